@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/partialdate.h"
+#include "core/record/words.h"
+#include "core/text/anchor.h"
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+/// What reading one text finds. Plain values; all spans are UTF-16 units of the text that was given in.
+/// Deterministic: the same text and options give the same result on any machine and thread count.
+namespace onrecord::extract {
+
+/// Somebody or something named in the text, with every place. Index into Extraction::agents is its identity.
+struct FoundAgent {
+    QString name;              ///< the fullest form printed
+    AgentType type = AgentType::Person;
+    QStringList forms;         ///< every surface form, the fullest first
+    std::vector<Span> mentions;///< by position; names and nominals, not pronouns
+    QString role;              ///< from title or appositive; may be empty
+    int affiliation = -1;      ///< index of the organisation of the role or spokesman; -1 none
+};
+
+struct FoundMarker {
+    Span span;
+    MarkerKind kind = MarkerKind::Negation;
+};
+
+struct FoundQuotation {
+    Span content;               ///< without the outer marks
+    std::vector<Span> segments; ///< quoted pieces of a mixed or interrupted quotation; empty when one piece
+    Directness directness = Directness::Direct;
+    Kind kind = Kind::Statement;
+    int speaker = -1;           ///< index into Extraction::agents; -1 nobody
+    Span speakerSpan;           ///< words beside the quotation that name the speaker ("she"); may be empty
+    Span cue;                   ///< reporting words; may be empty
+    QStringList carriers;       ///< "on X", "told CNBC"
+    std::vector<FoundMarker> markers;
+    Dated said;                 ///< when it was said, as far as the text tells; resolved against the publication date
+    QString rule;               ///< the sieve that decided ("name + cue + colon"), shown to the user
+    double confidence = 0.0;    ///< 0..1
+};
+
+struct FoundFigure {
+    Span content;
+    std::optional<double> value;
+    std::optional<double> max;
+    QString unit;
+    Qualifier qualifier = Qualifier::None;
+    QString subject;
+    QString predicate;
+    int assertedBy = -1;        ///< index into Extraction::agents; -1 the author
+    QString rule;
+    double confidence = 0.0;
+};
+
+struct FoundDate {
+    Span content;
+    Dated when;
+    QString rule;
+};
+
+struct Extraction {
+    std::vector<FoundAgent> agents;
+    std::vector<FoundQuotation> quotations; ///< by content.start
+    std::vector<FoundFigure> figures;       ///< by content.start
+    std::vector<FoundDate> dates;           ///< by content.start
+};
+
+struct Options {
+    QString language;        ///< BCP 47 or empty: then guessed from the text
+    PartialDate published;   ///< what relative dates are resolved against; may be unknown
+    QStringList authors;     ///< "I" and self-quotations mean the first of them
+    std::vector<Span> struck;///< boilerplate: nothing is found inside
+};
+
+/// Reads `text`. Pure; callable from any thread.
+[[nodiscard]] Extraction extract(QStringView text, const Options &options = {});
+
+} // namespace onrecord::extract

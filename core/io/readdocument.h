@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/record.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace onrecord::io {
+
+/// What a reader makes of one file: canonical text plus what the file says about itself, each field with its basis.
+/// `text` is what is stored and anchored into; regions are spans of it.
+struct ReadDocument {
+    QString text;
+    std::vector<Region> regions;
+    Sourced title;
+    Sourced outlet;
+    QStringList authors;
+    Basis authorsBasis = Basis::None;
+    Dated published;
+    Sourced url;
+    QString language;
+    QString mediaType;           ///< decided by content
+    QString encoding;            ///< charset used to decode; empty for binary containers
+    int replacements = 0;        ///< bytes that were not valid in that charset (U+FFFD in the text)
+    QStringList remarks;         ///< things the user should know ("named .txt, is HTML"), English, short
+    friend bool operator==(const ReadDocument &, const ReadDocument &) = default;
+};
+
+} // namespace onrecord::io

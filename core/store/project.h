@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/extract/extraction.h"
+#include "core/io/readdocument.h"
+#include "core/record/snapshot.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace onrecord::store {
+
+/// What goes in with one source document: one transaction, one named change set.
+struct NewArticle {
+    io::ReadDocument document;
+    extract::Extraction extraction;
+    QByteArray original;  ///< the file's bytes, unchanged
+    QString fileName;
+};
+
+enum class AddState : quint8 { Imported, Duplicate };
+
+struct Added {
+    AddState state = AddState::Imported;
+    ArticleId article;    ///< the new one, or the one that was already there
+    int quotations = 0;
+    int agents = 0;
+    int figures = 0;
+};
+
+struct SearchHit {
+    ItemId item;          ///< article, quotation, agent or note
+    ArticleId article;    ///< where; null for an agent or a note about one
+    Span span;            ///< the words found in the article's text; empty for a name
+    QString snippet;      ///< plain text around the hit
+    double rank = 0.0;    ///< smaller is better
+};
+
+struct SearchAnswer {
+    QString explained;    ///< the query in plain words ("all of: model, gift")
+    std::vector<SearchHit> hits;
+    qint64 total = 0;     ///< hits that exist, also beyond the limit
+};
+
+/// One entry of the history: what Undo and Redo name.
+struct ChangeSet {
+    qint64 id = 0;
+    QString name;         ///< "Import 5 Articles"; English msgid, translated by present
+    QDateTime at;
+    bool undone = false;
+};
+
+struct CheckReport {
+    bool ok = false;
+    QString structure;            ///< "ok" or SQLite's own words
+    qint64 digestsChecked = 0;
+    struct Bad {
+        QString what;             ///< "article", "quotation" …
+        qint64 id = 0;
+        QString name;             ///< title or first words
+        QString why;
+    };
+    std::vector<Bad> bad;
+};
+
+enum class OpenMode : quint8 { ReadWrite, ReadOnly };
+
+/// One project file, opened: the only way to its rows. Owns the single SQLite connection. All calls on the thread that made it
+/// (the store thread in the window; the main thread in the command line). Every mutating call is one transaction holding the change,
+/// its search index rows, its digests and its named change set; after an error nothing of it is stored.
+class Project
+{
+public:
+    /// A new file; refuses to overwrite.
+    static Result<std::unique_ptr<Project>> create(const QString &path, std::shared_ptr<const Clock> clock);
+    static Result<std::unique_ptr<Project>> open(const QString &path, std::shared_ptr<const Clock> clock, OpenMode mode = OpenMode::ReadWrite);
+    ~Project();
+    Project(const Project &) = delete;
+    Project &operator=(const Project &) = delete;
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] QUuid uuid() const;
+
+    // Reading
+    [[nodiscard]] Result<SnapshotPtr> snapshot() const;       ///< the same pointer until something changes
+    [[nodiscard]] Result<QString> articleText(ArticleId id) const;
+    [[nodiscard]] Result<QByteArray> originalBytes(ArticleId id) const;
+    /// Plain words first; "phrases", -not, OR, prefix*, NEAR, field:value, before:/after:. Never an error for any user text.
+    [[nodiscard]] Result<SearchAnswer> search(const QString &query, int limit = 200) const;
+    /// Every place where the folded words stand in an article's text, exact after folding: the first "check a quote".
+    [[nodiscard]] Result<std::vector<SearchHit>> findWords(const QString &words, int limit = 200) const;
+
+    // Changing (each one undo step)
+    Result<Added> addArticle(const NewArticle &article);
+    /// Several articles as one undo step: begin, addArticle…, end. A crash in between keeps every article acknowledged.
+    Result<void> beginBatch(const QString &name);
+    Result<void> endBatch();
+    Result<void> setStatus(const std::vector<ItemId> &items, Status status);
+    Result<void> setSpeaker(QuotationId quotation, AgentId speaker);
+    Result<void> setKind(QuotationId quotation, Kind kind);
+    Result<QuotationId> addQuotation(ArticleId article, Span content, Kind kind, AgentId speaker);
+    Result<void> setContent(QuotationId quotation, Span content); ///< moved boundaries
+    Result<AgentId> addAgent(const QString &name, AgentType type);
+    Result<void> renameAgent(AgentId agent, const QString &name);
+    Result<void> addName(AgentId agent, const AgentName &name);
+    Result<void> mergeAgents(AgentId kept, const std::vector<AgentId> &merged);
+    Result<void> setArticleField(ArticleId article, const QString &field, const QString &value); ///< title outlet authors published url; basis becomes User
+    Result<EventId> addEvent(const Event &event);
+    Result<void> setEvent(const Event &event);
+    Result<NoteId> addNote(ItemId about, const QString &text);
+    Result<void> setNote(NoteId note, const QString &text);       ///< empty text removes it
+    Result<void> removeItems(const std::vector<ItemId> &items, const QString &name);
+
+    // History
+    [[nodiscard]] Result<std::vector<ChangeSet>> history(int limit = 200) const; ///< newest first
+    [[nodiscard]] QString undoName() const;  ///< empty when there is nothing to undo
+    [[nodiscard]] QString redoName() const;
+    Result<void> undo();
+    Result<void> redo();
+
+    // Safety
+    Result<void> backup(const QString &target) const;            ///< verified: reopened, checked, counted, renamed into place
+    /// Structure and digests; `progress` gets 0..1 and returns false to cancel (Fault::Cancelled).
+    [[nodiscard]] Result<CheckReport> check(const std::function<bool(double)> &progress = {}) const;
+
+    // View state (layouts, sorted columns, last place): kept in the file, not part of history
+    Result<void> setViewState(const QString &key, const QJsonObject &state);
+    [[nodiscard]] QJsonObject viewState(const QString &key) const;
+
+private:
+    class Private;
+    explicit Project(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace onrecord::store
