@@ -3,16 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The Debian 13 build root for distributions without KDE Frameworks 6: made once with mmdebstrap, kept in the
-# user's cache folder, entered with bubblewrap. Sourced by ./dev; uses its say, die and here.
+# user's cache folder, entered with bubblewrap. Sourced by ./dev after host.sh; uses say, die and here.
 
 readonly root_suite=trixie
 # Raise when the recipe below changes in a way that the package lists do not show.
 readonly root_recipe=1
+readonly debian_keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
 cache_dir() { printf '%s\n' "${XDG_CACHE_HOME:-$HOME/.cache}/onrecord"; }
-
-# Package names of the files given, one a line.
-package_names() { sed -e 's/#.*//' -e 's/[[:space:]]*$//' -e '/^$/d' "$@"; }
 
 root_packages() { package_names "$here/packaging/packages/debian.txt" "$here/packaging/packages/debian-tools.txt"; }
 
@@ -23,6 +21,7 @@ root_path() {
 }
 
 # The Debian mirror that the host's own apt uses.
+# shellcheck disable=SC2016  # the fields are apt's own
 debian_mirror() {
     local uri='' release
     if [ -n "${ONRECORD_DEBIAN_MIRROR:-}" ]; then
@@ -40,10 +39,9 @@ debian_mirror() {
     printf '%s\n' "$uri"
 }
 
-# The host's proxy and certificate settings for apt, in apt.conf syntax, so that the root's apt asks the same way.
+# The host's proxy and certificate settings for apt, in apt.conf syntax: the root's apt has to ask the same way.
 host_apt_settings() {
-    apt-config dump Acquire::http Acquire::https Acquire::ftp Acquire::Retries 2>/dev/null |
-        grep -v -e '""' -e '^[^"]*"";$' || true
+    apt-config dump Acquire::http Acquire::https Acquire::ftp Acquire::Retries 2>/dev/null | grep -v '"";$' || true
 }
 
 install_root_makers() {
@@ -51,38 +49,57 @@ install_root_makers() {
     command -v mmdebstrap >/dev/null || missing+=(mmdebstrap)
     command -v bwrap >/dev/null || missing+=(bubblewrap)
     command -v newuidmap >/dev/null || missing+=(uidmap)
-    [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || missing+=(debian-archive-keyring)
+    [ -e "$debian_keyring" ] || missing+=(debian-archive-keyring)
     [ ${#missing[@]} -eq 0 ] && return
-    command -v apt-get >/dev/null ||
-        die "this distribution ($host_name) has neither KDE Frameworks 6 nor apt, and ${missing[*]} to make a" \
-            "Debian build root are missing. Install them and run this again."
-    apt_install "${missing[@]}"
+    [ "$(host_family)" = debian ] ||
+        die "$host_name has no packages of KDE Frameworks 6 that fit, and ${missing[*]} to make a Debian build root" \
+            "are missing. Install them and run this again."
+    install_packages "${missing[@]}"
 }
 
+# How bubblewrap can work here: 'plain', 'sudo' (some systems keep user namespaces to root) or 'no'.
+bwrap_way() {
+    local probe=(bwrap --ro-bind / / --dev-bind /dev /dev true)
+    if "${probe[@]}" 2>/dev/null; then
+        echo plain
+    elif [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null && sudo "${probe[@]}" 2>/dev/null; then
+        echo sudo
+    else
+        echo no
+    fi
+}
+
+no_namespaces() {
+    die "this system lets $(id -un) make no namespaces, so the Debian 13 build root cannot be entered (inside a" \
+        "container? start one of Debian 13 itself: there ./dev needs no build root)"
+}
+
+# shellcheck disable=SC2016  # $1 belongs to the hook
 make_root() {
-    local root=$1 part mirror started=$SECONDS log settings
-    install_root_makers
+    local root=$1 way=$2 part mirror started=$SECONDS log settings run=()
     mirror=$(debian_mirror)
+    [ "$way" = sudo ] && run=(sudo)
+    # What an interrupted call left.
     find "$(cache_dir)" -maxdepth 1 -name 'root-*.part.*' -exec rm -rf {} +
     part=$(mktemp -d "$root.part.XXXXXX")
-    log=$root.log
     settings=$part.conf
+    log=$root.log
     host_apt_settings >"$settings"
     # shellcheck disable=SC2064  # the values of now
     trap "rm -rf '$part' '$settings'" EXIT
-    say "making the Debian 13 build root once, in $root (about a minute; log: $log)"
+    trap 'exit 130' INT TERM HUP
+    say "making the Debian 13 build root, once, in $root (1 to 2 minutes; log: $log)"
     local args=(--variant=apt --format=tar "--include=$(root_packages | paste -sd,)" "--aptopt=$settings"
         --aptopt='Apt::Install-Recommends "false"'
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*'
         --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/doc/*'
         --dpkgopt='path-include=/usr/share/doc/*/copyright'
-        --customize-hook="echo $(basename "$root") >\"\$1/etc/onrecord-root\""
-        --customize-hook='rm -f "$1/etc/apt/apt.conf.d/99mmdebstrap"')
-    [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] &&
-        args+=(--keyring=/usr/share/keyrings/debian-archive-keyring.gpg)
-    # A tar on its way to the folder gives files that belong to the caller also when mmdebstrap worked in a user
-    # namespace, so that rm can remove them. Device nodes come from the host at entering.
-    if ! mmdebstrap "${args[@]}" "$root_suite" - "$mirror" 2>"$log" |
+        --customize-hook='rm -f "$1/etc/apt/apt.conf.d/99mmdebstrap"'
+        --customize-hook="echo '$(basename "$root")' >\"\$1/etc/onrecord-root\"")
+    [ -e "$debian_keyring" ] && args+=("--keyring=$debian_keyring")
+    # By way of a tar the files belong to the caller also when mmdebstrap worked in a user namespace, so that plain rm
+    # removes them. Device nodes come from the host at entering.
+    if ! "${run[@]}" mmdebstrap "${args[@]}" "$root_suite" - "$mirror" 2>"$log" </dev/null |
         tar -x -C "$part" --no-same-owner --exclude='./dev/*' 2>>"$log"; then
         tail -n 15 "$log" >&2
         die "making the build root failed; the lines above are the end of $log"
@@ -90,31 +107,51 @@ make_root() {
     chmod 755 "$part"
     mv -T "$part" "$root"
     rm -f "$settings"
-    trap - EXIT
+    trap - EXIT INT TERM HUP
     say "build root ready after $((SECONDS - started)) s"
+    remove_unused_roots "$root"
+}
+
+# A root is stamped at each entering; one of another package list that nobody entered for a month goes.
+remove_unused_roots() {
+    find "$(cache_dir)" -maxdepth 1 -name 'root-*' -type d ! -path "$1" -mtime +30 -exec rm -rf {} +
 }
 
 # Makes the root when it is not there yet; two callers at once make one.
 ensure_root() {
-    local root=$1
-    [ -e "$root/etc/onrecord-root" ] && return
+    local root=$1 way lock
+    [ -e "$root/etc/onrecord-root" ] && command -v bwrap >/dev/null && return
     mkdir -p "$(cache_dir)"
-    local lock
     exec {lock}>"$(cache_dir)/root.lock"
     if ! flock -n "$lock"; then
         say "waiting for another call that is making the build root"
         flock "$lock"
     fi
-    [ -e "$root/etc/onrecord-root" ] || make_root "$root"
+    install_root_makers
+    way=$(bwrap_way)
+    [ "$way" != no ] || no_namespaces
+    [ -e "$root/etc/onrecord-root" ] || make_root "$root" "$way"
     exec {lock}>&-
+}
+
+# Whether a path is shown inside the root by one of the folders that are bound anyway.
+is_bound() {
+    case $1 in
+    /var/tmp | /var/tmp/* | "/run/user/$UID"/* | /run/media/*) return 0 ;;
+    /var | /var/* | /run | /run/*) return 1 ;;
+    /usr | /usr/* | /etc | /etc/* | /) return 0 ;;
+    *) return 0 ;;
+    esac
 }
 
 # enter_root CMD… : replaces this process by CMD inside the root, in the same folder, with the same files.
 enter_root() {
-    local root dir target args
+    local root cwd dir target common args env_args=()
     root=$(root_path)
     ensure_root "$root"
-    args=(--ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc --ro-bind "$root/var" /var)
+    cwd=$(pwd -P)
+    args=(--ro-bind "$root/usr" /usr --ro-bind "$root/etc" /etc --ro-bind "$root/var/lib/dpkg" /var/lib/dpkg
+        --ro-bind "$root/var/cache/fontconfig" /var/cache/fontconfig)
     for dir in bin sbin lib lib32 lib64 libx32; do
         [ -L "$root/$dir" ] && args+=(--symlink "$(readlink "$root/$dir")" "/$dir")
     done
@@ -123,45 +160,53 @@ enter_root() {
     for dir in /*; do
         case $dir in
         /usr | /etc | /var | /bin | /sbin | /lib* | /dev | /proc | /sys | /run | /boot | /lost+found) ;;
-        *) [ -d "$dir" ] && [ ! -L "$dir" ] && args+=(--bind-try "$dir" "$dir") ;;
+        *)
+            if [ -L "$dir" ]; then
+                args+=(--symlink "$(readlink "$dir")" "$dir")
+            elif [ -d "$dir" ]; then
+                args+=(--bind-try "$dir" "$dir")
+            fi
+            ;;
         esac
     done
     args+=(--bind-try "/run/user/$UID" "/run/user/$UID" --bind-try /run/media /run/media --bind-try /run/dbus /run/dbus)
     target=$(dirname "$here")
     [ "$target" = / ] && target=$here
-    for dir in "$HOME" "$target" "$PWD"; do
-        is_bound "$dir" || args+=(--bind-try "$dir" "$dir")
-    done
+    case $here in
+    /usr/* | /etc/*) die "a checkout under ${here%"${here#/*/}"} cannot be shown inside the build root; move it" ;;
+    esac
     # A worktree's repository may lie elsewhere.
-    if [ -f "$here/.git" ] && dir=$(git -C "$here" rev-parse --path-format=absolute --git-common-dir 2>/dev/null); then
-        is_bound "$dir" || args+=(--ro-bind-try "$dir" "$dir")
-    fi
-    [ -n "${XAUTHORITY:-}" ] && ! is_bound "$XAUTHORITY" && args+=(--ro-bind-try "$XAUTHORITY" "$XAUTHORITY")
-    for dir in passwd group hosts resolv.conf; do
-        [ -e "$root/etc/$dir" ] && args+=(--ro-bind-try "/etc/$dir" "/etc/$dir")
+    common=
+    [ -f "$here/.git" ] && common=$(git -C "$here" rev-parse --path-format=absolute --git-common-dir 2>/dev/null || true)
+    for dir in "$(realpath "$HOME")" "$target" "$cwd" "$common" "${XAUTHORITY:-}"; do
+        [ -z "$dir" ] || is_bound "$dir" || args+=(--bind-try "$dir" "$dir")
     done
-    # Settings that name the host's own libraries, compilers or locales mean nothing inside.
+    for dir in passwd group hosts machine-id; do
+        [ ! -e "$root/etc/$dir" ] || args+=(--ro-bind-try "/etc/$dir" "/etc/$dir")
+    done
+    # Settings that name the host's own libraries, compilers, plugins or locales mean nothing inside.
     for dir in LD_LIBRARY_PATH LD_PRELOAD QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH QT_STYLE_OVERRIDE XDG_DATA_DIRS \
-        XDG_CONFIG_DIRS PYTHONPATH PYTHONHOME CC CXX CFLAGS CXXFLAGS LDFLAGS CMAKE_PREFIX_PATH PKG_CONFIG_PATH LC_ALL; do
+        XDG_CONFIG_DIRS PYTHONPATH PYTHONHOME CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS CMAKE_PREFIX_PATH \
+        PKG_CONFIG_PATH LANGUAGE LC_ALL; do
         args+=(--unsetenv "$dir")
     done
-    args+=(--setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin --setenv LANG C.UTF-8)
-    args+=(--setenv CCACHE_DIR "${CCACHE_DIR:-$(cache_dir)/ccache}" --setenv CCACHE_BASEDIR "$target"
-        --setenv CCACHE_NOHASHDIR 1 --setenv CCACHE_COMPILERCHECK content)
+    args+=(--setenv PATH /usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin --setenv LANG C.UTF-8
+        --setenv CCACHE_DIR "${CCACHE_DIR:-$(cache_dir)/ccache}")
     if [ -z "${TZ:-}" ] && [ -L /etc/localtime ]; then
         dir=$(readlink -f /etc/localtime)
         [[ $dir == */zoneinfo/* ]] && args+=(--setenv TZ "${dir#*/zoneinfo/}")
     fi
     touch -c "$root" 2>/dev/null || true
-    exec bwrap "${args[@]}" --die-with-parent --chdir "$PWD" -- "$@"
-}
-
-# Whether a path inside the root already shows the host's file.
-is_bound() {
-    case $1 in
-    /usr/* | /etc/* | /var/tmp/* | /run/user/$UID/* | /run/media/*) return 0 ;;
-    /usr | /etc | /var/tmp) return 0 ;;
-    /var | /var/* | /run/*) return 1 ;;
-    *) return 0 ;;
-    esac
+    # When this process is ended, what it runs is asked to end too.
+    set -- setpriv --pdeathsig TERM -- "$@"
+    if [ "$(id -u)" -eq 0 ] || bwrap --ro-bind / / true 2>/dev/null; then
+        exec bwrap "${args[@]}" --chdir "$cwd" -- "$@"
+    fi
+    [ "$(bwrap_way)" = sudo ] || no_namespaces
+    # sudo starts with a bare environment; ours goes along by hand, and the command runs as who we are.
+    while IFS= read -r -d '' dir; do
+        env_args+=(--setenv "${dir%%=*}" "${dir#*=}")
+    done < <(env -0)
+    exec sudo bwrap --clearenv "${env_args[@]}" "${args[@]}" --chdir "$cwd" -- \
+        setpriv "--reuid=$(id -u)" "--regid=$(id -g)" --init-groups --no-new-privs -- "$@"
 }
