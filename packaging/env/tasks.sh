@@ -60,11 +60,9 @@ build() {
 
 program() { printf '%s\n' "$here/build/release/bin/$1"; }
 
-# On a virtual display of its own.
-on_virtual_display() {
-    unset WAYLAND_DISPLAY
-    QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24' "$@"
-}
+# Put before a command: a virtual display of its own.
+virtual_display=(env -u WAYLAND_DISPLAY QT_QPA_PLATFORM=xcb
+    xvfb-run --auto-servernum --server-args='-screen 0 1920x1200x24')
 
 has_display() {
     if [ -n "${WAYLAND_DISPLAY:-}" ]; then
@@ -93,7 +91,7 @@ task_run() {
         "Instead of a window: a picture of it and the bundled story as text."
     build release onrecord-cli
     local picture=$here/build/onrecord.png work
-    on_virtual_display "$(program onrecord)" --screenshot "$picture" "$@" || die "the window could not be drawn"
+    "${virtual_display[@]}" "$(program onrecord)" --screenshot "$picture" "$@" || die "the window could not be drawn"
     work=$(mktemp -d)
     # shellcheck disable=SC2064  # the value of now
     trap "rm -rf '$work'" EXIT
@@ -109,7 +107,7 @@ task_run() {
 task_screenshot() {
     [ $# -ge 1 ] || usage_error "screenshot needs the name of the picture, e.g. ./dev screenshot story.png"
     build release onrecord onrecord-reader
-    on_virtual_display "$(program onrecord)" --screenshot "$@"
+    "${virtual_display[@]}" "$(program onrecord)" --screenshot "$@"
 }
 
 task_cli() {
@@ -171,7 +169,7 @@ task_test() {
     say "unit tests with address and undefined-behaviour sanitizers"
     QT_QPA_PLATFORM=offscreen run_ctest asan ctest --label-regex '^unit$'
     say "all other tests, optimised, on a virtual display"
-    run_ctest release on_virtual_display ctest --label-exclude '^unit$'
+    run_ctest release "${virtual_display[@]}" ctest --label-exclude '^unit$'
     local line="$total_passed passed, $total_failed failed"
     [ "$total_skipped" -eq 0 ] || line+=", $total_skipped skipped"
     printf '\n%s\n' "$line"
