@@ -19,6 +19,8 @@ double luminance(const QColor &colour)
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
 }
 
+} // namespace
+
 double contrast(const QColor &a, const QColor &b)
 {
     const double la = luminance(a);
@@ -26,7 +28,6 @@ double contrast(const QColor &a, const QColor &b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-/// The hue moved in lightness, away from `ground`, until the contrast holds.
 QColor readable(QColor colour, const QColor &ground, double wanted)
 {
     const bool lighter = luminance(ground) < 0.18;
@@ -46,8 +47,6 @@ QColor mix(const QColor &a, const QColor &b, double share)
     const auto part = [share](double x, double y) { return static_cast<float>(x * (1 - share) + y * share); };
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
 }
-
-} // namespace
 
 Tones tones(const QPalette &palette)
 {

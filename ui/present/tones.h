@@ -31,6 +31,13 @@ struct Tones {
 /// Pure; cheap enough to call on every palette change.
 [[nodiscard]] Tones tones(const QPalette &palette);
 
+/// Contrast of two opaque colours after WCAG 2.1: 1 … 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
+/// The colour moved in lightness away from `ground`, hue kept, until the contrast holds (or black/white is reached).
+[[nodiscard]] QColor readable(QColor colour, const QColor &ground, double wanted);
+/// `share` 0 is a, 1 is b; opaque.
+[[nodiscard]] QColor mix(const QColor &a, const QColor &b, double share);
+
 /// The steady colour of a speaker, the same in gutter, timeline, graph and tables. By the stable identity (UUID text), so it
 /// is the same in every session; white text on it keeps 4.5 : 1.
 [[nodiscard]] QColor agentColour(const QString &identity, const QPalette &palette);
