@@ -30,7 +30,7 @@ struct Term {
     qint64 value = 0;
     qint64 from = 0; ///< seconds since 1970 UTC, inclusive; time facets only
     qint64 to = 0;   ///< inclusive
-    QString words;   ///< Facet::Words only
+    QString words = {}; ///< Facet::Words only
     bool excluded = false;
     friend bool operator==(const Term &, const Term &) = default;
 };

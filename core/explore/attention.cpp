@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/attention.h"
+
+namespace onrecord::explore {
+
+Concerns concernsOf(const Article &row)
+{
+    Concerns out;
+    out.setFlag(Concern::NoOutlet, row.outlet.isNull());
+    out.setFlag(Concern::NoDate, !row.published.when.isKnown());
+    return out;
+}
+
+Concerns concernsOf(const Quotation &row)
+{
+    // Scare quotes, titles and hypothetical words have no speaker by nature.
+    const bool said = row.kind == Kind::Statement || row.kind == Kind::Fragment || row.kind == Kind::Indirect;
+    Concerns out;
+    if (!said || row.status == Status::Rejected)
+        return out;
+    out.setFlag(Concern::NoSpeaker, row.speaker.isNull() && row.status != Status::Accepted);
+    out.setFlag(Concern::UnsureSpeaker, row.speaker && row.status == Status::Suggested && row.confidence < unsureBelow);
+    return out;
+}
+
+Concerns concernsOf(const Figure &row)
+{
+    Concerns out;
+    out.setFlag(Concern::NoSubject, row.status == Status::Suggested && row.subject.isEmpty());
+    return out;
+}
+
+} // namespace onrecord::explore
