@@ -65,7 +65,7 @@ run_logged() {
 }
 
 install_packages() {
-    say "installing: $*"
+    say "installing with the package manager of $host_name (a few minutes the first time): $*"
     case $(host_family) in
     debian)
         run_logged as_root apt-get update -qq || die "apt-get update failed"

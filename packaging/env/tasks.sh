@@ -117,6 +117,7 @@ task_cli() {
 
 task_bench() {
     build release onrecord onrecord-cli onrecord-reader onrecord-bench
+    has_display || exec "${virtual_display[@]}" "$(program onrecord-bench)" "$@"
     exec "$(program onrecord-bench)" "$@"
 }
 
@@ -158,7 +159,7 @@ task_test() {
     trap "rm -rf '$work'" EXIT
     mkdir -p "$work"/{config,data,cache,state}
     test_env=(env "XDG_CONFIG_HOME=$work/config" "XDG_DATA_HOME=$work/data" "XDG_CACHE_HOME=$work/cache"
-        "XDG_STATE_HOME=$work/state" LANG=C.UTF-8 LC_ALL=C.UTF-8 "ONRECORD_CHECKOUT=$here"
+        "XDG_STATE_HOME=$work/state" LANG=C.UTF-8 LC_ALL=C.UTF-8
         "ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:${ASAN_OPTIONS:-}"
         "UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS:-}")
     if [ -d "$here/../shared" ]; then
