@@ -17,10 +17,18 @@ cat >"$checkout/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.25)
 project(Probe LANGUAGES C)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
-add_executable(onrecord-cli cli.c)
-add_executable(onrecord-reader cli.c)
+foreach(program onrecord onrecord-cli onrecord-reader)
+    add_executable(${program} probe.c)
+endforeach()
+enable_testing()
+add_test(NAME passes COMMAND onrecord-cli leave 0)
+add_test(NAME skips COMMAND onrecord-cli leave 77)
+set_tests_properties(passes skips PROPERTIES LABELS unit SKIP_RETURN_CODE 77)
+add_test(NAME sees_display COMMAND onrecord-cli display)
+add_test(NAME fails COMMAND onrecord-cli leave 1)
+set_tests_properties(sees_display fails PROPERTIES LABELS window)
 END
-cat >"$checkout/cli.c" <<'END'
+cat >"$checkout/probe.c" <<'END'
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,8 +37,15 @@ int main(int count, char **words)
 {
     char folder[4096];
     int c;
-    if (count > 1 && strcmp(words[1], "leave") == 0)
+    if (count > 2 && strcmp(words[1], "leave") == 0)
         return atoi(words[2]);
+    if (count > 1 && strcmp(words[1], "display") == 0)
+        return getenv("DISPLAY") == NULL;
+    if (count > 2 && strcmp(words[1], "--screenshot") == 0) {
+        FILE *picture = fopen(words[2], "w");
+        fprintf(picture, "drawn on %s", getenv("DISPLAY") ? "a display" : "nothing");
+        return fclose(picture);
+    }
     for (int i = 1; i < count; i++)
         printf("[%s]", words[i]);
     printf("\n%s\n", getcwd(folder, sizeof folder));
@@ -86,7 +101,21 @@ $work/else where
 [x]
 $work/else where" "$({ "$dev" cli x </dev/null & "$dev" cli x </dev/null; wait; } 2>/dev/null)"
 
-echo 'broken' >>"$checkout/cli.c"
+"$dev" screenshot 'a picture.png' >/dev/null 2>&1; check "screenshot ends with 0" 0 $?
+check "screenshot draws on a display into the file named" 'drawn on a display' "$(cat 'a picture.png')"
+env -u DISPLAY -u WAYLAND_DISPLAY "$dev" run </dev/null >"$work/out" 2>"$work/err"; check "run without a display ends with 0" 0 $?
+check "run without a display says so" 1 "$(grep -c 'no display' "$work/err")"
+check "run without a display lists the story" 1 "$(grep -c '^\[list\].*\[quotations\]$' "$work/out")"
+picture=$(sed -n 's/^Picture of the window: //p' "$work/out")
+check "run without a display draws a picture" 'drawn on a display' "$(cat "$picture")"
+
+"$dev" test >"$work/out" 2>"$work/err"; check "a failed test ends with 1" 1 $?
+check "the last line counts both runs" '2 passed, 1 failed, 1 skipped' "$(tail -n 1 "$work/out")"
+"$dev" test -E fails >"$work/out" 2>"$work/err"; check "passed tests end with 0" 0 $?
+check "arguments reach ctest" '2 passed, 0 failed, 1 skipped' "$(tail -n 1 "$work/out")"
+"$dev" test -R nothing >"$work/out" 2>"$work/err"; check "no test at all is a failure" 70 $?
+
+echo 'broken' >>"$checkout/probe.c"
 "$dev" cli leave 0 >"$work/out" 2>"$work/err"; check "a build that fails ends with 70" 70 $?
 check "a build that fails says so on stderr" 1 "$(grep -c 'dev: building release (.*) failed\|dev: building release failed' "$work/err")"
 check "a build that fails keeps stdout empty" '' "$(cat "$work/out")"
