@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/check/checkpane.h"
+
+#include "core/store/verify.h"
+#include "ui/check/hitcard.h"
+#include "ui/check/verdictbanner.h"
+#include "ui/check/verdictwords.h"
+#include "ui/present/tones.h"
+#include "ui/present/words.h"
+#include "ui/widgets/accentbutton.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/piecesview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QGuiApplication>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int typingPause = 250; // ms: a question a keystroke would only be thrown away
+constexpr int mostHits = 50;
+}
+
+CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, parent)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *page = new QWidget(scroll);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+
+    m_quote = new QPlainTextEdit(page);
+    m_quote->setObjectName(u"check.quote"_s);
+    m_quote->setFont(present::paperFont());
+    m_quote->setPlaceholderText(tr("Paste the words to check…"));
+    m_quote->setAccessibleName(tr("Words to check"));
+    m_quote->setTabChangesFocus(true);
+    m_quote->setFixedHeight(m_quote->fontMetrics().lineSpacing() * 3 + 20);
+    m_quote->installEventFilter(this);
+    column->addWidget(m_quote);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    auto *by = new QLabel(tr("&Said by"), page);
+    m_speaker = new QComboBox(page);
+    m_speaker->setObjectName(u"check.speaker"_s);
+    m_speaker->setEditable(true);
+    m_speaker->setInsertPolicy(QComboBox::NoInsert);
+    m_speaker->setMinimumHeight(32);
+    m_speaker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_speaker->lineEdit()->setPlaceholderText(tr("anybody"));
+    m_speaker->lineEdit()->setClearButtonEnabled(true);
+    m_speaker->completer()->setFilterMode(Qt::MatchContains);
+    m_speaker->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    by->setBuddy(m_speaker);
+    row->addWidget(by);
+    row->addWidget(m_speaker, 1);
+    auto *go = new AccentButton(tr("&Check"), page);
+    go->setToolTip(tr("Ctrl+Enter checks from the quote"));
+    row->addWidget(go);
+    column->addLayout(row);
+
+    m_banner = new VerdictBanner(page);
+    column->addWidget(m_banner);
+    auto *hits = new QWidget(page);
+    m_hits = new QVBoxLayout(hits);
+    m_hits->setContentsMargins(0, 0, 0, 0);
+    m_hits->setSpacing(8);
+    column->addWidget(hits);
+    m_limits = new QLabel(page);
+    m_limits->setTextFormat(Qt::PlainText);
+    m_limits->setWordWrap(true);
+    column->addWidget(m_limits);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    m_copy = new QPushButton(tr("Copy &Verdict"), page);
+    m_clear = new QPushButton(tr("C&lear"), page);
+    for (QPushButton *button : {m_copy, m_clear})
+        button->setMinimumHeight(32);
+    foot->addWidget(m_copy);
+    foot->addWidget(m_clear);
+    foot->addStretch(1);
+    column->addLayout(foot);
+    column->addStretch(1);
+    scroll->setWidget(page);
+    outer->addWidget(scroll);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &CheckPane::ask);
+    connect(m_quote, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_speaker, &QComboBox::currentTextChanged, this, [this] { m_typing.start(); });
+    connect(go, &QPushButton::clicked, this, &CheckPane::ask);
+    connect(m_copy, &QPushButton::clicked, this, &CheckPane::copyVerdict);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_quote->clear();
+        m_speaker->clearEditText();
+        m_quote->setFocus();
+    });
+    buildActions();
+    showIdle();
+}
+
+void CheckPane::buildActions()
+{
+    auto *copy = new QAction(tr("Copy Verdict"), this);
+    copy->setObjectName(u"check.copy"_s);
+    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(copy, &QAction::triggered, this, &CheckPane::copyVerdict);
+    addAction(copy);
+}
+
+QString CheckPane::title() const
+{
+    return tr("Check a Quote");
+}
+
+QString CheckPane::subtitle() const
+{
+    return m_hasAnswer ? VerdictWords::searched(m_answer.searched) : QString();
+}
+
+QJsonObject CheckPane::saveState() const
+{
+    return {{u"quote"_s, m_quote->toPlainText()}, {u"speaker"_s, m_speaker->currentText()}};
+}
+
+void CheckPane::restoreState(const QJsonObject &state)
+{
+    m_quote->setPlainText(state.value(u"quote"_s).toString());
+    m_speaker->setEditText(state.value(u"speaker"_s).toString());
+}
+
+void CheckPane::check(const QString &quote, const QString &speaker)
+{
+    m_quote->setPlainText(quote);
+    m_speaker->setEditText(speaker);
+    m_quote->setFocus();
+    m_quote->selectAll();
+    ask();
+}
+
+bool CheckPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_quote && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier)) {
+            ask();
+            return true;
+        }
+    }
+    return Pane::eventFilter(watched, event);
+}
+
+void CheckPane::ask()
+{
+    m_typing.stop();
+    const quint64 question = ++m_question;
+    const QString quote = m_quote->toPlainText();
+    if (store::bareQuote(quote).isEmpty()) {
+        showIdle();
+        return;
+    }
+    const QString speaker = m_speaker->currentText();
+    desk().store().run([quote, speaker](store::Project &project) { return store::verify(project, quote, speaker, mostHits); })
+        .then(this, [this, question](const Result<match::Verification> &answer) {
+            if (question == m_question)
+                showAnswer(answer);
+        });
+}
+
+void CheckPane::showAnswer(const Result<match::Verification> &answer)
+{
+    if (!answer) {
+        showIdle();
+        m_limits->setText(answer.error().fault == Fault::BadInput ? tr("There is no word in this to look for.") : present::faultInWords(answer.error().fault));
+        Q_EMIT answered();
+        return;
+    }
+    m_answer = *answer;
+    m_hasAnswer = true;
+    clearHits();
+    const SnapshotPtr record = workspace().snapshot();
+    QString speaker;
+    QString outlet;
+    if (!m_answer.hits.empty()) {
+        const match::Hit &best = m_answer.hits.front();
+        if (const Agent *agent = record->agent(best.speaker))
+            speaker = agent->name;
+        outlet = record->outletName(best.article);
+        if (outlet.isEmpty())
+            outlet = present::itemName(*record, best.article);
+    }
+    m_banner->showAnswer(m_answer, speaker, outlet);
+    m_banner->show();
+    for (const match::Hit &hit : m_answer.hits)
+        m_hits->addWidget(hitCard(hit));
+    QString limits = m_answer.hits.empty() ? QString() : tr("Nothing closer in this project. ");
+    limits += VerdictWords::searched(m_answer.searched) + u". "_s;
+    limits.replace(0, 1, limits.front().toUpper());
+    m_limits->setText(limits + tr("Absence here is not proof."));
+    m_copy->setVisible(true);
+    m_clear->setVisible(true);
+    QAccessibleAnnouncementEvent said(this, m_banner->headline() + u". "_s + m_banner->explanation());
+    QAccessible::updateAccessibility(&said);
+    Q_EMIT subtitleChanged();
+    Q_EMIT answered();
+}
+
+void CheckPane::showIdle()
+{
+    m_answer = {};
+    m_hasAnswer = false;
+    clearHits();
+    m_banner->hide();
+    m_copy->hide();
+    m_clear->hide();
+    m_limits->setText(tr("Paste words that somebody is supposed to have said. You see whether an article in this project prints them, who it gives them to, "
+                         "and what was searched. Case, spaces and the glyphs of quotation marks and dashes do not matter; a missing “not” does."));
+    Q_EMIT subtitleChanged();
+}
+
+void CheckPane::clearHits()
+{
+    while (QLayoutItem *item = m_hits->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+QWidget *CheckPane::hitCard(const match::Hit &hit)
+{
+    auto *card = new HitCard(hit, *workspace().snapshot(), this);
+    connect(card, &HitCard::openWanted, this, [this, card] { openHit(card->hit()); });
+    return card;
+}
+
+void CheckPane::openHit(const match::Hit &hit)
+{
+    auto &space = workspace();
+    if (hit.quotation)
+        space.selection().set(hit.quotation);
+    else
+        space.selection().set(hit.article);
+    space.setPassage({hit.article, hit.passages.empty() ? Span() : hit.passages.front(), hit.quotation ? ItemId(hit.quotation) : ItemId(hit.article)});
+    space.markPlace();
+}
+
+void CheckPane::copyVerdict()
+{
+    if (!m_hasAnswer)
+        return;
+    const SnapshotPtr record = workspace().snapshot();
+    QStringList lines{m_answer.quote, m_banner->headline(), m_banner->explanation()};
+    for (const match::Hit &hit : m_answer.hits) {
+        const Agent *agent = record->agent(hit.speaker);
+        const Article *article = record->article(hit.article);
+        lines.append(u"- %1: %2, %3, %4: %5"_s.arg(VerdictWords::tag(hit.verdict), agent ? agent->name : tr("nobody named"), record->outletName(hit.article),
+                                                    article ? present::dateInWords(article->published.when) : QString(), PiecesView::asText(hit.pieces)));
+        lines.append(u"  "_s + hit.explanation);
+    }
+    lines.append(VerdictWords::searched(m_answer.searched) + u". "_s + tr("Absence here is not proof."));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void CheckPane::refillSpeakers()
+{
+    QStringList names;
+    for (const Agent &agent : workspace().snapshot()->agents()) {
+        if (agent.status != Status::Rejected && !workspace().snapshot()->quotationsBy(agent.id).empty())
+            names.append(agent.name);
+    }
+    std::ranges::sort(names, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    const QSignalBlocker quiet(m_speaker);
+    const QString typed = m_speaker->currentText();
+    m_speaker->clear();
+    m_speaker->addItems(names);
+    m_speaker->setCurrentIndex(-1);
+    m_speaker->setEditText(typed);
+}
+
+void CheckPane::refresh(explore::Workspace::Changes changes)
+{
+    if (changes & explore::Workspace::SnapshotChange) {
+        refillSpeakers();
+        // The answer may have changed with the record.
+        if (m_hasAnswer || !m_quote->document()->isEmpty())
+            ask();
+    }
+}
+
+} // namespace onrecord::ui

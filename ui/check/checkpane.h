@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/match/verification.h"
+#include "ui/widgets/pane.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace onrecord::ui {
+
+class VerdictBanner;
+
+/// Check a quote: paste words, name a speaker or not, and read the verdict with its evidence and with what was searched.
+/// Answers as one types; only the newest question is answered. Object name "check".
+class CheckPane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit CheckPane(Desk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject &state) override;
+
+    /// Asks for these words, as if pasted; gives the quote field the focus.
+    void check(const QString &quote, const QString &speaker = {});
+    [[nodiscard]] const match::Verification &answer() const { return m_answer; }
+
+Q_SIGNALS:
+    void answered();
+
+protected:
+    void refresh(explore::Workspace::Changes changes) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildActions();
+    void ask();
+    void showAnswer(const Result<match::Verification> &answer);
+    void showIdle();
+    void clearHits();
+    QWidget *hitCard(const match::Hit &hit);
+    void refillSpeakers();
+    void copyVerdict();
+    void openHit(const match::Hit &hit);
+
+    match::Verification m_answer;
+    quint64 m_question = 0;
+    QTimer m_typing;
+    QPlainTextEdit *m_quote = nullptr;
+    QComboBox *m_speaker = nullptr;
+    VerdictBanner *m_banner = nullptr;
+    QVBoxLayout *m_hits = nullptr;
+    QLabel *m_limits = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_clear = nullptr;
+    bool m_hasAnswer = false;
+};
+
+} // namespace onrecord::ui

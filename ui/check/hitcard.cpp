@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/check/hitcard.h"
+
+#include "ui/check/verdictwords.h"
+#include "ui/present/tones.h"
+#include "ui/present/words.h"
+#include "ui/widgets/piecesview.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int discSize = 28;
+
+QLabel *quietLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    QPalette quiet = label->palette();
+    quiet.setColor(QPalette::PlaceholderText, present::tones(quiet).quietInk);
+    label->setPalette(quiet);
+    return label;
+}
+
+} // namespace
+
+HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent) : QWidget(parent), m_hit(hit)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    const Agent *speaker = record.agent(hit.speaker);
+    const Article *article = record.article(hit.article);
+    const QString who = speaker ? speaker->name : hit.quotation ? tr("Nobody named") : tr("The article itself");
+    if (speaker) {
+        m_letters = present::initials(speaker->name);
+        m_colour = present::agentColour(speaker->uuid.toString(QUuid::WithoutBraces), palette());
+        m_square = speaker->type == AgentType::Organisation;
+    }
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(speaker ? discSize + 10 : 0, 0, 0, 0);
+    top->setSpacing(8);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    auto *name = new QLabel(who, this);
+    name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
+    QFont bold = font();
+    bold.setBold(true);
+    name->setFont(bold);
+    names->addWidget(name);
+    QString where = record.outletName(hit.article);
+    if (where.isEmpty() && article)
+        where = present::itemName(record, hit.article);
+    const QString date = article ? present::dateInWords(article->published.when) : QString();
+    names->addWidget(quietLabel(date.isEmpty() ? where : tr("%1, %2", "outlet, date").arg(where, date), this));
+    top->addLayout(names, 1);
+    auto *tag = new QLabel(VerdictWords::sign(hit.verdict, hit.meaningChanged) + u" "_s + VerdictWords::tag(hit.verdict), this);
+    tag->setTextFormat(Qt::PlainText);
+    tag->setFont(bold);
+    top->addWidget(tag, 0, Qt::AlignTop);
+    column->addLayout(top);
+
+    auto *pieces = new PiecesView(this);
+    pieces->setPieces(hit.pieces);
+    pieces->setAttribute(Qt::WA_TransparentForMouseEvents);
+    column->addWidget(pieces);
+    const QString changes = VerdictWords::changes(hit);
+    if (!changes.isEmpty())
+        column->addWidget(quietLabel(changes, this));
+
+    auto *why = new QToolButton(this);
+    why->setText(tr("Why This Verdict?"));
+    why->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    why->setArrowType(Qt::RightArrow);
+    why->setAutoRaise(true);
+    why->setCheckable(true);
+    auto *reason = quietLabel(tr("%1 Matched on the tier “%2”.").arg(hit.explanation, hit.tier), this);
+    reason->hide();
+    connect(why, &QToolButton::toggled, this, [why, reason](bool open) {
+        why->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        reason->setVisible(open);
+    });
+    column->addWidget(why, 0, Qt::AlignLeft);
+    column->addWidget(reason);
+    setAccessibleName(tr("%1: %2, %3. %4").arg(VerdictWords::tag(hit.verdict), who, where, pieces->accessibleName()));
+    setAccessibleDescription(tr("Enter opens the passage"));
+}
+
+void HitCard::paintEvent(QPaintEvent *)
+{
+    const auto tones = present::tones(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool lit = hasFocus() || underMouse();
+    painter.setPen(QPen(hasFocus() ? tones.accent : tones.hairline, hasFocus() ? 1.5 : 1));
+    painter.setBrush(lit ? present::mix(tones.paper, tones.accent, 0.05) : tones.paper);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+    if (!m_letters.isEmpty())
+        present::paintDisc(painter, QRectF(12, 14, discSize, discSize), m_colour, m_letters, m_square);
+}
+
+void HitCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT openWanted();
+}
+
+void HitCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT openWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void HitCard::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    update();
+}
+
+void HitCard::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    update();
+}
+
+void HitCard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void HitCard::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/check/verdictwords.h"
+
+#include "ui/present/words.h"
+
+#include <QLocale>
+#include <array>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+using match::ChangeKind;
+using match::Verdict;
+
+QString VerdictWords::headline(const match::Verification &answer)
+{
+    const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
+    switch (answer.verdict) {
+    case Verdict::Verbatim:
+        return tr("Verbatim");
+    case Verdict::VerbatimOtherSpeaker:
+        return tr("Verbatim — but not said by this speaker");
+    case Verdict::Shortened:
+        return turned ? tr("Shortened — and the meaning changes") : tr("Shortened — the meaning is kept");
+    case Verdict::Altered:
+        return turned ? tr("Altered — the meaning changes") : tr("Altered — other words");
+    case Verdict::Stitched:
+        return tr("Stitched — from several places");
+    case Verdict::Paraphrase:
+        return tr("Only as a paraphrase");
+    case Verdict::NotFound:
+        return tr("Not found in what was searched");
+    }
+    return {};
+}
+
+QString VerdictWords::explanation(const match::Verification &answer, const QString &speakerName, const QString &outletName)
+{
+    if (answer.hits.empty())
+        return tr("No article in this project prints these words. Absence here is not proof that nobody said them.");
+    const match::Hit &best = answer.hits.front();
+    const QString where = outletName.isEmpty() ? tr("an article") : outletName;
+    switch (answer.verdict) {
+    case Verdict::Verbatim:
+        if (speakerName.isEmpty())
+            return tr("%1 prints these words, without naming who says them.").arg(where);
+        return tr("%1 prints these words and gives them to %2.").arg(where, speakerName);
+    case Verdict::VerbatimOtherSpeaker:
+        if (speakerName.isEmpty())
+            return tr("%1 prints these words, but does not give them to %2.").arg(where, answer.speaker);
+        return tr("%1 prints these words and gives them to %2, not to %3.").arg(where, speakerName, answer.speaker);
+    case Verdict::Stitched:
+        return tr("Each part is printed, but not together. Look at the places it comes from.");
+    case Verdict::Paraphrase:
+        return tr("%1 reports this in its own words, not as a quotation.").arg(where);
+    case Verdict::Shortened:
+    case Verdict::Altered:
+        return tr("Closest in %1: %2.").arg(where, changes(best));
+    case Verdict::NotFound:
+        break;
+    }
+    return tr("Nothing in this project is close enough to be called the same.");
+}
+
+QString VerdictWords::tag(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Verbatim:
+        return tr("verbatim");
+    case Verdict::VerbatimOtherSpeaker:
+        return tr("other speaker");
+    case Verdict::Shortened:
+        return tr("shortened");
+    case Verdict::Altered:
+        return tr("altered");
+    case Verdict::Stitched:
+        return tr("stitched");
+    case Verdict::Paraphrase:
+        return tr("paraphrase");
+    case Verdict::NotFound:
+        return tr("not found");
+    }
+    return {};
+}
+
+QString VerdictWords::changes(const match::Hit &hit)
+{
+    QStringList out;
+    for (const match::Change &change : hit.changes) {
+        const QString from = change.from.simplified();
+        const QString to = change.to.simplified();
+        QString what;
+        switch (change.kind) {
+        case ChangeKind::Negation:
+            what = to.isEmpty() ? tr("negation “%1” lost").arg(from) : from.isEmpty() ? tr("negation “%1” added").arg(to) : tr("negation: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Number:
+            what = tr("number: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Unit:
+            what = tr("unit: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Name:
+            what = tr("name: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Hedge:
+            what = to.isEmpty() ? tr("hedge “%1” lost").arg(from) : from.isEmpty() ? tr("hedge “%1” added").arg(to) : tr("hedge: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Quantifier:
+            what = tr("quantifier: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Tense:
+            what = tr("tense: “%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Cut:
+            what = u"− "_s + tr("%1 cut").arg(present::countInWords(present::Noun::Word, from.count(u' ') + 1));
+            break;
+        case ChangeKind::Insert:
+            what = u"+ "_s + tr("%1 added").arg(present::countInWords(present::Noun::Word, to.count(u' ') + 1));
+            break;
+        case ChangeKind::Wording:
+            what = tr("“%1” for “%2”").arg(to, from);
+            break;
+        case ChangeKind::Order:
+            what = tr("words in another order");
+            break;
+        }
+        out.append(what);
+    }
+    return out.join(u" · "_s);
+}
+
+QString VerdictWords::searched(const match::Searched &searched)
+{
+    const QString articles = present::countInWords(present::Noun::Article, searched.articles);
+    QString out;
+    if (searched.from.isKnown() && searched.to.isKnown())
+        out = tr("searched %1, %2").arg(articles, present::rangeInWords(searched.from.earliest(), searched.to.latest()));
+    else
+        out = tr("searched %1").arg(articles);
+    if (searched.undated > 0)
+        out += tr("; %n without a date", nullptr, searched.undated);
+    return out;
+}
+
+QString VerdictWords::sign(Verdict verdict, bool meaningChanged)
+{
+    switch (verdict) {
+    case Verdict::Verbatim:
+        return u"✓"_s;
+    case Verdict::VerbatimOtherSpeaker:
+        return u"≠"_s;
+    case Verdict::Shortened:
+        return meaningChanged ? u"✗"_s : u"…"_s;
+    case Verdict::Altered:
+        return meaningChanged ? u"✗"_s : u"≈"_s;
+    case Verdict::Stitched:
+        return u"⧉"_s;
+    case Verdict::Paraphrase:
+        return u"≈"_s;
+    case Verdict::NotFound:
+        return u"?"_s;
+    }
+    return {};
+}
+
+} // namespace onrecord::ui
