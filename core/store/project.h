@@ -34,6 +34,7 @@ struct Added {
     int quotations = 0;
     int agents = 0;
     int figures = 0;
+    QString title;        ///< of the article
 };
 
 struct SearchHit {
@@ -53,7 +54,10 @@ struct SearchAnswer {
 /// One entry of the history: what Undo and Redo name.
 struct ChangeSet {
     qint64 id = 0;
-    QString name;         ///< "Import 5 Articles"; English msgid, translated by present
+    QString name;         ///< "Import 5 Articles", in English
+    QString message;      ///< what present translates: "Import %n Article(s)", "Rename “%1”"
+    QStringList args;     ///< for %1 …
+    int count = 1;        ///< for %n
     QDateTime at;
     bool undone = false;
 };
@@ -102,6 +106,7 @@ public:
     // Changing (each one undo step)
     Result<Added> addArticle(const NewArticle &article);
     /// Several articles as one undo step: begin, addArticle…, end. A crash in between keeps every article acknowledged.
+    /// The name's %n stands for the number of articles: "Import %n Article(s)". Other changes in between keep their own steps.
     Result<void> beginBatch(const QString &name);
     Result<void> endBatch();
     Result<void> setStatus(const std::vector<ItemId> &items, Status status);

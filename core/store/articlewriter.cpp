@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articlewriter.h"
+#include "core/match/sameagent.h"
+#include "core/match/sameutterance.h"
+#include "core/store/digest.h"
+#include "core/store/packing.h"
+#include "core/store/values.h"
+#include "core/text/fold.h"
+
+#include <QUuid>
+#include <algorithm>
+
+namespace onrecord::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray newUuid()
+{
+    return QUuid::createUuid().toRfc4122();
+}
+
+qint32 wordsIn(QStringView text)
+{
+    qint32 words = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        const bool isWord = c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+        words += isWord && !inside ? 1 : 0;
+        inside = isWord || (inside && (c == u'\'' || c == u'’' || c == u'-'));
+    }
+    return words;
+}
+
+/// A span that extraction or reading gave: inside the text, cutting no character in two.
+void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)
+{
+    const auto cuts = [&text](qint32 at) { return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate(); };
+    const bool isInside = span.start >= 0 && span.end <= text.size() && (span.start < span.end || (mayBeEmpty && span.start == span.end));
+    if (!isInside || cuts(span.start) || cuts(span.end))
+        refuse(Fault::BadInput, u"span %1-%2 of a text of %3 units"_s.arg(span.start).arg(span.end).arg(text.size()));
+}
+
+} // namespace
+
+Added ArticleWriter::add(const NewArticle &article)
+{
+    m_text = wellFormed(article.document.text);
+    if (QStringView(m_text).trimmed().isEmpty())
+        refuse(Fault::Empty, article.fileName);
+    const Folded folded = fold(m_text);
+    m_folded = folded.text;
+    const QByteArray bytesDigest = sha256(article.original);
+    const QByteArray foldedDigest = sha256(m_folded.toUtf8());
+    const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    const qint64 bytesId = keepBytes(article.original, bytesDigest);
+
+    Added added;
+    added.article = twin(bytesDigest, foldedDigest);
+    if (added.article) {
+        added.state = AddState::Duplicate;
+        addCapture(added.article, bytesId, article.fileName, now);
+        Query title(m_connection, "SELECT title FROM article WHERE id = ?");
+        title.add(added.article.value);
+        added.title = title.next() ? title.text(0) : QString();
+        return added;
+    }
+    m_textId = keepText(m_text, foldedDigest);
+    added.article = addArticleRow(article, bytesId, now);
+    addCapture(added.article, bytesId, article.fileName, now);
+    addAgents(article.extraction, added.article);
+    addQuotations(article.extraction, added.article);
+    addFigures(article.extraction, added.article);
+    addDates(article.extraction, added.article);
+    added.title = article.document.title.value;
+    added.quotations = static_cast<int>(article.extraction.quotations.size());
+    added.agents = static_cast<int>(article.extraction.agents.size());
+    added.figures = static_cast<int>(article.extraction.figures.size());
+    return added;
+}
+
+qint64 ArticleWriter::keepBytes(const QByteArray &original, const QByteArray &digest)
+{
+    {
+        Query known(m_connection, "SELECT id FROM source_bytes WHERE sha256 = ?");
+        known.add(digest);
+        if (known.next())
+            return known.integer(0);
+    }
+    const Packed packed = pack(original);
+    Query keep(m_connection, "INSERT INTO source_bytes(sha256, byte_count, packing, bytes) VALUES(?, ?, ?, ?)");
+    keep.add(digest).add(qint64(original.size())).add(packed.packing).add(packed.bytes).run();
+    return sqlite3_last_insert_rowid(m_connection.handle());
+}
+
+qint64 ArticleWriter::keepText(const QString &text, const QByteArray &foldedDigest)
+{
+    const QByteArray digest = sha256(text.toUtf8());
+    {
+        Query known(m_connection, "SELECT id FROM source_text WHERE sha256 = ?");
+        known.add(digest);
+        if (known.next())
+            return known.integer(0);
+    }
+    Query keep(m_connection, "INSERT INTO source_text(sha256, folded_sha256, unit_count, text) VALUES(?, ?, ?, ?)");
+    keep.add(digest).add(foldedDigest).add(qint64(text.size())).add(text).run();
+    return sqlite3_last_insert_rowid(m_connection.handle());
+}
+
+ArticleId ArticleWriter::twin(const QByteArray &bytesDigest, const QByteArray &foldedDigest)
+{
+    Query bytes(m_connection, "SELECT c.article_id FROM source_bytes b JOIN capture c ON c.bytes_id = b.id WHERE b.sha256 = ? ORDER BY c.id LIMIT 1");
+    bytes.add(bytesDigest);
+    if (bytes.next())
+        return {bytes.integer(0)};
+    Query text(m_connection, "SELECT a.id FROM source_text t JOIN article a ON a.text_id = t.id WHERE t.folded_sha256 = ? ORDER BY a.id LIMIT 1");
+    text.add(foldedDigest);
+    return text.next() ? ArticleId{text.integer(0)} : ArticleId();
+}
+
+void ArticleWriter::addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at)
+{
+    Query known(m_connection, "SELECT 1 FROM capture WHERE article_id = ? AND bytes_id = ? AND file_name = ?");
+    known.add(article.value).add(bytesId).add(wellFormed(fileName));
+    if (!known.next())
+        m_writer.insert("capture", {article.value, bytesId, wellFormed(fileName), at});
+}
+
+ArticleId ArticleWriter::addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at)
+{
+    const io::ReadDocument &document = article.document;
+    std::vector<Value> row{newUuid(), bytesId, m_textId, wellFormed(document.title.value), code(document.title.basis)};
+    row.push_back(outletFor(wellFormed(document.outlet.value)));
+    row.push_back(code(document.outlet.basis));
+    row.emplace_back(jsonOf(document.authors));
+    row.push_back(code(document.authorsBasis));
+    addDate(row, document.published);
+    row.insert(row.end(), {at, wellFormed(document.url.value), code(document.url.basis), document.language, document.mediaType,
+                           document.encoding, qint64(document.replacements), jsonOf(document.remarks), wellFormed(article.fileName),
+                           qint64(wordsIn(m_text))});
+    const ArticleId id{m_writer.insert("article", row)};
+    for (const Region &region : document.regions) {
+        requireSpan(region.span, m_text, true);
+        m_writer.insert("region", {id.value, qint64(region.span.start), qint64(region.span.end), code(region.kind), qint64(region.struck)});
+    }
+    return id;
+}
+
+Value ArticleWriter::outletFor(const QString &name)
+{
+    const QString key = match::nameKey(AgentType::Organisation, name);
+    if (key.isEmpty())
+        return {};
+    {
+        Query known(m_connection, "SELECT id FROM outlet WHERE key = ? ORDER BY id LIMIT 1");
+        known.add(key);
+        if (known.next())
+            return known.integer(0);
+    }
+    return m_writer.insert("outlet", {newUuid(), name, key, Value()});
+}
+
+AgentId ArticleWriter::agentAt(int index) const
+{
+    return index >= 0 && index < static_cast<int>(m_agents.size()) ? m_agents[static_cast<size_t>(index)] : AgentId();
+}
+
+AgentId ArticleWriter::agentFor(const extract::FoundAgent &found)
+{
+    QSet<qint64> ids;
+    for (const QString &form : QStringList(found.forms + QStringList(found.name))) {
+        Query query(m_connection, "SELECT agent_id FROM agent_name WHERE key = ?");
+        query.add(match::nameKey(found.type, form));
+        while (query.next())
+            ids.insert(query.integer(0));
+    }
+    QList<qint64> ordered(ids.cbegin(), ids.cend());
+    std::ranges::sort(ordered);
+    std::vector<match::KnownAgent> known;
+    for (const qint64 id : std::as_const(ordered)) {
+        match::KnownAgent agent;
+        agent.id = {id};
+        Query row(m_connection, "SELECT type, name FROM agent WHERE id = ?");
+        row.add(id);
+        if (!row.next())
+            continue;
+        agent.type = static_cast<AgentType>(row.integer(0));
+        agent.name = row.text(1);
+        Query names(m_connection, "SELECT name, type FROM agent_name WHERE agent_id = ? ORDER BY id");
+        names.add(id);
+        while (names.next())
+            agent.names.push_back({names.text(0), static_cast<NameType>(names.integer(1))});
+        known.push_back(std::move(agent));
+    }
+    return match::sameAgent(found, known);
+}
+
+void ArticleWriter::addForms(AgentId agent, const extract::FoundAgent &found)
+{
+    QSet<QString> known;
+    {
+        Query names(m_connection, "SELECT name FROM agent_name WHERE agent_id = ?");
+        names.add(agent.value);
+        while (names.next())
+            known.insert(names.text(0));
+    }
+    QStringList forms = found.forms;
+    if (!forms.contains(found.name))
+        forms.prepend(found.name);
+    for (const QString &form : std::as_const(forms)) {
+        const QString name = wellFormed(form);
+        if (name.isEmpty() || known.contains(name))
+            continue;
+        known.insert(name);
+        m_writer.insert("agent_name", {agent.value, name, match::nameKey(found.type, name), code(match::nameTypeOf(found.type, name, found.name))});
+    }
+}
+
+void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId article)
+{
+    m_agents.clear();
+    for (const extract::FoundAgent &found : extraction.agents) {
+        AgentId agent = agentFor(found);
+        if (!agent) {
+            agent = {m_writer.insert("agent", {newUuid(), code(found.type), wellFormed(found.name), wellFormed(found.role), Value(), code(Status::Suggested)})};
+        } else {
+            Query row(m_connection, "SELECT type, name, role, status FROM agent WHERE id = ?");
+            row.add(agent.value);
+            (void)row.next();
+            RowWriter::Fields fields;
+            const QString name = row.text(1);
+            // A name that somebody chose or confirmed stays.
+            if (const QString better = match::betterName(static_cast<AgentType>(row.integer(0)), name, wellFormed(found.name));
+                better != name && static_cast<Status>(row.integer(3)) == Status::Suggested)
+                fields.emplace_back("name", better);
+            if (!found.role.isEmpty() && row.text(2) != found.role)
+                fields.emplace_back("role", wellFormed(found.role));
+            if (!fields.empty())
+                m_writer.update("agent", agent.value, fields);
+        }
+        addForms(agent, found);
+        m_agents.push_back(agent);
+        for (const Span span : found.mentions) {
+            requireSpan(span, m_text);
+            m_writer.insert("mention", {article.value, agent.value, qint64(span.start), qint64(span.end)});
+        }
+    }
+    for (size_t i = 0; i < extraction.agents.size(); ++i) {
+        const AgentId organisation = agentAt(extraction.agents[i].affiliation);
+        if (organisation && organisation != m_agents[i])
+            m_writer.update("agent", m_agents[i].value, {{"affiliation_id", organisation.value}});
+    }
+}
+
+Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const QString &exact)
+{
+    if (!speaker)
+        return {};
+    const QString words = match::comparableWords(exact);
+    qint64 twin = 0;
+    {
+        Query query(m_connection, "SELECT id, exact, utterance_id FROM quotation WHERE speaker_id = ? AND article_id <> ? AND status <> 4 "
+                                  "ORDER BY utterance_id IS NULL, id");
+        query.add(speaker.value).add(article.value);
+        while (query.next() && twin == 0) {
+            if (!match::isSameUtterance(words, match::comparableWords(query.text(1))))
+                continue;
+            if (!query.isNull(2))
+                return query.integer(2);
+            twin = query.integer(0);
+        }
+    }
+    if (twin == 0)
+        return {};
+    const qint64 utterance = m_writer.insert("utterance", {newUuid(), code(Status::Suggested)});
+    m_writer.update("quotation", twin, {{"utterance_id", utterance}});
+    return utterance;
+}
+
+void ArticleWriter::addQuotations(const extract::Extraction &extraction, ArticleId article)
+{
+    m_quotations.clear();
+    for (const extract::FoundQuotation &found : extraction.quotations) {
+        requireSpan(found.content, m_text);
+        requireSpan(found.cue, m_text, true);
+        requireSpan(found.speakerSpan, m_text, true);
+        for (const Span segment : found.segments)
+            requireSpan(segment, m_text);
+        std::vector<Marker> markers;
+        for (const extract::FoundMarker &marker : found.markers) {
+            requireSpan(marker.span, m_text);
+            markers.push_back({marker.span, marker.kind});
+        }
+        const auto words = [this](Span span) { return m_text.sliced(span.start, span.length()); };
+        const Anchor anchor = anchorAt(m_text, found.content);
+        const AgentId speaker = agentAt(found.speaker);
+        const bool isSaid = found.kind == Kind::Statement || found.kind == Kind::Fragment;
+        std::vector<Value> row{newUuid(), article.value};
+        addAnchor(row, anchor);
+        row.insert(row.end(), {jsonOf(found.segments), qint64(found.cue.start), qint64(found.cue.end), words(found.cue),
+                               qint64(found.speakerSpan.start), qint64(found.speakerSpan.end), words(found.speakerSpan),
+                               reference(speaker), code(found.kind), code(found.directness), jsonOf(found.carriers), jsonOf(markers)});
+        addDate(row, found.said);
+        row.insert(row.end(), {found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested),
+                               isSaid ? utteranceFor(speaker, article, anchor.exact) : Value()});
+        m_quotations.emplace_back(found.content, m_writer.insert("quotation", row));
+    }
+}
+
+void ArticleWriter::addFigures(const extract::Extraction &extraction, ArticleId article)
+{
+    const auto number = [](const std::optional<double> &value) { return value ? Value(*value) : Value(); };
+    for (const extract::FoundFigure &found : extraction.figures) {
+        requireSpan(found.content, m_text);
+        const auto around = std::ranges::find_if(m_quotations, [&](const auto &quotation) { return quotation.first.contains(found.content); });
+        std::vector<Value> row{newUuid(), article.value};
+        addAnchor(row, anchorAt(m_text, found.content));
+        row.insert(row.end(), {number(found.value), number(found.max), found.unit, code(found.qualifier), found.subject, found.predicate,
+                               reference(agentAt(found.assertedBy)), around == m_quotations.end() ? Value() : Value(around->second),
+                               found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested)});
+        m_writer.insert("figure", row);
+    }
+}
+
+void ArticleWriter::addDates(const extract::Extraction &extraction, ArticleId article)
+{
+    for (const extract::FoundDate &found : extraction.dates) {
+        requireSpan(found.content, m_text);
+        std::vector<Value> row{article.value};
+        addAnchor(row, anchorAt(m_text, found.content));
+        addDate(row, found.when);
+        row.emplace_back(found.rule);
+        m_writer.insert("date_mention", row);
+    }
+}
+
+} // namespace onrecord::store

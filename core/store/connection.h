@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sql.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace onrecord::store {
+
+/// The one SQLite connection of a project, hardened (reliability 5.4): no schema changes, attached files, extensions,
+/// triggers or views but while a schema is made; exclusive lock; rollback journal; EXTRA synchronous.
+/// One thread; everything throws SQLite::Exception.
+class Connection
+{
+public:
+    enum class Access { Read, Write, MakeSchema };
+
+    /// The file must exist. Takes no lock yet.
+    Connection(const QByteArray &path, Access access);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] sqlite3 *handle() const { return m_database.getHandle(); }
+    [[nodiscard]] bool isWritable() const { return m_access != Access::Read; }
+    /// Holds the lock until the connection closes. Fault::InUse (SQLITE_BUSY) when somebody else has one.
+    void lockForGood();
+    void execute(const char *sql);
+    /// First column of the first row; nothing when there is none.
+    [[nodiscard]] Value value(const char *sql);
+    /// While true, PRAGMAs that only look (integrity_check…) and schema statements of migration pass the authorizer.
+    void setOpen(bool on) { m_open = on; }
+    [[nodiscard]] bool isInTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
+
+private:
+    friend class Query;
+    static int authorize(void *self, int action, const char *first, const char *second, const char *, const char *);
+    std::unique_ptr<SQLite::Statement> take(const std::string &sql);
+    void give(std::unique_ptr<SQLite::Statement> statement);
+
+    Access m_access;
+    bool m_open = true;
+    SQLite::Database m_database;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>> m_idle;
+};
+
+/// A prepared statement in use. Prepared once per SQL text and kept; values are always bound, never written into the text.
+class Query
+{
+public:
+    Query(Connection &connection, const std::string &sql);
+    ~Query();
+    Query(const Query &) = delete;
+    Query &operator=(const Query &) = delete;
+
+    /// Binds the next parameter.
+    Query &add(qint64 value);
+    Query &add(int value) { return add(static_cast<qint64>(value)); }
+    Query &add(double value);
+    Query &add(const QString &value);
+    Query &add(const QByteArray &blob);
+    Query &add(const QUuid &uuid) { return add(uuid.toRfc4122()); }
+    Query &add(const Value &value);
+    Query &addNull();
+
+    [[nodiscard]] bool next();   ///< steps; true while there is a row
+    void run();                  ///< steps to the end
+    void again();                ///< ready for new values
+
+    [[nodiscard]] int columnCount() const { return m_statement->getColumnCount(); }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] int number(int column) const { return static_cast<int>(integer(column)); }
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] QUuid uuid(int column) const;
+    [[nodiscard]] Value value(int column) const;
+
+private:
+    Connection &m_connection;
+    std::unique_ptr<SQLite::Statement> m_statement;
+    int m_bound = 0;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; rolls back when it is left without commit().
+class Transaction
+{
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    void commit();
+
+private:
+    Connection &m_connection;
+    bool m_done = false;
+};
+
+} // namespace onrecord::store

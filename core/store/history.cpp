@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/digest.h"
+#include "core/store/packing.h"
+#include "core/store/projectprivate.h"
+#include "core/store/values.h"
+
+#include <QTimeZone>
+#include <algorithm>
+
+namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString english(const QString &message, const QStringList &args, int count)
+{
+    QString out = message;
+    out.replace("%n"_L1, QString::number(count)).replace("(s)"_L1, count == 1 ? ""_L1 : "s"_L1);
+    for (const QString &arg : args)
+        out = out.arg(arg);
+    return out;
+}
+
+/// One change set without its bytes.
+struct Entry {
+    qint64 id = 0;
+    qint64 batch = 0;
+    QString message;
+    QStringList args;
+    qint64 at = 0;
+    bool undone = false;
+};
+
+constexpr auto entryColumns = "SELECT id, coalesce(batch_id, 0), message, args, changed_at, undone FROM change_set ";
+
+Entry readEntry(const Query &query)
+{
+    return {query.integer(0), query.integer(1), query.text(2), stringsFrom(query.text(3)), query.integer(4), query.integer(5) != 0};
+}
+
+/// What a run of change sets that is one step is called.
+ChangeSet stepOf(Connection &connection, const std::vector<Entry> &run)
+{
+    ChangeSet step;
+    const Entry &newest = run.front().id > run.back().id ? run.front() : run.back();
+    step.id = newest.id;
+    step.at = QDateTime::fromMSecsSinceEpoch(newest.at, QTimeZone::UTC);
+    step.undone = newest.undone;
+    step.message = newest.message;
+    step.args = newest.args;
+    if (newest.batch != 0) {
+        Query batch(connection, "SELECT message, args FROM change_batch WHERE id = ?");
+        batch.add(newest.batch);
+        if (batch.next()) {
+            step.message = batch.text(0);
+            step.args = stringsFrom(batch.text(1));
+        }
+    }
+    const auto imports = std::ranges::count(run, importMessage, &Entry::message);
+    step.count = static_cast<int>(newest.batch != 0 ? imports : static_cast<qsizetype>(run.size()));
+    step.name = english(step.message, step.args, step.count);
+    return step;
+}
+
+/// Reads steps from `query`'s entries, newest (or oldest) first, at most `limit`; entries of one batch in a row are one step.
+template<class Each>
+void eachStep(Query &query, Each each)
+{
+    std::vector<Entry> run;
+    while (query.next()) {
+        Entry entry = readEntry(query);
+        const bool continues = !run.empty() && entry.batch != 0 && entry.batch == run.back().batch && entry.undone == run.back().undone;
+        if (!run.empty() && !continues) {
+            if (!each(run))
+                return;
+            run.clear();
+        }
+        run.push_back(std::move(entry));
+    }
+    if (!run.empty())
+        each(run);
+}
+
+constexpr const char *nextStepSql(bool undo)
+{
+    return undo ? "WHERE undone = 0 ORDER BY id DESC" : "WHERE undone = 1 ORDER BY id";
+}
+
+QString stepName(Connection &connection, bool undo)
+{
+    QString name;
+    Query query(connection, std::string(entryColumns) + nextStepSql(undo));
+    eachStep(query, [&](const std::vector<Entry> &run) {
+        name = stepOf(connection, run).name;
+        return false;
+    });
+    return name;
+}
+
+} // namespace
+
+void Project::Private::record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name)
+{
+    const QByteArray changes = recorder.changes();
+    if (changes.isEmpty()) {
+        transaction.commit(); // at most a source that was there before in another article
+        return;
+    }
+    index->refresh(rowsOf(changes, *tables));
+    markUnclean();
+    connection->execute("DELETE FROM change_set WHERE undone = 1"); // a new change ends what could be redone
+    const QByteArray changeUuid = QUuid::createUuid().toRfc4122();
+    Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, changed_at, undone, byte_count, sha256, changes) "
+                            "VALUES(?, ?, ?, ?, ?, 0, ?, ?, ?)");
+    keep.add(changeUuid);
+    if (batch && name.inBatch)
+        keep.add(*batch);
+    else
+        keep.addNull();
+    // Always a frame: its packing needs no column.
+    keep.add(name.message).add(jsonOf(name.args)).add(clock->now().toMSecsSinceEpoch()).add(qint64(changes.size()));
+    keep.add(sha256(changes)).add(packFrame(changes)).run();
+    committing = changeUuid;
+    transaction.commit();
+    hasWritten = true;
+    changed();
+}
+
+bool Project::Private::isStored(const QByteArray &changeUuid) const
+{
+    if (changeUuid.isEmpty() || !connection)
+        return false;
+    Query query(*connection, "SELECT 1 FROM change_set WHERE uuid = ?");
+    query.add(changeUuid);
+    return query.next();
+}
+
+std::vector<qint64> Project::Private::nextStep(bool undo) const
+{
+    std::vector<qint64> ids;
+    Query query(readable(), std::string(entryColumns) + nextStepSql(undo));
+    eachStep(query, [&ids](const std::vector<Entry> &run) {
+        for (const Entry &entry : run)
+            ids.push_back(entry.id);
+        return false;
+    });
+    return ids;
+}
+
+void Project::Private::move(bool undo)
+{
+    requireWritable();
+    const std::vector<qint64> step = nextStep(undo);
+    if (step.empty())
+        refuse(Fault::NotFound, undo ? u"nothing to undo"_s : u"nothing to redo"_s);
+    bool isDone = false;
+    const auto isMoved = [&] {
+        Query query(*connection, "SELECT undone FROM change_set WHERE id = ?");
+        query.add(step.back());
+        return query.next() && (query.integer(0) != 0) == undo;
+    };
+    try {
+        Transaction transaction(*connection);
+        std::vector<ChangedRow> rows;
+        for (const qint64 id : step) {
+            Query set(*connection, "SELECT changes, byte_count, sha256 FROM change_set WHERE id = ?");
+            set.add(id);
+            (void)set.next();
+            const auto changes = unpack(set.blob(0), u"zstd"_s, set.integer(1));
+            if (!changes || sha256(*changes) != set.blob(2))
+                refuse(Fault::Damaged, u"change set %1 is damaged"_s.arg(id));
+            applyChanges(*connection, undo ? inverted(*changes) : *changes);
+            std::ranges::move(rowsOf(*changes, *tables), std::back_inserter(rows));
+        }
+        index->refresh(rows);
+        markUnclean();
+        for (const qint64 id : step) {
+            Query flag(*connection, "UPDATE change_set SET undone = ? WHERE id = ?");
+            flag.add(undo ? 1 : 0).add(id).run();
+        }
+        transaction.commit();
+        isDone = true;
+    } catch (const SQLite::Exception &exception) {
+        reopenAfter(exception);
+        if (!connection || !isMoved())
+            throw;
+        isDone = true;
+    }
+    if (isDone) {
+        hasWritten = true;
+        changed();
+    }
+}
+
+Result<void> Project::beginBatch(const QString &name)
+{
+    return guarded([&]() -> Result<void> {
+        d->requireWritable();
+        d->keeping([&] {
+            Transaction transaction(*d->connection);
+            d->markUnclean();
+            Query query(*d->connection, "INSERT INTO change_batch(message, args) VALUES(?, '[]')");
+            query.add(name).run();
+            const qint64 id = sqlite3_last_insert_rowid(d->connection->handle());
+            transaction.commit();
+            d->hasWritten = true;
+            d->batch = id;
+        });
+        return {};
+    });
+}
+
+Result<void> Project::endBatch()
+{
+    d->batch.reset();
+    return {};
+}
+
+Result<std::vector<ChangeSet>> Project::history(int limit) const
+{
+    return guarded([&]() -> Result<std::vector<ChangeSet>> {
+        std::vector<ChangeSet> out;
+        Connection &connection = d->readable();
+        Query query(connection, std::string(entryColumns) + "ORDER BY id DESC");
+        eachStep(query, [&](const std::vector<Entry> &run) {
+            if (static_cast<int>(out.size()) < limit)
+                out.push_back(stepOf(connection, run));
+            return static_cast<int>(out.size()) < limit;
+        });
+        return out;
+    });
+}
+
+QString Project::undoName() const
+{
+    return guarded([&]() -> Result<QString> { return stepName(d->readable(), true); }).value_or(QString());
+}
+
+QString Project::redoName() const
+{
+    return guarded([&]() -> Result<QString> { return stepName(d->readable(), false); }).value_or(QString());
+}
+
+Result<void> Project::undo()
+{
+    return guarded([&]() -> Result<void> {
+        d->move(true);
+        return {};
+    });
+}
+
+Result<void> Project::redo()
+{
+    return guarded([&]() -> Result<void> {
+        d->move(false);
+        return {};
+    });
+}
+
+} // namespace onrecord::store

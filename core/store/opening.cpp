@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/projectprivate.h"
+#include "core/store/schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+
+#include <sys/stat.h>
+
+namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setMeta(Connection &connection, const QString &key, const QString &value)
+{
+    Query query(connection, "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value");
+    query.add(key).add(value).run();
+}
+
+QString meta(Connection &connection, const QString &key)
+{
+    Query query(connection, "SELECT value FROM meta WHERE key = ?");
+    query.add(key);
+    return query.next() ? query.text(0) : QString();
+}
+
+/// The words of the first line that is not "ok"; empty when the file is sound.
+QString firstComplaint(Connection &connection, const char *pragma)
+{
+    Query query(connection, pragma);
+    while (query.next()) {
+        const QString words = query.columnCount() > 0 ? query.text(0) : QString();
+        if (words != "ok"_L1)
+            return words.isEmpty() ? u"unnamed damage"_s : words;
+    }
+    return {};
+}
+
+void requireSound(Connection &connection, bool closedCleanly)
+{
+    QString complaint = firstComplaint(connection, closedCleanly ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
+    if (complaint.isEmpty() && !closedCleanly)
+        complaint = firstComplaint(connection, "PRAGMA foreign_key_check");
+    if (complaint.isEmpty())
+        complaint = schemaDifference(connection);
+    if (!complaint.isEmpty())
+        refuse(Fault::Damaged, complaint);
+}
+
+void makeSchema(const QString &path, const Clock &clock)
+{
+    Connection connection(QFile::encodeName(path), Connection::Access::MakeSchema);
+    connection.execute("PRAGMA journal_mode=DELETE");
+    Transaction transaction(connection);
+    createSchema(connection);
+    setMeta(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    setMeta(connection, u"created_at"_s, QString::number(clock.now().toMSecsSinceEpoch()));
+    setMeta(connection, u"clean"_s, u"1"_s);
+    transaction.commit();
+}
+
+} // namespace
+
+Project::Private::~Private()
+{
+    disconnect();
+}
+
+void Project::Private::connect()
+{
+    const Result<void> unlocked = requireUnlocked(path);
+    if (!unlocked)
+        throw Refusal{unlocked.error()};
+    QStringList copies;
+    if (file.hasJournal) {
+        if (readOnly)
+            refuse(Fault::NotWritable, u"the project was not closed in order and its journal cannot be rolled back here"_s);
+        const auto made = quarantine(path, QString::number(clock->now().toMSecsSinceEpoch()));
+        if (!made)
+            throw Refusal{made.error()};
+        copies = *made;
+    }
+    auto opened = std::make_unique<Connection>(QFile::encodeName(path), readOnly ? Connection::Access::Read : Connection::Access::Write);
+    opened->lockForGood();
+    if (!readOnly)
+        opened->execute("PRAGMA journal_mode=TRUNCATE");
+    const bool closedCleanly = copies.isEmpty() && meta(*opened, u"clean"_s) == "1"_L1;
+    requireSound(*opened, closedCleanly);
+    uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
+    auto known = std::make_unique<Tables>(*opened);
+    auto search = std::make_unique<SearchIndex>(*opened);
+    opened->setOpen(false);
+    connection = std::move(opened);
+    tables = std::move(known);
+    index = std::move(search);
+    hasWritten = !closedCleanly && !readOnly;
+    // Recovery is proven sound: the copies made for the worst case go.
+    for (const QString &copy : std::as_const(copies))
+        QFile::remove(copy);
+}
+
+void Project::Private::disconnect()
+{
+    if (connection && !readOnly && hasWritten) {
+        // An error here only means a longer check at the next opening.
+        (void)guarded([this]() -> Result<void> {
+            Transaction transaction(*connection);
+            setMeta(*connection, u"clean"_s, u"1"_s);
+            transaction.commit();
+            return {};
+        });
+    }
+    index.reset();
+    tables.reset();
+    connection.reset();
+    hasWritten = false;
+    if (!readOnly && !path.isEmpty()) {
+        // TRUNCATE leaves an empty journal: one file, complete in itself (P6).
+        const QFileInfo journal(path + u"-journal"_s);
+        if (journal.exists() && journal.size() == 0)
+            QFile::remove(journal.filePath());
+    }
+}
+
+void Project::Private::requireWritable() const
+{
+    if (readOnly)
+        refuse(Fault::NotWritable, path);
+    (void)readable();
+    struct stat now = {};
+    if (::lstat(QFile::encodeName(path).constData(), &now) != 0 || FileId(now.st_dev, now.st_ino) != file.id)
+        refuse(Fault::Conflict, u"%1 has been moved, removed or replaced since it was opened"_s.arg(path));
+}
+
+Connection &Project::Private::readable() const
+{
+    if (!connection)
+        refuse(Fault::NotReadable, u"%1 is closed after an error; open it again"_s.arg(path));
+    return *connection;
+}
+
+void Project::Private::reopenAfter(const SQLite::Exception &exception)
+{
+    const int code = exception.getErrorCode() & 0xff;
+    if (code != SQLITE_IOERR && code != SQLITE_CORRUPT && code != SQLITE_NOTADB && code != SQLITE_FULL && code != SQLITE_CANTOPEN)
+        return;
+    hasWritten = false; // whatever is there is checked in full at the next opening
+    changed();
+    index.reset();
+    tables.reset();
+    connection.reset();
+    (void)guarded([this]() -> Result<void> {
+        const auto journal = QFileInfo(path + u"-journal"_s);
+        file.hasJournal = journal.exists() && journal.size() > 0;
+        connect();
+        return {};
+    });
+}
+
+void Project::Private::markUnclean()
+{
+    if (!hasWritten)
+        setMeta(*connection, u"clean"_s, u"0"_s);
+}
+
+void Project::Private::changed()
+{
+    snapshot.reset();
+    ++revision;
+}
+
+Result<std::unique_ptr<Project>> Project::create(const QString &path, std::shared_ptr<const Clock> clock)
+{
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return fail(Fault::AlreadyExists, path);
+    // Made complete under another name first: nobody ever sees half a project.
+    const auto temporary = makeTemporaryBeside(path);
+    if (!temporary)
+        return std::unexpected(temporary.error());
+    auto removal = qScopeGuard([&] {
+        QFile::remove(*temporary);
+        QFile::remove(*temporary + u"-journal"_s);
+    });
+    const Result<void> made = guarded([&]() -> Result<void> {
+        makeSchema(*temporary, *clock);
+        return flushFile(*temporary).and_then([&] { return renameWithoutReplacing(*temporary, path); });
+    });
+    if (!made)
+        return std::unexpected(made.error());
+    removal.dismiss();
+    return open(path, std::move(clock));
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString &path, std::shared_ptr<const Clock> clock, OpenMode mode)
+{
+    const auto seen = lookAt(path, schemaVersion);
+    if (!seen)
+        return std::unexpected(seen.error());
+    auto mark = OpenMark::take(seen->id);
+    if (!mark)
+        return std::unexpected(mark.error());
+    auto d = std::make_unique<Private>();
+    d->path = QFileInfo(path).absoluteFilePath();
+    d->clock = std::move(clock);
+    d->file = *seen;
+    d->mark = std::move(*mark);
+    d->readOnly = mode == OpenMode::ReadOnly || !seen->canWrite;
+    const Result<void> connected = guarded([&]() -> Result<void> {
+        d->connect();
+        return {};
+    });
+    if (!connected)
+        return std::unexpected(connected.error());
+    return std::unique_ptr<Project>(new Project(std::move(d)));
+}
+
+} // namespace onrecord::store

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/packing.h"
+
+#include <zstd.h>
+
+namespace onrecord::store {
+
+QByteArray packFrame(const QByteArray &bytes)
+{
+    constexpr int level = 3;
+    QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress(out.data(), static_cast<size_t>(out.size()), bytes.constData(), static_cast<size_t>(bytes.size()), level);
+    // With room for the bound, only a lack of memory can fail; Qt would have ended the program before.
+    Q_ASSERT(!ZSTD_isError(size));
+    out.truncate(static_cast<qsizetype>(size));
+    return out;
+}
+
+Packed pack(const QByteArray &bytes)
+{
+    QByteArray frame = packFrame(bytes);
+    if (frame.size() >= bytes.size())
+        return {bytes, QStringLiteral("none")};
+    return {std::move(frame), QStringLiteral("zstd")};
+}
+
+std::optional<QByteArray> unpack(const QByteArray &bytes, const QString &packing, qint64 byteCount)
+{
+    if (packing == QLatin1StringView("none"))
+        return bytes.size() == byteCount ? std::optional(bytes) : std::nullopt;
+    // The frame's own size is not trusted: a forged one must not ask for memory the record does not speak of.
+    constexpr qint64 most = qint64(512) * 1024 * 1024;
+    if (byteCount < 0 || byteCount > most)
+        return std::nullopt;
+    QByteArray out(byteCount, Qt::Uninitialized);
+    const size_t size = ZSTD_decompress(out.data(), static_cast<size_t>(out.size()), bytes.constData(), static_cast<size_t>(bytes.size()));
+    if (ZSTD_isError(size) || static_cast<qint64>(size) != byteCount)
+        return std::nullopt;
+    return out;
+}
+
+} // namespace onrecord::store

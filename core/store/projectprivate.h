@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/changes.h"
+#include "core/store/connection.h"
+#include "core/store/project.h"
+#include "core/store/projectfile.h"
+#include "core/store/searchindex.h"
+
+#include <optional>
+#include <variant>
+
+namespace onrecord::store {
+
+/// What an undo step is called: an English message, with %1… for `args` and %n for how many change sets it holds.
+struct ChangeName {
+    QString message;
+    QStringList args;
+    bool inBatch = false; ///< joins the batch under way: one undo step with its neighbours
+};
+
+inline const QString importMessage = QStringLiteral("Import %n Article(s)");
+
+class Project::Private
+{
+public:
+    QString path;
+    std::shared_ptr<const Clock> clock;
+    LookedAt file;
+    OpenMark mark;
+    std::unique_ptr<Connection> connection; ///< null after an error that could not be recovered from
+    std::unique_ptr<Tables> tables;
+    std::unique_ptr<SearchIndex> index;
+    bool readOnly = false;
+    bool hasWritten = false; ///< since opening: the file says "not closed cleanly"
+    QUuid uuid;
+    std::optional<qint64> batch;
+    mutable SnapshotPtr snapshot; ///< null when something changed since
+    quint64 revision = 1;
+    QByteArray committing; ///< the change set whose COMMIT is under way
+
+    ~Private();
+
+    /// Opens the connection with all checks of reliability 5.4, steps 3 to 8. Throws.
+    void connect();
+    /// Ends the session in order: the next opening need not check everything.
+    void disconnect();
+
+    /// The one way to change the record: `work(RowWriter &)` and what belongs to it in one transaction. Nothing is stored
+    /// when it throws or changes nothing. `name` is read after the work, which may still decide on it.
+    template<class Work>
+    auto change(const ChangeName &name, Work work) -> Result<std::invoke_result_t<Work, RowWriter &>>
+    {
+        using R = std::invoke_result_t<Work, RowWriter &>;
+        return guarded([&]() -> Result<R> {
+            requireWritable();
+            std::conditional_t<std::is_void_v<R>, std::monostate, std::optional<R>> result;
+            keeping([&] {
+                Transaction transaction(*connection);
+                const ChangeRecorder recorder(*connection);
+                RowWriter writer(*connection, *tables);
+                if constexpr (std::is_void_v<R>)
+                    work(writer);
+                else
+                    result = work(writer);
+                record(transaction, recorder, name);
+            });
+            if constexpr (std::is_void_v<R>)
+                return {};
+            else
+                return std::move(*result);
+        });
+    }
+
+    /// Refuses when nothing can be written: read-only, broken, or another file has taken this one's name (F16).
+    void requireWritable() const;
+    [[nodiscard]] Connection &readable() const;
+    /// Runs a transaction. After an I/O error nobody knows what is on the disk: the file is closed, opened and checked
+    /// again, and the error is thrown on only when the change is really not there (finding 7).
+    template<class Call>
+    void keeping(Call call)
+    {
+        committing.clear();
+        try {
+            call();
+        } catch (const SQLite::Exception &exception) {
+            reopenAfter(exception);
+            if (!isStored(committing))
+                throw;
+        }
+    }
+    void reopenAfter(const SQLite::Exception &exception);
+
+    void record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name);
+    [[nodiscard]] bool isStored(const QByteArray &changeUuid) const;
+    void markUnclean();
+    void changed();
+
+    /// The change sets that the next undo (or redo) takes back (or makes again), in order of doing so.
+    [[nodiscard]] std::vector<qint64> nextStep(bool undo) const;
+    void move(bool undo);
+};
+
+} // namespace onrecord::store

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+
+#include <QHash>
+#include <QList>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+namespace onrecord::store {
+
+/// The columns of the record tables in the schema's order, `id` first and `digest` last; read once per connection.
+class Tables
+{
+public:
+    explicit Tables(Connection &connection);
+    [[nodiscard]] const QList<QByteArray> &columns(const QByteArray &table) const { return m_columns[table]; }
+    [[nodiscard]] qsizetype columnIndex(const QByteArray &table, QByteArrayView column) const { return m_columns[table].indexOf(column); }
+
+private:
+    mutable QHash<QByteArray, QList<QByteArray>> m_columns;
+};
+
+/// The digest the stored row should have. `query` stands on a row of `SELECT * FROM table`.
+[[nodiscard]] QByteArray digestOfRow(const QByteArray &table, const Query &query);
+
+/// The only way rows of the record are written: keeps each row's digest true. Lives within one transaction.
+/// Throws SQLite::Exception; Refusal{Conflict} when the row is not there.
+class RowWriter
+{
+public:
+    using Fields = std::vector<std::pair<const char *, Value>>;
+
+    RowWriter(Connection &connection, const Tables &tables) : m_connection(connection), m_tables(tables) {}
+    [[nodiscard]] Connection &connection() const { return m_connection; }
+
+    /// `values`: every column but id and digest, in the schema's order. Returns the new row's id.
+    qint64 insert(const QByteArray &table, const std::vector<Value> &values);
+    void update(const QByteArray &table, qint64 id, const Fields &fields);
+    void remove(const QByteArray &table, qint64 id);
+    /// Sets `column` of every row where it is `was`.
+    void replace(const QByteArray &table, const char *column, qint64 was, const Value &now);
+    void removeWhere(const QByteArray &table, const char *column, qint64 is);
+    [[nodiscard]] QList<qint64> idsWhere(const QByteArray &table, const char *column, qint64 is);
+
+private:
+    Connection &m_connection;
+    const Tables &m_tables;
+    QHash<QByteArray, qint64> m_lastId;
+};
+
+/// Null id: NULL; otherwise its number. For columns that refer.
+template<class Id>
+[[nodiscard]] Value reference(Id id)
+{
+    return id.isNull() ? Value() : Value(id.value);
+}
+
+template<class Enum>
+[[nodiscard]] Value code(Enum value)
+{
+    return static_cast<qint64>(value);
+}
+
+} // namespace onrecord::store

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/searchindex.h"
+#include "core/text/fold.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace onrecord::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+ItemType typeOfTable(const QByteArray &table)
+{
+    if (table == "article")
+        return ItemType::Article;
+    if (table == "quotation")
+        return ItemType::Quotation;
+    if (table == "agent" || table == "agent_name")
+        return ItemType::Agent;
+    if (table == "note")
+        return ItemType::Note;
+    return ItemType::None;
+}
+
+} // namespace
+
+void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
+{
+    QSet<ItemId> seen;
+    std::vector<ItemId> items;
+    for (const ChangedRow &row : rows) {
+        ItemId item{typeOfTable(row.table), row.id};
+        if (item.type == ItemType::None)
+            continue;
+        if (row.table == "agent_name") {
+            item.value = row.agent;
+            if (row.agent == 0) { // the change did not touch the agent: ask the row
+                Query query(m_connection, "SELECT agent_id FROM agent_name WHERE id = ?");
+                query.add(row.id);
+                item.value = query.next() ? query.integer(0) : 0;
+            }
+        }
+        if (!item.isNull() && !seen.contains(item)) {
+            seen.insert(item);
+            items.push_back(item);
+        }
+    }
+    std::ranges::sort(items);
+    for (const ItemId item : items)
+        index(item);
+}
+
+void SearchIndex::rebuild()
+{
+    m_connection.execute("INSERT INTO search(search) VALUES('delete-all')");
+    const auto each = [this](const char *sql, ItemType type) {
+        std::vector<qint64> ids;
+        Query query(m_connection, sql);
+        while (query.next())
+            ids.push_back(query.integer(0));
+        for (const qint64 id : ids)
+            index({type, id});
+    };
+    each("SELECT id FROM article ORDER BY id", ItemType::Article);
+    each("SELECT id FROM quotation ORDER BY id", ItemType::Quotation);
+    each("SELECT id FROM agent ORDER BY id", ItemType::Agent);
+    each("SELECT id FROM note ORDER BY id", ItemType::Note);
+}
+
+void SearchIndex::put(ItemId item, const QString &title, const QString &body)
+{
+    Query query(m_connection, "INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)");
+    query.add(searchRow(item)).add(title).add(body).run();
+}
+
+void SearchIndex::index(ItemId item)
+{
+    {
+        Query old(m_connection, "DELETE FROM search WHERE rowid = ?");
+        old.add(searchRow(item)).run();
+    }
+    switch (item.type) {
+    case ItemType::Article: {
+        Query row(m_connection, "SELECT title, text_id FROM article WHERE id = ?");
+        row.add(item.value);
+        if (!row.next())
+            return;
+        const QString title = foldedText(row.text(0));
+        if (row.integer(1) == m_textId) {
+            put(item, title, m_folded);
+            return;
+        }
+        Query text(m_connection, "SELECT text FROM source_text WHERE id = ?");
+        text.add(row.integer(1));
+        if (text.next())
+            put(item, title, foldedText(text.text(0)));
+        return;
+    }
+    case ItemType::Quotation: {
+        Query row(m_connection, "SELECT exact FROM quotation WHERE id = ?");
+        row.add(item.value);
+        if (row.next())
+            put(item, {}, foldedText(row.text(0)));
+        return;
+    }
+    case ItemType::Agent: {
+        Query row(m_connection, "SELECT name FROM agent WHERE id = ?");
+        row.add(item.value);
+        if (!row.next())
+            return;
+        QStringList names{foldedText(row.text(0))};
+        Query more(m_connection, "SELECT name FROM agent_name WHERE agent_id = ? ORDER BY id");
+        more.add(item.value);
+        while (more.next())
+            names.append(foldedText(more.text(0)));
+        names.removeDuplicates();
+        put(item, names.join(u" . "_s), {});
+        return;
+    }
+    case ItemType::Note: {
+        Query row(m_connection, "SELECT text FROM note WHERE id = ?");
+        row.add(item.value);
+        if (row.next())
+            put(item, {}, foldedText(row.text(0)));
+        return;
+    }
+    default:
+        return;
+    }
+}
+
+} // namespace onrecord::store

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/store/changes.h"
+
+namespace onrecord::store {
+
+/// A row of the search index speaks for one item: its number is the item's id and, in the lowest four bits, its type.
+[[nodiscard]] constexpr qint64 searchRow(ItemId item)
+{
+    return item.value * 16 + static_cast<qint64>(item.type);
+}
+[[nodiscard]] constexpr ItemId itemOfSearchRow(qint64 row)
+{
+    return {static_cast<ItemType>(row & 15), row >> 4};
+}
+
+/// Keeps the full-text index true to the rows: called within every change, undo and redo. Words are indexed folded.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Connection &connection) : m_connection(connection) {}
+
+    /// Brings the index up to date for every item that these rows belong to.
+    void refresh(const std::vector<ChangedRow> &rows);
+    /// Makes the whole index anew.
+    void rebuild();
+    /// The folded text of one source_text row, if it is known anyway: spares folding it again.
+    void remember(qint64 textId, const QString &folded)
+    {
+        m_textId = textId;
+        m_folded = folded;
+    }
+
+private:
+    void index(ItemId item);
+    void put(ItemId item, const QString &title, const QString &body);
+
+    Connection &m_connection;
+    qint64 m_textId = 0;
+    QString m_folded;
+};
+
+} // namespace onrecord::store

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace onrecord::store {
+
+namespace {
+
+QString compact(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QJsonArray arrayFrom(const QString &json)
+{
+    // Nearly every list is empty: not worth a parser.
+    return json.size() <= 2 ? QJsonArray() : QJsonDocument::fromJson(json.toUtf8()).array();
+}
+
+} // namespace
+
+QString jsonOf(const QStringList &words)
+{
+    return compact(QJsonArray::fromStringList(words));
+}
+
+QString jsonOf(const std::vector<Span> &spans)
+{
+    QJsonArray out;
+    for (const Span span : spans)
+        out.append(QJsonArray{span.start, span.end});
+    return compact(out);
+}
+
+QString jsonOf(const std::vector<Marker> &markers)
+{
+    QJsonArray out;
+    for (const Marker &marker : markers)
+        out.append(QJsonArray{marker.span.start, marker.span.end, static_cast<int>(marker.kind)});
+    return compact(out);
+}
+
+QStringList stringsFrom(const QString &json)
+{
+    QStringList out;
+    for (const QJsonValue &value : arrayFrom(json))
+        out.append(value.toString());
+    return out;
+}
+
+std::vector<Span> spansFrom(const QString &json)
+{
+    std::vector<Span> out;
+    for (const QJsonValue &value : arrayFrom(json)) {
+        const QJsonArray pair = value.toArray();
+        out.push_back({pair.at(0).toInt(), pair.at(1).toInt()});
+    }
+    return out;
+}
+
+std::vector<Marker> markersFrom(const QString &json)
+{
+    std::vector<Marker> out;
+    for (const QJsonValue &value : arrayFrom(json)) {
+        const QJsonArray triple = value.toArray();
+        out.push_back({{triple.at(0).toInt(), triple.at(1).toInt()}, static_cast<MarkerKind>(triple.at(2).toInt())});
+    }
+    return out;
+}
+
+void addDate(std::vector<Value> &values, const Dated &date)
+{
+    values.emplace_back(date.when.toEdtf());
+    values.emplace_back(date.when.earliest());
+    values.emplace_back(date.when.latest());
+    values.emplace_back(static_cast<qint64>(date.basis));
+    values.emplace_back(date.words);
+}
+
+void addAnchor(std::vector<Value> &values, const Anchor &anchor)
+{
+    values.emplace_back(qint64(anchor.span.start));
+    values.emplace_back(qint64(anchor.span.end));
+    values.emplace_back(anchor.exact);
+    values.emplace_back(anchor.prefix);
+    values.emplace_back(anchor.suffix);
+}
+
+QString wellFormed(const QString &text)
+{
+    QString out = text;
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const QChar unit = out.at(i);
+        if (unit.isHighSurrogate() && i + 1 < out.size() && out.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (unit.isSurrogate())
+            out[i] = QChar(QChar::ReplacementCharacter);
+    }
+    return out;
+}
+
+} // namespace onrecord::store
