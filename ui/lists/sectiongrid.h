@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explore/filter.h"
+#include "ui/present/tables.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+#include <array>
+
+class QButtonGroup;
+
+namespace onrecord::ui {
+
+/// One entry of the grid: a name at the left, "shown" or "shown/total" at the right.
+class SectionButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit SectionButton(present::Section section, QWidget *parent = nullptr);
+    [[nodiscard]] present::Section section() const { return m_section; }
+    void setCount(explore::Visible::Count count);
+    [[nodiscard]] QString countText() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    present::Section m_section;
+    explore::Visible::Count m_count;
+};
+
+/// The two columns of sections at the top of the library. One is chosen; arrow keys move through them.
+class SectionGrid : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SectionGrid(QWidget *parent = nullptr);
+    [[nodiscard]] present::Section current() const;
+    void setCurrent(present::Section section);
+    void setCount(present::Section section, explore::Visible::Count count);
+    /// Sections that hold nothing and never will by themselves are left out.
+    void setOffered(present::Section section, bool offered);
+    [[nodiscard]] SectionButton *button(present::Section section) const { return m_buttons[static_cast<size_t>(section)]; }
+
+Q_SIGNALS:
+    void chosen(onrecord::present::Section section);
+
+private:
+    void arrange();
+    [[nodiscard]] QList<SectionButton *> offered() const;
+
+    QButtonGroup *m_group;
+    std::array<SectionButton *, present::sectionCount> m_buttons{};
+};
+
+} // namespace onrecord::ui
