@@ -8,12 +8,15 @@
 
 #include <QString>
 #include <QStringList>
+#include <memory>
 #include <optional>
 #include <vector>
 
 /// What reading one text finds. Plain values; all spans are UTF-16 units of the text that was given in.
 /// Deterministic: the same text and options give the same result on any machine and thread count.
 namespace onrecord::extract {
+
+class Lexicon;
 
 /// Somebody or something named in the text, with every place. Index into Extraction::agents is its identity.
 struct FoundAgent {
@@ -31,8 +34,9 @@ struct FoundMarker {
 };
 
 struct FoundQuotation {
-    Span content;               ///< without the outer marks
-    std::vector<Span> segments; ///< quoted pieces of a mixed or interrupted quotation; empty when one piece
+    Span content;               ///< the words themselves, without the outer marks; of indirect speech the clause
+    std::vector<Span> segments; ///< pieces in marks of a quotation over several paragraphs; empty when one piece
+    Span clause;                ///< the whole reported clause when the words in marks are only a part of it; else empty
     Directness directness = Directness::Direct;
     Kind kind = Kind::Statement;
     int speaker = -1;           ///< index into Extraction::agents; -1 nobody
@@ -76,6 +80,7 @@ struct Options {
     PartialDate published;   ///< what relative dates are resolved against; may be unknown
     QStringList authors;     ///< "I" and self-quotations mean the first of them
     std::vector<Span> struck;///< boilerplate: nothing is found inside
+    std::shared_ptr<const Lexicon> words; ///< the user's own word lists; none: those built in for the language
 };
 
 /// Reads `text`. Pure; callable from any thread.

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+/// Runs every stretch through the sieves: those of its own sentence first, then those that look at its neighbours.
+namespace onrecord::extract {
+
+namespace {
+
+void runSieves(Reading &r, std::span<const Sieve> sieves)
+{
+    for (size_t s = 0; s < r.stretches.size(); ++s) {
+        Attribution &attribution = r.attributions[s];
+        if (attribution.isDecided || r.stretches[s].isNickname)
+            continue;
+        for (const Sieve &sieve : sieves) {
+            if (!sieve.decide(r, static_cast<int>(s), attribution))
+                continue;
+            attribution.rule = sieve.name;
+            attribution.confidence = sieve.confidence;
+            break;
+        }
+    }
+}
+
+} // namespace
+
+void attribute(Reading &reading)
+{
+    reading.attributions.assign(reading.stretches.size(), {});
+    for (size_t s = 0; s < reading.stretches.size(); ++s)
+        reading.attributions[s].stretch = static_cast<int>(s);
+    // A paragraph that goes on with the one before takes its speaker before its own sentence is asked.
+    runSieves(reading, sentenceSieves());
+    runSieves(reading, neighbourSieves());
+}
+
+} // namespace onrecord::extract

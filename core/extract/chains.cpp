@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+/// Joins the places of a name to agents: Ana Ruiz → Ms Ruiz → Ruiz; Open Source Initiative (OSI) → OSI.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class Chaining
+{
+public:
+    explicit Chaining(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (size_t m = 0; m < r.mentions.size(); ++m)
+            joinFull(static_cast<int>(m));
+        for (size_t m = 0; m < r.mentions.size(); ++m)
+            joinShort(static_cast<int>(m));
+        for (Agent &agent : r.agents)
+            finish(agent);
+        shareTypes();
+    }
+
+private:
+    [[nodiscard]] static int length(const Mention &m) { return m.last - m.first + 1; }
+
+    /// The token that carries the surname, without "Jr." and the like.
+    [[nodiscard]] int surname(const Mention &m) const
+    {
+        int t = m.last;
+        while (t > m.first && (r.isWord(t, u"jr.") || r.isWord(t, u"sr.") || r.isWord(t, u"jr") || r.isWord(t, u"ii") || r.isWord(t, u"iii")))
+            --t;
+        return t;
+    }
+
+    [[nodiscard]] quint64 key(const Mention &m) const
+    {
+        quint64 hash = 0;
+        for (int t = m.first; t <= m.last; ++t) {
+            if (m.type == AgentType::Organisation && t > m.first && r.is(t, CompanySuffix))
+                continue;
+            if (t == m.first && m.last > m.first && r.isWord(t, u"the"))
+                continue;
+            if (r.tok(t).shape != TokenShape::Quote)
+                hash = hash == 0 ? r.tok(t).hash : phraseHash(hash, r.tok(t).hash);
+        }
+        return hash;
+    }
+
+    int newAgent(int m)
+    {
+        Agent agent;
+        agent.type = r.mention(m).type;
+        r.agents.push_back(agent);
+        const int id = static_cast<int>(r.agents.size()) - 1;
+        attach(m, id);
+        return id;
+    }
+
+    void attach(int m, int id)
+    {
+        r.mention(m).agent = id;
+        Agent &agent = r.agents[static_cast<size_t>(id)];
+        agent.mentions.push_back(m);
+        const Gender gender = r.mention(m).gender;
+        agent.male += gender == Gender::Male ? 2 : 0;
+        agent.female += gender == Gender::Female ? 2 : 0;
+    }
+
+    void joinFull(int m)
+    {
+        Mention &mention = r.mention(m);
+        if (length(mention) == 1)
+            return;
+        const quint64 full = key(mention);
+        if (const auto it = m_byKey.find(full); it != m_byKey.end()) {
+            attach(m, it->second);
+            return;
+        }
+        int id = -1;
+        if (mention.type == AgentType::Person)
+            id = samePerson(mention);
+        id = id < 0 ? newAgent(m) : (attach(m, id), id);
+        m_byKey[full] = id;
+        if (mention.type == AgentType::Person)
+            m_bySurname[r.tok(surname(mention)).hash].push_back(id);
+        else if (mention.type == AgentType::Organisation)
+            noteShortForms(mention, id);
+    }
+
+    /// "Michael Pence" and "Mike R. Pence": same surname, and first names that do not clash.
+    [[nodiscard]] int samePerson(const Mention &mention) const
+    {
+        const auto it = m_bySurname.find(r.tok(surname(mention)).hash);
+        if (it == m_bySurname.end())
+            return -1;
+        for (const int id : it->second) {
+            const Mention &other = r.mention(r.agents[static_cast<size_t>(id)].mentions.front());
+            const Token &a = r.tok(mention.first);
+            const Token &b = r.tok(other.first);
+            const bool initial = (a.isAbbreviation || b.isAbbreviation) && r.text[a.start] == r.text[b.start];
+            if (a.hash == b.hash || initial)
+                return id;
+        }
+        return -1;
+    }
+
+    void noteShortForms(const Mention &mention, int id)
+    {
+        QString initials;
+        bool suffixed = false;
+        for (int t = mention.first; t <= mention.last; ++t) {
+            if (r.tok(t).isCapital && !r.isWord(t, u"the"))
+                initials += r.text[r.tok(t).start];
+            suffixed = suffixed || (t > mention.first && (r.is(t, CompanySuffix) || r.isWord(t, u"platforms")));
+        }
+        if (initials.size() >= 2)
+            m_acronyms.try_emplace(wordHash(initials), id);
+        if (suffixed)
+            m_byKey.try_emplace(r.tok(mention.first).hash, id);
+    }
+
+    void joinShort(int m)
+    {
+        Mention &mention = r.mention(m);
+        if (length(mention) != 1)
+            return;
+        const quint64 hash = r.tok(mention.first).hash;
+        int id = -1;
+        if (mention.type != AgentType::Place || mention.certainty < 0.85 || m_bySurname.contains(hash))
+            id = bySurname(m, hash);
+        if (id < 0) {
+            if (const auto it = m_byKey.find(hash); it != m_byKey.end())
+                id = it->second;
+        }
+        if (id < 0 && r.tok(mention.first).isAllCapital) {
+            if (const auto it = m_acronyms.find(hash); it != m_acronyms.end())
+                id = it->second;
+        }
+        if (id < 0)
+            id = byGivenName(m);
+        if (id < 0) {
+            id = newAgent(m);
+            m_byKey[hash] = id;
+            return;
+        }
+        attach(m, id);
+        adopt(mention, r.agents[static_cast<size_t>(id)]);
+    }
+
+    static void adopt(Mention &mention, const Agent &agent) { mention.type = agent.type; }
+
+    [[nodiscard]] int bySurname(int m, quint64 hash) const
+    {
+        const auto it = m_bySurname.find(hash);
+        return it == m_bySurname.end() ? -1 : nearest(m, it->second);
+    }
+
+    /// Of several agents that share the name the one last met before m, else the first met after it.
+    [[nodiscard]] int nearest(int m, const std::vector<int> &ids) const
+    {
+        const Mention &mention = r.mention(m);
+        int best = -1;
+        int bestAt = -1;
+        int first = -1;
+        int firstAt = static_cast<int>(r.mentions.size());
+        for (const int id : ids) {
+            const Agent &agent = r.agents[static_cast<size_t>(id)];
+            const Gender gender = agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
+            const bool titled = mention.from < mention.first;
+            if (titled && mention.gender != Gender::Unknown && gender != Gender::Unknown && gender != mention.gender)
+                continue;
+            for (const int other : agent.mentions) {
+                if (other < m && other > bestAt) {
+                    bestAt = other;
+                    best = id;
+                } else if (other > m && other < firstAt) {
+                    firstAt = other;
+                    first = id;
+                }
+            }
+        }
+        return best >= 0 ? best : first;
+    }
+
+    [[nodiscard]] int byGivenName(int m) const
+    {
+        const Mention &mention = r.mention(m);
+        if (mention.type == AgentType::Organisation && mention.certainty > 0.7)
+            return -1;
+        std::vector<int> ids;
+        for (size_t id = 0; id < r.agents.size(); ++id) {
+            const Agent &agent = r.agents[id];
+            if (agent.type != AgentType::Person)
+                continue;
+            const Mention &full = r.mention(agent.mentions.front());
+            if (length(full) > 1 && r.tok(full.first).hash == r.tok(mention.first).hash)
+                ids.push_back(static_cast<int>(id));
+        }
+        return nearest(m, ids);
+    }
+
+    void finish(Agent &agent)
+    {
+        int best = agent.mentions.front();
+        double certainty = 0;
+        for (const int m : agent.mentions) {
+            const Mention &mention = r.mention(m);
+            if (length(mention) > length(r.mention(best)))
+                best = m;
+            if (mention.certainty > certainty) {
+                certainty = mention.certainty;
+                agent.type = mention.type;
+            }
+        }
+        agent.gender = agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
+        agent.name = nameOf(r.mention(best));
+    }
+
+    [[nodiscard]] QString nameOf(const Mention &m) const
+    {
+        QString name;
+        for (int t = m.first; t <= m.last; ++t) {
+            const int s = r.stretchOf[static_cast<size_t>(t)];
+            if (s >= 0 && r.stretches[static_cast<size_t>(s)].isNickname)
+                continue;
+            if (t > m.first && r.tok(t).spaceBefore && !name.isEmpty())
+                name += u' ';
+            name += t == m.last ? r.textOf({r.tok(t).start, m.end}) : r.word(t);
+        }
+        if (name.startsWith(u"the "))
+            name = name.sliced(4);
+        return name.size() > 4 && name.back() == u'.' && r.tok(m.last).isAbbreviation && !r.is(m.last, CompanySuffix) && !r.is(m.last, Place) ? name.chopped(1) : name;
+    }
+
+    void shareTypes()
+    {
+        for (Mention &mention : r.mentions)
+            mention.type = r.agents[static_cast<size_t>(mention.agent)].type;
+    }
+
+    Reading &r;
+    std::unordered_map<quint64, int> m_byKey;
+    std::unordered_map<quint64, std::vector<int>> m_bySurname;
+    std::unordered_map<quint64, int> m_acronyms;
+};
+
+} // namespace
+
+void chainNames(Reading &reading)
+{
+    Chaining(reading).run();
+}
+
+} // namespace onrecord::extract

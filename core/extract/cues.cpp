@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+/// Finds the words that report speech – said, according to, told – and who speaks by them.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class CueFinder
+{
+public:
+    explicit CueFinder(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (size_t s = 0; s < r.sentences.size(); ++s) {
+            m_sentence = static_cast<int>(s);
+            m_floor = r.sentences[s].first;
+            m_ceiling = r.sentences[s].last;
+            for (int i = m_floor; i < m_ceiling; ++i) {
+                if (r.isStretch(i))
+                    continue;
+                if (isAccording(i))
+                    addAccording(i);
+                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor))
+                    addVerb(i);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool isAccording(int i) const
+    {
+        if (r.isGerman)
+            return r.iis(i, According);
+        return r.iWord(i, u"according") && i + 1 < m_ceiling && r.iWord(i + 1, u"to");
+    }
+
+    void addAccording(int i)
+    {
+        Cue cue;
+        cue.sentence = m_sentence;
+        cue.first = cue.head = i;
+        cue.last = r.isGerman ? i : i + 1;
+        cue.isAccording = true;
+        cue.classes = Speech;
+        cue.source = phraseStartingAt(r, cue.last + 1, m_ceiling);
+        if (r.isGerman && r.iWord(i, u"zufolge"))
+            cue.source = phraseEndingAt(r, i - 1, m_floor);
+        if (cue.source.isValid())
+            r.cues.push_back(cue);
+    }
+
+    void addVerb(int i)
+    {
+        Cue cue;
+        cue.sentence = m_sentence;
+        cue.first = cue.last = cue.head = i;
+        cue.classes = r.icls(i);
+        takeParticle(cue);
+        int before = i - 1;
+        bool be = false;
+        bool have = false;
+        for (; before >= m_floor && (isAdverb(r, before) || r.iis(before, Auxiliary | Negation)) && !r.iis(before, Relative); --before) {
+            if (r.iis(before, Auxiliary)) {
+                be = be || isBe(before);
+                have = have || isHave(before);
+            }
+            cue.isNegated = cue.isNegated || r.iis(before, Negation);
+            cue.first = before;
+        }
+        if (before >= m_floor && r.iWord(before, u"to")) {
+            cue.isInfinitive = true;
+            cue.source = clauseSubject(r, before, m_floor);
+        } else if (r.iis(i, Gerund) && !be) {
+            cue.isParticiple = true;
+            cue.source = participleSubject(before, i);
+        } else if (be && r.iis(i, Participle) && !r.iis(i, Gerund)) {
+            cue.isPassive = true;
+            passiveSource(cue);
+        } else {
+            activeSource(cue, before);
+        }
+        if (cue.source.isRelative)
+            cue.source.antecedent = antecedent(cue.source.first);
+        r.cues.push_back(cue);
+    }
+
+    [[nodiscard]] bool isBe(int i) const
+    {
+        for (const QStringView w : {QStringView(u"is"), QStringView(u"was"), QStringView(u"were"), QStringView(u"are"), QStringView(u"be"), QStringView(u"been"), QStringView(u"being"), QStringView(u"’s"), QStringView(u"'s")}) {
+            if (r.iWord(i, w))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isHave(int i) const { return r.iWord(i, u"has") || r.iWord(i, u"have") || r.iWord(i, u"had"); }
+
+    void takeParticle(Cue &cue)
+    {
+        const int next = cue.last + 1;
+        if (next >= m_ceiling || r.isStretch(next))
+            return;
+        for (const QStringView w : {QStringView(u"out"), QStringView(u"on"), QStringView(u"up"), QStringView(u"for")}) {
+            if (r.iWord(next, w) && (w == u"out" || r.iWord(cue.head, u"went") || r.iWord(cue.head, u"goes") || r.iWord(cue.head, u"called") || r.iWord(cue.head, u"calls")
+                                     || r.iWord(cue.head, u"call") || r.iWord(cue.head, u"calling")))
+                cue.last = next;
+        }
+    }
+
+    /// The subject a participle shares ("Ruiz left, saying …").
+    [[nodiscard]] Source participleSubject(int before, int verb) const
+    {
+        if (before >= m_floor && !r.isStretch(before) && !r.iSign(before, u',')) {
+            // "Ruiz saying …", headlines, "with Ruiz saying"
+            const Source near = phraseEndingAt(r, before, m_floor);
+            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !r.iis(before, Preposition))
+                return near;
+        }
+        // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
+        for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
+            if (it->source.isValid() && !it->isAccording && it->head < verb)
+                return it->source;
+        }
+        const Source left = clauseSubject(r, verb, m_floor);
+        if (left.isValid())
+            return left;
+        return followingSubject(verb);
+    }
+
+    /// “Calling it ‘a wreck’, Ruiz left.”: the subject stands behind the first comma.
+    [[nodiscard]] Source followingSubject(int verb) const
+    {
+        for (int k = verb + 1; k + 1 < m_ceiling; ++k) {
+            if (r.iSign(k, u',') || (r.isStretch(k) && k + 1 < m_ceiling && r.isWordItem(k + 1))) {
+                const Source subject = phraseStartingAt(r, k + 1, m_ceiling);
+                if (subject.isValid() && (subject.isPronoun || subject.isRole || subject.mention >= 0))
+                    return subject;
+            }
+        }
+        return {};
+    }
+
+    void passiveSource(Cue &cue) const
+    {
+        for (int k = cue.last + 1; k + 1 < std::min(m_ceiling, cue.last + 8); ++k) {
+            if (r.iWord(k, u"by")) {
+                cue.source = phraseStartingAt(r, k + 1, m_ceiling);
+                return;
+            }
+            if (!r.isStretch(k) && (r.iSign(k, u',') || r.iis(k, Verb | Subordinator)))
+                return;
+        }
+    }
+
+    [[nodiscard]] bool followsStretch(int before) const
+    {
+        if (before < m_floor)
+            return true;
+        if (r.isStretch(before))
+            return true;
+        return r.iSign(before, u',') && before - 1 >= m_floor && r.isStretch(before - 1);
+    }
+
+    void activeSource(Cue &cue, int before) const
+    {
+        if (followsStretch(before)) {
+            const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
+            if (behind.isValid() && (behind.isPronoun || behind.isRole || behind.mention >= 0)) {
+                cue.source = behind;
+                cue.isInverted = true;
+                return;
+            }
+        }
+        cue.source = subjectBefore(r, cue.head, m_floor);
+        if (cue.source.isValid())
+            return;
+        const bool joined = before >= m_floor && !r.isStretch(before) && (r.iis(before, Conjunction) || r.iSign(before, u','));
+        if (joined) {
+            // "Ruiz left and said": the subject of the clause before.
+            cue.source = clauseSubject(r, before, m_floor);
+            if (cue.source.isValid())
+                return;
+        }
+        const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
+        if (behind.isValid() && (behind.isRole || behind.mention >= 0) && before >= m_floor && r.iSign(before, u',')) {
+            cue.source = behind;
+            cue.isInverted = true;
+        }
+    }
+
+    [[nodiscard]] int antecedent(int relative) const
+    {
+        int k = relative - 1;
+        if (k >= m_floor && r.iSign(k, u','))
+            --k;
+        if (k < m_floor)
+            return -1;
+        return phraseEndingAt(r, k, m_floor).mention;
+    }
+
+    Reading &r;
+    int m_sentence = 0;
+    int m_floor = 0;
+    int m_ceiling = 0;
+};
+
+} // namespace
+
+void findCues(Reading &reading)
+{
+    CueFinder(reading).run();
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace onrecord::extract {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// English unless the text's small words are German. Looks at the beginning only.
+bool looksGerman(QStringView text)
+{
+    constexpr qsizetype sample = 4000;
+    int german = 0;
+    int english = 0;
+    for (const QStringView w : text.first(std::min(sample, text.size())).tokenize(u' ')) {
+        for (const QStringView g : {QStringView(u"der"), QStringView(u"die"), QStringView(u"und"), QStringView(u"das"), QStringView(u"den"), QStringView(u"ist"), QStringView(u"nicht"), QStringView(u"mit"), QStringView(u"von")})
+            german += w == g ? 1 : 0;
+        for (const QStringView e : {QStringView(u"the"), QStringView(u"and"), QStringView(u"of"), QStringView(u"to"), QStringView(u"is"), QStringView(u"that"), QStringView(u"with"), QStringView(u"for")})
+            english += w == e ? 1 : 0;
+    }
+    return german > english;
+}
+
+bool isStruck(Span span, const Options &options)
+{
+    return std::ranges::any_of(options.struck, [span](Span struck) { return struck.overlaps(span); });
+}
+
+void addAgents(const Reading &r, Extraction &out)
+{
+    out.agents.reserve(r.agents.size());
+    for (const Agent &agent : r.agents) {
+        FoundAgent found;
+        found.name = agent.name;
+        found.type = agent.type;
+        found.role = agent.role;
+        found.affiliation = agent.affiliation;
+        found.forms.append(agent.name);
+        for (const int m : agent.mentions) {
+            const Span span{r.tok(r.mention(m).first).start, r.mention(m).end};
+            const QString form = r.textOf(span).toString();
+            if (!found.forms.contains(form))
+                found.forms.append(form);
+            found.mentions.push_back(span);
+        }
+        for (const Span span : agent.nominals) {
+            const QString form = r.textOf(span).toString();
+            if (!found.forms.contains(form))
+                found.forms.append(form);
+            found.mentions.push_back(span);
+        }
+        std::ranges::sort(found.mentions);
+        out.agents.push_back(found);
+    }
+}
+
+/// A turn's "NAME:" belongs to the report, not to the words.
+Span contentOf(const Reading &r, const Attribution &a)
+{
+    Span content = r.stretches[static_cast<size_t>(a.stretch)].content;
+    if (a.rule == "transcript turn"_L1) {
+        content.start = a.cueSpan.end;
+        while (content.start < content.end && r.text[content.start].isSpace())
+            ++content.start;
+    }
+    return content;
+}
+
+void addQuotations(const Reading &r, Extraction &out)
+{
+    for (size_t s = 0; s < r.stretches.size(); ++s) {
+        const Stretch &stretch = r.stretches[s];
+        const Attribution &a = r.attributions[s];
+        const Span content = contentOf(r, a);
+        if (content.isEmpty() || isStruck(content, *r.options))
+            continue;
+        if (stretch.continues >= 0 && !out.quotations.empty() && a.rule == "continued over paragraphs"_L1) {
+            FoundQuotation &whole = out.quotations.back();
+            if (whole.segments.empty())
+                whole.segments.push_back(whole.content);
+            whole.segments.push_back(content);
+            whole.content.end = content.end;
+            continue;
+        }
+        FoundQuotation q;
+        q.content = content;
+        q.kind = a.kind;
+        const bool speech = a.kind != Kind::Scare && a.kind != Kind::Title;
+        if (speech) {
+            q.speaker = a.agent;
+            q.speakerSpan = a.speakerSpan;
+            q.cue = a.cueSpan;
+        }
+        q.rule = stretch.isNickname ? u"nickname"_s : speech || a.isDecided ? a.rule : u"marks only"_s;
+        q.confidence = a.isDecided ? a.confidence : 0.5;
+        out.quotations.push_back(q);
+    }
+}
+
+} // namespace
+
+Extraction extract(QStringView text, const Options &options)
+{
+    Extraction out;
+    const bool german = options.language.isEmpty() ? looksGerman(text) : options.language.startsWith(u"de", Qt::CaseInsensitive);
+    Reading reading;
+    reading.text = text;
+    reading.options = &options;
+    reading.isGerman = german;
+    reading.words = options.words ? options.words : sharedLexicon(german ? u"de"_s : u"en"_s);
+    readTokens(reading);
+    if (reading.tokens.empty())
+        return out;
+    pairMarks(reading);
+    readSentences(reading);
+    findNames(reading);
+    chainNames(reading);
+    findCues(reading);
+    attribute(reading);
+    resolveSpeakers(reading);
+    sortKinds(reading);
+    addAgents(reading, out);
+    addQuotations(reading, out);
+    findIndirect(reading, out);
+    findFigures(reading, out);
+    findDates(reading, out);
+    std::ranges::stable_sort(out.quotations, {}, [](const FoundQuotation &q) { return q.content; });
+    for (FoundQuotation &quotation : out.quotations)
+        findMarkers(reading, quotation);
+    return out;
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+/// What a stretch in marks is: a statement, a fragment of one, a scare quote, a title or term, hypothetical speech,
+/// or the author's own words.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class Sorting
+{
+public:
+    explicit Sorting(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (Attribution &attribution : r.attributions)
+            attribution.kind = kindOf(attribution);
+    }
+
+private:
+    [[nodiscard]] Kind kindOf(const Attribution &a) const
+    {
+        const Stretch &s = r.stretches[static_cast<size_t>(a.stretch)];
+        if (s.isNickname)
+            return Kind::Scare;
+        const int words = wordCount(s);
+        if (isHypothetical(a, s))
+            return Kind::Hypothetical;
+        if (a.isDecided && a.rule == u"transcript turn")
+            return Kind::Statement;
+        if (isTitle(a, s, words))
+            return Kind::Title;
+        if (isScare(a, s, words))
+            return Kind::Scare;
+        if (a.source.isPronoun && a.source.head >= 0 && r.is(a.source.head, First) && !r.is(a.source.head, They))
+            return Kind::Self;
+        return isClause(s, words) ? Kind::Statement : Kind::Fragment;
+    }
+
+    [[nodiscard]] int wordCount(const Stretch &s) const
+    {
+        int n = 0;
+        for (int t = s.first; t <= s.last; ++t)
+            n += r.tok(t).shape == TokenShape::Word || r.tok(t).shape == TokenShape::Number ? 1 : 0;
+        return n;
+    }
+
+    /// Does a finite verb stand in it, so that it says something by itself?
+    [[nodiscard]] bool isClause(const Stretch &s, int words) const
+    {
+        constexpr int longFragment = 14;
+        if (words >= longFragment)
+            return true;
+        const Token &last = r.tok(s.last);
+        if (last.sign == u'?' || last.sign == u'!')
+            return true;
+        for (int t = s.first; t <= s.last; ++t) {
+            if (r.tok(t).shape == TokenShape::Clitic) {
+                const bool possessive = r.isWord(t, u"’s") || r.isWord(t, u"'s");
+                if (!possessive || (t > s.first && r.is(t - 1, It | He | She | Relative | Subordinator)))
+                    return true;
+            } else if (r.is(t, Auxiliary) && !r.isWord(t, u"be") && !r.isWord(t, u"been") && !r.isWord(t, u"being") && !r.isWord(t, u"having")) {
+                return true;
+            } else if (t > s.first && r.is(t, Verb) && r.is(t - 1, He | She | They | First | It | Second) && !r.is(t, Gerund)) {
+                return true;
+            } else if (t > s.first && r.is(t, Past) && !r.is(t, Participle) && r.mentionOf[static_cast<size_t>(t)] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isHypothetical(const Attribution &a, const Stretch &s) const
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s.sentence)];
+        if (!a.isDecided || (a.source.mention >= 0 && !isIndefinite(a.source)))
+            return false;
+        if (a.source.isPronoun && !(a.source.head >= 0 && (r.is(a.source.head, Second | They))))
+            return false;
+        // "imagine" opens a little play that lasts for its paragraph.
+        const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
+        for (int t = from; t < s.open; ++t) {
+            for (const QStringView w : {QStringView(u"imagine"), QStringView(u"suppose"), QStringView(u"pretend"), QStringView(u"picture"), QStringView(u"stell"), QStringView(u"angenommen")}) {
+                if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.is(t - 1, Auxiliary)))))
+                    return true;
+            }
+        }
+        if (a.cue < 0)
+            return false;
+        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+        for (int i = cue.first; i <= cue.head; ++i) {
+            if (r.iWord(i, u"might") || r.iWord(i, u"would") || r.iWord(i, u"could"))
+                return isIndefinite(a.source);
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isIndefinite(const Source &source) const
+    {
+        if (source.first < 0)
+            return false;
+        return r.iWord(source.first, u"a") || r.iWord(source.first, u"an") || r.iWord(source.first, u"someone") || r.iWord(source.first, u"somebody")
+            || r.iWord(source.first, u"one") || r.iWord(source.first, u"you") || r.iWord(source.first, u"anyone") || r.iWord(source.first, u"ein") || r.iWord(source.first, u"eine");
+    }
+
+    [[nodiscard]] bool isTitleCase(const Stretch &s) const
+    {
+        int capital = 0;
+        int other = 0;
+        for (int t = s.first; t <= s.last; ++t) {
+            if (r.tok(t).shape != TokenShape::Word || r.is(t, Preposition | Determiner | Conjunction))
+                continue;
+            (r.tok(t).isCapital ? capital : other) += 1;
+        }
+        return other == 0 && capital >= 1;
+    }
+
+    [[nodiscard]] bool isSaidOutright(const Attribution &a) const
+    {
+        return a.isDecided && (a.rule == u"name + cue + colon" || a.rule == u"quotation + cue + name" || a.rule == u"quotation + name + cue" || a.rule == u"name + cue + quotation"
+                               || a.rule == u"continued over paragraphs");
+    }
+
+    [[nodiscard]] bool isTitle(const Attribution &a, const Stretch &s, int words) const
+    {
+        const int item = itemOfStretch(r, a.stretch);
+        if (isSaidOutright(a) && words > 1)
+            return false;
+        const bool cased = isTitleCase(s);
+        if (item > 0 && !r.isStretch(item - 1)) {
+            if (r.iis(item - 1, TitleCue) && (cased || words <= 6))
+                return true;
+            if (r.iWord(item - 1, u"titled") || r.iWord(item - 1, u"entitled"))
+                return true;
+        }
+        const char16_t last = r.tok(s.last).sign;
+        constexpr int longTitle = 8;
+        return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
+    }
+
+    [[nodiscard]] bool isSpeechNear(const Attribution &a) const
+    {
+        if (a.cue < 0)
+            return false;
+        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+        return itemOfStretch(r, a.stretch) - cue.head <= 3 && itemOfStretch(r, a.stretch) > cue.head;
+    }
+
+    [[nodiscard]] bool isScare(const Attribution &a, const Stretch &s, int words) const
+    {
+        constexpr int fewWords = 3;
+        const int item = itemOfStretch(r, a.stretch);
+        if (item > 0 && !r.isStretch(item - 1)) {
+            const int before = item - 1;
+            if (r.iWord(before, u"so-called") || r.iWord(before, u"dubbed") || r.iWord(before, u"nicknamed"))
+                return true;
+            if (r.iis(before, ScareCue) && words <= fewWords + 1) {
+                const int cue = cueAt(r, before);
+                if (cue < 0 || !r.cues[static_cast<size_t>(cue)].source.isValid() || r.cues[static_cast<size_t>(cue)].isPassive)
+                    return true;
+            }
+            if (before > 0 && r.iWord(before, u"as") && r.iWord(before - 1, u"known"))
+                return true;
+        }
+        const char16_t last = r.tok(s.last).sign;
+        const bool sentence = last == u'?' || last == u'!' || (last == u'.' && isClause(s, words));
+        if (!a.isDecided)
+            return words <= fewWords + 3 && !sentence;
+        return words <= fewWords && !sentence && a.confidence < 0.7;
+    }
+
+    Reading &r;
+};
+
+} // namespace
+
+void sortKinds(Reading &reading)
+{
+    Sorting(reading).run();
+}
+
+} // namespace onrecord::extract

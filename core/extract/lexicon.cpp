@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/lexicon.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+void loadOnRecordWords()
+{
+    // Resources of a static library are only linked when somebody names them.
+    Q_INIT_RESOURCE(words);
+}
+
+namespace onrecord::extract {
+
+namespace {
+
+struct ClassName {
+    QStringView name;
+    quint64 classes;
+};
+
+constexpr std::array classNames{
+    ClassName{u"determiner", word::Determiner}, ClassName{u"possessive", word::Possessive}, ClassName{u"number", word::NumberWord},
+    ClassName{u"he", word::He}, ClassName{u"she", word::She}, ClassName{u"they", word::They}, ClassName{u"it", word::It},
+    ClassName{u"first", word::First}, ClassName{u"second", word::Second}, ClassName{u"relative", word::Relative},
+    ClassName{u"preposition", word::Preposition}, ClassName{u"conjunction", word::Conjunction},
+    ClassName{u"subordinator", word::Subordinator}, ClassName{u"auxiliary", word::Auxiliary}, ClassName{u"negation", word::Negation},
+    ClassName{u"modality", word::Modality}, ClassName{u"hedge", word::Hedge}, ClassName{u"quantifier", word::Quantifier},
+    ClassName{u"adverb", word::Adverb}, ClassName{u"according", word::According}, ClassName{u"particle", word::Particle},
+    ClassName{u"speech", word::Speech | word::Verb}, ClassName{u"attitude", word::Attitude | word::Verb},
+    ClassName{u"verbs", word::Verb}, ClassName{u"roles", word::Role}, ClassName{u"title", word::Title},
+    ClassName{u"titles", word::Title}, ClassName{u"male", word::Male | word::GivenName},
+    ClassName{u"female", word::Female | word::GivenName}, ClassName{u"organisations", word::Organisation},
+    ClassName{u"organisation", word::OrganisationWord}, ClassName{u"organisationwords", word::OrganisationWord},
+    ClassName{u"suffix", word::CompanySuffix}, ClassName{u"places", word::Place}, ClassName{u"nationalities", word::Nationality},
+    ClassName{u"month", word::Month}, ClassName{u"weekday", word::Weekday}, ClassName{u"season", word::Season},
+    ClassName{u"magnitude", word::Magnitude}, ClassName{u"unit", word::Unit}, ClassName{u"units", word::Unit},
+    ClassName{u"scare", word::ScareCue}, ClassName{u"media", word::Medium}, ClassName{u"reportnouns", word::ReportNoun},
+    ClassName{u"products", word::Product}, ClassName{u"common", word::Common}, ClassName{u"boilerplate", word::Boilerplate},
+};
+
+quint64 classesNamed(QStringView name, QStringView list)
+{
+    // In the lists of titles the gender sections speak of titles, elsewhere of given names; in scare, "title" is a cue.
+    if (list == u"titles" && (name == u"male" || name == u"female"))
+        return word::Title | (name == u"male" ? word::Male : word::Female);
+    if (list == u"scare" && name == u"title")
+        return word::TitleCue;
+    const auto it = std::ranges::find(classNames, name, &ClassName::name);
+    return it == classNames.end() ? 0 : it->classes;
+}
+
+bool isVowel(QChar c)
+{
+    return QStringView(u"aeiou").contains(c);
+}
+
+/// Regular English inflection of `base`: third person, past and participle, gerund.
+std::array<QString, 3> regularForms(QStringView base)
+{
+    const QString stem = base.toString();
+    const QChar last = base.back();
+    const QChar before = base.size() > 1 ? base[base.size() - 2] : QChar(u'a');
+    if (last == u'e')
+        return {stem + u's', stem + u'd', stem.chopped(1) + u"ing"_s};
+    if (last == u'y' && !isVowel(before))
+        return {stem.chopped(1) + u"ies"_s, stem.chopped(1) + u"ied"_s, stem + u"ing"_s};
+    const bool sibilant = last == u's' || last == u'x' || last == u'z' || base.endsWith(u"sh") || base.endsWith(u"ch");
+    return {stem + (sibilant ? u"es"_s : u"s"_s), stem + u"ed"_s, stem + u"ing"_s};
+}
+
+quint64 phraseOf(QStringView entry, int *count)
+{
+    quint64 hash = 0;
+    *count = 0;
+    for (const QStringView part : entry.tokenize(u' ', Qt::SkipEmptyParts)) {
+        hash = *count == 0 ? wordHash(part) : phraseHash(hash, wordHash(part));
+        ++*count;
+    }
+    return hash;
+}
+
+} // namespace
+
+std::shared_ptr<const Lexicon> Lexicon::builtIn(const QString &language)
+{
+    return withFolder(language, {});
+}
+
+std::shared_ptr<const Lexicon> Lexicon::withFolder(const QString &language, const QString &folder)
+{
+    loadOnRecordWords();
+    const auto lexicon = std::make_shared<Lexicon>();
+    const QString known = QDir(u":/onrecord/words/"_s + language).exists() ? language : u"en"_s;
+    lexicon->m_language = known;
+    lexicon->readFolder(u":/onrecord/words/shared"_s);
+    lexicon->readFolder(u":/onrecord/words/"_s + known);
+    if (!folder.isEmpty())
+        lexicon->readFolder(folder + u'/' + known);
+    lexicon->finish();
+    return lexicon;
+}
+
+void Lexicon::readFolder(const QString &folder)
+{
+    const QDir dir(folder);
+    for (const QString &file : dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+        QFile list(dir.filePath(file));
+        if (list.open(QIODevice::ReadOnly))
+            readList(QString::fromUtf8(list.readAll()), file.chopped(4));
+    }
+}
+
+void Lexicon::readList(const QString &list, const QString &name)
+{
+    quint64 classes = classesNamed(name, name);
+    for (const QStringView raw : QStringView(list).tokenize(u'\n')) {
+        const QStringView line = raw.trimmed();
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        if (line.startsWith(u'[') && line.endsWith(u']'))
+            classes = classesNamed(line.sliced(1, line.size() - 2), name);
+        else
+            readEntry(line, classes);
+    }
+}
+
+void Lexicon::readEntry(QStringView line, quint64 classes)
+{
+    if (line.startsWith(u'-')) {
+        int count = 0;
+        m_building.erase(phraseOf(line.sliced(1), &count));
+        return;
+    }
+    if (classes & word::Verb) {
+        readVerb(line, classes);
+        return;
+    }
+    int count = 0;
+    const quint64 hash = phraseOf(line, &count);
+    m_building[hash].classes |= classes;
+    if (count > 1) {
+        m_longestPhrase = std::max(m_longestPhrase, count);
+        m_building[wordHash(line.first(line.indexOf(u' ')))].classes |= word::PhraseStart;
+    } else if (line.endsWith(u'.')) {
+        m_abbreviations.push_back(hash);
+    }
+}
+
+void Lexicon::readVerb(QStringView line, quint64 classes)
+{
+    const QList<QStringView> forms = line.split(u' ', Qt::SkipEmptyParts);
+    const quint64 lemma = wordHash(forms.front());
+    const bool english = m_language == u"en";
+    add(forms.front(), classes | word::Base, lemma);
+    if (forms.size() == 1 && english) {
+        const auto regular = regularForms(forms.front());
+        add(regular[0], classes | word::Third, lemma);
+        add(regular[1], classes | word::Past | word::Participle, lemma);
+        add(regular[2], classes | word::Gerund, lemma);
+    } else if (forms.size() == 5 && english) {
+        constexpr std::array marks{word::Third, word::Past, word::Participle, word::Gerund};
+        for (size_t i = 0; i < marks.size(); ++i)
+            add(forms[static_cast<qsizetype>(i) + 1], classes | marks[i], lemma);
+    } else {
+        for (const QStringView form : forms.sliced(1))
+            add(form, classes | word::Past, lemma);
+    }
+}
+
+void Lexicon::add(QStringView word, quint64 classes, quint64 lemma)
+{
+    WordEntry &entry = m_building[wordHash(word)];
+    entry.classes |= classes;
+    if (lemma != 0 && entry.lemma == 0)
+        entry.lemma = lemma;
+}
+
+void Lexicon::finish()
+{
+    std::ranges::sort(m_abbreviations);
+    size_t size = 1024;
+    while (size < m_building.size() * 3)
+        size *= 2;
+    m_slots.assign(size, {});
+    for (const auto &[hash, entry] : m_building) {
+        size_t at = hash & (size - 1);
+        while (m_slots[at].hash != 0)
+            at = (at + 1) & (size - 1);
+        m_slots[at] = {hash, entry};
+    }
+    m_building.clear();
+}
+
+WordEntry Lexicon::find(quint64 hash) const
+{
+    const size_t mask = m_slots.size() - 1;
+    for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask) {
+        if (m_slots[at].hash == hash)
+            return m_slots[at].entry;
+    }
+    return {};
+}
+
+const std::shared_ptr<const Lexicon> &sharedLexicon(const QString &language)
+{
+    static const std::shared_ptr<const Lexicon> english = Lexicon::builtIn(u"en"_s);
+    static const std::shared_ptr<const Lexicon> german = Lexicon::builtIn(u"de"_s);
+    return language == u"de" ? german : english;
+}
+
+} // namespace onrecord::extract

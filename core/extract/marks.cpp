@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+#include <algorithm>
+#include <array>
+
+/// Pairing of quotation marks, paragraph by paragraph, so that an odd mark costs one quotation and never the article.
+/// Typographic pairs open and close by their own shape, straight marks by the white space beside them.
+namespace onrecord::extract {
+
+namespace {
+
+enum class Side : quint8 { Open, Close, Either };
+
+struct Mark {
+    int token = 0;
+    Side side = Side::Either;
+};
+
+bool isDouble(char16_t sign)
+{
+    return QStringView(u"\"\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02").contains(QChar(sign));
+}
+
+class Pairing
+{
+public:
+    explicit Pairing(Reading &reading) : m_reading(reading)
+    {
+        for (const Token &token : reading.tokens)
+            m_lowOpens = m_lowOpens || token.sign == u'\u201e';
+    }
+
+    void run()
+    {
+        const int paragraphs = static_cast<int>(m_reading.paragraphStart.size()) - 1;
+        m_leftOpen = -1;
+        for (int p = 0; p < paragraphs; ++p) {
+            m_from = m_reading.paragraphStart[static_cast<size_t>(p)];
+            m_to = m_reading.paragraphStart[static_cast<size_t>(p) + 1];
+            if (m_from < m_skipTo)
+                continue;
+            pairDouble(p);
+        }
+        pairSingles();
+        std::ranges::sort(m_reading.stretches, {}, &Stretch::open);
+        linkContinuations();
+    }
+
+private:
+    [[nodiscard]] Side shapeAt(int t) const
+    {
+        const Token &mark = m_reading.tok(t);
+        const QStringView text = m_reading.text;
+        const bool first = t == m_from;
+        const bool last = t + 1 == m_to;
+        const QChar before = first || mark.start == 0 ? QChar(u' ') : text[mark.start - 1];
+        const QChar after = last || mark.end >= text.size() ? QChar(u' ') : text[mark.end];
+        const bool spaceBefore = before.isSpace() || QStringView(u"([{—–-/‘'").contains(before);
+        const bool spaceAfter = after.isSpace() || QStringView(u")]}—–-/,.;:!?’'").contains(after);
+        if (spaceBefore == spaceAfter)
+            return Side::Either;
+        return spaceBefore ? Side::Open : Side::Close;
+    }
+
+    [[nodiscard]] Side sideOf(int t) const
+    {
+        const char16_t sign = m_reading.tok(t).sign;
+        const Side shape = shapeAt(t);
+        switch (sign) {
+        case u'\u201e': case u'\u201f':
+            return Side::Open;
+        case u'\u201c':
+            if (m_lowOpens)
+                return Side::Close;
+            return shape != Side::Close ? Side::Open : Side::Either;
+        case u'\u201d':
+            return shape != Side::Open ? Side::Close : Side::Either;
+        case u'\u00ab': case u'\u00bb':
+            if (shape == Side::Either)
+                return sign == u'\u00ab' ? Side::Open : Side::Close;
+            return shape;
+        default:
+            return shape;
+        }
+    }
+
+    /// Inches and seconds: a mark right after a digit that nothing opened is no mark.
+    [[nodiscard]] bool isMeasure(int t, bool open) const
+    {
+        return !open && t > m_from && m_reading.tok(t).sign == u'"' && m_reading.tok(t - 1).hasDigit && !m_reading.tok(t).spaceBefore;
+    }
+
+    void pairDouble(int paragraph)
+    {
+        int open = -1;
+        for (int t = m_from; t < m_to; ++t) {
+            const Token &token = m_reading.tok(t);
+            if (token.shape != TokenShape::Quote || !isDouble(token.sign) || isMeasure(t, open >= 0))
+                continue;
+            const Side side = sideOf(t);
+            if (open < 0) {
+                if (side != Side::Close)
+                    open = t;
+                continue;
+            }
+            if (side == Side::Open) {
+                // An opener inside an open stretch: the earlier one was a stray, unless nothing stands between.
+                if (t > open + 1)
+                    open = t;
+                continue;
+            }
+            add(open, t);
+            open = -1;
+        }
+        m_leftOpen = -1;
+        if (open >= 0)
+            leaveOpen(open, paragraph);
+    }
+
+    void leaveOpen(int open, int paragraph)
+    {
+        if (takeBlock(open, paragraph))
+            return;
+        const bool goesOn = m_to < m_reading.count() && opensNext(m_to);
+        if ((goesOn || open == m_from) && m_to - 1 > open)
+            add(open, -1);
+    }
+
+    [[nodiscard]] bool opensNext(int t) const
+    {
+        const Token &token = m_reading.tok(t);
+        return token.shape == TokenShape::Quote && isDouble(token.sign) && !(m_lowOpens && token.sign == u'\u201c')
+            && t + 1 < m_reading.count() && !m_reading.tok(t + 1).spaceBefore;
+    }
+
+    /// A quotation over several lines without reopened marks: the next double mark of the text closes, within a few lines.
+    bool takeBlock(int open, int paragraph)
+    {
+        constexpr int longestBlock = 40;
+        const int paragraphs = static_cast<int>(m_reading.paragraphStart.size()) - 1;
+        const int end = m_reading.paragraphStart[static_cast<size_t>(std::min(paragraphs, paragraph + longestBlock))];
+        const int from = m_from;
+        const int to = m_to;
+        for (int t = m_to; t < end; ++t) {
+            const Token &token = m_reading.tok(t);
+            if (token.shape != TokenShape::Quote || !isDouble(token.sign))
+                continue;
+            const int p = m_reading.paragraphOf[static_cast<size_t>(t)];
+            m_from = m_reading.paragraphStart[static_cast<size_t>(p)];
+            m_to = m_reading.paragraphStart[static_cast<size_t>(p) + 1];
+            const bool closes = sideOf(t) == Side::Close && t + 1 == m_to;
+            m_from = from;
+            m_to = to;
+            if (!closes)
+                return false;
+            add(open, t);
+            m_reading.stretches.back().isBlock = true;
+            m_skipTo = m_reading.paragraphStart[static_cast<size_t>(p) + 1];
+            return true;
+        }
+        return false;
+    }
+
+    void add(int open, int close)
+    {
+        Stretch stretch;
+        stretch.open = open;
+        stretch.close = close;
+        stretch.first = open + 1;
+        stretch.last = close >= 0 ? close - 1 : m_to - 1;
+        if (stretch.last < stretch.first)
+            return;
+        stretch.content = {m_reading.tok(stretch.first).start, m_reading.tok(stretch.last).end};
+        const int index = static_cast<int>(m_reading.stretches.size());
+        m_reading.stretches.push_back(stretch);
+        for (int t = open; t <= stretch.end(); ++t)
+            m_reading.stretchOf[static_cast<size_t>(t)] = index;
+    }
+
+    [[nodiscard]] bool isSingleMark(int t) const
+    {
+        const Token &token = m_reading.tok(t);
+        return token.shape == TokenShape::Quote && QStringView(u"'\u2018\u2019\u201a\u2039\u203a").contains(QChar(token.sign));
+    }
+
+    [[nodiscard]] bool opensSingle(int t) const
+    {
+        const Token &token = m_reading.tok(t);
+        if (t + 2 >= m_to || m_reading.tok(t + 1).spaceBefore || token.sign == u'\u2019')
+            return false;
+        const bool edge = token.spaceBefore || t == m_from || QStringView(u"([—–/").contains(m_reading.text[token.start - 1]);
+        if (!edge || m_reading.tok(t + 1).shape == TokenShape::Number)
+            return false;
+        static constexpr std::array elided{u"em", u"til", u"cause", u"round", u"bout", u"n", u"tis", u"twas"};
+        return std::ranges::none_of(elided, [&](const char16_t *w) { return m_reading.isWord(t + 1, QStringView(w)); });
+    }
+
+    [[nodiscard]] bool closesSingle(int t) const
+    {
+        const Token &token = m_reading.tok(t);
+        if (token.spaceBefore || token.sign == u'\u2018')
+            return m_lowOpens && token.sign == u'\u2018' && !token.spaceBefore;
+        return t + 1 >= m_to || m_reading.tok(t + 1).spaceBefore || m_reading.tok(t + 1).shape == TokenShape::Point
+            || m_reading.tok(t + 1).shape == TokenShape::Quote;
+    }
+
+    void pairSingles()
+    {
+        for (size_t p = 0; p + 1 < m_reading.paragraphStart.size(); ++p) {
+            m_from = m_reading.paragraphStart[p];
+            m_to = m_reading.paragraphStart[p + 1];
+            for (int t = m_from; t < m_to; ++t) {
+                if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0 || !isSingleMark(t) || !opensSingle(t))
+                    continue;
+                const int close = singleCloseOf(t);
+                if (close < 0)
+                    continue;
+                add(t, close);
+                if (!m_reading.stretches.empty())
+                    m_reading.stretches.back().isSingle = true;
+                t = close;
+            }
+        }
+    }
+
+    [[nodiscard]] int singleCloseOf(int open) const
+    {
+        int plural = -1;
+        for (int t = open + 2; t < m_to; ++t) {
+            if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0)
+                return -1;
+            if (!isSingleMark(t) || !closesSingle(t))
+                continue;
+            // "the workers’ rights": a plural's apostrophe looks like a closing mark.
+            const QStringView before = m_reading.word(t - 1);
+            const bool maybePlural = before.endsWith(u's') && t + 1 < m_to && m_reading.tok(t + 1).shape == TokenShape::Word;
+            if (!maybePlural)
+                return t;
+            if (plural < 0)
+                plural = t;
+        }
+        return plural;
+    }
+
+    void linkContinuations()
+    {
+        auto &stretches = m_reading.stretches;
+        for (size_t i = 0; i < stretches.size(); ++i) {
+            for (int t = stretches[i].open; t <= stretches[i].end(); ++t)
+                m_reading.stretchOf[static_cast<size_t>(t)] = static_cast<qint32>(i);
+            if (i == 0 || stretches[i - 1].close >= 0)
+                continue;
+            if (m_reading.tok(stretches[i].open).startsParagraph && stretches[i].open == stretches[i - 1].last + 1)
+                stretches[i].continues = static_cast<int>(i) - 1;
+        }
+    }
+
+    Reading &m_reading;
+    bool m_lowOpens = false;
+    int m_from = 0;
+    int m_to = 0;
+    int m_skipTo = 0;
+    int m_leftOpen = -1;
+};
+
+} // namespace
+
+void pairMarks(Reading &reading)
+{
+    reading.stretchOf.assign(reading.tokens.size(), -1);
+    Pairing(reading).run();
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+#include <algorithm>
+#include <array>
+
+/// Finds where names stand and what kind of thing each names. A name is a run of capitalised words; titles, roles,
+/// nationalities and the words of known bodies decide where it begins, where it ends and what it is.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+struct Phrase {
+    int last = -1; ///< last token; -1 when nothing matches
+    quint64 classes = 0;
+    qint32 end = 0;
+};
+
+class NameFinder
+{
+public:
+    explicit NameFinder(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        r.mentionOf.assign(r.tokens.size(), -1);
+        for (int t = 0; t < r.count();) {
+            const int next = nameAt(t);
+            t = next > t ? next : t + 1;
+        }
+        std::ranges::sort(r.mentions, {}, &Mention::first);
+        for (size_t m = 0; m < r.mentions.size(); ++m) {
+            for (int t = r.mentions[m].first; t <= r.mentions[m].last; ++t)
+                r.mentionOf[static_cast<size_t>(t)] = static_cast<qint32>(m);
+        }
+    }
+
+private:
+    /// Tries a name that begins at token t; returns the token behind what was used, or t.
+    int nameAt(int t)
+    {
+        if (const Phrase phrase = phraseAt(t); phrase.last >= 0 && standsAlone(t, phrase)) {
+            addKnown(t, phrase);
+            return phrase.last + 1;
+        }
+        if (!isNameWord(t) || !mayStart(t))
+            return t;
+        const int last = runEnd(t);
+        splitRun(t, last);
+        return last + 1;
+    }
+
+    [[nodiscard]] bool isUpperStart(int t) const
+    {
+        const Token &token = r.tok(t);
+        return token.shape == TokenShape::Word && (token.isCapital || token.hasInnerCapital);
+    }
+
+    [[nodiscard]] bool isNameWord(int t) const
+    {
+        if (t >= r.count() || !isUpperStart(t))
+            return false;
+        const Token &token = r.tok(t);
+        if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
+            return !r.is(t, Determiner | Preposition | Conjunction | Pronoun) || !r.opensSentence[static_cast<size_t>(t)];
+        if (r.is(t, Month | Weekday) && !r.is(t, GivenName))
+            return false;
+        if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
+            return false;
+        return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord);
+    }
+
+    /// Capital letters all around: they say nothing about this word.
+    [[nodiscard]] bool isShouting(int t) const
+    {
+        const auto loud = [&](int k) { return k >= 0 && k < r.count() && r.tok(k).isAllCapital && r.is(k, Common | Function); };
+        return r.is(t, Common | Function) && (loud(t - 1) || loud(t + 1));
+    }
+
+    /// May a name begin here? The first word of a sentence is capitalised anyway.
+    [[nodiscard]] bool mayStart(int t) const
+    {
+        const bool headline = isInHeadline(t);
+        if (!r.opensSentence[static_cast<size_t>(t)] && !headline)
+            return true;
+        if (r.is(t, GivenName | Title | Place | Organisation | Nationality))
+            return true;
+        if (r.is(t, Verb | Adverb | Role) && !(r.is(t, OrganisationWord | Role) && isNameWord(t + 1) && !headline))
+            return r.is(t, Role) && t + 1 < r.count() && isUpperStart(t + 1) && !headline;
+        if (!r.is(t, Common))
+            return true;
+        return t + 1 < r.count() && isUpperStart(t + 1) && r.tok(t + 1).spaceBefore && !headline && !r.is(t + 1, GivenName | Title);
+    }
+
+    [[nodiscard]] bool isInHeadline(int t) const
+    {
+        const int item = r.itemOf[static_cast<size_t>(t)];
+        return item >= 0 && r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].isHeadline && !r.isGerman;
+    }
+
+    [[nodiscard]] int stretchSide(int t) const { return r.stretchOf[static_cast<size_t>(t)]; }
+
+    [[nodiscard]] bool isParticle(int t) const
+    {
+        static constexpr std::array particles{u"van", u"von", u"de", u"del", u"der", u"den", u"di", u"da", u"bin", u"al", u"la", u"le", u"zu", u"ten"};
+        return r.tok(t).shape == TokenShape::Word
+            && std::ranges::any_of(particles, [&](const char16_t *p) { return r.word(t) == QStringView(p); });
+    }
+
+    /// The last token of the run of name words that begins at t.
+    [[nodiscard]] int runEnd(int t) const
+    {
+        int last = t;
+        for (;;) {
+            int next = last + 1;
+            if (next >= r.count() || r.tok(next).startsParagraph)
+                return last;
+            const int s = stretchSide(next);
+            if (s >= 0 && s != stretchSide(last) && r.stretches[static_cast<size_t>(s)].isNickname) {
+                last = r.stretches[static_cast<size_t>(s)].close;
+                continue;
+            }
+            if (s >= 0 && stretchSide(last) == s && r.tok(next).shape == TokenShape::Quote)
+                return last;
+            if (continuesRun(last, next)) {
+                last = next;
+                continue;
+            }
+            const int joined = joinedEnd(last, next);
+            if (joined < 0)
+                return last;
+            last = joined;
+        }
+    }
+
+    [[nodiscard]] bool continuesRun(int last, int next) const
+    {
+        if (!r.tok(next).spaceBefore)
+            return false;
+        if (r.tok(last).isAbbreviation && r.tok(last).end - r.tok(last).start > 2 && !r.is(last, Title) && r.is(last, CompanySuffix))
+            return false;
+        if (r.tok(next).shape == TokenShape::Number) // Llama 4, Sky 1: a number belongs to a product's name
+            return r.is(last, Product) && r.tok(next).end - r.tok(next).start <= 3;
+        if (isNameWord(next) || (r.is(next, CompanySuffix) && isUpperStart(next)))
+            return !(isInHeadline(next) && r.is(next, Common | Verb) && !r.is(next, GivenName | Title | OrganisationWord | Role));
+        return false;
+    }
+
+    /// Bridges "of", "for", "&" and the small words inside names; -1 when the run ends.
+    [[nodiscard]] int joinedEnd(int last, int next) const
+    {
+        if (next + 1 >= r.count() || !r.tok(next).spaceBefore)
+            return -1;
+        if (r.isSign(next, u'&') && isNameWord(next + 1))
+            return next + 1;
+        if (r.tok(next).isCapital)
+            return -1;
+        const bool organisation = r.is(last, OrganisationWord) || (last > 0 && r.is(last, Role) && r.is(last, Organisation));
+        if (organisation && (r.isWord(next, u"of") || r.isWord(next, u"for") || r.isWord(next, u"on"))) {
+            const int after = r.isWord(next + 1, u"the") ? next + 2 : next + 1;
+            if (after < r.count() && isNameWord(after) && !r.is(after, GivenName | Title) && !isInHeadline(after))
+                return after;
+        }
+        if (isParticle(next)) {
+            const int after = next + 2 < r.count() && isParticle(next + 1) ? next + 2 : next + 1;
+            if (isNameWord(after) && !r.is(last, Place | Title))
+                return after;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] Phrase phraseAt(int t) const
+    {
+        Phrase best;
+        const Token &token = r.tok(t);
+        if (token.shape == TokenShape::Number || token.hash == 0)
+            return best;
+        const quint64 wanted = Organisation | Place | Product;
+        if (r.is(t, wanted) && (isUpperStart(t) || (token.hasDigit && r.is(t, Product))) && !(r.isGerman && r.is(t, Common)))
+            best = {t, r.cls(t), token.end};
+        if (!r.is(t, PhraseStart))
+            return best;
+        quint64 hash = token.hash;
+        for (int n = 1; n < r.words->longestPhrase() && t + n < r.count(); ++n) {
+            const Token &next = r.tok(t + n);
+            if (next.hash == 0 || next.startsParagraph || stretchSide(t + n) != stretchSide(t))
+                break;
+            const quint64 longer = phraseHash(hash, next.hash);
+            if (const quint64 classes = r.words->find(longer).classes; (classes & wanted) && (next.isCapital || next.hasDigit))
+                best = {t + n, classes, next.end};
+            else if (const qint32 end = runTogether(hash, t + n); end > 0)
+                best = {t + n, Organisation, end};
+            hash = longer;
+        }
+        if (best.last > t && !isUpperStart(t) && !r.isWord(t, u"the"))
+            return {};
+        return best;
+    }
+
+    /// "New York Timesand": where a link ended the next word runs into the name. The end of the name, or 0.
+    [[nodiscard]] qint32 runTogether(quint64 before, int t) const
+    {
+        const Token &token = r.tok(t);
+        if (!token.isCapital || r.cls(t) != 0)
+            return 0;
+        for (const QStringView tail : {QStringView(u"and"), QStringView(u"or"), QStringView(u"in"), QStringView(u"that"), QStringView(u"on")}) {
+            const QStringView whole = r.word(t);
+            if (!whole.endsWith(tail) || whole.size() <= tail.size() + 2)
+                continue;
+            const QStringView head = whole.chopped(tail.size());
+            if (r.words->find(phraseHash(before, wordHash(head))).classes & Organisation)
+                return token.end - static_cast<qint32>(tail.size());
+        }
+        return 0;
+    }
+
+    /// Is the known phrase the whole name, or the beginning of a longer one ("New York University")?
+    [[nodiscard]] bool standsAlone(int t, const Phrase &phrase) const
+    {
+        const int next = phrase.last + 1;
+        const bool single = phrase.last == t;
+        if (single && r.is(t, Common | GivenName | Verb) && (r.opensSentence[static_cast<size_t>(t)] || isInHeadline(t)) && !r.is(t, Place))
+            return !r.is(t, Common | Verb) || (next < r.count() && r.tok(next).shape == TokenShape::Clitic);
+        if (next >= r.count() || r.tok(next).startsParagraph || !r.tok(next).spaceBefore || !isNameWord(next))
+            return joinedEnd(phrase.last, next) < 0;
+        if (single && r.is(t, GivenName))
+            return false;
+        if (r.is(next, Title | Role | GivenName) && !r.is(next, OrganisationWord))
+            return true;
+        return isInHeadline(next) && r.is(next, Common | Verb);
+    }
+
+    void addKnown(int t, const Phrase &phrase)
+    {
+        Mention mention;
+        mention.first = mention.from = t;
+        if (phrase.last > t && r.isWord(t, u"the") && !r.tok(t).isCapital)
+            mention.first = mention.from = t + 1;
+        mention.last = phrase.last;
+        mention.end = phrase.end;
+        mention.type = phrase.classes & Organisation ? AgentType::Organisation : phrase.classes & Place ? AgentType::Place : AgentType::Product;
+        mention.certainty = 0.9;
+        finish(mention);
+    }
+
+    void finish(Mention mention)
+    {
+        if (mention.end == 0)
+            mention.end = r.tok(mention.last).end;
+        mention.isQuoted = stretchSide(mention.first) >= 0 && !r.stretches[static_cast<size_t>(stretchSide(mention.first))].isNickname;
+        const int next = mention.last + 1;
+        mention.isPossessive = next < r.count() && r.tok(next).shape == TokenShape::Clitic;
+        r.mentions.push_back(mention);
+    }
+
+    [[nodiscard]] bool endsAsBody(int last) const { return r.is(last, OrganisationWord | CompanySuffix); }
+
+    /// Cuts a run into the names it holds: "Perplexity CEO Aravind Srinivas", "Republican Donald Trump".
+    void splitRun(int first, int last)
+    {
+        while (first <= last && r.is(first, Nationality) && first < last && !endsAsBody(last))
+            ++first;
+        int from = first;
+        int start = first;
+        quint64 titles = 0;
+        for (int t = first; t <= last; ++t) {
+            const bool title = r.is(t, Title) || (r.is(t, Role) && !r.is(t, OrganisationWord | GivenName));
+            const bool body = endsAsBody(last) && !(r.is(t, Title) && r.tok(t).isAbbreviation);
+            if (!title || t == last || body || (t > start && r.is(t, GivenName)))
+                continue;
+            if (t > start && titles == 0)
+                classify(start, start, t - 1, 0);
+            else if (t > start)
+                classify(start, from, t - 1, titles);
+            titles |= r.cls(t);
+            from = t > first && titles != 0 && from < t && isTitleRun(from, t) ? from : t;
+            start = t + 1;
+        }
+        if (start <= last)
+            classify(start, from, last, titles);
+    }
+
+    [[nodiscard]] bool isTitleRun(int from, int to) const
+    {
+        for (int t = from; t < to; ++t) {
+            if (!r.is(t, Title | Role))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool looksLikeSurname(int t) const
+    {
+        const QStringView w = r.word(t);
+        for (const QStringView prefix : {QStringView(u"Mc"), QStringView(u"Mac"), QStringView(u"De"), QStringView(u"Le"), QStringView(u"La"), QStringView(u"Di"),
+                                         QStringView(u"Du"), QStringView(u"Fitz"), QStringView(u"Van"), QStringView(u"O’"), QStringView(u"O'"), QStringView(u"D’"), QStringView(u"D'")}) {
+            if (w.startsWith(prefix) && w.size() > prefix.size() && w[prefix.size()].isUpper())
+                return w != u"DeepSeek" && w != u"DeepMind";
+        }
+        return w.contains(u'-');
+    }
+
+    [[nodiscard]] quint64 phraseClasses(int first, int last) const
+    {
+        quint64 hash = r.tok(first).hash;
+        for (int t = first + 1; t <= last; ++t)
+            hash = phraseHash(hash, r.tok(t).hash);
+        return r.words->find(hash).classes;
+    }
+
+    /// A common noun right before the name that tells what it is: "the startup Vela", "senator Ruiz".
+    void judgeByNoun(Mention &m) const
+    {
+        const int before = m.from - 1;
+        if (before < 0 || !r.is(before, Role) || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
+            return;
+        static constexpr std::array bodies{u"startup", u"start-up", u"company", u"firm", u"group", u"newspaper", u"magazine", u"agency", u"network",
+                                           u"website", u"outlet", u"giant", u"maker", u"organization", u"organisation", u"broadcaster", u"union",
+                                           u"platform", u"carmaker", u"airline", u"publication", u"watchdog", u"collective", u"retailer", u"foundation"};
+        const bool body = std::ranges::any_of(bodies, [&](const char16_t *w) { return r.isWord(before, QStringView(w)); });
+        if (m.certainty < 0.85) {
+            m.type = body ? AgentType::Organisation : AgentType::Person;
+            m.certainty = 0.85;
+        }
+    }
+
+    void classify(int first, int from, int last, quint64 titles)
+    {
+        const int count = last - first + 1;
+        if (count == 1 && r.is(first, Nationality | Title) && !r.is(first, GivenName))
+            return;
+        if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation))
+            return;
+        if (count == 1 && r.tok(first).end - r.tok(first).start == 1)
+            return;
+        Mention m;
+        m.first = first;
+        m.last = last;
+        m.from = from;
+        judge(m, titles, count);
+        if (m.type != AgentType::Person)
+            m.from = m.first;
+        finish(m);
+    }
+
+    void judge(Mention &m, quint64 titles, int count) const
+    {
+        const quint64 whole = phraseClasses(m.first, m.last);
+        const auto say = [&m](AgentType type, double certainty) {
+            m.type = type;
+            m.certainty = certainty;
+        };
+        if (titles & (Male | Female))
+            m.gender = titles & Male ? Gender::Male : Gender::Female;
+        if (titles != 0 && !endsAsBody(m.last))
+            say(AgentType::Person, 0.95);
+        else if (whole & Organisation && !(whole & GivenName && count == 1))
+            say(AgentType::Organisation, 0.9);
+        else if (whole & Product)
+            say(AgentType::Product, 0.85);
+        else if (whole & Place && !(whole & GivenName))
+            say(AgentType::Place, 0.85);
+        else if (endsAsBody(m.last) || (r.is(m.first, OrganisationWord) && count > 2))
+            say(AgentType::Organisation, count > 1 ? 0.85 : 0.6);
+        else if (r.is(m.first, GivenName) && count >= 2)
+            say(AgentType::Person, 0.9);
+        else
+            judgeShape(m, count);
+        if (m.type == AgentType::Person && m.gender == Gender::Unknown)
+            m.gender = givenGender(m.first);
+        judgeByNoun(m);
+    }
+
+    void judgeShape(Mention &m, int count) const
+    {
+        const Token &token = r.tok(m.first);
+        const Token &last = r.tok(m.last);
+        m.type = AgentType::Person;
+        m.certainty = count > 1 ? 0.6 : 0.4;
+        const bool turn = token.startsParagraph || (m.first > 0 && r.tok(m.first - 1).shape == TokenShape::Quote);
+        const bool colon = m.last + 1 < r.count() && r.isSign(m.last + 1, u':');
+        if (turn && colon)
+            return;
+        if (token.hasDigit || last.hasDigit || last.shape == TokenShape::Number)
+            m.type = AgentType::Product;
+        else if (last.isAllCapital || (count == 1 && token.hasInnerCapital && !looksLikeSurname(m.first)))
+            m.type = AgentType::Organisation;
+        else if (r.is(m.first, Nationality) || isAfterArticle(m.first))
+            m.type = AgentType::Organisation;
+        else if (count == 1 && r.is(m.first, GivenName))
+            m.certainty = 0.6;
+        if (m.type != AgentType::Person)
+            m.certainty = 0.6;
+    }
+
+    [[nodiscard]] bool isAfterArticle(int t) const
+    {
+        return t > 0 && !r.isGerman && (r.isWord(t - 1, u"the") || r.isWord(t - 1, u"a") || r.isWord(t - 1, u"an"));
+    }
+
+    [[nodiscard]] Gender givenGender(int t) const
+    {
+        const bool male = r.is(t, Male);
+        const bool female = r.is(t, Female);
+        return male == female ? Gender::Unknown : male ? Gender::Male : Gender::Female;
+    }
+
+    Reading &r;
+};
+
+} // namespace
+
+void findNames(Reading &reading)
+{
+    NameFinder(reading).run();
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+constexpr quint64 closed = Pronoun | Preposition | Conjunction | Subordinator | Auxiliary;
+
+bool isComma(const Reading &r, int i)
+{
+    return r.iSign(i, u',');
+}
+
+bool isClitic(const Reading &r, int i)
+{
+    return !r.isStretch(i) && r.itok(i).shape == TokenShape::Clitic;
+}
+
+bool isPossessiveClitic(const Reading &r, int i)
+{
+    return isClitic(r, i) && (r.iWord(i, u"’s") || r.iWord(i, u"'s"));
+}
+
+bool isPluralPossessive(const Reading &r, int i)
+{
+    return !r.isStretch(i) && r.itok(i).shape == TokenShape::Quote && !r.itok(i).spaceBefore;
+}
+
+/// Prepositions that join a noun to the noun before them rather than begin an adverbial.
+bool isAttaching(const Reading &r, int i)
+{
+    for (const QStringView w : {QStringView(u"of"), QStringView(u"for"), QStringView(u"from"), QStringView(u"with"), QStringView(u"at"), QStringView(u"in"), QStringView(u"on"), QStringView(u"to"),
+                                QStringView(u"by"), QStringView(u"against"), QStringView(u"about"), QStringView(u"von"), QStringView(u"aus"), QStringView(u"für"), QStringView(u"der"), QStringView(u"des"),
+                                QStringView(u"bei"), QStringView(u"beim"), QStringView(u"im"), QStringView(u"vom"), QStringView(u"zu"), QStringView(u"zum"), QStringView(u"zur")}) {
+        if (r.iWord(i, w))
+            return true;
+    }
+    return false;
+}
+
+int mentionFirstItem(const Reading &r, int m)
+{
+    return r.itemOf[static_cast<size_t>(r.mention(m).from)];
+}
+
+int mentionLastItem(const Reading &r, int m)
+{
+    return r.itemOf[static_cast<size_t>(r.mention(m).last)];
+}
+
+bool isRoleLike(const Reading &r, int i)
+{
+    return r.iis(i, Role | Title) && r.itok(i).shape == TokenShape::Word;
+}
+
+void take(Source &source, const Reading &r, int first, int last, int head)
+{
+    source.first = first;
+    source.last = last;
+    source.head = r.item(head).token;
+    source.isRole = r.iis(head, Role | Title);
+    source.mention = r.iMention(head);
+    if (source.mention >= 0)
+        source.head = r.mention(source.mention).last;
+}
+
+/// Takes title words, modifiers and an article before the noun group that begins at `first` ("former Park mayor").
+int modifiersBefore(const Reading &r, int first, int floor)
+{
+    int at = first;
+    while (at - 1 >= floor) {
+        const int p = at - 1;
+        if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that")) {
+            at = p;
+            break;
+        }
+        if (isPossessiveClitic(r, p) || isPluralPossessive(r, p)) {
+            if (p - 1 < floor || !isNounLike(r, p - 1))
+                break;
+            at = p;
+            continue;
+        }
+        if (!isNounLike(r, p) && !(r.iis(p, Participle | Gerund) && p - 1 >= floor && r.iis(p - 1, Determiner | Possessive)))
+            break;
+        const int m = r.iMention(p);
+        at = m >= 0 ? std::max(floor, mentionFirstItem(r, m)) : p;
+    }
+    return at;
+}
+
+} // namespace
+
+bool isAdverb(const Reading &r, int i)
+{
+    if (!r.isWordItem(i))
+        return false;
+    if (r.iis(i, Adverb))
+        return true;
+    const QStringView w = r.word(r.item(i).token);
+    return !r.isGerman && w.size() > 4 && w.endsWith(u"ly") && !r.itok(i).isCapital && !r.iis(i, Role | Verb | GivenName);
+}
+
+bool isNounLike(const Reading &r, int i)
+{
+    if (!r.isWordItem(i) || isClitic(r, i))
+        return false;
+    if (r.iMention(i) >= 0)
+        return true;
+    if (r.iis(i, closed | Possessive | Determiner) || isAdverb(r, i))
+        return false;
+    if (r.iis(i, Role | ReportNoun | Magnitude | NumberWord) || r.itok(i).shape == TokenShape::Number)
+        return true;
+    return !r.iis(i, Verb) || r.itok(i).isCapital;
+}
+
+bool isVerbHere(const Reading &r, int i, int floor)
+{
+    if (!r.iis(i, Verb) || r.iMention(i) >= 0)
+        return false;
+    if (r.isGerman)
+        return !r.itok(i).isCapital || i == floor;
+    if (r.itok(i).isCapital && i > floor && !r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(i)])].isHeadline)
+        return false;
+    int p = i - 1;
+    while (p >= floor && isAdverb(r, p))
+        --p;
+    if (p < floor)
+        return r.iis(i, Past | Gerund | Third);
+    if (r.isStretch(p))
+        return true;
+    const bool noun = r.iis(i, Role | ReportNoun | Common) && !r.iis(i, Past | Gerund);
+    if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"all") && !r.iWord(p, u"both")
+        && !r.iWord(p, u"this") && !r.iWord(p, u"some") && !r.iWord(p, u"many") && !r.iWord(p, u"most") && !r.iWord(p, u"several") && !r.iWord(p, u"few") && !r.iWord(p, u"another") && !r.iWord(p, u"those"))
+        return false;
+    if (isPossessiveClitic(r, p) && !r.iis(i, Past | Gerund | Participle))
+        return false;
+    if (r.iis(i, Base) && !r.iis(i, Past)) {
+        // A base form needs "to", an auxiliary, or a plural before it.
+        if (r.iWord(p, u"to") || r.iis(p, Auxiliary | They | First | Second | Relative))
+            return true;
+        const QStringView before = r.isWordItem(p) ? r.word(r.item(p).token) : QStringView();
+        return !r.iis(p, Preposition | Determiner) && (before.endsWith(u's') || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
+    }
+    if (noun && r.iis(i, Third))
+        return !r.iis(p, Preposition | Auxiliary) && (r.iis(p, Pronoun) || r.iMention(p) >= 0 || isNounLike(r, p) || isComma(r, p) || r.iis(p, Conjunction));
+    return true;
+}
+
+Source phraseEndingAt(const Reading &r, int at, int floor)
+{
+    Source s;
+    if (at < floor || !r.isWordItem(at))
+        return s;
+    if (r.iis(at, Pronoun) && r.iMention(at) < 0) {
+        if (r.iis(at, Second) && !r.iis(at, They))
+            return s;
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isPronoun = true;
+        s.isRelative = r.iis(at, Relative);
+        s.isPlural = r.iis(at, They);
+        return s;
+    }
+    const int m = r.iMention(at);
+    if (m >= 0) {
+        int first = std::max(floor, mentionFirstItem(r, m));
+        if (first - 1 >= floor && (isRoleLike(r, first - 1) || r.iis(first - 1, Nationality) || isAdverb(r, first - 1) == false)) {
+            const int p = first - 1;
+            const bool direct = isRoleLike(r, p) || r.iis(p, Nationality) || isPossessiveClitic(r, p) || (r.iis(p, Determiner) && !r.iWord(p, u"that"));
+            if (direct && !(isPossessiveClitic(r, p) && p - 1 < floor))
+                first = modifiersBefore(r, first, floor);
+        }
+        take(s, r, first, at, at);
+        s.mention = m;
+        return s;
+    }
+    if (!isNounLike(r, at))
+        return s;
+    int first = modifiersBefore(r, at, floor);
+    int head = at;
+    // Follow "of the", "for the" … leftwards to the noun they belong to.
+    for (int hops = 0; hops < 4 && first - 1 > floor && isAttaching(r, first - 1) && isNounLike(r, first - 2); ++hops) {
+        head = first - 2;
+        first = modifiersBefore(r, head, floor);
+    }
+    take(s, r, first, at, head);
+    return s;
+}
+
+Source phraseStartingAt(const Reading &r, int at, int ceiling)
+{
+    Source s;
+    if (at >= ceiling || !r.isWordItem(at))
+        return s;
+    if (r.iis(at, Pronoun) && !r.iis(at, Possessive | Relative) && r.iMention(at) < 0) {
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isPronoun = true;
+        s.isPlural = r.iis(at, They);
+        return s;
+    }
+    int k = at;
+    int head = -1;
+    int name = -1;
+    bool open = true;
+    while (k < ceiling && open) {
+        const int m = r.iMention(k);
+        if (m >= 0) {
+            if (name < 0 || r.mention(m).type == AgentType::Person)
+                name = m;
+            k = std::min(ceiling, mentionLastItem(r, m) + 1);
+            head = k - 1;
+            if (k < ceiling && isPossessiveClitic(r, k)) {
+                name = -1;
+                head = -1;
+                ++k;
+                continue;
+            }
+            if (r.mention(m).type == AgentType::Person)
+                break;
+            continue;
+        }
+        if (isPossessiveClitic(r, k) || isPluralPossessive(r, k)) {
+            ++k;
+            head = -1;
+            continue;
+        }
+        const bool article = r.iis(k, Determiner | Possessive) && head < 0;
+        const bool ing = r.iis(k, Participle | Gerund) && head < 0 && k > at;
+        if (!article && !ing && !isNounLike(r, k)) {
+            const bool adverb = isAdverb(r, k) && head < 0 && k > at;
+            open = adverb;
+            if (!adverb)
+                break;
+        }
+        if (r.iis(k, Weekday) || (r.iis(k, Month) && head >= 0))
+            break;
+        if (!article && !ing)
+            head = k;
+        ++k;
+    }
+    if (head < 0)
+        return s;
+    int last = head;
+    // "a spokesman for the port": the noun's own complement belongs to the phrase.
+    if (name < 0 && k + 1 < ceiling && (r.iWord(k, u"for") || r.iWord(k, u"of") || r.iWord(k, u"from") || r.iWord(k, u"at") || r.iWord(k, u"with"))) {
+        const Source inner = phraseStartingAt(r, k + 1, ceiling);
+        if (inner.isValid() && !inner.isPronoun)
+            last = inner.last;
+    }
+    take(s, r, at, last, head);
+    if (name >= 0)
+        s.mention = name;
+    return s;
+}
+
+namespace {
+
+/// Does an aside begin at item i (just behind a comma): a relative clause, an apposition, an adverbial?
+bool beginsAside(const Reading &r, int i)
+{
+    if (r.isStretch(i))
+        return true;
+    return r.iis(i, Relative | Determiner | Possessive | Preposition | Participle | Gerund | Role | Title | Adverb | Nationality | NumberWord | Subordinator)
+        || r.itok(i).shape == TokenShape::Number || r.iMention(i) >= 0 || isAdverb(r, i) || isNounLike(r, i);
+}
+
+Source acrossAside(const Reading &r, int comma, int floor)
+{
+    int tries = 0;
+    for (int k = comma - 1; k > floor && tries < 4; --k) {
+        const bool dash = r.iSign(k, u'—') || r.iSign(k, u'–') || r.iSign(k, u'(');
+        if (!isComma(r, k) && !dash)
+            continue;
+        ++tries;
+        if (k + 1 >= comma || !beginsAside(r, k + 1))
+            continue;
+        const Source subject = phraseEndingAt(r, k - 1, floor);
+        if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
+            continue;
+        // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
+        const Source apposed = phraseEndingAt(r, comma - 1, k + 1);
+        if (subject.mention < 0 && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
+            && r.mention(apposed.mention).type == AgentType::Person && (subject.isRole || !subject.isPronoun)) {
+            Source both = subject;
+            both.last = comma - 1;
+            both.mention = apposed.mention;
+            both.head = r.mention(apposed.mention).last;
+            return both;
+        }
+        if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative))
+            return subject;
+    }
+    return {};
+}
+
+} // namespace
+
+Source subjectBefore(const Reading &r, int verb, int floor)
+{
+    int j = verb - 1;
+    for (; j >= floor; --j) {
+        if (isAdverb(r, j) || r.iis(j, Negation) || (r.iis(j, Auxiliary) && !r.iis(j, Relative)))
+            continue;
+        if (r.iis(j, Weekday)) {
+            if (j - 1 >= floor && r.iWord(j - 1, u"on"))
+                --j;
+            continue;
+        }
+        break;
+    }
+    if (j < floor)
+        return {};
+    if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
+        return acrossAside(r, j, floor);
+    return phraseEndingAt(r, j, floor);
+}
+
+Source clauseSubject(const Reading &r, int at, int floor)
+{
+    for (int v = at - 1; v > floor; --v) {
+        if (r.isStretch(v) || !r.iis(v, Auxiliary | Past | Third) || isClitic(r, v))
+            continue;
+        if (!r.iis(v, Auxiliary) && !isVerbHere(r, v, floor))
+            continue;
+        const Source subject = subjectBefore(r, v, floor);
+        if (subject.isValid() && (subject.isPronoun || subject.isRole || subject.mention >= 0))
+            return subject;
+    }
+    return {};
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/reading.h"
+
+/// Noun phrases beside a verb: who does it. All indexes are items of the outer level, so that words in quotation marks
+/// are never part of a phrase and never name a speaker.
+namespace onrecord::extract {
+
+/// The noun phrase whose last word is item `at`, looking left no further than `floor`. Invalid when there is none.
+[[nodiscard]] Source phraseEndingAt(const Reading &reading, int at, int floor);
+/// The noun phrase that begins at item `at`, no further than before `ceiling`.
+[[nodiscard]] Source phraseStartingAt(const Reading &reading, int at, int ceiling);
+/// The subject of the verb whose first word is item `verb`: steps over adverbs, auxiliaries, appositives and asides.
+[[nodiscard]] Source subjectBefore(const Reading &reading, int verb, int floor);
+/// Could this item be part of a noun group (not a verb, a closed-class word or a sign)?
+[[nodiscard]] bool isNounLike(const Reading &reading, int item);
+/// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?
+[[nodiscard]] bool isVerbHere(const Reading &reading, int item, int floor);
+[[nodiscard]] bool isAdverb(const Reading &reading, int item);
+/// The subject of the nearest finite clause that begins before item `at` in [floor, at). Invalid when there is none.
+[[nodiscard]] Source clauseSubject(const Reading &reading, int at, int floor);
+
+} // namespace onrecord::extract

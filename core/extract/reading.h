@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/extraction.h"
+#include "core/extract/lexicon.h"
+#include "core/text/tokens.h"
+
+#include <QStringView>
+#include <memory>
+#include <vector>
+
+/// The working state of reading one text, filled stage by stage (see extract.cpp for the order). Private to the room.
+namespace onrecord::extract {
+
+/// A stretch in quotation marks. Tokens are indexes into Reading::tokens.
+struct Stretch {
+    int open = -1;        ///< token of the opening mark
+    int close = -1;       ///< token of the closing mark; -1 when the stretch runs to its paragraph's end
+    int first = 0;        ///< first and last token between the marks
+    int last = -1;
+    Span content;         ///< without the marks and without outer white space
+    bool isSingle = false;///< single marks at the outer level
+    bool isBlock = false; ///< runs over lines without reopened marks
+    int continues = -1;   ///< index of the stretch of the paragraph before that this one goes on with
+    bool isNickname = false;
+    int sentence = -1;
+
+    [[nodiscard]] int end() const { return close >= 0 ? close : last; } ///< its last token
+};
+
+/// The outer level of a text: a token that stands outside all marks, or a whole stretch.
+struct Item {
+    int token = 0;
+    int stretch = -1;
+};
+
+/// A sentence of the outer level: items [first, last).
+struct Sentence {
+    int first = 0;
+    int last = 0;
+    int paragraph = 0;
+    bool isHeadline = false;
+};
+
+enum class Gender : quint8 { Unknown, Male, Female, Plural };
+
+/// A place where a name stands.
+struct Mention {
+    int first = 0; ///< tokens of the name itself, without titles
+    int last = 0;
+    int from = 0;  ///< with the title words before it
+    AgentType type = AgentType::Person;
+    Gender gender = Gender::Unknown;
+    double certainty = 0.5; ///< how sure the type is
+    int agent = -1;
+    bool isQuoted = false;
+    bool isPossessive = false;
+    bool isRemade = false; ///< taken out again: a part of something else
+    qint32 end = 0; ///< text offset where the name ends; differs from its last token's end where words run together
+};
+
+/// Words that name who speaks: a name, a noun phrase or a pronoun. Items are indexes into Reading::items.
+struct Source {
+    int first = -1;
+    int last = -1;
+    int head = -1;     ///< token that carries the meaning; -1 means there is no source
+    int mention = -1;  ///< the name in it, if any
+    bool isPronoun = false;
+    bool isRole = false;
+    bool isPlural = false;
+    bool isRelative = false;
+    int antecedent = -1;   ///< mention a relative pronoun stands for
+
+    [[nodiscard]] bool isValid() const { return head >= 0; }
+};
+
+/// Words that report speech, with who speaks.
+struct Cue {
+    int first = -1; ///< items of the words
+    int last = -1;
+    int head = -1;  ///< item of the verb, noun or preposition
+    quint64 classes = 0;
+    Source source;
+    int sentence = -1;
+    bool isInverted = false;  ///< the source stands behind the verb
+    bool isParticiple = false;///< "saying", "adding": shares the source of another cue
+    bool isPassive = false;
+    bool isAccording = false;
+    bool isNoun = false;
+    bool isInfinitive = false;
+    bool isNegated = false;
+
+    [[nodiscard]] bool isSpeech() const { return classes & word::Speech; }
+};
+
+/// A quotation in the making: one stretch, with what the sieves found.
+struct Attribution {
+    int stretch = -1;
+    int cue = -1;      ///< index into Reading::cues
+    Source source;
+    int agent = -1;
+    Span speakerSpan;
+    Span cueSpan;
+    Kind kind = Kind::Statement;
+    QString rule;
+    double confidence = 0.0;
+    bool isDecided = false;
+};
+
+struct Agent {
+    QString name;
+    AgentType type = AgentType::Person;
+    Gender gender = Gender::Unknown;
+    int male = 0;   ///< evidence of pronouns and titles
+    int female = 0;
+    std::vector<int> mentions; ///< indexes into Reading::mentions
+    std::vector<Span> nominals;///< further places: "the spokesman"
+    QStringList nominalForms;
+    QString role;
+    int affiliation = -1;
+};
+
+struct Reading {
+    QStringView text;
+    const Options *options = nullptr;
+    std::shared_ptr<const Lexicon> words;
+    bool isGerman = false;
+
+    std::vector<Token> tokens;
+    std::vector<quint64> classes;   ///< of each token
+    std::vector<quint64> lemmas;    ///< of each token; 0 when it is no verb
+    std::vector<qint32> paragraphOf;///< of each token
+    std::vector<qint32> stretchOf;  ///< of each token; -1 outside marks
+    std::vector<qint32> mentionOf;  ///< of each token; -1 when it is part of no name
+    std::vector<bool> opensSentence;///< token is the first word of a sentence, inside marks too
+    std::vector<int> paragraphStart;///< first token of each paragraph; one more entry for the end
+
+    std::vector<Stretch> stretches;
+    std::vector<Item> items;
+    std::vector<int> itemOf;        ///< of each token; a quoted token has the item of its stretch
+    std::vector<Sentence> sentences;
+    std::vector<int> sentenceOf;    ///< of each item
+    std::vector<Mention> mentions;
+    std::vector<Agent> agents;
+    std::vector<Cue> cues;
+    std::vector<Attribution> attributions; ///< one a stretch, same index
+
+    [[nodiscard]] QStringView textOf(Span span) const { return text.sliced(span.start, span.length()); }
+    [[nodiscard]] QStringView word(int token) const { return textOf(tokens[static_cast<size_t>(token)].span()); }
+    [[nodiscard]] const Token &tok(int token) const { return tokens[static_cast<size_t>(token)]; }
+    [[nodiscard]] quint64 cls(int token) const { return classes[static_cast<size_t>(token)]; }
+    [[nodiscard]] bool is(int token, quint64 any) const { return classes[static_cast<size_t>(token)] & any; }
+    [[nodiscard]] bool isSign(int token, char16_t sign) const { return tok(token).sign == sign && tok(token).shape == TokenShape::Point; }
+    [[nodiscard]] bool isWord(int token, QStringView lower) const { return word(token).compare(lower, Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] int count() const { return static_cast<int>(tokens.size()); }
+
+    [[nodiscard]] const Item &item(int i) const { return items[static_cast<size_t>(i)]; }
+    [[nodiscard]] bool isStretch(int i) const { return items[static_cast<size_t>(i)].stretch >= 0; }
+    /// Classes of an outer item; a stretch has none.
+    [[nodiscard]] quint64 icls(int i) const { return isStretch(i) ? 0 : cls(item(i).token); }
+    [[nodiscard]] bool iis(int i, quint64 any) const { return icls(i) & any; }
+    [[nodiscard]] bool iSign(int i, char16_t sign) const { return !isStretch(i) && isSign(item(i).token, sign); }
+    [[nodiscard]] bool iWord(int i, QStringView lower) const { return !isStretch(i) && isWord(item(i).token, lower); }
+    [[nodiscard]] const Token &itok(int i) const { return tok(item(i).token); }
+    [[nodiscard]] int iMention(int i) const { return isStretch(i) ? -1 : mentionOf[static_cast<size_t>(item(i).token)]; }
+    [[nodiscard]] bool isWordItem(int i) const
+    {
+        return !isStretch(i) && itok(i).shape != TokenShape::Point && itok(i).shape != TokenShape::Quote;
+    }
+    [[nodiscard]] Mention &mention(int m) { return mentions[static_cast<size_t>(m)]; }
+    [[nodiscard]] const Mention &mention(int m) const { return mentions[static_cast<size_t>(m)]; }
+    [[nodiscard]] qint32 itemStart(int i) const
+    {
+        return isStretch(i) ? tok(stretches[static_cast<size_t>(item(i).stretch)].open).start : itok(i).start;
+    }
+    [[nodiscard]] qint32 itemEnd(int i) const
+    {
+        return isStretch(i) ? tok(stretches[static_cast<size_t>(item(i).stretch)].end()).end : itok(i).end;
+    }
+    [[nodiscard]] Span spanOf(const Source &source) const
+    {
+        return source.isValid() ? Span{itemStart(source.first), itemEnd(source.last)} : Span{};
+    }
+};
+
+// The stages, in order. Each reads what the earlier ones left and fills its own part.
+void readTokens(Reading &reading);       ///< tokens, classes, paragraphs
+void pairMarks(Reading &reading);        ///< stretches
+void readSentences(Reading &reading);    ///< items, sentences
+void findNames(Reading &reading);        ///< mentions
+void chainNames(Reading &reading);       ///< agents
+void findCues(Reading &reading);         ///< cues
+void attribute(Reading &reading);        ///< attributions: the table of sieves
+void resolveSpeakers(Reading &reading);  ///< agents of the attributions: pronouns, nominals
+void sortKinds(Reading &reading);        ///< statement, fragment, scare, title, hypothetical, self
+void findIndirect(Reading &reading, Extraction &out);
+void findFigures(Reading &reading, Extraction &out);
+void findDates(Reading &reading, Extraction &out);
+void findMarkers(const Reading &reading, FoundQuotation &quotation);
+
+} // namespace onrecord::extract

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+/// From the words beside a quotation to an agent: names by their chain, pronouns by the running speaker and the last
+/// subject, nouns by what the text told about somebody, spokesmen by whom they speak for.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class Resolving
+{
+public:
+    explicit Resolving(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        learnRoles();
+        countPronouns();
+        for (Attribution &attribution : r.attributions) {
+            if (!attribution.isDecided)
+                continue;
+            attribution.agent = agentOf(attribution.source);
+            if (attribution.agent >= 0)
+                m_speakers.push_back({attribution.source.head, attribution.agent});
+        }
+    }
+
+    /// The agent of a source that is not beside marks (indirect speech); in text order with the others.
+    int agentOf(const Source &source)
+    {
+        if (!source.isValid())
+            return -1;
+        if (source.mention >= 0)
+            return r.mention(source.mention).agent;
+        if (source.isRelative)
+            return source.antecedent >= 0 ? r.mention(source.antecedent).agent : -1;
+        if (source.isPronoun)
+            return pronounAgent(source.head);
+        return nominalAgent(source);
+    }
+
+private:
+    struct Speaker {
+        int token;
+        int agent;
+    };
+
+    static Gender genderOf(const Agent &agent)
+    {
+        return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
+    }
+
+    [[nodiscard]] int sentenceOfToken(int t) const { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; }
+
+    /// Titles and appositions tell what somebody is: "Ana Ruiz, the depot manager" → manager is Ruiz.
+    void learnRoles()
+    {
+        for (size_t m = 0; m < r.mentions.size(); ++m) {
+            const Mention &mention = r.mentions[m];
+            if (mention.type != AgentType::Person || mention.isQuoted)
+                continue;
+            for (int t = mention.from - 1; t >= std::max(0, mention.from - 3) && r.is(t, Role | Title) && !r.tok(t).startsParagraph; --t)
+                note(t, mention.agent);
+            for (int t = mention.from; t < mention.first; ++t)
+                note(t, mention.agent);
+            learnApposition(mention);
+        }
+    }
+
+    void note(int t, int agent)
+    {
+        m_roles[r.tok(t).hash] = agent;
+        Agent &a = r.agents[static_cast<size_t>(agent)];
+        if (a.role.isEmpty())
+            a.role = r.word(t).toString();
+    }
+
+    void learnApposition(const Mention &mention)
+    {
+        const int item = r.itemOf[static_cast<size_t>(mention.last)];
+        const int ceiling = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].last;
+        if (item + 2 >= ceiling || !r.iSign(item + 1, u','))
+            return;
+        const Source role = phraseStartingAt(r, item + 2, ceiling);
+        if (!role.isValid() || role.isPronoun || !r.is(role.head, Role))
+            return;
+        m_roles[r.tok(role.head).hash] = mention.agent;
+        Agent &a = r.agents[static_cast<size_t>(mention.agent)];
+        int from = role.first;
+        if (r.iis(from, Determiner) && from < role.last)
+            ++from;
+        a.role = r.textOf({r.itemStart(from), r.itemEnd(role.last)}).toString();
+        for (int i = role.first; i <= role.last; ++i) {
+            const int m = r.iMention(i);
+            if (m >= 0 && r.mention(m).type == AgentType::Organisation)
+                a.affiliation = r.mention(m).agent;
+        }
+    }
+
+    /// He and she in a sentence that names one person only speak about that person's gender.
+    void countPronouns()
+    {
+        for (const Sentence &sentence : r.sentences) {
+            int person = -1;
+            bool several = false;
+            for (int i = sentence.first; i < sentence.last; ++i) {
+                const int m = r.iMention(i);
+                if (m >= 0 && r.mention(m).type == AgentType::Person) {
+                    several = several || (person >= 0 && person != r.mention(m).agent);
+                    person = r.mention(m).agent;
+                } else if (person >= 0 && !several && r.iis(i, He | She)) {
+                    Agent &agent = r.agents[static_cast<size_t>(person)];
+                    (r.iis(i, He) ? agent.male : agent.female) += 1;
+                }
+            }
+        }
+    }
+
+    int pronounAgent(int head)
+    {
+        if (r.is(head, First))
+            return authorAgent(head);
+        if (r.is(head, It))
+            return lastBody(head);
+        Gender wanted = Gender::Plural;
+        if (r.is(head, He) || r.isWord(head, u"his"))
+            wanted = Gender::Male;
+        else if (r.is(head, She) || r.isWord(head, u"her"))
+            wanted = Gender::Female;
+        if (wanted == Gender::Plural)
+            return lastGroup(head);
+        const int agent = bestPerson(head, wanted);
+        if (agent >= 0) {
+            Agent &a = r.agents[static_cast<size_t>(agent)];
+            (wanted == Gender::Male ? a.male : a.female) += 1;
+        }
+        return agent;
+    }
+
+    int bestPerson(int head, Gender wanted) const
+    {
+        std::unordered_map<int, double> scores;
+        const int here = sentenceOfToken(head);
+        const int paragraph = r.paragraphOf[static_cast<size_t>(head)];
+        const auto add = [&](int agent, double score) {
+            const auto [it, fresh] = scores.try_emplace(agent, score);
+            if (!fresh)
+                it->second = std::max(it->second, score) + 0.3;
+        };
+        constexpr int window = 120;
+        const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
+        int seen = 0;
+        int lastSentence = -1;
+        for (auto it = end; it != r.mentions.begin() && seen < window; ++seen) {
+            --it;
+            if (it->type != AgentType::Person || it->isQuoted)
+                continue;
+            const int there = sentenceOfToken(it->first);
+            double score = 10.0 - 1.2 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
+            if (isSubject(*it))
+                score += 3.0;
+            if (it->isPossessive)
+                score -= 1.0;
+            if (there == here && !isSubject(*it))
+                score -= 2.0;
+            lastSentence = there;
+            add(it->agent, score);
+        }
+        Q_UNUSED(lastSentence)
+        if (!m_speakers.empty()) {
+            const Speaker &last = m_speakers.back();
+            const int there = sentenceOfToken(last.token);
+            if (last.token < head && r.agents[static_cast<size_t>(last.agent)].type == AgentType::Person)
+                add(last.agent, 14.0 - 1.0 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
+        }
+        int best = -1;
+        double top = -1e9;
+        for (const auto &[agent, score] : scores) {
+            const Gender gender = genderOf(r.agents[static_cast<size_t>(agent)]);
+            if (gender != Gender::Unknown && gender != wanted)
+                continue;
+            const double sum = score + (gender == wanted ? 2.5 : 0.0);
+            if (sum > top || (sum == top && agent < best)) {
+                top = sum;
+                best = agent;
+            }
+        }
+        return best;
+    }
+
+    /// Is the name the first of its sentence or clause, with a verb behind it?
+    [[nodiscard]] bool isSubject(const Mention &mention) const
+    {
+        const int item = r.itemOf[static_cast<size_t>(mention.last)];
+        const Sentence &sentence = r.sentences[static_cast<size_t>(sentenceOfToken(mention.last))];
+        const int next = item + 1;
+        if (next >= sentence.last || mention.isPossessive)
+            return false;
+        return r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
+    }
+
+    [[nodiscard]] int lastBody(int head) const
+    {
+        const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
+        int best = -1;
+        for (auto it = end; it != r.mentions.begin();) {
+            --it;
+            if (it->type != AgentType::Organisation || it->isQuoted)
+                continue;
+            if (isSubject(*it))
+                return it->agent;
+            if (best < 0)
+                best = it->agent;
+            if (sentenceOfToken(head) - sentenceOfToken(it->first) > 3)
+                break;
+        }
+        return best;
+    }
+
+    int lastGroup(int head)
+    {
+        // "they": whoever spoke last, when that was no single person; else an unnamed group.
+        for (auto it = m_speakers.rbegin(); it != m_speakers.rend(); ++it) {
+            const Agent &agent = r.agents[static_cast<size_t>(it->agent)];
+            if (agent.type == AgentType::Organisation || agent.type == AgentType::Unnamed)
+                return it->agent;
+            break;
+        }
+        const int body = lastBody(head);
+        return body;
+    }
+
+    int authorAgent(int head)
+    {
+        const QString name = r.options->authors.isEmpty() ? r.word(head).toString() : r.options->authors.front();
+        for (size_t a = 0; a < r.agents.size(); ++a) {
+            if (r.agents[a].name == name)
+                return static_cast<int>(a);
+        }
+        return unnamed(name, {r.tok(head).start, r.tok(head).end}, r.options->authors.isEmpty() ? AgentType::Unnamed : AgentType::Person);
+    }
+
+    int unnamed(const QString &name, Span span, AgentType type = AgentType::Unnamed)
+    {
+        Agent agent;
+        agent.name = name;
+        agent.type = type;
+        agent.nominals.push_back(span);
+        r.agents.push_back(agent);
+        return static_cast<int>(r.agents.size()) - 1;
+    }
+
+    int nominalAgent(const Source &source)
+    {
+        const Span span = r.spanOf(source);
+        const int spokesFor = bodyOfSpokesman(source);
+        if (spokesFor >= 0)
+            return spokesFor;
+        const bool definite = r.iWord(source.first, u"the") || r.iis(source.first, Possessive) || r.iWord(source.first, u"der") || r.iWord(source.first, u"die");
+        if (definite && source.last - source.first < 5) {
+            if (const auto it = m_roles.find(r.tok(source.head).hash); it != m_roles.end() && !isPluralHead(source.head)) {
+                r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
+                return it->second;
+            }
+        }
+        const QString name = r.textOf(span).toString();
+        const quint64 key = wordHash(definite ? QStringView(name).sliced(r.itemEnd(source.first) - span.start).trimmed() : QStringView(name));
+        if (const auto it = m_unnamed.find(key); it != m_unnamed.end() && definite) {
+            r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
+            return it->second;
+        }
+        const int id = unnamed(name, span);
+        m_unnamed[key] = id;
+        if (!isPluralHead(source.head))
+            m_unnamedHeads[r.tok(source.head).hash] = id;
+        return id;
+    }
+
+    [[nodiscard]] bool isPluralHead(int t) const { return r.word(t).endsWith(u's') || r.isWord(t, u"people") || r.isWord(t, u"police"); }
+
+    /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.
+    [[nodiscard]] int bodyOfSpokesman(const Source &source) const
+    {
+        bool spokesman = false;
+        for (const QStringView w : {QStringView(u"spokesman"), QStringView(u"spokeswoman"), QStringView(u"spokesperson"), QStringView(u"sprecher"), QStringView(u"sprecherin")})
+            spokesman = spokesman || r.isWord(source.head, w);
+        if (!spokesman)
+            return -1;
+        for (int i = source.first; i <= source.last; ++i) {
+            const int m = r.iMention(i);
+            if (m >= 0 && r.mention(m).type == AgentType::Organisation)
+                return r.mention(m).agent;
+        }
+        return -1;
+    }
+
+    Reading &r;
+    std::vector<Speaker> m_speakers;
+    std::unordered_map<quint64, int> m_roles;
+    std::unordered_map<quint64, int> m_unnamed;
+    std::unordered_map<quint64, int> m_unnamedHeads;
+};
+
+} // namespace
+
+void resolveSpeakers(Reading &reading)
+{
+    Resolving(reading).run();
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+namespace onrecord::extract {
+
+namespace {
+
+bool isTerminal(char16_t sign)
+{
+    return sign == u'.' || sign == u'!' || sign == u'?' || sign == u'\u2026';
+}
+
+/// "Mark “Zuck” Zuckerberg": one or two capitalised words in marks between the parts of a name.
+bool isNickname(const Reading &r, const Stretch &s)
+{
+    if (s.close < 0 || s.last - s.first > 1 || s.open == 0 || s.close + 1 >= r.count())
+        return false;
+    const Token &before = r.tok(s.open - 1);
+    const Token &after = r.tok(s.close + 1);
+    if (before.shape != TokenShape::Word || after.shape != TokenShape::Word || !before.isCapital || !after.isCapital)
+        return false;
+    if (!after.spaceBefore || after.startsParagraph || r.is(s.open - 1, word::Function) || r.is(s.close + 1, word::Function | word::Speech))
+        return false;
+    for (int t = s.first; t <= s.last; ++t) {
+        if (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital)
+            return false;
+    }
+    return r.is(s.open - 1, word::GivenName) || !r.is(s.open - 1, word::Common);
+}
+
+class Sentencing
+{
+public:
+    explicit Sentencing(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        collectItems();
+        markOpeners();
+        const int count = static_cast<int>(r.items.size());
+        r.sentenceOf.assign(r.items.size(), 0);
+        int first = 0;
+        for (int i = 0; i < count; ++i) {
+            r.sentenceOf[static_cast<size_t>(i)] = static_cast<int>(r.sentences.size());
+            if (i + 1 < count && !endsAt(i))
+                continue;
+            Sentence sentence;
+            sentence.first = first;
+            sentence.last = i + 1;
+            sentence.paragraph = r.paragraphOf[static_cast<size_t>(r.item(first).token)];
+            sentence.isHeadline = isHeadline(sentence);
+            r.sentences.push_back(sentence);
+            first = i + 1;
+        }
+        for (Stretch &stretch : r.stretches) {
+            if (!stretch.isNickname)
+                stretch.sentence = r.sentenceOf[static_cast<size_t>(r.itemOf[static_cast<size_t>(stretch.open)])];
+        }
+    }
+
+private:
+    void collectItems()
+    {
+        r.itemOf.assign(r.tokens.size(), 0);
+        r.items.reserve(r.tokens.size());
+        for (int t = 0; t < r.count(); ++t) {
+            const int s = r.stretchOf[static_cast<size_t>(t)];
+            Item item{t, -1};
+            int last = t;
+            if (s >= 0) {
+                Stretch &stretch = r.stretches[static_cast<size_t>(s)];
+                stretch.isNickname = isNickname(r, stretch);
+                item.stretch = s;
+                last = stretch.end();
+                if (stretch.isNickname) {
+                    for (; t <= last; ++t)
+                        r.itemOf[static_cast<size_t>(t)] = static_cast<int>(r.items.size()) - 1;
+                    t = last;
+                    continue;
+                }
+            }
+            for (int k = t; k <= last; ++k)
+                r.itemOf[static_cast<size_t>(k)] = static_cast<int>(r.items.size());
+            r.items.push_back(item);
+            t = last;
+        }
+    }
+
+    void markOpeners()
+    {
+        r.opensSentence.assign(r.tokens.size(), false);
+        bool fresh = true;
+        for (int t = 0; t < r.count(); ++t) {
+            const Token &token = r.tok(t);
+            fresh = fresh || token.startsParagraph;
+            if (token.shape == TokenShape::Quote) {
+                const int s = r.stretchOf[static_cast<size_t>(t)];
+                if (s >= 0 && r.stretches[static_cast<size_t>(s)].open == t && !r.stretches[static_cast<size_t>(s)].isNickname)
+                    fresh = true;
+                continue;
+            }
+            if (token.shape == TokenShape::Point) {
+                if (isTerminal(token.sign) || token.sign == u':' || token.sign == u'\u2022' || token.sign == u'|')
+                    fresh = true;
+                continue;
+            }
+            r.opensSentence[static_cast<size_t>(t)] = fresh;
+            fresh = false;
+        }
+    }
+
+    [[nodiscard]] bool startsLikeSentence(int i) const
+    {
+        if (r.isStretch(i))
+            return true;
+        const Token &token = r.itok(i);
+        if (token.shape == TokenShape::Point)
+            return token.sign != u',' && token.sign != u';' && token.sign != u')' && token.sign != u':' && !isTerminal(token.sign);
+        return token.isCapital || token.shape != TokenShape::Word || token.hasInnerCapital;
+    }
+
+    [[nodiscard]] bool endsAt(int i) const
+    {
+        const int next = i + 1;
+        if (r.tok(r.item(next).token).startsParagraph)
+            return true;
+        if (r.isStretch(i))
+            return stretchEnds(i);
+        const Token &token = r.itok(i);
+        if (token.shape == TokenShape::Point) {
+            if (token.sign == u')' && i > 0 && !r.isStretch(i - 1) && isTerminal(r.itok(i - 1).sign))
+                return startsLikeSentence(next) && !r.isStretch(next);
+            return isTerminal(token.sign) && startsLikeSentence(next);
+        }
+        if (!token.isAbbreviation || r.iis(i, word::Title))
+            return false;
+        if (r.isStretch(next))
+            return r.itok(next).spaceBefore && token.end - token.start > 2;
+        return r.itok(next).isCapital && r.iis(next, word::Function | word::Adverb) && token.end - token.start > 2;
+    }
+
+    [[nodiscard]] bool stretchEnds(int i) const
+    {
+        const Stretch &stretch = r.stretches[static_cast<size_t>(r.item(i).stretch)];
+        const Token &last = r.tok(stretch.last);
+        const bool terminal = last.shape == TokenShape::Point && isTerminal(last.sign);
+        if (!terminal || !startsLikeSentence(i + 1))
+            return false;
+        if (r.isStretch(i + 1) || r.itok(i + 1).shape == TokenShape::Point)
+            return r.isStretch(i + 1);
+        return !cueFollows(i + 1);
+    }
+
+    /// “Really?” Ruiz asked. – the sentence goes on behind the closing mark although a capital follows.
+    [[nodiscard]] bool cueFollows(int i) const
+    {
+        constexpr int reach = 7;
+        for (int k = i; k < std::min(i + reach, static_cast<int>(r.items.size())); ++k) {
+            if (r.isStretch(k) || r.itok(k).startsParagraph)
+                return false;
+            const Token &token = r.itok(k);
+            if (token.shape == TokenShape::Point)
+                return false;
+            if (r.iis(k, word::Speech) && r.iis(k, word::Past | word::Third) && !token.isCapital)
+                return closesSoon(k);
+            if (r.iis(k, word::Auxiliary | word::Subordinator | word::Relative))
+                return false;
+        }
+        return false;
+    }
+
+    /// The cue of a question must end its sentence soon; “Why?” Ruiz said he would … is a sentence of its own.
+    [[nodiscard]] bool closesSoon(int cue) const
+    {
+        constexpr int reach = 4;
+        for (int k = cue + 1; k < std::min(cue + reach, static_cast<int>(r.items.size())); ++k) {
+            if (r.isStretch(k) || r.itok(k).shape == TokenShape::Point || r.itok(k).startsParagraph || r.iis(k, word::Preposition))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool isHeadline(const Sentence &sentence) const
+    {
+        if (sentence.paragraph > 1 || r.itok(sentence.first).startsParagraph == false)
+            return false;
+        int capital = 0;
+        int wordCount = 0;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (!r.isWordItem(i) || r.iis(i, word::Preposition | word::Determiner | word::Conjunction))
+                continue;
+            ++wordCount;
+            capital += r.itok(i).isCapital ? 1 : 0;
+        }
+        return sentence.paragraph == 0 || (wordCount >= 3 && capital * 10 >= wordCount * 8);
+    }
+
+    Reading &r;
+};
+
+} // namespace
+
+void readTokens(Reading &reading)
+{
+    reading.tokens = tokenise(reading.text, reading.words->abbreviations());
+    const size_t count = reading.tokens.size();
+    reading.classes.resize(count);
+    reading.lemmas.resize(count);
+    reading.paragraphOf.resize(count);
+    for (size_t t = 0; t < count; ++t) {
+        const Token &token = reading.tokens[t];
+        if (token.startsParagraph)
+            reading.paragraphStart.push_back(static_cast<int>(t));
+        reading.paragraphOf[t] = static_cast<qint32>(reading.paragraphStart.size()) - 1;
+        if (token.hash == 0)
+            continue;
+        const WordEntry entry = reading.words->find(token.hash);
+        reading.classes[t] = entry.classes;
+        reading.lemmas[t] = entry.lemma;
+    }
+    reading.paragraphStart.push_back(static_cast<int>(count));
+}
+
+void readSentences(Reading &reading)
+{
+    Sentencing(reading).run();
+}
+
+} // namespace onrecord::extract

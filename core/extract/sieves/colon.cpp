@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// The cue that a colon at item `colon` closes, else the subject of its sentence.
+bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
+{
+    int cue = cueBefore(r, colon, floor, true);
+    if (cue < 0)
+        cue = cueBefore(r, colon, floor, false);
+    if (cue >= 0) {
+        const Cue *words = &r.cues[static_cast<size_t>(cue)];
+        // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.
+        assign(r, attribution, words->source, cue);
+        return true;
+    }
+    const Source lone = phraseEndingAt(r, colon - 1, floor);
+    if (lone.isValid() && lone.first == floor && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
+        assign(r, attribution, lone, -1);
+        attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
+        return true;
+    }
+    const Source subject = clauseSubject(r, colon, floor);
+    if (!subject.isValid())
+        return false;
+    assign(r, attribution, subject, -1);
+    return true;
+}
+
+} // namespace
+
+/// Ruiz said: “…” – the words before the mark end in a colon, on the same line or on the line before.
+bool decideColon(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int item = itemOfStretch(r, stretch);
+    if (item == 0)
+        return false;
+    const int before = item - 1;
+    if (r.isStretch(before) || !r.iSign(before, u':'))
+        return false;
+    const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(before)])];
+    if (before <= sentence.first)
+        return false;
+    return closeWithColon(r, before, sentence.first, attribution);
+}
+
+} // namespace onrecord::extract

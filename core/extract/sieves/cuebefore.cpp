@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+namespace onrecord::extract {
+
+using namespace word;
+
+/// Ruiz said, “…” – Ruiz told Park on Monday, “…” – Ruiz said that “…”.
+bool decideCueBefore(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int item = itemOfStretch(r, stretch);
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    if (item == sentence.first)
+        return false;
+    int k = item - 1;
+    const bool comma = r.iSign(k, u',') || r.iSign(k, u'—') || r.iSign(k, u'–');
+    if (comma || r.iWord(k, u"that"))
+        --k;
+    constexpr int reach = 12;
+    for (int v = k; v >= std::max(sentence.first, k - reach); --v) {
+        if (r.isStretch(v))
+            return false;
+        const int cue = cueAt(r, v);
+        if (cue < 0)
+            continue;
+        const Cue &words = r.cues[static_cast<size_t>(cue)];
+        if (!words.isSpeech() || !words.source.isValid() || words.isAccording)
+            return false;
+        if (words.isPassive && !words.source.isValid())
+            return false;
+        // Right before the mark, or with the hearer and the place between and a comma to close them.
+        if (v != k && !comma)
+            return false;
+        assign(r, attribution, words.source, cue);
+        return true;
+    }
+    return false;
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+void copy(const Reading &r, int from, Attribution &attribution)
+{
+    const Attribution &other = r.attributions[static_cast<size_t>(from)];
+    attribution.source = other.source;
+    attribution.cue = other.cue;
+    attribution.speakerSpan = other.speakerSpan;
+    attribution.cueSpan = other.cueSpan;
+    attribution.isDecided = true;
+}
+
+bool isDecided(const Reading &r, int stretch)
+{
+    return r.attributions[static_cast<size_t>(stretch)].isDecided;
+}
+
+/// A stretch of a sentence of its own: nothing but it between two full stops.
+bool standsAlone(const Reading &r, int stretch)
+{
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    for (int i = sentence.first; i < sentence.last; ++i) {
+        if (r.isWordItem(i))
+            return false;
+    }
+    return true;
+}
+
+int previousStretch(const Reading &r, int stretch)
+{
+    for (int s = stretch - 1; s >= 0; --s) {
+        if (!r.stretches[static_cast<size_t>(s)].isNickname)
+            return s;
+    }
+    return -1;
+}
+
+int paragraphOf(const Reading &r, int stretch)
+{
+    return r.paragraphOf[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].open)];
+}
+
+} // namespace
+
+/// A paragraph left open and reopened: one quotation.
+bool decideContinuation(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int before = r.stretches[static_cast<size_t>(stretch)].continues;
+    if (before < 0 || !isDecided(r, before))
+        return false;
+    copy(r, before, attribution);
+    return true;
+}
+
+/// “No,” Ito said. She shrugged. “Ask me in May.” – the speaker of the paragraph, until a new cue appears.
+bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int item = itemOfStretch(r, stretch);
+    const bool opens = item == sentenceOfStretch(r, stretch).first;
+    for (int s = previousStretch(r, stretch); s >= 0 && paragraphOf(r, s) == paragraphOf(r, stretch); s = previousStretch(r, s)) {
+        if (!isDecided(r, s))
+            continue;
+        const bool sameSentence = r.stretches[static_cast<size_t>(s)].sentence == r.stretches[static_cast<size_t>(stretch)].sentence;
+        if (!opens && !sameSentence)
+            return false;
+        copy(r, s, attribution);
+        return true;
+    }
+    // A cue of the sentence before in the same paragraph: Ruiz was angry, she said. “It leaks.”
+    if (!opens || item == 0 || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
+        return false;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
+    const int cue = cueBefore(r, before.last, before.first, true);
+    if (cue < 0)
+        return false;
+    assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+    return true;
+}
+
+/// Ruiz was blunt. “It leaks.” – the subject of the sentence before introduces the words.
+bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int item = itemOfStretch(r, stretch);
+    if (item == 0 || !standsAlone(r, stretch) || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
+        return false;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
+    const Source subject = clauseSubject(r, before.last, before.first);
+    if (!subject.isValid())
+        return false;
+    assign(r, attribution, subject, -1);
+    return true;
+}
+
+/// A paragraph of nothing but quotation: the speaker of the paragraph before goes on.
+bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
+{
+    if (!standsAlone(r, stretch))
+        return false;
+    const int paragraph = paragraphOf(r, stretch);
+    const int s = previousStretch(r, stretch);
+    if (s >= 0 && isDecided(r, s) && paragraphOf(r, s) >= paragraph - 2) {
+        copy(r, s, attribution);
+        return true;
+    }
+    const int item = itemOfStretch(r, stretch);
+    if (item == 0)
+        return false;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
+    const int cue = cueBefore(r, before.last, before.first, false);
+    if (cue < 0)
+        return false;
+    assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+    return true;
+}
+
+/// Nothing reports the words: the subject of their sentence, when the words are more than a name or a term.
+bool decideSubject(const Reading &r, int stretch, Attribution &attribution)
+{
+    const int item = itemOfStretch(r, stretch);
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    const Stretch &s = r.stretches[static_cast<size_t>(stretch)];
+    constexpr int fewWords = 4;
+    if (item == sentence.first || s.last - s.first < fewWords)
+        return false;
+    const Source subject = clauseSubject(r, item, sentence.first);
+    if (!subject.isValid())
+        return false;
+    assign(r, attribution, subject, -1);
+    return true;
+}
+
+} // namespace onrecord::extract

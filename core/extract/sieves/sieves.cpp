@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::extract {
+
+using namespace Qt::StringLiterals;
+
+std::span<const Sieve> sentenceSieves()
+{
+    static constexpr std::array table{
+        Sieve{"transcript turn"_L1, decideTurn, 0.97},
+        Sieve{"name + cue + colon"_L1, decideColon, 0.95},
+        Sieve{"quotation + cue + name"_L1, decideInvertedCue, 0.95},
+        Sieve{"quotation + name + cue"_L1, decideCueBehind, 0.95},
+        Sieve{"according to"_L1, decideAccording, 0.9},
+        Sieve{"name + cue + quotation"_L1, decideCueBefore, 0.93},
+        Sieve{"subject of the clause"_L1, decideMixed, 0.85},
+        Sieve{"noun of saying"_L1, decideReportNoun, 0.75},
+        Sieve{"signature"_L1, decideSignature, 0.85},
+    };
+    return table;
+}
+
+std::span<const Sieve> neighbourSieves()
+{
+    static constexpr std::array table{
+        Sieve{"continued over paragraphs"_L1, decideContinuation, 0.95},
+        Sieve{"floating, same speaker"_L1, decideFloating, 0.85},
+        Sieve{"introduced before"_L1, decideIntroduced, 0.75},
+        Sieve{"running speaker"_L1, decideRunning, 0.65},
+        Sieve{"subject of the sentence"_L1, decideSubject, 0.45},
+    };
+    return table;
+}
+
+void assign(const Reading &r, Attribution &attribution, const Source &source, int cue)
+{
+    attribution.source = source;
+    attribution.cue = cue;
+    attribution.speakerSpan = r.spanOf(source);
+    if (cue >= 0) {
+        const Cue &words = r.cues[static_cast<size_t>(cue)];
+        attribution.cueSpan = {r.itemStart(words.first), r.itemEnd(words.last)};
+    }
+    attribution.isDecided = true;
+}
+
+int itemOfStretch(const Reading &r, int stretch)
+{
+    return r.itemOf[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].open)];
+}
+
+const Sentence &sentenceOfStretch(const Reading &r, int stretch)
+{
+    return r.sentences[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].sentence)];
+}
+
+int cueAt(const Reading &r, int head)
+{
+    const auto it = std::ranges::lower_bound(r.cues, head, {}, &Cue::head);
+    return it != r.cues.end() && it->head == head ? static_cast<int>(it - r.cues.begin()) : -1;
+}
+
+int cueBefore(const Reading &r, int at, int floor, bool speechOnly)
+{
+    auto it = std::ranges::lower_bound(r.cues, at, {}, &Cue::head);
+    while (it != r.cues.begin()) {
+        --it;
+        if (it->head < floor)
+            return -1;
+        if (it->source.isValid() && (!speechOnly || it->isSpeech()))
+            return static_cast<int>(it - r.cues.begin());
+    }
+    return -1;
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/phrases.h"
+
+#include <QLatin1StringView>
+#include <span>
+
+/// The sieves that say who spoke a stretch in quotation marks, surest first. Each looks at one stretch and either
+/// decides – fills source, cue and agent of the attribution – or leaves it for the next.
+namespace onrecord::extract {
+
+struct Sieve {
+    QLatin1StringView name; ///< shown to the user as the rule that decided
+    bool (*decide)(const Reading &reading, int stretch, Attribution &attribution);
+    double confidence;
+};
+
+/// Those that need only the sentence of the stretch, then those that need what was decided for its neighbours.
+[[nodiscard]] std::span<const Sieve> sentenceSieves();
+[[nodiscard]] std::span<const Sieve> neighbourSieves();
+
+bool decideTurn(const Reading &reading, int stretch, Attribution &attribution);
+bool decideColon(const Reading &reading, int stretch, Attribution &attribution);
+bool decideInvertedCue(const Reading &reading, int stretch, Attribution &attribution);
+bool decideCueBehind(const Reading &reading, int stretch, Attribution &attribution);
+bool decideCueBefore(const Reading &reading, int stretch, Attribution &attribution);
+bool decideAccording(const Reading &reading, int stretch, Attribution &attribution);
+bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);
+bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
+bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
+bool decideContinuation(const Reading &reading, int stretch, Attribution &attribution);
+bool decideFloating(const Reading &reading, int stretch, Attribution &attribution);
+bool decideIntroduced(const Reading &reading, int stretch, Attribution &attribution);
+bool decideRunning(const Reading &reading, int stretch, Attribution &attribution);
+bool decideSubject(const Reading &reading, int stretch, Attribution &attribution);
+
+/// Takes source and cue words over into the attribution.
+void assign(const Reading &reading, Attribution &attribution, const Source &source, int cue);
+/// The item of a stretch, and the sentence it stands in.
+[[nodiscard]] int itemOfStretch(const Reading &reading, int stretch);
+[[nodiscard]] const Sentence &sentenceOfStretch(const Reading &reading, int stretch);
+/// Index of the cue whose head is item `head`; -1 when that item is no cue.
+[[nodiscard]] int cueAt(const Reading &reading, int head);
+/// The cue nearest before item `at` in [floor, at) with a known source; speech verbs only when asked. -1 when none.
+[[nodiscard]] int cueBefore(const Reading &reading, int at, int floor, bool speechOnly);
+
+} // namespace onrecord::extract
