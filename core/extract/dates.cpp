@@ -2,10 +2,289 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
 
+#include <QDate>
+#include <algorithm>
+#include <array>
+
+/// Finds dates and resolves relative ones against the day of publication. Precision stays what the words give.
 namespace onrecord::extract {
 
-void findDates(Reading &, Extraction &)
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace word;
+
+constexpr std::array monthNames{u"jan", u"feb", u"mar", u"apr", u"may", u"jun", u"jul", u"aug", u"sep", u"oct", u"nov", u"dec"};
+constexpr std::array germanMonths{u"jan", u"feb", u"mär", u"apr", u"mai", u"jun", u"jul", u"aug", u"sep", u"okt", u"nov", u"dez"};
+constexpr std::array dayNames{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
+constexpr std::array germanDays{u"mon", u"die", u"mit", u"don", u"fre", u"sam", u"son"};
+
+class DateFinder
 {
+public:
+    DateFinder(Reading &reading, Extraction &out) : r(reading), m_out(out)
+    {
+        const DatePoint &p = r.options->published.from();
+        if (r.options->published.isKnown() && !r.options->published.isOpenStart() && p.precision >= Precision::Day)
+            m_published = QDate(p.year, p.month, p.day);
+    }
+
+    void run()
+    {
+        for (int t = 0; t < r.count();) {
+            const int next = dateAt(t);
+            t = next > t ? next : t + 1;
+        }
+    }
+
+private:
+    [[nodiscard]] bool isWordAt(int t, QStringView w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
+
+    int dateAt(int t)
+    {
+        const Token &token = r.tok(t);
+        if (token.shape == TokenShape::Word) {
+            if (r.is(t, Month) && token.isCapital)
+                return monthAt(t);
+            if (r.is(t, Weekday) && token.isCapital)
+                return weekdayAt(t);
+            return relativeAt(t);
+        }
+        if (token.shape == TokenShape::Number)
+            return numberAt(t);
+        return t;
+    }
+
+    template<size_t N>
+    [[nodiscard]] static int indexOf(const std::array<const char16_t *, N> &names, QStringView word)
+    {
+        for (size_t i = 0; i < N; ++i) {
+            if (word.startsWith(QStringView(names[i]), Qt::CaseInsensitive))
+                return static_cast<int>(i) + 1;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] int monthOf(int t) const { return r.isGerman ? indexOf(germanMonths, r.word(t)) : indexOf(monthNames, r.word(t)); }
+
+    [[nodiscard]] int smallNumber(int t) const
+    {
+        if (t < 0 || t >= r.count() || r.tok(t).shape != TokenShape::Number)
+            return 0;
+        QStringView w = r.word(t);
+        while (!w.isEmpty() && !w.back().isDigit())
+            w.chop(1);
+        bool ok = false;
+        const int n = w.toInt(&ok);
+        return ok && n >= 1 && n <= 31 && w.size() <= 2 ? n : 0;
+    }
+
+    [[nodiscard]] int yearAt(int t) const
+    {
+        if (t < 0 || t >= r.count() || r.tok(t).shape != TokenShape::Number || r.word(t).size() != 4)
+            return 0;
+        bool ok = false;
+        const int n = r.word(t).toInt(&ok);
+        return ok && n >= 1000 && n <= 2100 ? n : 0;
+    }
+
+    void add(int first, int last, const PartialDate &when, Basis basis, const QString &rule)
+    {
+        FoundDate date;
+        date.content = {r.tok(first).start, r.tok(last).end};
+        date.when.when = when;
+        date.when.basis = when.isKnown() ? basis : Basis::None;
+        date.when.words = r.textOf(date.content).toString();
+        date.rule = rule;
+        m_out.dates.push_back(date);
+    }
+
+    int monthAt(int t)
+    {
+        const int month = monthOf(t);
+        // "May" and "March" are verbs and names too: they need a number beside them or a preposition before.
+        int first = t;
+        int last = t;
+        int day = 0;
+        if (r.isGerman && r.isSign(std::max(0, t - 1), u'.') && smallNumber(t - 2) > 0) {
+            day = smallNumber(t - 2);
+            first = t - 2;
+        } else if (smallNumber(t - 1) > 0 && r.tok(t - 1).spaceBefore) {
+            day = smallNumber(t - 1);
+            first = t - 1;
+        } else if (smallNumber(t + 1) > 0) {
+            day = smallNumber(t + 1);
+            last = t + 1;
+        }
+        int year = 0;
+        int after = last + 1;
+        if (after < r.count() && r.isSign(after, u','))
+            ++after;
+        if (yearAt(after) > 0) {
+            year = yearAt(after);
+            last = after;
+        }
+        if (month == 0 || (day == 0 && year == 0 && !isTemporal(t - 1)))
+            return t;
+        const bool stated = year > 0;
+        if (!stated)
+            year = nearestYear(month, day);
+        if (day > 0 && !QDate::isValid(year > 0 ? year : 2000, month, day))
+            return t;
+        const PartialDate when = year == 0 ? PartialDate() : day > 0 ? PartialDate::day(year, month, day) : PartialDate::month(year, month);
+        add(first, last, when, stated ? Basis::Stated : Basis::Resolved, stated ? u"calendar date"_s : u"date without its year"_s);
+        return last + 1;
+    }
+
+    [[nodiscard]] bool isTemporal(int t) const
+    {
+        for (const QStringView w : {QStringView(u"in"), QStringView(u"since"), QStringView(u"until"), QStringView(u"by"), QStringView(u"last"), QStringView(u"this"), QStringView(u"next"), QStringView(u"early"), QStringView(u"late"),
+                                    QStringView(u"im"), QStringView(u"seit"), QStringView(u"bis"), QStringView(u"anfang"), QStringView(u"ende"), QStringView(u"mitte")}) {
+            if (isWordAt(t, w))
+                return true;
+        }
+        return false;
+    }
+
+    /// A date without its year is the one nearest to the day of publication, half a year either way.
+    [[nodiscard]] int nearestYear(int month, int day) const
+    {
+        if (!m_published.isValid())
+            return 0;
+        const QDate same(m_published.year(), month, std::min(day > 0 ? day : 15, 28));
+        constexpr int halfYear = 183;
+        if (m_published.daysTo(same) > halfYear)
+            return m_published.year() - 1;
+        return m_published.daysTo(same) < -halfYear ? m_published.year() + 1 : m_published.year();
+    }
+
+    int weekdayAt(int t)
+    {
+        const int wanted = r.isGerman ? indexOf(germanDays, r.word(t)) : indexOf(dayNames, r.word(t));
+        if (wanted == 0 || r.word(t).endsWith(u"days"))
+            return t;
+        const bool next = isWordAt(t - 1, u"next") || isWordAt(t - 1, u"coming") || isWordAt(t - 1, u"nächsten") || isWordAt(t - 1, u"kommenden");
+        const bool past = isWordAt(t - 1, u"last") || isWordAt(t - 1, u"letzten") || isWordAt(t - 1, u"vergangenen");
+        const int first = next || past ? t - 1 : t;
+        PartialDate when;
+        if (m_published.isValid()) {
+            int back = (m_published.dayOfWeek() - wanted + 7) % 7;
+            if (past && back == 0)
+                back = 7;
+            QDate day = m_published.addDays(-back);
+            if (next)
+                day = day.addDays(7);
+            when = PartialDate::day(day.year(), day.month(), day.day());
+        }
+        add(first, t, when, Basis::Resolved, u"weekday before publication"_s);
+        return t + 1;
+    }
+
+    int relativeAt(int t)
+    {
+        struct Near {
+            QStringView word;
+            int days;
+        };
+        static constexpr std::array nears{Near{u"today", 0}, Near{u"yesterday", -1}, Near{u"tomorrow", 1}, Near{u"tonight", 0},
+                                          Near{u"heute", 0}, Near{u"gestern", -1}, Near{u"vorgestern", -2}, Near{u"morgen", 1}};
+        for (const Near &near : nears) {
+            if (!isWordAt(t, near.word) || (near.word == u"morgen" && r.tok(t).isCapital) || isPossessed(t))
+                continue;
+            PartialDate when;
+            if (m_published.isValid()) {
+                const QDate day = m_published.addDays(near.days);
+                when = PartialDate::day(day.year(), day.month(), day.day());
+            }
+            add(t, t, when, Basis::Resolved, u"day beside publication"_s);
+            return t + 1;
+        }
+        return spanAt(t);
+    }
+
+    [[nodiscard]] bool isPossessed(int t) const { return t + 1 < r.count() && r.tok(t + 1).shape == TokenShape::Clitic; }
+
+    /// "this week", "last month", "earlier this year"
+    int spanAt(int t)
+    {
+        const bool isThis = isWordAt(t, u"this") || isWordAt(t, u"diese") || isWordAt(t, u"dieser") || isWordAt(t, u"dieses");
+        const bool isLast = isWordAt(t, u"last") || isWordAt(t, u"letzte") || isWordAt(t, u"letzten") || isWordAt(t, u"vergangene") || isWordAt(t, u"vergangenen");
+        const bool isNext = isWordAt(t, u"next") || isWordAt(t, u"nächste") || isWordAt(t, u"nächsten");
+        if ((!isThis && !isLast && !isNext) || t + 1 >= r.count())
+            return t;
+        const int step = isThis ? 0 : isLast ? -1 : 1;
+        const int first = isWordAt(t - 1, u"earlier") || isWordAt(t - 1, u"later") ? t - 1 : t;
+        PartialDate when;
+        if (isWordAt(t + 1, u"week") || isWordAt(t + 1, u"woche")) {
+            if (m_published.isValid())
+                when = weekOf(m_published.addDays(7 * step), first < t && isThis);
+        } else if (isWordAt(t + 1, u"month") || isWordAt(t + 1, u"monat")) {
+            if (m_published.isValid()) {
+                const QDate day = m_published.addMonths(step);
+                when = PartialDate::month(day.year(), day.month());
+            }
+        } else if (isWordAt(t + 1, u"year") || isWordAt(t + 1, u"jahr") || isWordAt(t + 1, u"jahres")) {
+            if (m_published.isValid())
+                when = PartialDate::year(m_published.year() + step);
+        } else {
+            return t;
+        }
+        add(first, t + 1, when, Basis::Resolved, u"span beside publication"_s);
+        return t + 2;
+    }
+
+    [[nodiscard]] PartialDate weekOf(QDate day, bool upToDay) const
+    {
+        const QDate monday = day.addDays(1 - day.dayOfWeek());
+        const QDate end = upToDay ? day : monday.addDays(6);
+        const auto point = [](QDate d) {
+            return DatePoint{.precision = Precision::Day, .year = d.year(), .month = static_cast<qint8>(d.month()), .day = static_cast<qint8>(d.day())};
+        };
+        if (monday == end)
+            return PartialDate::at(point(monday));
+        return PartialDate::between(point(monday), point(end));
+    }
+
+    /// A year by itself, an ISO date, "the 2020s".
+    int numberAt(int t)
+    {
+        const QStringView w = r.word(t);
+        const auto number = [&](int k, qsizetype digits) {
+            if (k >= r.count() || r.tok(k).shape != TokenShape::Number || r.word(k).size() != digits || r.tok(k).spaceBefore)
+                return 0;
+            return r.word(k).toInt();
+        };
+        const int year = yearAt(t);
+        if (year > 0 && t + 4 < r.count() && r.isSign(t + 1, u'-') && r.isSign(t + 3, u'-') && number(t + 2, 2) > 0 && number(t + 4, 2) > 0
+            && QDate::isValid(year, number(t + 2, 2), number(t + 4, 2))) {
+            add(t, t + 4, PartialDate::day(year, number(t + 2, 2), number(t + 4, 2)), Basis::Stated, u"calendar date"_s);
+            return t + 5;
+        }
+        if (w.size() == 5 && w.endsWith(u"0s") && w.first(4).toInt() >= 1500) {
+            const int decade = w.first(4).toInt();
+            add(t, t, PartialDate::between({.precision = Precision::Year, .year = decade}, {.precision = Precision::Year, .year = decade + 9}), Basis::Stated, u"decade"_s);
+            return t + 1;
+        }
+        constexpr int firstLikely = 1500;
+        if (year < firstLikely || r.mentionOf[static_cast<size_t>(t)] >= 0)
+            return t;
+        const bool counted = t + 1 < r.count() && !r.tok(t + 1).startsParagraph && r.is(t + 1, Unit);
+        if (counted || (t > 0 && !r.tok(t).spaceBefore && r.tok(t - 1).shape == TokenShape::Point && r.tok(t - 1).sign != u'('))
+            return t;
+        add(t, t, PartialDate::year(year), Basis::Stated, u"year"_s);
+        return t + 1;
+    }
+
+    Reading &r;
+    Extraction &m_out;
+    QDate m_published;
+};
+
+} // namespace
+
+void findDates(Reading &reading, Extraction &out)
+{
+    DateFinder(reading, out).run();
 }
 
 } // namespace onrecord::extract

@@ -1,11 +1,420 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
+#include "core/extract/quantity.h"
 
+#include <algorithm>
+#include <array>
+
+/// Finds quantities: value or range, unit, currency, qualifier, what they are about and who says so.
 namespace onrecord::extract {
 
-void findFigures(Reading &, Extraction &)
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace word;
+
+struct Qualifying {
+    QStringView first;  ///< the word right before the number
+    QStringView second; ///< the word before that; empty when it does not matter
+    Qualifier qualifier;
+};
+
+constexpr std::array qualifying{
+    Qualifying{u"than", u"more", Qualifier::MoreThan}, Qualifying{u"than", u"greater", Qualifier::MoreThan}, Qualifying{u"than", u"higher", Qualifier::MoreThan},
+    Qualifying{u"than", u"less", Qualifier::LessThan}, Qualifying{u"than", u"fewer", Qualifier::LessThan}, Qualifying{u"than", u"lower", Qualifier::LessThan},
+    Qualifying{u"least", u"at", Qualifier::AtLeast}, Qualifying{u"most", u"at", Qualifier::AtMost}, Qualifying{u"to", u"up", Qualifier::AtMost},
+    Qualifying{u"as", u"many", Qualifier::AtMost}, Qualifying{u"as", u"much", Qualifier::AtMost}, Qualifying{u"about", u"", Qualifier::About},
+    Qualifying{u"around", u"", Qualifier::About}, Qualifying{u"roughly", u"", Qualifier::About}, Qualifying{u"approximately", u"", Qualifier::About},
+    Qualifying{u"nearly", u"", Qualifier::About}, Qualifying{u"almost", u"", Qualifier::About}, Qualifying{u"some", u"", Qualifier::About},
+    Qualifying{u"estimated", u"", Qualifier::About}, Qualifying{u"over", u"", Qualifier::MoreThan}, Qualifying{u"exceeding", u"", Qualifier::MoreThan},
+    Qualifying{u"under", u"", Qualifier::LessThan}, Qualifying{u"below", u"", Qualifier::LessThan}, Qualifying{u"likely", u"", Qualifier::Likely},
+    Qualifying{u"etwa", u"", Qualifier::About}, Qualifying{u"rund", u"", Qualifier::About}, Qualifying{u"circa", u"", Qualifier::About}, Qualifying{u"ca.", u"", Qualifier::About},
+    Qualifying{u"ungefähr", u"", Qualifier::About}, Qualifying{u"fast", u"", Qualifier::About}, Qualifying{u"knapp", u"", Qualifier::About},
+    Qualifying{u"mindestens", u"", Qualifier::AtLeast}, Qualifying{u"höchstens", u"", Qualifier::AtMost}, Qualifying{u"zu", u"bis", Qualifier::AtMost},
+    Qualifying{u"als", u"mehr", Qualifier::MoreThan}, Qualifying{u"über", u"", Qualifier::MoreThan}, Qualifying{u"als", u"weniger", Qualifier::LessThan}, Qualifying{u"unter", u"", Qualifier::LessThan},
+};
+
+class FigureFinder
 {
+public:
+    FigureFinder(Reading &reading, Extraction &out) : r(reading), m_out(out) {}
+
+    void run()
+    {
+        for (int t = 0; t < r.count();) {
+            const int next = figureAt(t);
+            t = next > t ? next : t + 1;
+        }
+    }
+
+private:
+    [[nodiscard]] bool isWordAt(int t, QStringView w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
+    [[nodiscard]] bool isSignAt(int t, char16_t sign) const { return t >= 0 && t < r.count() && r.isSign(t, sign); }
+
+    /// Tries a figure that begins at token t; returns the token behind it, or t.
+    int figureAt(int t)
+    {
+        if (const int vague = vagueAt(t); vague > t)
+            return vague;
+        int at = t;
+        QString unit;
+        if (r.tok(t).shape == TokenShape::Point && t + 1 < r.count() && !r.tok(t + 1).spaceBefore) {
+            unit = currencyOf(r.word(t));
+            if (!unit.isEmpty())
+                at = t + 1;
+        }
+        if (unit.isEmpty() && r.tok(t).hash == 0)
+            return t;
+        Quantity q = quantityAt(r, at);
+        if (q.last < 0 || !q.value || isPartOfName(t) || isLongNumber(t, q.last))
+            return t;
+        FoundFigure figure;
+        figure.value = q.value;
+        figure.rule = u"number"_s;
+        int last = q.last;
+        bool measured = !unit.isEmpty() || q.isScaled || !q.unit.isEmpty();
+        if (unit.isEmpty())
+            unit = q.unit;
+        if (const int over = ratioAt(q.last, figure); over > q.last) {
+            last = over;
+            unit = u"ratio"_s;
+            measured = true;
+        } else if (q.isOrdinal) {
+            return q.last + 1;
+        } else {
+            last = rangeAt(q, figure, unit, measured);
+        }
+        int end = last;
+        if (unit.isEmpty() || unit == u"times")
+            end = unitAt(last, q, unit, measured);
+        else if (!currencyOf(u"$").isEmpty() && unit.size() == 3)
+            end = perUnitAt(last, unit);
+        if (isSignAt(end + 1, u'+') && !r.tok(end + 1).spaceBefore) {
+            ++end;
+            figure.qualifier = Qualifier::MoreThan;
+        }
+        if (!measured || (q.isWord && unit.isEmpty()))
+            return q.last + 1;
+        finish(figure, t, end, unit);
+        return end + 1;
+    }
+
+    /// "thousands of chips", "tens of billions of dollars": a quantity without a value.
+    int vagueAt(int t)
+    {
+        static constexpr std::array words{u"dozens", u"hundreds", u"thousands", u"millions", u"billions", u"trillions", u"tens", u"scores",
+                                          u"hunderte", u"tausende", u"millionen", u"milliarden", u"dutzende"};
+        const auto isVague = [&](int k) {
+            return k < r.count() && r.tok(k).shape == TokenShape::Word && std::ranges::any_of(words, [&](const char16_t *w) { return r.isWord(k, QStringView(w)); });
+        };
+        if (!isVague(t))
+            return t;
+        int last = t;
+        while (isWordAt(last + 1, u"of") && isVague(last + 2))
+            last += 2;
+        if (!isWordAt(last + 1, u"of") || last + 2 >= r.count() || r.is(last + 2, Determiner | Possessive))
+            return t;
+        Quantity q;
+        q.last = last + 1;
+        q.isScaled = true;
+        QString unit;
+        bool measured = true;
+        const int end = unitAt(last + 1, q, unit, measured);
+        if (unit.isEmpty())
+            return t;
+        FoundFigure figure;
+        figure.qualifier = Qualifier::Vague;
+        figure.rule = u"vague number"_s;
+        finish(figure, t, end, unit);
+        return end + 1;
+    }
+
+    /// "GPT-4", "ISO 27001", "Llama 4", "Route 66": a number that belongs to a name.
+    [[nodiscard]] bool isPartOfName(int t) const
+    {
+        if (r.mentionOf[static_cast<size_t>(t)] >= 0)
+            return true;
+        if (t == 0 || r.tok(t).shape != TokenShape::Number || r.tok(t).startsParagraph || r.opensSentence[static_cast<size_t>(t)])
+            return false;
+        const Token &before = r.tok(t - 1);
+        return before.isAllCapital && before.shape == TokenShape::Word && r.tok(t).end - r.tok(t).start <= 5 && !r.is(t - 1, Determiner);
+    }
+
+    /// Telephone numbers, dates in figures, times of day, scores.
+    [[nodiscard]] bool isLongNumber(int t, int last) const
+    {
+        const auto joined = [&](int sign, int number) {
+            return sign >= 0 && number >= 0 && number < r.count() && (r.isSign(sign, u'-') || r.isSign(sign, u':') || r.isSign(sign, u'.'))
+                && !r.tok(sign).spaceBefore && r.tok(number).shape == TokenShape::Number;
+        };
+        if (joined(t - 1, t - 2) && !r.tok(t).spaceBefore)
+            return true;
+        if (!joined(last + 1, last + 2) || r.tok(last + 2).spaceBefore)
+            return false;
+        return r.isSign(last + 1, u':') || joined(last + 3, last + 4);
+    }
+
+    /// "1/50th", "1/3": the value becomes the ratio.
+    int ratioAt(int last, FoundFigure &figure) const
+    {
+        if (!isSignAt(last + 1, u'/') || last + 2 >= r.count() || r.tok(last + 2).shape != TokenShape::Number || r.tok(last + 2).spaceBefore)
+            return last;
+        QStringView digits = r.word(last + 2);
+        while (!digits.isEmpty() && !digits.back().isDigit())
+            digits.chop(1);
+        const double divisor = digits.toDouble();
+        if (divisor <= 0 || *figure.value >= divisor)
+            return last;
+        figure.value = *figure.value / divisor;
+        return last + 2;
+    }
+
+    /// "60-65 billion", "60 to 65": the second number and what scales both.
+    int rangeAt(const Quantity &q, FoundFigure &figure, QString &unit, bool &measured) const
+    {
+        int sign = q.last + 1;
+        const bool dash = isSignAt(sign, u'-') || isSignAt(sign, u'–');
+        const bool to = isWordAt(sign, u"to") || isWordAt(sign, u"bis");
+        if ((!dash && !to) || sign + 1 >= r.count())
+            return q.last;
+        int at = sign + 1;
+        if (!unit.isEmpty() && r.tok(at).shape == TokenShape::Point && currencyOf(r.word(at)) == unit)
+            ++at;
+        const Quantity second = at < r.count() ? quantityAt(r, at) : Quantity{};
+        if (second.last < 0 || !second.value || second.isOrdinal || (second.isWord != q.isWord))
+            return q.last;
+        double low = *q.value;
+        const double high = *second.value;
+        const double printed = q.value && second.isScaled && !q.isScaled ? low * scaleOf(second, at) : low;
+        low = printed;
+        if (low >= high)
+            return q.last;
+        figure.value = low;
+        figure.max = high;
+        measured = measured || second.isScaled || !second.unit.isEmpty();
+        if (unit.isEmpty())
+            unit = second.unit;
+        return second.last;
+    }
+
+    [[nodiscard]] double scaleOf(const Quantity &q, int at) const
+    {
+        QStringView digits = r.word(at);
+        qsizetype n = 0;
+        while (n < digits.size() && (digits[n].isDigit() || digits[n] == u'.' || digits[n] == u','))
+            ++n;
+        const double bare = digits.first(n).toString().remove(u',').toDouble();
+        return bare > 0 ? *q.value / bare : 1.0;
+    }
+
+    /// The unit behind a number: %, a word of the lists, or the noun that is counted. Returns its last token.
+    int unitAt(int last, const Quantity &q, QString &unit, bool &measured) const
+    {
+        const int next = last + 1;
+        if (next >= r.count())
+            return last;
+        if (r.isSign(next, u'%')) {
+            unit = u"percent"_s;
+            measured = true;
+            return comparisonAt(next);
+        }
+        if (r.tok(next).startsParagraph)
+            return last;
+        if (const QString currency = currencyOf(r.word(next)); !currency.isEmpty()) {
+            unit = currency;
+            measured = true;
+            return perUnitAt(next, unit);
+        }
+        if (isWordAt(next, u"of") && q.isScaled && next + 1 < r.count())
+            return unitAt(next, q, unit, measured);
+        if (isWordAt(next, u"percent") || isWordAt(next, u"prozent") || (isWordAt(next, u"per") && isWordAt(next + 1, u"cent"))) {
+            unit = u"percent"_s;
+            measured = true;
+            return comparisonAt(isWordAt(next, u"per") ? next + 1 : next);
+        }
+        if (isWordAt(next, u"times") || unit == u"times" || isWordAt(next, u"mal")) {
+            unit = u"times"_s;
+            measured = true;
+            return comparisonAt(isWordAt(next, u"times") || isWordAt(next, u"mal") ? next : last);
+        }
+        return nounAt(next, q, unit, measured, last);
+    }
+
+    /// "95% less", "30 times cheaper"
+    [[nodiscard]] int comparisonAt(int last) const
+    {
+        const int next = last + 1;
+        if (next >= r.count() || r.tok(next).shape != TokenShape::Word)
+            return last;
+        const QStringView w = r.word(next);
+        const bool comparative = w.endsWith(u"er") && r.is(next, Common) && !r.is(next, Role | Function | Verb) && w.size() > 4;
+        return isWordAt(next, u"less") || isWordAt(next, u"more") || isWordAt(next, u"cheaper") || comparative ? next : last;
+    }
+
+    int nounAt(int next, const Quantity &q, QString &unit, bool &measured, int last) const
+    {
+        if (!q.isScaled && isYear(q, next - 1))
+            return last;
+        constexpr int farthest = 5;
+        for (int t = next; t < std::min(r.count(), next + farthest); ++t) {
+            const Token &token = r.tok(t);
+            if (token.startsParagraph || (token.shape != TokenShape::Word && token.shape != TokenShape::Number) || r.is(t, Function) || r.is(t, Month | Weekday))
+                return last;
+            const QStringView w = r.word(t);
+            const bool listed = r.is(t, Unit) && !r.is(t, Magnitude);
+            const bool plural = w.endsWith(u's') && w.size() > 3 && !w.endsWith(u"ss") && !w.endsWith(u"us") && !r.is(t, Nationality) && r.mentionOf[static_cast<size_t>(t)] < 0;
+            const bool person = isWordAt(t, u"people") || isWordAt(t, u"men") || isWordAt(t, u"women") || isWordAt(t, u"children");
+            const bool german = r.isGerman && token.isCapital && r.mentionOf[static_cast<size_t>(t)] < 0;
+            if (listed || person || (!q.isWord && (plural || german))) {
+                unit = token.isAllCapital || (w.size() > 1 && w[1].isUpper()) ? w.toString() : w.toString().toLower();
+                if (r.isGerman)
+                    unit = w.toString();
+                measured = true;
+                return t;
+            }
+            if (r.is(t, Verb) && !r.is(t, Participle) && !r.is(t, Common))
+                return last;
+        }
+        return last;
+    }
+
+    [[nodiscard]] bool isYear(const Quantity &q, int t) const
+    {
+        const QStringView w = r.word(t);
+        return !q.isWord && w.size() == 4 && !w.contains(u',') && *q.value >= 1000 && *q.value <= 2100;
+    }
+
+    /// "$60 per million tokens", "$8 a month": the unit becomes a price per something.
+    int perUnitAt(int last, QString &unit) const
+    {
+        const int next = last + 1;
+        if (!isWordAt(next, u"per") && !isWordAt(next, u"a") && !isWordAt(next, u"an") && !isWordAt(next, u"pro") && !isSignAt(next, u'/'))
+            return last;
+        int at = next + 1;
+        if (at >= r.count() || r.tok(at).startsParagraph)
+            return last;
+        QString scale;
+        if (const auto factor = magnitudeOf(r.word(at)); factor && r.word(at).size() > 2 && isWordAt(next, u"per")) {
+            scale = *factor >= 1e9 ? u"1B "_s : *factor >= 1e6 ? u"1M "_s : *factor >= 1e3 ? u"1K "_s : u"100 "_s;
+            ++at;
+        }
+        if (at >= r.count() || r.tok(at).shape != TokenShape::Word || r.is(at, Function))
+            return last;
+        if (!isWordAt(next, u"per") && !isWordAt(next, u"pro") && !r.is(at, Unit))
+            return last;
+        unit += u'/' + scale + r.word(at).toString().toLower();
+        return at;
+    }
+
+    void finish(FoundFigure &figure, int first, int last, const QString &unit)
+    {
+        figure.unit = unit;
+        int from = first;
+        if (isSignAt(first - 1, u'~') && !r.tok(first).spaceBefore) {
+            --from;
+            figure.qualifier = Qualifier::About;
+        }
+        figure.content = {r.tok(from).start, r.tok(last).end};
+        if (figure.qualifier == Qualifier::None)
+            figure.qualifier = qualifierBefore(from);
+        describe(figure, from);
+        inheritUnit(figure, from);
+        figure.confidence = figure.value ? 0.85 : 0.7;
+        if (std::ranges::none_of(r.options->struck, [&](Span s) { return s.overlaps(figure.content); }))
+            m_out.figures.push_back(figure);
+        m_lastToken = last;
+    }
+
+    [[nodiscard]] Qualifier qualifierBefore(int t) const
+    {
+        int before = t - 1;
+        while (before >= 0 && (isWordAt(before, u"a") || isWordAt(before, u"an") || isWordAt(before, u"mere") || isWordAt(before, u"the")))
+            --before;
+        for (const Qualifying &q : qualifying) {
+            if (isWordAt(before, q.first) && (q.second.isEmpty() || isWordAt(before - 1, q.second)))
+                return q.qualifier;
+        }
+        for (int k = before; k >= std::max(0, t - 6) && !r.opensSentence[static_cast<size_t>(k)]; --k) {
+            if (isWordAt(k, u"likely") || isWordAt(k, u"probably") || isWordAt(k, u"reportedly"))
+                return Qualifier::Likely;
+        }
+        return Qualifier::None;
+    }
+
+    /// Subject and predicate: the clause the figure stands in, and who asserts it.
+    void describe(FoundFigure &figure, int t) const
+    {
+        for (const FoundQuotation &q : m_out.quotations) {
+            if (q.content.contains(figure.content) && q.kind != Kind::Scare && q.kind != Kind::Title && q.speaker >= 0)
+                figure.assertedBy = q.speaker;
+        }
+        const int sentenceFrom = sentenceStart(t);
+        int verb = t - 1;
+        while (verb > sentenceFrom && !(r.is(verb, Verb | Auxiliary) && r.mentionOf[static_cast<size_t>(verb)] < 0 && !r.is(verb - 1, Determiner)))
+            --verb;
+        if (verb <= sentenceFrom)
+            return;
+        constexpr int longest = 8;
+        if (t - verb <= longest)
+            figure.predicate = r.textOf({r.tok(verb).start, r.tok(t - 1).end}).toString();
+        else
+            figure.predicate = r.word(verb).toString();
+        figure.subject = subjectOf(verb, sentenceFrom);
+    }
+
+    [[nodiscard]] int sentenceStart(int t) const
+    {
+        int k = t;
+        while (k > 0 && !r.opensSentence[static_cast<size_t>(k)])
+            --k;
+        return k;
+    }
+
+    /// Inside marks there are no items: the nearest name or noun before the verb stands for its subject.
+    [[nodiscard]] QString subjectOf(int verb, int from) const
+    {
+        if (r.stretchOf[static_cast<size_t>(verb)] < 0) {
+            const int item = r.itemOf[static_cast<size_t>(verb)];
+            const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
+            Source subject = subjectBefore(r, item, floor);
+            if (!subject.isValid())
+                subject = clauseSubject(r, item, floor);
+            if (subject.isValid() && subject.mention >= 0)
+                return r.agents[static_cast<size_t>(r.mention(subject.mention).agent)].name;
+            if (subject.isValid())
+                return r.textOf(r.spanOf(subject)).toString();
+        }
+        for (int t = verb - 1; t >= from; --t) {
+            const int m = r.mentionOf[static_cast<size_t>(t)];
+            if (m >= 0)
+                return r.agents[static_cast<size_t>(r.mention(m).agent)].name;
+            if (r.is(t, He | She | They | It | First))
+                return r.word(t).toString();
+        }
+        return {};
+    }
+
+    /// "One charges $60 per million tokens, the other $2.19": the second price is per the same.
+    void inheritUnit(FoundFigure &figure, int t) const
+    {
+        if (m_out.figures.empty() || figure.unit.size() != 3)
+            return;
+        const FoundFigure &before = m_out.figures.back();
+        if (before.unit.startsWith(figure.unit + u'/') && before.content.start >= r.tok(sentenceStart(t)).start && before.content.end > r.tok(sentenceStart(t)).start)
+            figure.unit = before.unit;
+    }
+
+    Reading &r;
+    Extraction &m_out;
+    int m_lastToken = -1;
+};
+
+} // namespace
+
+void findFigures(Reading &reading, Extraction &out)
+{
+    FigureFinder(reading, out).run();
 }
 
 } // namespace onrecord::extract

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/quantity.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace onrecord::extract {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Scale {
+    QStringView word;
+    double factor;
+};
+
+constexpr std::array scales{
+    Scale{u"hundred", 1e2}, Scale{u"thousand", 1e3}, Scale{u"million", 1e6}, Scale{u"billion", 1e9}, Scale{u"trillion", 1e12},
+    Scale{u"dozen", 12}, Scale{u"k", 1e3}, Scale{u"m", 1e6}, Scale{u"mn", 1e6}, Scale{u"mln", 1e6}, Scale{u"b", 1e9}, Scale{u"bn", 1e9},
+    Scale{u"bln", 1e9}, Scale{u"t", 1e12}, Scale{u"tn", 1e12}, Scale{u"tausend", 1e3}, Scale{u"millionen", 1e6}, Scale{u"mio.", 1e6},
+    Scale{u"milliarde", 1e9}, Scale{u"milliarden", 1e9}, Scale{u"mrd.", 1e9}, Scale{u"billionen", 1e12},
+};
+
+constexpr std::array smallNumbers{
+    Scale{u"two", 2}, Scale{u"three", 3}, Scale{u"four", 4}, Scale{u"five", 5}, Scale{u"six", 6}, Scale{u"seven", 7}, Scale{u"eight", 8},
+    Scale{u"nine", 9}, Scale{u"ten", 10}, Scale{u"eleven", 11}, Scale{u"twelve", 12}, Scale{u"thirteen", 13}, Scale{u"fourteen", 14},
+    Scale{u"fifteen", 15}, Scale{u"sixteen", 16}, Scale{u"seventeen", 17}, Scale{u"eighteen", 18}, Scale{u"nineteen", 19}, Scale{u"twenty", 20},
+    Scale{u"thirty", 30}, Scale{u"forty", 40}, Scale{u"fifty", 50}, Scale{u"sixty", 60}, Scale{u"seventy", 70}, Scale{u"eighty", 80},
+    Scale{u"ninety", 90}, Scale{u"one", 1}, Scale{u"zwei", 2}, Scale{u"drei", 3}, Scale{u"vier", 4}, Scale{u"fünf", 5}, Scale{u"sechs", 6},
+    Scale{u"sieben", 7}, Scale{u"acht", 8}, Scale{u"neun", 9}, Scale{u"zehn", 10}, Scale{u"elf", 11}, Scale{u"zwölf", 12},
+};
+
+/// Units that are written right behind the digits, as they are counted: name and factor to the base unit.
+constexpr std::array glued{
+    std::pair{QStringView(u"W"), std::pair{QStringView(u"W"), 1.0}}, std::pair{QStringView(u"kW"), std::pair{QStringView(u"W"), 1e3}}, std::pair{QStringView(u"KW"), std::pair{QStringView(u"W"), 1e3}},
+    std::pair{QStringView(u"MW"), std::pair{QStringView(u"W"), 1e6}}, std::pair{QStringView(u"GW"), std::pair{QStringView(u"W"), 1e9}}, std::pair{QStringView(u"TW"), std::pair{QStringView(u"W"), 1e12}},
+    std::pair{QStringView(u"km"), std::pair{QStringView(u"km"), 1.0}}, std::pair{QStringView(u"kg"), std::pair{QStringView(u"kg"), 1.0}}, std::pair{QStringView(u"GB"), std::pair{QStringView(u"B"), 1e9}},
+    std::pair{QStringView(u"TB"), std::pair{QStringView(u"B"), 1e12}}, std::pair{QStringView(u"MB"), std::pair{QStringView(u"B"), 1e6}}, std::pair{QStringView(u"mph"), std::pair{QStringView(u"mph"), 1.0}},
+    std::pair{QStringView(u"x"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"X"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"p"), std::pair{QStringView(u"pence"), 1.0}},
+};
+
+template<size_t N>
+std::optional<double> lookUp(const std::array<Scale, N> &table, QStringView word)
+{
+    for (const Scale &scale : table) {
+        if (word.compare(scale.word, Qt::CaseInsensitive) == 0)
+            return scale.factor;
+    }
+    return std::nullopt;
+}
+
+/// Digits with separators. English points part decimals, German ones thousands.
+std::optional<double> digitsOf(QStringView digits, bool german)
+{
+    QString plain;
+    const QChar thousands = german ? u'.' : u',';
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (digits[i] == thousands)
+            continue;
+        plain += digits[i] == u',' ? QChar(u'.') : digits[i];
+    }
+    bool ok = false;
+    const double value = plain.toDouble(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+void readTail(QStringView tail, Quantity &q)
+{
+    if (tail.isEmpty())
+        return;
+    for (const QStringView ordinal : {QStringView(u"st"), QStringView(u"nd"), QStringView(u"rd"), QStringView(u"th"), QStringView(u"s")})
+        q.isOrdinal = q.isOrdinal || tail == ordinal;
+    if (q.isOrdinal)
+        return;
+    for (const auto &[sign, meaning] : glued) {
+        if (tail == sign) {
+            q.unit = meaning.first.toString();
+            *q.value *= meaning.second;
+            return;
+        }
+    }
+    if (const auto factor = lookUp(scales, tail)) {
+        *q.value *= *factor;
+        q.isScaled = true;
+        return;
+    }
+    q.value.reset();
+    q.last = -1;
+}
+
+} // namespace
+
+std::optional<double> magnitudeOf(QStringView word)
+{
+    return lookUp(scales, word);
+}
+
+QString currencyOf(QStringView word)
+{
+    static constexpr std::array table{
+        std::pair{QStringView(u"$"), QStringView(u"USD")}, std::pair{QStringView(u"€"), QStringView(u"EUR")}, std::pair{QStringView(u"£"), QStringView(u"GBP")}, std::pair{QStringView(u"¥"), QStringView(u"JPY")},
+        std::pair{QStringView(u"dollars"), QStringView(u"USD")}, std::pair{QStringView(u"dollar"), QStringView(u"USD")}, std::pair{QStringView(u"us-dollar"), QStringView(u"USD")}, std::pair{QStringView(u"euros"), QStringView(u"EUR")},
+        std::pair{QStringView(u"euro"), QStringView(u"EUR")}, std::pair{QStringView(u"pounds"), QStringView(u"GBP")}, std::pair{QStringView(u"yuan"), QStringView(u"CNY")}, std::pair{QStringView(u"yen"), QStringView(u"JPY")},
+        std::pair{QStringView(u"francs"), QStringView(u"CHF")}, std::pair{QStringView(u"franken"), QStringView(u"CHF")}, std::pair{QStringView(u"rubles"), QStringView(u"RUB")}, std::pair{QStringView(u"rubel"), QStringView(u"RUB")},
+    };
+    for (const auto &[name, code] : table) {
+        if (word.compare(name, Qt::CaseInsensitive) == 0)
+            return code.toString();
+    }
+    return {};
+}
+
+Quantity quantityAt(const Reading &r, int at)
+{
+    Quantity q;
+    const Token &token = r.tok(at);
+    const QStringView whole = r.word(at);
+    if (token.shape == TokenShape::Number) {
+        qsizetype digits = 0;
+        while (digits < whole.size() && (whole[digits].isDigit() || whole[digits] == u',' || whole[digits] == u'.'))
+            ++digits;
+        q.value = digitsOf(whole.first(digits), r.isGerman);
+        if (!q.value)
+            return {};
+        q.last = at;
+        readTail(whole.sliced(digits), q);
+    } else if (token.shape == TokenShape::Word && !token.isAllCapital) {
+        q.value = lookUp(smallNumbers, whole);
+        if (!q.value)
+            return {};
+        q.last = at;
+        q.isWord = true;
+    } else {
+        return {};
+    }
+    if (q.last < 0 || q.isOrdinal)
+        return q;
+    constexpr qsizetype letterOnly = 2; // "5 k" and "5 b" are nothing
+    for (int next = q.last + 1; next < r.count() && r.tok(next).shape == TokenShape::Word; ++next) {
+        const QStringView word = r.word(next);
+        const auto factor = magnitudeOf(word);
+        if (!factor || word.size() < letterOnly)
+            break;
+        *q.value *= *factor;
+        q.isScaled = true;
+        q.last = next;
+    }
+    return q;
+}
+
+} // namespace onrecord::extract
