@@ -26,6 +26,7 @@ struct ReadDocument {
     QString mediaType;           ///< decided by content
     QString encoding;            ///< charset used to decode; empty for binary containers
     int replacements = 0;        ///< bytes that were not valid in that charset (U+FFFD in the text)
+    QString note;                ///< what the file's own header notes about the article; becomes the article's note
     QStringList remarks;         ///< things the user should know ("named .txt, is HTML"), English, short
     friend bool operator==(const ReadDocument &, const ReadDocument &) = default;
 };

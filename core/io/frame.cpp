@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/frame.h"
+
+#include "core/record/spelling.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+#include <array>
+#include <utility>
+
+namespace onrecord::io {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// The failures a reader may report; anything else it says is a broken protocol.
+constexpr std::array<std::pair<Fault, QLatin1StringView>, 5> reportable{{
+    {Fault::UnsupportedType, "unsupported-type"_L1},
+    {Fault::Malformed, "malformed"_L1},
+    {Fault::TooLarge, "too-large"_L1},
+    {Fault::Empty, "empty"_L1},
+    {Fault::BadInput, "bad-input"_L1},
+}};
+
+constexpr qsizetype longestField = 10'000; // UTF-16 units of any one metadata field
+constexpr qsizetype mostAuthors = 1'000;
+constexpr qsizetype mostRemarks = 1'000;
+
+QJsonObject toJson(const Sourced &field)
+{
+    return {{u"value"_s, field.value}, {u"basis"_s, QString(spelling(field.basis))}};
+}
+
+/// Reads fields and remembers the first rule that was broken.
+class Checker
+{
+public:
+    explicit Checker(QJsonObject object) : m_object(std::move(object)) {}
+
+    [[nodiscard]] bool isBroken() const { return !m_why.isEmpty(); }
+    [[nodiscard]] QString why() const { return m_why; }
+
+    void breakRule(const QString &why)
+    {
+        if (m_why.isEmpty())
+            m_why = why;
+    }
+
+    QString string(const QJsonObject &from, const QString &key, qsizetype cap = longestField)
+    {
+        const QJsonValue value = from.value(key);
+        if (!value.isString()) {
+            breakRule(key + u" is not a string"_s);
+            return {};
+        }
+        const QString text = value.toString();
+        if (text.size() > cap || !text.isValidUtf16())
+            breakRule(key + u" is too long or not well formed"_s);
+        return text;
+    }
+    QString string(const QString &key, qsizetype cap = longestField) { return string(m_object, key, cap); }
+
+    QStringList strings(const QString &key, qsizetype most)
+    {
+        const QJsonValue value = m_object.value(key);
+        const QJsonArray array = value.toArray();
+        if (!value.isArray() || array.size() > most) {
+            breakRule(key + u" is not a list, or too long a list"_s);
+            return {};
+        }
+        QStringList out;
+        for (const QJsonValue &one : array)
+            out << string({{key, one}}, key);
+        return out;
+    }
+
+    Basis basis(const QJsonObject &from, const QString &key = u"basis"_s)
+    {
+        const auto basis = basisFromSpelling(string(from, key));
+        if (!basis)
+            breakRule(u"unknown basis"_s);
+        return basis.value_or(Basis::None);
+    }
+    Basis basis(const QString &key) { return basis(m_object, key); }
+
+    QJsonObject object(const QString &key)
+    {
+        if (!m_object.value(key).isObject())
+            breakRule(key + u" is not an object"_s);
+        return m_object.value(key).toObject();
+    }
+
+    Sourced sourced(const QString &key)
+    {
+        const QJsonObject field = object(key);
+        return {string(field, u"value"_s), basis(field)};
+    }
+
+    qint32 number(const QJsonObject &from, const QString &key, qint64 least, qint64 most)
+    {
+        const qint64 value = from.value(key).toInteger(least - 1);
+        if (value < least || value > most)
+            breakRule(key + u" is out of range"_s);
+        return static_cast<qint32>(qBound(least, value, most));
+    }
+    qint32 number(const QString &key, qint64 least, qint64 most) { return number(m_object, key, least, most); }
+
+    QJsonArray array(const QString &key)
+    {
+        if (!m_object.value(key).isArray())
+            breakRule(key + u" is not a list"_s);
+        return m_object.value(key).toArray();
+    }
+
+private:
+    QJsonObject m_object;
+    QString m_why;
+};
+
+Dated datedFrom(Checker &check, const QString &key)
+{
+    const QJsonObject from = check.object(key);
+    Dated dated;
+    dated.basis = check.basis(from);
+    dated.words = check.string(from, u"words"_s);
+    const QString edtf = check.string(from, u"date"_s);
+    if (!edtf.isEmpty()) {
+        if (const auto when = PartialDate::fromEdtf(edtf))
+            dated.when = *when;
+        else
+            check.breakRule(u"not a date"_s);
+    }
+    return dated;
+}
+
+std::vector<Region> regionsFrom(Checker &check, const QString &text)
+{
+    std::vector<Region> regions;
+    for (const QJsonValue &one : check.array(u"regions"_s)) {
+        const QJsonObject from = one.toObject();
+        Region region;
+        region.span.start = check.number(from, u"start"_s, 0, text.size());
+        region.span.end = check.number(from, u"end"_s, region.span.start, text.size());
+        const auto kind = regionKindFromSpelling(check.string(from, u"kind"_s));
+        if (!kind || region.span.isEmpty() || !from.value(u"struck"_s).isBool())
+            check.breakRule(u"not a region"_s);
+        region.kind = kind.value_or(RegionKind::Boilerplate);
+        region.struck = from.value(u"struck"_s).toBool();
+        for (const qint32 at : {region.span.start, region.span.end}) {
+            if (at > 0 && at < text.size() && text[at].isLowSurrogate())
+                check.breakRule(u"a region splits a character"_s);
+        }
+        regions.push_back(region);
+    }
+    return regions;
+}
+
+QJsonObject toJson(const ReadDocument &document)
+{
+    QJsonArray regions;
+    for (const Region &region : document.regions) {
+        regions.append(QJsonObject{{u"start"_s, region.span.start},
+                                   {u"end"_s, region.span.end},
+                                   {u"kind"_s, QString(spelling(region.kind))},
+                                   {u"struck"_s, region.struck}});
+    }
+    return {
+        {u"text"_s, document.text},
+        {u"regions"_s, regions},
+        {u"title"_s, toJson(document.title)},
+        {u"outlet"_s, toJson(document.outlet)},
+        {u"authors"_s, QJsonArray::fromStringList(document.authors)},
+        {u"authorsBasis"_s, QString(spelling(document.authorsBasis))},
+        {u"published"_s,
+         QJsonObject{{u"date"_s, document.published.when.toEdtf()},
+                     {u"basis"_s, QString(spelling(document.published.basis))},
+                     {u"words"_s, document.published.words}}},
+        {u"url"_s, toJson(document.url)},
+        {u"language"_s, document.language},
+        {u"mediaType"_s, document.mediaType},
+        {u"encoding"_s, document.encoding},
+        {u"replacements"_s, document.replacements},
+        {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
+        {u"note"_s, document.note},
+    };
+}
+
+Result<ReadDocument> documentFrom(const QJsonObject &object)
+{
+    Checker check(object);
+    ReadDocument document;
+    document.text = check.string(u"text"_s, std::numeric_limits<qint32>::max() - 1);
+    document.regions = regionsFrom(check, document.text);
+    document.title = check.sourced(u"title"_s);
+    document.outlet = check.sourced(u"outlet"_s);
+    document.authors = check.strings(u"authors"_s, mostAuthors);
+    document.authorsBasis = check.basis(u"authorsBasis"_s);
+    document.published = datedFrom(check, u"published"_s);
+    document.url = check.sourced(u"url"_s);
+    document.language = check.string(u"language"_s);
+    document.mediaType = check.string(u"mediaType"_s);
+    document.encoding = check.string(u"encoding"_s);
+    document.replacements = check.number(u"replacements"_s, 0, std::numeric_limits<qint32>::max());
+    document.remarks = check.strings(u"remarks"_s, mostRemarks);
+    document.note = check.string(u"note"_s);
+    if (document.text.isEmpty())
+        check.breakRule(u"a document without text"_s);
+    if (check.isBroken())
+        return fail(Fault::ReaderCrashed, u"the reader's answer was not valid: "_s + check.why());
+    return document;
+}
+
+} // namespace
+
+QByteArray frameLength(quint32 length)
+{
+    QByteArray out(frameHeader, Qt::Uninitialized);
+    qToBigEndian(length, out.data());
+    return out;
+}
+
+quint32 lengthOf(QByteArrayView fourBytes)
+{
+    Q_ASSERT(fourBytes.size() >= frameHeader);
+    return qFromBigEndian<quint32>(fourBytes.data());
+}
+
+QByteArray encodeHints(const ReadHints &hints)
+{
+    return QJsonDocument(QJsonObject{{u"fileName"_s, hints.fileName.left(1000)}, {u"encoding"_s, hints.encoding.left(100)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<ReadHints> decodeHints(const QByteArray &json)
+{
+    const QJsonDocument parsed = QJsonDocument::fromJson(json);
+    if (!parsed.isObject())
+        return fail(Fault::BadInput, u"the hints are not JSON"_s);
+    return ReadHints{parsed[u"fileName"_s].toString(), parsed[u"encoding"_s].toString()};
+}
+
+QByteArray encodeAnswer(const Result<ReadDocument> &answer)
+{
+    if (answer)
+        return QJsonDocument(QJsonObject{{u"document"_s, toJson(*answer)}}).toJson(QJsonDocument::Compact);
+    QLatin1StringView fault = "malformed"_L1;
+    for (const auto &[value, word] : reportable) {
+        if (value == answer.error().fault)
+            fault = word;
+    }
+    return QJsonDocument(QJsonObject{{u"fault"_s, QString(fault)}, {u"detail"_s, answer.error().detail}}).toJson(QJsonDocument::Compact);
+}
+
+Result<ReadDocument> decodeAnswer(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return fail(Fault::ReaderCrashed, u"the reader's answer was not JSON: "_s + error.errorString());
+    if (object.value(u"document"_s).isObject())
+        return documentFrom(object.value(u"document"_s).toObject());
+    const QString word = object.value(u"fault"_s).toString();
+    for (const auto &[value, spelled] : reportable) {
+        if (word == spelled)
+            return fail(value, object.value(u"detail"_s).toString().left(500));
+    }
+    return fail(Fault::ReaderCrashed, u"the reader's answer was neither a document nor a failure"_s);
+}
+
+} // namespace onrecord::io

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/io/readdocument.h"
+#include "core/io/readhints.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+/// What onrecord-reader and the program say to each other over two pipes.
+/// A frame is its length (4 bytes, big endian) and that many bytes. A question is two frames: the hints as JSON, then the file's
+/// bytes. An answer is one frame: {"document": {…}} or {"fault": "…", "detail": "…"}; offsets in it are UTF-16 units.
+namespace onrecord::io {
+
+inline constexpr qsizetype frameHeader = 4;
+inline constexpr quint32 largestHints = 64 << 10;
+inline constexpr quint32 largestAnswer = quint32(1) << 30;
+
+[[nodiscard]] QByteArray frameLength(quint32 length);
+[[nodiscard]] quint32 lengthOf(QByteArrayView fourBytes);
+
+[[nodiscard]] QByteArray encodeHints(const ReadHints &hints);
+[[nodiscard]] Result<ReadHints> decodeHints(const QByteArray &json);
+
+[[nodiscard]] QByteArray encodeAnswer(const Result<ReadDocument> &answer);
+/// Believes nothing: every type, span, number and word is checked, and the texts are well-formed UTF-16. An answer that breaks
+/// a rule is ReaderCrashed with the rule; an answer that reports a failure is that failure (of the few a reader may report).
+[[nodiscard]] Result<ReadDocument> decodeAnswer(const QByteArray &json);
+
+} // namespace onrecord::io

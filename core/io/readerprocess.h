@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/io/frame.h"
+
+#include <QByteArrayView>
+#include <QString>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace onrecord::io {
+
+/// The program's end of onrecord-reader, the separate process that parses foreign formats. What comes back is validated as
+/// untrusted. One process serves several documents in turn and is replaced after `documents`, after a failure, and when it
+/// died; a document that fails in a used process is tried once more in a fresh one, so that nobody pays for the file before.
+/// Made and used by one thread at a time; blocks that thread; never call it on the GUI thread.
+class ReaderProcess
+{
+public:
+    struct Limits {
+        std::chrono::milliseconds time{30'000}; ///< wall clock for one document
+        quint32 answerBytes = quint32(512) << 20;
+        int documents = 32;                     ///< served by one process
+    };
+
+    ReaderProcess();
+    explicit ReaderProcess(QString program);
+    ReaderProcess(QString program, Limits limits);
+    ~ReaderProcess();
+    ReaderProcess(const ReaderProcess &) = delete;
+    ReaderProcess &operator=(const ReaderProcess &) = delete;
+
+    /// onrecord-reader beside the running program, or in its libexec folder. Empty when it is at neither place.
+    static QString installedProgram();
+
+    /// What the reader makes of `bytes`. The reader's own faults, or ReaderCrashed, TimedOut, TooLarge (answer over the cap),
+    /// Cancelled (as soon as `isCancelled` says so), Internal when the reader cannot be started.
+    Result<ReadDocument> read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled = {});
+
+    /// How many processes were started so far.
+    [[nodiscard]] int starts() const { return m_starts; }
+
+private:
+    class Child;
+    Result<ReadDocument> readOnce(QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled);
+
+    QString m_program;
+    Limits m_limits;
+    std::unique_ptr<Child> m_child;
+    int m_served = 0; ///< by the running process
+    int m_starts = 0;
+};
+
+} // namespace onrecord::io

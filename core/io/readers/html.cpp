@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/html.h"
+
+#include "core/io/readers/articlebody.h"
+#include "core/io/readers/htmlmetadata.h"
+#include "core/io/readers/htmlpage.h"
+#include "core/io/readers/textbuilder.h"
+#include "core/text/fold.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <optional>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHeading(GumboTag tag)
+{
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
+}
+
+/// The nearest ancestor of the block's element, itself included, that has one of these tags.
+bool isWithin(const Page &page, int node, GumboTag tag)
+{
+    for (int at = node; at >= 0; at = page.nodes[static_cast<size_t>(at)].parent) {
+        if (page.nodes[static_cast<size_t>(at)].tag == tag)
+            return true;
+    }
+    return false;
+}
+
+std::optional<RegionKind> regionOf(const Page &page, const PageBlock &block)
+{
+    const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
+    if (block.isByline && block.words.size() <= 200)
+        return RegionKind::Byline;
+    if (isHeading(tag))
+        return RegionKind::Heading;
+    if (isWithin(page, block.node, GUMBO_TAG_FIGCAPTION) || tag == GUMBO_TAG_CAPTION)
+        return RegionKind::Caption;
+    if (isWithin(page, block.node, GUMBO_TAG_BLOCKQUOTE))
+        return RegionKind::BlockQuote;
+    return std::nullopt;
+}
+
+TextBuilder::Gap gapBefore(const Page &page, const PageBlock &block, const PageBlock *previous)
+{
+    const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
+    const bool isItem = tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD;
+    const bool followsItem = previous && page.nodes[static_cast<size_t>(previous->node)].tag == tag;
+    return isItem && followsItem ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph;
+}
+
+/// Neighbouring regions of one kind and state become one.
+void addRegion(std::vector<Region> &regions, Region region, bool joins)
+{
+    if (joins && !regions.empty() && regions.back().kind == region.kind && regions.back().struck == region.struck)
+        regions.back().span.end = region.span.end;
+    else
+        regions.push_back(region);
+}
+
+/// The block that prints the headline: the heading nearest to the title's words. Without a title, the first level-1 heading.
+int headlineBlock(const Page &page, const QString &title)
+{
+    const QString wanted = foldedText(title);
+    int first = -1;
+    for (size_t i = 0; i < page.blocks.size(); ++i) {
+        const GumboTag tag = page.nodes[static_cast<size_t>(page.blocks[i].node)].tag;
+        if (!isHeading(tag))
+            continue;
+        const QString words = foldedText(page.blocks[i].words);
+        if (!wanted.isEmpty() && words.size() >= 10 && (words == wanted || wanted.startsWith(words) || words.startsWith(wanted)))
+            return static_cast<int>(i);
+        if (first < 0 && tag == GUMBO_TAG_H1)
+            first = static_cast<int>(i);
+    }
+    return wanted.isEmpty() ? first : -1;
+}
+
+} // namespace
+
+QString declaredCharset(QByteArrayView bytes)
+{
+    static const QRegularExpression charset(u"<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})|<\\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{2,40})"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto m = charset.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096))));
+    return m.captured(1) + m.captured(2);
+}
+
+void readHtml(const QString &markup, ReadDocument &document)
+{
+    const Page page = parsePage(markup.toUtf8());
+    addPageMetadata(page, document);
+    const std::vector<bool> isArticle = articleBlocks(page);
+    const int headline = headlineBlock(page, document.title.value);
+    if (document.title.value.isEmpty() && headline >= 0)
+        document.title = {page.blocks[static_cast<size_t>(headline)].words.simplified(), Basis::Stated};
+
+    TextBuilder builder;
+    const PageBlock *previous = nullptr;
+    bool wasStruck = false;
+    for (size_t i = 0; i < page.blocks.size(); ++i) {
+        const PageBlock &block = page.blocks[i];
+        builder.beginBlock(gapBefore(page, block, previous), true); // the page has collapsed white space already
+        builder.append(block.words);
+        const Span span = builder.endBlock();
+        if (span.isEmpty())
+            continue;
+        const bool isHeadline = static_cast<int>(i) == headline;
+        const bool struck = !isArticle[i] && !isHeadline;
+        if (struck)
+            addRegion(document.regions, {span, RegionKind::Boilerplate, true}, wasStruck);
+        else if (isHeadline)
+            document.regions.push_back({span, RegionKind::Headline, false});
+        else if (const auto kind = regionOf(page, block))
+            addRegion(document.regions, {span, *kind, false}, *kind == RegionKind::BlockQuote && previous && isWithin(page, previous->node, GUMBO_TAG_BLOCKQUOTE));
+        wasStruck = struck;
+        previous = &block;
+    }
+    document.text = builder.take();
+    if (page.wasTooDeep)
+        document.remarks << u"nested deeper than %1 elements; the deepest were read as one"_s.arg(deepestElement);
+}
+
+QString plainTextOfHtml(const QString &markup)
+{
+    const Page page = parsePage(markup.toUtf8());
+    QStringList blocks;
+    for (const PageBlock &block : page.blocks)
+        blocks << block.words;
+    return blocks.join(u"\n\n"_s);
+}
+
+} // namespace onrecord::io

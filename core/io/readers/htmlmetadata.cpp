@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/htmlmetadata.h"
+
+#include "core/io/readers/html.h"
+#include "core/io/readers/statedfields.h"
+#include "core/io/readers/writtendate.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestField = 2000;
+
+/// Sites escape their metadata once too often: "Q&amp;amp;A".
+QString cleaned(const QString &value)
+{
+    const QString plain = value.contains(u'&') ? plainTextOfHtml(value) : value;
+    return plain.simplified().left(longestField);
+}
+
+bool isWebAddress(const QString &value)
+{
+    return value.startsWith(u"http://"_s, Qt::CaseInsensitive) || value.startsWith(u"https://"_s, Qt::CaseInsensitive);
+}
+
+void set(Sourced &field, const QString &value)
+{
+    if (field.value.isEmpty() && !cleaned(value).isEmpty())
+        field = {cleaned(value), Basis::Metadata};
+}
+
+void setAddress(ReadDocument &document, const QString &value)
+{
+    if (document.url.value.isEmpty() && isWebAddress(value.trimmed()))
+        document.url = {value.trimmed().left(longestField), Basis::Metadata};
+}
+
+void setPublished(ReadDocument &document, const QString &words)
+{
+    if (document.published.when.isKnown())
+        return;
+    if (const auto when = writtenDate(words))
+        document.published = {*when, Basis::Metadata, words.simplified()};
+}
+
+/// Names as metadata give them: one, or several apart by comma or "and". Not addresses.
+void addAuthors(ReadDocument &document, const QStringList &values)
+{
+    if (!document.authors.isEmpty())
+        return;
+    for (const QString &value : values) {
+        const QString one = cleaned(value);
+        if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.size() > 200)
+            continue;
+        const QStringList split = namesOfByline(one);
+        static const QRegularExpression by(u"^(?:by|von|par)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+        for (const QString &name : split.isEmpty() ? QStringList{QString(one).remove(by)} : split) {
+            if (!document.authors.contains(name))
+                document.authors << name;
+        }
+    }
+    if (!document.authors.isEmpty())
+        document.authorsBasis = Basis::Metadata;
+}
+
+// JSON-LD (schema.org)
+
+QStringList typesOf(const QJsonObject &object)
+{
+    const QJsonValue type = object.value(u"@type"_s);
+    if (type.isString())
+        return {type.toString()};
+    QStringList types;
+    for (const QJsonValue &one : type.toArray())
+        types << one.toString();
+    return types;
+}
+
+bool isArticle(const QJsonObject &object)
+{
+    static const QRegularExpression shape(u"^(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review|OpinionNewsArticle)$"_s);
+    const QStringList types = typesOf(object);
+    return std::ranges::any_of(types, [](const QString &type) { return shape.match(type).hasMatch(); });
+}
+
+/// A string, an object with a name, or a list of either.
+QStringList namesIn(const QJsonValue &value)
+{
+    if (value.isString())
+        return {value.toString()};
+    if (value.isObject())
+        return namesIn(value.toObject().value(u"name"_s));
+    QStringList names;
+    const QJsonArray list = value.toArray();
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), 100); ++i) {
+        const QJsonValue one = list.at(i);
+        if (one.isString())
+            names << one.toString();
+        else if (one.isObject() && one.toObject().value(u"name"_s).isString())
+            names << one.toObject().value(u"name"_s).toString();
+    }
+    return names;
+}
+
+QString addressIn(const QJsonObject &article)
+{
+    const QJsonValue page = article.value(u"mainEntityOfPage"_s);
+    for (const QString &value : {article.value(u"url"_s).toString(), page.toString(), page.toObject().value(u"@id"_s).toString()}) {
+        if (isWebAddress(value))
+            return value;
+    }
+    return {};
+}
+
+void addArticle(const QJsonObject &article, ReadDocument &document)
+{
+    const QString headline = article.value(u"headline"_s).toString();
+    set(document.title, headline.isEmpty() ? article.value(u"name"_s).toString() : headline);
+    addAuthors(document, namesIn(article.value(u"author"_s)));
+    if (document.authors.isEmpty())
+        addAuthors(document, namesIn(article.value(u"creator"_s)));
+    set(document.outlet, namesIn(article.value(u"publisher"_s)).value(0));
+    setPublished(document, article.value(u"datePublished"_s).toString());
+    setAddress(document, addressIn(article));
+    if (document.language.isEmpty())
+        document.language = article.value(u"inLanguage"_s).toString().left(40);
+}
+
+void addJsonLd(const Page &page, ReadDocument &document)
+{
+    for (QByteArray json : page.jsonLd) {
+        json = json.trimmed();
+        if (json.startsWith("<![CDATA["))
+            json = json.sliced(9).trimmed();
+        if (json.endsWith("]]>"))
+            json.chop(3);
+        const QJsonDocument parsed = QJsonDocument::fromJson(json);
+        QJsonArray items = parsed.isArray() ? parsed.array() : QJsonArray{parsed.object()};
+        const QJsonArray graph = parsed.object().value(u"@graph"_s).toArray();
+        for (const QJsonValue &one : graph)
+            items.append(one);
+        for (const QJsonValue &one : std::as_const(items)) {
+            if (isArticle(one.toObject()))
+                addArticle(one.toObject(), document);
+        }
+    }
+}
+
+// Meta tags
+
+QStringList metaOf(const Page &page, const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        QStringList values = page.meta.values(key);
+        std::ranges::reverse(values); // QMultiHash hands out the last one first
+        values.removeAll(QString());
+        if (!values.isEmpty())
+            return values;
+    }
+    return {};
+}
+
+void addMeta(const Page &page, ReadDocument &document)
+{
+    const auto first = [&page](const QStringList &keys) { return metaOf(page, keys).value(0); };
+    set(document.title, first({u"og:title"_s}));
+    set(document.outlet, first({u"og:site_name"_s}));
+    for (const QString &words : metaOf(page, {u"article:published_time"_s, u"og:article:published_time"_s}))
+        setPublished(document, words);
+    addAuthors(document, metaOf(page, {u"article:author"_s, u"og:article:author"_s}));
+    setAddress(document, page.canonical);
+    setAddress(document, first({u"og:url"_s}));
+
+    set(document.title, first({u"dc.title"_s, u"dcterms.title"_s, u"dc:title"_s, u"parsely-title"_s, u"twitter:title"_s, u"headline"_s, u"hdl"_s, u"itemprop:headline"_s, u"title"_s}));
+    set(document.outlet, first({u"application-name"_s, u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"itemprop:publisher"_s}));
+    for (const QString &keys : {u"byl"_s, u"author"_s, u"authors"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"dc:creator"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
+        addAuthors(document, metaOf(page, {keys}));
+    for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s, u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
+                               u"dcterms.date"_s, u"dc.date"_s, u"sailthru.date"_s, u"ptime"_s, u"dat"_s, u"date"_s}) {
+        for (const QString &words : metaOf(page, {key}))
+            setPublished(document, words);
+    }
+}
+
+/// "Title | Site", "Title - Site": the part that names the site goes, when what stays still says something.
+QString withoutSite(const QString &title, const QString &outlet)
+{
+    static const QRegularExpression separator(u"\\s+[|»/>·]\\s+|\\s+[-–—]\\s+|\\s*::\\s*"_s);
+    qsizetype last = -1;
+    for (auto it = separator.globalMatch(title); it.hasNext();) {
+        const auto m = it.next();
+        const QString rest = title.sliced(m.capturedEnd()).trimmed();
+        if (!outlet.isEmpty() && rest.compare(outlet, Qt::CaseInsensitive) == 0)
+            return title.first(m.capturedStart()).trimmed();
+        last = m.capturedStart();
+    }
+    if (last > 0 && title.first(last).count(u' ') >= 3 && title.sliced(last).count(u' ') <= 5)
+        return title.first(last).trimmed();
+    return title;
+}
+
+void addSavedFrom(const Page &page, ReadDocument &document)
+{
+    static const QRegularExpression mark(u"saved from url=\\(\\d+\\)(\\S+)"_s);
+    static const QRegularExpression single(u"(?:Page saved with SingleFile|Archive processed by SingleFile)[\\s\\S]*?url:\\s*(\\S+)"_s);
+    for (const QString &comment : page.comments) {
+        for (const QRegularExpression &expression : {mark, single}) {
+            if (const auto m = expression.match(comment); m.hasMatch())
+                setAddress(document, m.captured(1));
+        }
+    }
+}
+
+void addBylines(const Page &page, ReadDocument &document)
+{
+    for (const PageBlock &block : page.blocks) {
+        if (!block.isByline || !document.authors.isEmpty() || block.words.size() > 160)
+            continue;
+        document.authors = namesOfByline(block.words);
+        document.authorsBasis = document.authors.isEmpty() ? Basis::None : Basis::Stated;
+    }
+}
+
+} // namespace
+
+void addPageMetadata(const Page &page, ReadDocument &document)
+{
+    addJsonLd(page, document);
+    addMeta(page, document);
+    for (const QString &words : page.times)
+        setPublished(document, words);
+    addBylines(page, document);
+    addSavedFrom(page, document);
+    set(document.title, withoutSite(page.title, document.outlet.value));
+    if (!page.language.isEmpty())
+        document.language = page.language;
+}
+
+} // namespace onrecord::io

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/mediatype.h"
+
+#include <QByteArray>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Magic {
+    QByteArrayView bytes;
+    qsizetype at;
+    QLatin1StringView type;
+    QLatin1StringView words;
+};
+
+const std::array<Magic, 20> magics{{
+    {"%PDF-", 0, "application/pdf"_L1, "a PDF file"_L1},
+    {QByteArrayView("PK\x03\x04", 4), 0, "application/zip"_L1, "a ZIP container (DOCX, ODT, EPUB or an archive)"_L1},
+    {QByteArrayView("PK\x05\x06", 4), 0, "application/zip"_L1, "an empty ZIP archive"_L1},
+    {"{\\rtf", 0, "application/rtf"_L1, "an RTF file"_L1},
+    {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), 0, "application/x-ole-storage"_L1, "an old Office file"_L1},
+    {QByteArrayView("\x1F\x8B", 2), 0, "application/gzip"_L1, "a gzip archive"_L1},
+    {"BZh", 0, "application/x-bzip2"_L1, "a bzip2 archive"_L1},
+    {QByteArrayView("\xFD" "7zXZ\x00", 6), 0, "application/x-xz"_L1, "an xz archive"_L1},
+    {QByteArrayView("\x28\xB5\x2F\xFD", 4), 0, "application/zstd"_L1, "a zstd archive"_L1},
+    {QByteArrayView("7z\xBC\xAF\x27\x1C", 6), 0, "application/x-7z-compressed"_L1, "a 7z archive"_L1},
+    {"Rar!", 0, "application/vnd.rar"_L1, "a RAR archive"_L1},
+    {"ustar", 257, "application/x-tar"_L1, "a tar archive"_L1},
+    {QByteArrayView("\x89PNG\r\n\x1A\n", 8), 0, "image/png"_L1, "a picture"_L1},
+    {QByteArrayView("\xFF\xD8\xFF", 3), 0, "image/jpeg"_L1, "a picture"_L1},
+    {"GIF8", 0, "image/gif"_L1, "a picture"_L1},
+    {"RIFF", 0, "application/x-riff"_L1, "a picture or recording"_L1},
+    {"ftyp", 4, "video/mp4"_L1, "a film or recording"_L1},
+    {QByteArrayView("ID3", 3), 0, "audio/mpeg"_L1, "a recording"_L1},
+    {QByteArrayView("\x7F" "ELF", 4), 0, "application/x-executable"_L1, "a program"_L1},
+    {QByteArrayView("SQLite format 3\0", 16), 0, "application/vnd.sqlite3"_L1, "a database"_L1},
+}};
+
+QString extensionOf(const QString &fileName)
+{
+    const qsizetype dot = fileName.lastIndexOf(u'.');
+    return dot <= 0 ? QString() : fileName.sliced(dot + 1).toLower();
+}
+
+/// The beginning of the file in Latin letters: zero bytes of UTF-16 and UTF-32 left out.
+QByteArray letters(QByteArrayView bytes)
+{
+    QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 16384)).toByteArray();
+    head.removeIf([](char c) { return c == '\0'; });
+    for (const QByteArrayView mark : {QByteArrayView("\xEF\xBB\xBF"), QByteArrayView("\xFF\xFE"), QByteArrayView("\xFE\xFF")}) {
+        if (head.startsWith(mark))
+            head.remove(0, mark.size());
+    }
+    return head;
+}
+
+/// Text holds hardly any control bytes. UTF-16 and UTF-32 are full of zeros, but evenly placed: counted by their pattern.
+bool looksBinary(QByteArrayView bytes)
+{
+    const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 65536));
+    const auto isOdd = [](char c) { return static_cast<uchar>(c) < 0x20 && !QByteArrayView("\t\n\r\f\v\x1B\b").contains(c); };
+    const qsizetype odd = std::ranges::count_if(head, isOdd);
+    if (odd * 20 < head.size())
+        return false;
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
+        return false;
+    std::array<qsizetype, 4> zeros{};
+    for (qsizetype i = 0; i < head.size(); ++i)
+        zeros[static_cast<size_t>(i % 4)] += head[i] == 0 ? 1 : 0;
+    const auto [fewest, most] = std::ranges::minmax(zeros);
+    const qsizetype others = odd - (zeros[0] + zeros[1] + zeros[2] + zeros[3]);
+    return !(fewest * 20 < head.size() && most * 5 > head.size() && others * 100 < head.size());
+}
+
+bool isHtml(const QByteArray &head, const QString &extension)
+{
+    static const QRegularExpression first(
+        u"^(?:\\s|<!--.*?-->|<\\?xml[^>]*>)*<(?:!doctype\\s+html|html|head|body|title|meta|article|main)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    const QString text = QString::fromLatin1(head);
+    if (first.match(text).hasMatch())
+        return true;
+    static const QRegularExpression anyTag(u"<(?:!--|!doctype|/?[a-z][a-z0-9-]*(?:\\s[^<>]*)?/?>)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (extension == u"html"_s || extension == u"htm"_s || extension == u"xhtml"_s)
+        return true; // a page without a single tag is still a page: HTML has no invalid input
+    static const QRegularExpression block(u"</(?:p|div|h1|h2|section|body|ul|table)\\s*>"_s, QRegularExpression::CaseInsensitiveOption);
+    return text.startsWith(u'<') && anyTag.match(text).hasMatch() && block.match(text).hasMatch();
+}
+
+bool hasHeaderBlock(const QByteArray &head)
+{
+    static const QRegularExpression block(u"^---[ \\t]*\\r?\\n(?:[A-Za-z][A-Za-z-]*[ \\t]*:[^\\n]*\\n|[ \\t]+[^\\n]*\\n|#[^\\n]*\\n|\\r?\\n)+---[ \\t]*\\r?(?:\\n|$)"_s);
+    return block.match(QString::fromLatin1(head)).hasMatch();
+}
+
+QString disagreement(const QString &extension, const QStringList &expected, QLatin1StringView what)
+{
+    if (extension.isEmpty() || expected.contains(extension))
+        return {};
+    static const QStringList known{u"txt"_s, u"text"_s, u"md"_s, u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s, u"docx"_s,
+                                   u"doc"_s, u"odt"_s, u"rtf"_s, u"epub"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"zip"_s};
+    return known.contains(extension) ? u"named .%1, but the content is %2"_s.arg(extension, what) : QString();
+}
+
+} // namespace
+
+MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName)
+{
+    const QString extension = extensionOf(fileName);
+    for (const Magic &magic : magics) {
+        if (bytes.size() >= magic.at + magic.bytes.size() && bytes.sliced(magic.at).startsWith(magic.bytes))
+            return {Format::Unsupported, magic.type, {}, magic.words + u": no reader for it"_s};
+    }
+    if (looksBinary(bytes))
+        return {Format::Unsupported, u"application/octet-stream"_s, {}, u"not text: full of control bytes"_s};
+    const QByteArray head = letters(bytes);
+    if (hasHeaderBlock(head))
+        return {Format::Markdown, u"text/markdown"_s, disagreement(extension, {u"md"_s, u"markdown"_s, u"txt"_s, u"text"_s}, "Markdown"_L1), {}};
+    if (isHtml(head, extension))
+        return {Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};
+    if (extension == u"md"_s || extension == u"markdown"_s)
+        return {Format::Markdown, u"text/markdown"_s, {}, {}};
+    return {Format::PlainText, u"text/plain"_s, disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1), {}};
+}
+
+} // namespace onrecord::io

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/statedfields.h"
+
+#include "core/io/readers/writtendate.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int bylineLines = 12;       // a byline stands near the top
+constexpr qsizetype longestTitle = 160;
+constexpr qsizetype longestByline = 160;
+constexpr qsizetype longestBox = 320;   // a boilerplate line longer than this holds prose as well: left alone
+
+struct Line {
+    Span span; ///< without surrounding white space
+    QString words;
+};
+
+std::vector<Line> linesOf(const QString &text)
+{
+    std::vector<Line> lines;
+    for (qsizetype start = 0; start <= text.size();) {
+        qsizetype end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        qsizetype from = start;
+        qsizetype to = end;
+        while (from < to && text[from].isSpace())
+            ++from;
+        while (to > from && text[to - 1].isSpace())
+            --to;
+        if (to > from)
+            lines.push_back({{static_cast<qint32>(from), static_cast<qint32>(to)}, text.sliced(from, to - from)});
+        start = end + 1;
+    }
+    return lines;
+}
+
+bool isCovered(const ReadDocument &document, Span span)
+{
+    return std::ranges::any_of(document.regions, [span](const Region &r) { return r.span.overlaps(span); });
+}
+
+void addRegion(ReadDocument &document, Span span, RegionKind kind, bool struck = false)
+{
+    if (!isCovered(document, span))
+        document.regions.push_back({span, kind, struck});
+}
+
+void setAuthors(ReadDocument &document, const QStringList &names)
+{
+    if (document.authors.isEmpty() && !names.isEmpty()) {
+        document.authors = names;
+        document.authorsBasis = Basis::Stated;
+    }
+}
+
+bool setPublished(ReadDocument &document, const QString &words)
+{
+    static const QRegularExpression opening(u"^(?:published|updated|posted)\\s*:?\\s*(?:on\\s+)?"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto when = writtenDate(QString(words).remove(opening));
+    if (!when || when->precision() < Precision::Month) // a bare "2021" in a line is any number
+        return false;
+    if (!document.published.when.isKnown())
+        document.published = {*when, Basis::Stated, words};
+    return true;
+}
+
+/// "date 2025-01-30 By NAME", "By NAME, 30 January 2025", "By NAME", "Published 30 January 2025", a date alone.
+bool readByline(ReadDocument &document, const Line &line)
+{
+    static const QRegularExpression dateThenName(u"^(?:(?:published|updated|posted|date|dated|am)\\s*:?\\s*)?(?:on\\s+)?(.{4,40}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nameThenDate(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+?)\\s*[|·,–—-]+\\s*((?:published|updated|posted)?\\s*:?\\s*\\S.*\\d{4}.*)$"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nameOnly(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dateOnly(u"^(?:(?:published|posted|date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s, QRegularExpression::CaseInsensitiveOption);
+
+    if (const auto m = dateThenName.match(line.words); m.hasMatch() && writtenDate(m.captured(1))) {
+        const QStringList names = namesOfByline(m.captured(2));
+        setPublished(document, m.captured(1));
+        setAuthors(document, names);
+        return true;
+    }
+    if (const auto m = nameThenDate.match(line.words); m.hasMatch()) {
+        const QStringList names = namesOfByline(m.captured(1));
+        if (!names.isEmpty() && setPublished(document, m.captured(2))) {
+            setAuthors(document, names);
+            return true;
+        }
+    }
+    if (const auto m = nameOnly.match(line.words); m.hasMatch()) {
+        const QStringList names = namesOfByline(m.captured(1));
+        setAuthors(document, names);
+        return !names.isEmpty();
+    }
+    if (const auto m = dateOnly.match(line.words); m.hasMatch())
+        return setPublished(document, m.captured(1));
+    return false;
+}
+
+/// "© 2025 NAME": who holds the right wrote or published it. A name of two or three capitalised words is taken for a person.
+bool readCopyright(ReadDocument &document, const Line &line)
+{
+    static const QRegularExpression shape(u"^(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(\\d{4})(?:\\s*[-–]\\s*\\d{4})?\\s+(.+?)[\\s.|]*(?:all rights reserved.*)?$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto m = shape.match(line.words);
+    if (!m.hasMatch())
+        return false;
+    const QString holder = m.captured(2).simplified();
+    static const QRegularExpression company(u"\\b(?:inc|ltd|llc|gmbh|ag|corp|company|media|news|times|group|press|post)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    if (company.match(holder).hasMatch()) {
+        if (document.outlet.value.isEmpty())
+            document.outlet = {holder, Basis::Stated};
+    } else {
+        setAuthors(document, namesOfByline(holder));
+    }
+    if (!document.published.when.isKnown())
+        document.published = {PartialDate::year(m.captured(1).toInt()), Basis::Stated, m.captured(0)};
+    return true;
+}
+
+/// The words of boxes around articles. Only whole lines, and never one with quoted words in it.
+bool isBox(const QString &line)
+{
+    if (line.size() > longestBox || line.contains(u'“') || line.contains(u'"'))
+        return false;
+    static const QRegularExpression whole(
+        u"^(?:advertisement|anzeige|publicité|loading\\W*|laden\\W*|share(?: this)?(?: article| story)?|subscribe(?: now)?|sign up|log in|menu|"
+        "(?:also read|read (?:more|also|next)|related(?: articles| stories)?|recommended|more from|see also|lesen sie auch|mehr zum thema)\\b.{0,200}|"
+        "thanks for subscribing\\b.*|an error occur\\w*\\b.*|read our (?:privacy policy|terms)\\b.*|"
+        "(?:we use|this (?:site|website) uses) cookies\\b.*|"
+        "(?:sign up|subscribe|join)\\b.{0,120}\\bnewsletters?\\b.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto m = whole.match(line);
+    return m.hasMatch();
+}
+
+/// A first line set apart from prose by its length and by not ending as a sentence does, with prose after it.
+bool isHeadline(const std::vector<Line> &lines)
+{
+    if (lines.size() < 2)
+        return false;
+    const QString &first = lines[0].words;
+    const qsizetype words = first.count(u' ') + 1;
+    if (first.size() > longestTitle || words < 2 || words > 24 || first.contains(u"://"_s))
+        return false;
+    const QChar begin = QStringView(u"“‘„«\"'").contains(first[0]) ? first[1] : first[0];
+    if (!begin.isLetterOrNumber() || begin.isLower() || QStringView(u".,;:…-–—").contains(first.back()))
+        return false;
+    const auto end = lines.begin() + static_cast<qsizetype>(std::min<size_t>(5, lines.size()));
+    return std::any_of(lines.begin() + 1, end, [](const Line &line) { return line.words.size() >= 80; });
+}
+
+} // namespace
+
+QStringList namesOfByline(const QString &byline)
+{
+    QString words = byline.simplified();
+    static const QRegularExpression opening(u"^(?:by|von|par|written by|author:|autor:|posted by)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+    words.remove(opening);
+    if (words.isEmpty() || words.size() > longestByline)
+        return {};
+    static const QRegularExpression between(u"\\s*(?:,|;|\\||·|&|\\band\\b|\\bund\\b|\\bet\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(u"^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|al|la|le|el|di|du|dos|y)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}$"_s);
+    static const QRegularExpression job(u"\\b(?:editor|reporter|correspondent|writer|staff|news|contributor|analyst|columnist|desk|redaktion|team|bureau|chief)\\b"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
+        const QString one = part.trimmed();
+        if (!name.match(one).hasMatch())
+            return names;
+        if (job.match(one).hasMatch())
+            break;
+        names << one;
+    }
+    return names;
+}
+
+void addStatedFields(ReadDocument &document)
+{
+    const std::vector<Line> lines = linesOf(document.text);
+    if (document.title.value.isEmpty() && isHeadline(lines)) {
+        document.title = {lines[0].words, Basis::Stated};
+        addRegion(document, lines[0].span, RegionKind::Headline);
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        if (line.words.size() > longestBox)
+            continue;
+        if (isBox(line.words))
+            addRegion(document, line.span, RegionKind::Boilerplate, true);
+        else if (i < bylineLines && line.words.size() <= longestByline && readByline(document, line))
+            addRegion(document, line.span, RegionKind::Byline);
+        else if (line.words.size() <= longestByline && readCopyright(document, line))
+            addRegion(document, line.span, RegionKind::Boilerplate, true);
+    }
+    std::ranges::sort(document.regions, {}, &Region::span);
+}
+
+} // namespace onrecord::io

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/readdocument.h"
+
+#include <QStringView>
+
+namespace onrecord::io {
+
+/// Names of a byline without its "By" ("Ann Ray and Bo Li", "Von Ann Ray", "Ann Ray, Health Editor"); empty when the words are
+/// not names.
+[[nodiscard]] QStringList namesOfByline(const QString &byline);
+
+/// What the words of a text say about themselves: a headline line, "date 2025-01-30 By NAME", bylines, datelines, copyright lines,
+/// invitations to subscribe. Fills only fields of `document` that are still empty, with basis Stated, and adds regions; lines that
+/// are no journalism (subscribe boxes, cookie text, "also read") become struck Boilerplate. Whole lines only.
+void addStatedFields(ReadDocument &document);
+
+} // namespace onrecord::io

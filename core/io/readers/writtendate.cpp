@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/writtendate.h"
+
+#include <QDate>
+#include <QRegularExpression>
+#include <QStringList>
+#include <array>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 1..12, or 0. The first letters of a name are enough where they leave no doubt: "Sept", "janv".
+int monthNamed(const QString &word)
+{
+    static const std::array<QStringList, 12> names{{
+        {u"january"_s, u"januar"_s, u"jänner"_s, u"janvier"_s},
+        {u"february"_s, u"februar"_s, u"février"_s},
+        {u"march"_s, u"märz"_s, u"mars"_s},
+        {u"april"_s, u"avril"_s},
+        {u"may"_s, u"mai"_s},
+        {u"june"_s, u"juni"_s, u"juin"_s},
+        {u"july"_s, u"juli"_s, u"juillet"_s},
+        {u"august"_s, u"août"_s},
+        {u"september"_s, u"septembre"_s},
+        {u"october"_s, u"oktober"_s, u"octobre"_s},
+        {u"november"_s, u"novembre"_s},
+        {u"december"_s, u"dezember"_s, u"décembre"_s},
+    }};
+    const QString lower = word.toLower();
+    for (size_t i = 0; i < names.size(); ++i) {
+        for (const QString &name : names[i]) {
+            if (name == lower || (lower.size() >= 3 && name.startsWith(lower)))
+                return static_cast<int>(i) + 1;
+        }
+    }
+    return 0;
+}
+
+std::optional<qint16> zoneOf(const QString &zone)
+{
+    static const QRegularExpression offset(u"^(?:UTC|GMT)?([+-])(\\d\\d):?(\\d\\d)?$"_s);
+    if (const auto m = offset.match(zone); m.hasMatch()) {
+        const int minutes = m.capturedView(2).toInt() * 60 + m.capturedView(3).toInt();
+        if (minutes > 14 * 60)
+            return std::nullopt;
+        return static_cast<qint16>(m.captured(1) == u"-"_s ? -minutes : minutes);
+    }
+    if (zone == u"Z"_s || zone == u"UTC"_s || zone == u"GMT"_s || zone == u"UT"_s)
+        return qint16(0);
+    return std::nullopt;
+}
+
+/// Adds "14:05", "14:05:11.123" "2:05 PM" and a zone; false when the clock time makes no sense.
+bool addTime(DatePoint &point, const QRegularExpressionMatch &m, int first)
+{
+    if (m.capturedView(first).isEmpty())
+        return true;
+    int hour = m.capturedView(first).toInt();
+    const int minute = m.capturedView(first + 1).toInt();
+    const QString half = m.captured(first + 3).toLower().remove(u'.');
+    if (!half.isEmpty() && (hour < 1 || hour > 12))
+        return false;
+    if (!half.isEmpty())
+        hour = hour % 12 + (half == u"pm"_s ? 12 : 0);
+    if (hour > 23 || minute > 59)
+        return false;
+    point.hour = static_cast<qint8>(hour);
+    point.minute = static_cast<qint8>(minute);
+    point.precision = Precision::Minute;
+    if (!m.capturedView(first + 2).isEmpty()) {
+        point.second = static_cast<qint8>(std::min(m.capturedView(first + 2).toInt(), 59)); // a leap second has no place in EDTF level 1
+        point.precision = Precision::Second;
+    }
+    point.utcOffset = zoneOf(m.captured(first + 4));
+    return true;
+}
+
+std::optional<PartialDate> dayWithTime(int year, int month, int day, const QRegularExpressionMatch &m, int first)
+{
+    if (year < 1000 || !QDate::isValid(year, month, day))
+        return std::nullopt;
+    DatePoint point{Precision::Day, year, static_cast<qint8>(month), static_cast<qint8>(day)};
+    if (!addTime(point, m, first))
+        return std::nullopt;
+    return PartialDate::at(point);
+}
+
+const QString timeShape = u"(?:(?:T|\\s+|,\\s*|\\s+(?:at|um|à)\\s+)(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
+                          "(Z|UTC|GMT|UT|(?:UTC|GMT)?[+-]\\d\\d:?\\d\\d|[A-Z]{2,4})?)?"_s;
+
+} // namespace
+
+std::optional<PartialDate> writtenDate(const QString &written)
+{
+    const QString words = written.simplified();
+    if (words.isEmpty() || words.size() > 80)
+        return std::nullopt;
+    if (auto edtf = PartialDate::fromEdtf(words))
+        return edtf;
+
+    static const QRegularExpression iso(u"^(\\d{4})[-/.]?(\\d\\d)[-/.]?(\\d\\d)"_s + timeShape + u"$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = iso.match(words); m.hasMatch())
+        return dayWithTime(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt(), m, 4);
+
+    static const QString weekday = u"^(?:\\p{L}{2,10}\\.?,?\\s+)?"_s;
+    static const QRegularExpression dayFirst(weekday + u"(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+)?(\\p{L}{3,10})\\.?,?\\s+(\\d{4})"_s + timeShape + u"$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = dayFirst.match(words); m.hasMatch())
+        return dayWithTime(m.captured(3).toInt(), monthNamed(m.captured(2)), m.captured(1).toInt(), m, 4);
+
+    static const QRegularExpression monthFirst(weekday + u"(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})"_s + timeShape + u"$"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = monthFirst.match(words); m.hasMatch())
+        return dayWithTime(m.captured(3).toInt(), monthNamed(m.captured(1)), m.captured(2).toInt(), m, 4);
+
+    static const QRegularExpression monthOnly(u"^(\\p{L}{3,10})\\.?,?\\s+(\\d{4})$"_s);
+    if (const auto m = monthOnly.match(words); m.hasMatch()) {
+        const int month = monthNamed(m.captured(1));
+        if (month > 0)
+            return PartialDate::month(m.captured(2).toInt(), month);
+    }
+    return std::nullopt;
+}
+
+} // namespace onrecord::io
