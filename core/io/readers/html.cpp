@@ -9,6 +9,7 @@
 #include "core/text/fold.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 #include <optional>
 
@@ -17,6 +18,27 @@ namespace onrecord::io {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int deepestMarkup = 5000;
+
+/// An upper bound of how deep elements nest, without parsing: start tags less end tags, elements that need no end tag left out.
+int nestingOf(const QString &markup)
+{
+    static const QRegularExpression tag(u"<(/?)([a-zA-Z][a-zA-Z0-9]*)"_s);
+    static const QSet<QString> endless{u"area"_s, u"base"_s, u"br"_s, u"col"_s, u"embed"_s, u"hr"_s, u"img"_s, u"input"_s, u"link"_s, u"meta"_s, u"param"_s, u"source"_s, u"track"_s, u"wbr"_s,
+                                       u"p"_s, u"li"_s, u"td"_s, u"th"_s, u"tr"_s, u"dt"_s, u"dd"_s, u"option"_s, u"optgroup"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"colgroup"_s,
+                                       u"rp"_s, u"rt"_s, u"path"_s, u"use"_s, u"circle"_s, u"rect"_s, u"g"_s, u"polygon"_s, u"line"_s, u"stop"_s};
+    int depth = 0;
+    int deepest = 0;
+    for (auto it = tag.globalMatch(markup); it.hasNext();) {
+        const auto m = it.next();
+        if (endless.contains(m.captured(2).toLower()))
+            continue;
+        depth = m.capturedView(1).isEmpty() ? depth + 1 : std::max(depth - 1, 0);
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}
 
 bool isHeading(GumboTag tag)
 {
@@ -92,8 +114,10 @@ QString declaredCharset(QByteArrayView bytes)
     return m.captured(1) + m.captured(2);
 }
 
-void readHtml(const QString &markup, ReadDocument &document)
+Result<void> readHtml(const QString &markup, ReadDocument &document)
 {
+    if (const int depth = nestingOf(markup); depth > deepestMarkup)
+        return fail(Fault::Malformed, u"nested %1 elements deep"_s.arg(depth));
     const Page page = parsePage(markup.toUtf8());
     addPageMetadata(page, document);
     const std::vector<bool> isArticle = articleBlocks(page);
@@ -125,10 +149,13 @@ void readHtml(const QString &markup, ReadDocument &document)
     document.text = builder.take();
     if (page.wasTooDeep)
         document.remarks << u"nested deeper than %1 elements; the deepest were read as one"_s.arg(deepestElement);
+    return {};
 }
 
 QString plainTextOfHtml(const QString &markup)
 {
+    if (nestingOf(markup) > deepestMarkup)
+        return markup;
     const Page page = parsePage(markup.toUtf8());
     QStringList blocks;
     for (const PageBlock &block : page.blocks)

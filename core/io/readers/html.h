@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/io/readdocument.h"
 
 #include <QByteArrayView>
@@ -14,8 +15,9 @@ namespace onrecord::io {
 
 /// A decoded page: all its visible text in page order, with what is not the article as struck Boilerplate regions, headline,
 /// headings, captions, bylines and block quotes as regions, and the page's metadata. Scripts, styles and hidden elements are not
-/// text. Nothing is fetched or run. Adds to `document`.
-void readHtml(const QString &markup, ReadDocument &document);
+/// text. Nothing is fetched or run. Adds to `document`. Malformed for markup nested thousands of elements deep: no page is, and the
+/// parser takes a time that grows with the square of the depth.
+[[nodiscard]] Result<void> readHtml(const QString &markup, ReadDocument &document);
 
 /// The words of a piece of markup; entities resolved, tags gone, blocks apart by an empty line.
 [[nodiscard]] QString plainTextOfHtml(const QString &markup);

@@ -33,6 +33,7 @@ public:
             break;
         case MD_BLOCK_UL:
         case MD_BLOCK_OL:
+        case MD_BLOCK_TABLE:
             m_firstOfList = true;
             break;
         case MD_BLOCK_H:

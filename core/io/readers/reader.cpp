@@ -54,7 +54,8 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
     const QString text = withPlainLineEnds(std::move(decoded->text));
     switch (type.format) {
     case Format::Html:
-        readHtml(text, document);
+        if (auto read = readHtml(text, document); !read)
+            return std::unexpected(read.error());
         break;
     case Format::Markdown:
         if (auto read = readMarkdown(text, document); !read)

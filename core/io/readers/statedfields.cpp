@@ -16,7 +16,7 @@ namespace {
 constexpr int bylineLines = 12;       // a byline stands near the top
 constexpr qsizetype longestTitle = 160;
 constexpr qsizetype longestByline = 160;
-constexpr qsizetype longestBox = 320;   // a boilerplate line longer than this holds prose as well: left alone
+constexpr qsizetype longestBox = 320; // a boilerplate line longer than this holds prose as well: left alone
 
 struct Line {
     Span span; ///< without surrounding white space
@@ -144,19 +144,19 @@ bool isBox(const QString &line)
 }
 
 /// A first line set apart from prose by its length and by not ending as a sentence does, with prose after it.
-bool isHeadline(const std::vector<Line> &lines)
+bool isHeadline(const std::vector<Line> &lines, size_t at)
 {
-    if (lines.size() < 2)
+    if (at + 1 >= lines.size())
         return false;
-    const QString &first = lines[0].words;
+    const QString &first = lines[at].words;
     const qsizetype words = first.count(u' ') + 1;
     if (first.size() > longestTitle || words < 2 || words > 24 || first.contains(u"://"_s))
         return false;
     const QChar begin = QStringView(u"“‘„«\"'").contains(first[0]) ? first[1] : first[0];
     if (!begin.isLetterOrNumber() || begin.isLower() || QStringView(u".,;:…-–—").contains(first.back()))
         return false;
-    const auto end = lines.begin() + static_cast<qsizetype>(std::min<size_t>(5, lines.size()));
-    return std::any_of(lines.begin() + 1, end, [](const Line &line) { return line.words.size() >= 80; });
+    const auto next = lines.begin() + static_cast<qsizetype>(at) + 1;
+    return std::any_of(next, next + std::min<qsizetype>(4, lines.end() - next), [](const Line &line) { return line.words.size() >= 80; });
 }
 
 } // namespace
@@ -187,9 +187,11 @@ QStringList namesOfByline(const QString &byline)
 void addStatedFields(ReadDocument &document)
 {
     const std::vector<Line> lines = linesOf(document.text);
-    if (document.title.value.isEmpty() && isHeadline(lines)) {
-        document.title = {lines[0].words, Basis::Stated};
-        addRegion(document, lines[0].span, RegionKind::Headline);
+    const auto first = std::ranges::find_if_not(lines, isBox, &Line::words);
+    const auto at = static_cast<size_t>(first - lines.begin());
+    if (document.title.value.isEmpty() && isHeadline(lines, at)) {
+        document.title = {first->words, Basis::Stated};
+        addRegion(document, first->span, RegionKind::Headline);
     }
     for (size_t i = 0; i < lines.size(); ++i) {
         const Line &line = lines[i];

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/html.h"
+#include "core/io/readers/reader.h"
+
+#include <QTest>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+io::ReadDocument read(const QByteArray &markup)
+{
+    auto document = io::readBytes(markup, {u"page.html"_s, {}});
+    return document ? *document : io::ReadDocument{};
+}
+
+QString bodyOf(const io::ReadDocument &document)
+{
+    QString body;
+    qint32 at = 0;
+    for (const Region &region : document.regions) {
+        if (region.struck) {
+            body += document.text.sliced(at, region.span.start - at);
+            at = region.span.end;
+        }
+    }
+    return body + document.text.sliced(at);
+}
+
+QString wordsOf(const io::ReadDocument &document, RegionKind kind)
+{
+    QStringList words;
+    for (const Region &region : document.regions) {
+        if (region.kind == kind)
+            words << document.text.sliced(region.span.start, region.span.length());
+    }
+    return words.join(u'|');
+}
+
+const QByteArray paragraph = "<p>The council met for three hours on Monday, heard eleven speakers, and decided nothing, which surprised nobody who had "
+                             "followed the matter over the last two years, least of all the owner of the mill.</p>";
+
+QByteArray page(const QByteArray &head, const QByteArray &inside = {})
+{
+    return "<!DOCTYPE html><html lang=en-GB><head>" + head + "</head><body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>"
+        "<div class=article-body><h1>Mill to stay</h1>" + inside + paragraph + paragraph + paragraph
+        + "</div><aside class=related><h3>More stories</h3><a href=/2>Another story entirely, with a long name</a></aside>"
+          "<footer>Imprint and contact <a href=/i>here</a></footer></body></html>";
+}
+
+} // namespace
+
+class TestHtmlReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theArticleStaysAndTheRestIsStruck()
+    {
+        const auto document = read(page("<title>Mill to stay</title>"));
+        const QString body = bodyOf(document);
+        QCOMPARE(body.count(u"eleven speakers"_s), 3);
+        QVERIFY(!body.contains(u"Home"_s));
+        QVERIFY(!body.contains(u"More stories"_s));
+        QVERIFY(!body.contains(u"Imprint"_s));
+        for (const QString &words : {u"Home"_s, u"More stories"_s, u"Imprint"_s}) // struck, not lost
+            QVERIFY(document.text.contains(words));
+        QCOMPARE(wordsOf(document, RegionKind::Headline), u"Mill to stay"_s);
+    }
+
+    void wordsOfBlocksKeepTheirPlaces()
+    {
+        QCOMPARE(io::plainTextOfHtml(u"<p>One  <b>bold</b>\n word<br>next<br><br>then<ul><li>a<li>b</ul><pre> x\n  y</pre>&ldquo;q&rdquo;&nbsp;!"_s),
+                 u"One bold word\nnext\n\nthen\n\na\n\nb\n\n x\n  y\n\n“q”\u00A0!"_s);
+    }
+
+    void whatIsNotShownIsNotText()
+    {
+        const auto document = read(page({}, "<script>var a='evil'</script><style>p{color:evil}</style><p hidden>evil</p><p style='display: none'>evil</p>"
+                                            "<template><p>evil</p></template><noscript>evil</noscript><iframe src=evil>evil</iframe><svg><text>evil</text></svg><!-- evil -->"));
+        QVERIFY(!document.text.contains(u"evil"_s));
+        QVERIFY(document.text.contains(u"eleven speakers"_s));
+    }
+
+    void markupBecomesRegions()
+    {
+        const auto document = read(page({}, "<p class=byline>By <a rel=author href=/ann>Ann Ray</a></p><h2>Part one</h2>"
+                                            "<blockquote><p>Quoted words in their own block, long enough to stay.</p></blockquote><figure><img src=x><figcaption>The mill in May</figcaption></figure>"));
+        QCOMPARE(wordsOf(document, RegionKind::Byline), u"By Ann Ray"_s);
+        QCOMPARE(wordsOf(document, RegionKind::Heading), u"Part one"_s);
+        QCOMPARE(wordsOf(document, RegionKind::BlockQuote), u"Quoted words in their own block, long enough to stay."_s);
+        QCOMPARE(wordsOf(document, RegionKind::Caption), u"The mill in May"_s);
+        QCOMPARE(document.authors, QStringList{u"Ann Ray"_s});
+        QCOMPARE(document.authorsBasis, Basis::Stated);
+    }
+
+    void metadataComesInItsOrder()
+    {
+        const QByteArray jsonLd = "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"NewsArticle\"],"
+                                  "\"headline\":\"From JSON\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Ray\"},{\"name\":\"Bo Li\"}],\"publisher\":{\"name\":\"The Daily\"},"
+                                  "\"datePublished\":\"2025-03-02T08:00:00+01:00\",\"url\":\"https://example.org/a\"}]}</script>";
+        const QByteArray og = "<meta property='og:title' content='From OG'><meta property='og:site_name' content='OG Site'>"
+                              "<meta property='article:published_time' content='2024-01-01'><meta property='og:url' content='https://example.org/og'><meta name=author content='Cy Doe'>";
+        const auto both = read(page("<title>T</title>" + og + jsonLd));
+        QCOMPARE(both.title, (Sourced{u"From JSON"_s, Basis::Metadata}));
+        QCOMPARE(both.authors, (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
+        QCOMPARE(both.outlet.value, u"The Daily"_s);
+        QCOMPARE(both.published.when.toEdtf(), u"2025-03-02T08:00:00+01:00"_s);
+        QCOMPARE(both.published.basis, Basis::Metadata);
+        QCOMPARE(both.url.value, u"https://example.org/a"_s);
+        QCOMPARE(both.language, u"en-GB"_s);
+
+        const auto second = read(page("<title>T</title>" + og));
+        QCOMPARE(second.title.value, u"From OG"_s);
+        QCOMPARE(second.outlet.value, u"OG Site"_s);
+        QCOMPARE(second.authors, QStringList{u"Cy Doe"_s});
+        QCOMPARE(second.published.when.toEdtf(), u"2024-01-01"_s);
+        QCOMPARE(second.url.value, u"https://example.org/og"_s);
+
+        const auto last = read(page("<title>Mill to stay | The Daily</title>", "<time datetime='2023-05-06'>6 May</time>"));
+        QCOMPARE(last.published.when.toEdtf(), u"2023-05-06"_s);
+        QCOMPARE(last.title.basis, Basis::Metadata);
+    }
+
+    void saversLeaveTheAddress_data()
+    {
+        QTest::addColumn<QByteArray>("comment");
+        QTest::newRow("browser") << QByteArray("<!-- saved from url=(0023)https://example.org/mill -->");
+        QTest::newRow("single file") << QByteArray("<!--\n Page saved with SingleFile \n url: https://example.org/mill \n saved date: Sun Mar 02 2025\n-->");
+    }
+    void saversLeaveTheAddress()
+    {
+        QFETCH(QByteArray, comment);
+        QCOMPARE(read("<!DOCTYPE html>\n" + comment + "<html><body>" + paragraph).url, (Sourced{u"https://example.org/mill"_s, Basis::Metadata}));
+        QCOMPARE(read("<!DOCTYPE html><html>" + comment + "<head></head><body>" + paragraph).url.value, u"https://example.org/mill"_s);
+    }
+
+    void onlyWebAddressesAreAddresses()
+    {
+        const auto document = read(page("<link rel=canonical href='javascript:alert(1)'><meta property='og:url' content='file:///etc/passwd'>"));
+        QCOMPARE(document.url, Sourced{});
+    }
+
+    void brokenMetadataIsPassedOver()
+    {
+        const auto document = read(page("<title>T</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":</script>"
+                                        "<script type='application/ld+json'>[[[[1]]]]</script><meta property='article:published_time' content='soon'>"));
+        QVERIFY(!document.published.when.isKnown());
+        QCOMPARE(document.title.value, u"T"_s);
+    }
+
+    void declaredCharsetsAreFollowed()
+    {
+        const auto document = read("<html><head><meta charset='windows-1251'></head><body><p>\xCF\xF0\xE8\xE2\xE5\xF2 and a few more words to read on this page.</p>");
+        QVERIFY(document.text.startsWith(u"Привет"_s));
+        QCOMPARE(document.encoding, u"windows-1251"_s);
+    }
+
+    void everyRegionLiesInTheText_data()
+    {
+        QTest::addColumn<QByteArray>("markup");
+        const QByteArray whole = page("<title>Mill</title>", "<p class=byline>By Ann Ray</p><table><tr><td>😀<td>b</table>");
+        for (qsizetype cut = 16; cut < whole.size(); cut += 29)
+            QTest::addRow("cut at %lld", static_cast<long long>(cut)) << whole.first(cut);
+    }
+    void everyRegionLiesInTheText()
+    {
+        QFETCH(QByteArray, markup);
+        const auto document = read(markup);
+        qint32 at = 0;
+        for (const Region &region : document.regions) {
+            QVERIFY(region.span.start >= at && !region.span.isEmpty() && region.span.end <= document.text.size());
+            at = region.span.end;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHtmlReader)
+#include "tst_htmlreader.moc"

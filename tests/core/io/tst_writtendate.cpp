@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/writtendate.h"
+
+#include <QTest>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+class TestWrittenDate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWrittenDateIsAsPreciseAsItsWords_data()
+    {
+        QTest::addColumn<QString>("edtf");
+        const auto row = [](const char *words, const char *edtf) { QTest::newRow(words) << QString::fromLatin1(edtf); };
+        row("2025-01-30", "2025-01-30");
+        row("2025-01", "2025-01");
+        row("2025-01-24/2025-01-31", "2025-01-24/2025-01-31");
+        row("20250130", "2025-01-30");
+        row("2025/01/30", "2025-01-30");
+        row("2025-01-30T14:05:11+01:00", "2025-01-30T14:05:11+01:00");
+        row("2025-01-30T14:05:11.123Z", "2025-01-30T14:05:11Z");
+        row("2025-01-30 14:05:11 +0100", "2025-01-30T14:05:11+01:00");
+        row("2025-01-30 14:05", "2025-01-30T14:05");
+        row("Thu, 30 Jan 2025 14:05:11 GMT", "2025-01-30T14:05:11Z");
+        row("January 30, 2025", "2025-01-30");
+        row("Jan. 30, 2025", "2025-01-30");
+        row("Thursday, January 30th, 2025 at 2:05 PM", "2025-01-30T14:05");
+        row("January 30, 2025 12:05 a.m.", "2025-01-30T00:05");
+        row("30 January 2025", "2025-01-30");
+        row("30. Januar 2025", "2025-01-30");
+        row("Sept 3, 2021", "2021-09-03");
+        row("January 2025", "2025-01");
+        row("1 mars 2024", "2024-03-01");
+    }
+    void aWrittenDateIsAsPreciseAsItsWords()
+    {
+        QFETCH(QString, edtf);
+        const auto date = io::writtenDate(QString::fromUtf8(QTest::currentDataTag()));
+        QVERIFY(date);
+        QCOMPARE(date->toEdtf(), edtf);
+    }
+
+    void whatIsNoDateIsNothing_data()
+    {
+        QTest::addColumn<bool>("none");
+        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting"})
+            QTest::newRow(words) << true;
+    }
+    void whatIsNoDateIsNothing()
+    {
+        QVERIFY(!io::writtenDate(QString::fromUtf8(QTest::currentDataTag())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWrittenDate)
+#include "tst_writtendate.moc"
