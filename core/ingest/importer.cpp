@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/importer.h"
+
+#include "core/extract/extraction.h"
+#include "core/io/readerprocess.h"
+
+#include <QFile>
+#include <QFuture>
+#include <QThread>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <sys/stat.h>
+#include <utility>
+
+namespace onrecord::ingest {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostThreads = 4;
+
+/// Hands a reader process to one thread at a time; a process is kept for the next file.
+class Readers
+{
+public:
+    explicit Readers(QString program) : m_program(std::move(program)) {}
+
+    std::unique_ptr<io::ReaderProcess> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_idle.empty())
+            return m_program.isEmpty() ? std::make_unique<io::ReaderProcess>() : std::make_unique<io::ReaderProcess>(m_program);
+        auto reader = std::move(m_idle.back());
+        m_idle.pop_back();
+        return reader;
+    }
+
+    void giveBack(std::unique_ptr<io::ReaderProcess> reader)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_idle.push_back(std::move(reader));
+    }
+
+private:
+    QString m_program;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<io::ReaderProcess>> m_idle;
+};
+
+/// The project's own file. To open and close it by any other way than SQLite's would drop the locks that SQLite holds on it
+/// ("How To Corrupt An SQLite Database File", 2.2), so it is told by device and inode, without being opened.
+class OwnFile
+{
+public:
+    explicit OwnFile(const QString &path) : m_known(::stat(QFile::encodeName(path).constData(), &m_file) == 0) {}
+
+    [[nodiscard]] bool is(const QString &path) const
+    {
+        struct stat other = {};
+        return m_known && ::stat(QFile::encodeName(path).constData(), &other) == 0 && other.st_dev == m_file.st_dev && other.st_ino == m_file.st_ino;
+    }
+
+private:
+    struct stat m_file = {};
+    bool m_known;
+};
+
+extract::Options optionsFor(const io::ReadDocument &document)
+{
+    extract::Options options;
+    options.language = document.language;
+    options.published = document.published.when;
+    options.authors = document.authors;
+    for (const Region &region : document.regions) {
+        if (region.struck)
+            options.struck.push_back(region.span);
+    }
+    return options;
+}
+
+/// One import, from the first file to the last.
+class Import
+{
+public:
+    Import(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
+        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_own(sink.projectPath())
+    {
+        const int ideal = std::clamp(QThread::idealThreadCount(), 1, mostThreads);
+        m_pool.setMaxThreadCount(options.threads > 0 ? options.threads : ideal);
+        m_report.hidden = offer.hidden;
+        m_report.files.reserve(offer.files.size());
+    }
+
+    ImportReport run()
+    {
+        if (auto begun = m_sink.begin(u"Import %n Article(s)"_s); !begun)
+            m_stopped = begun.error();
+        for (size_t i = 0; i < m_offer.files.size(); ++i) {
+            readAhead();
+            finish(m_offer.files[i], m_ahead.front().takeResult());
+            m_ahead.pop_front();
+        }
+        if (auto ended = m_sink.end(); !ended && !m_stopped)
+            m_stopped = ended.error();
+        m_report.wasCancelled = m_listener.isCancelled();
+        return std::move(m_report);
+    }
+
+private:
+    using Prepared = Result<store::NewArticle>;
+
+    /// Keeps a few files more in work than there are threads: enough never to wait, little enough to fit into memory.
+    void readAhead()
+    {
+        const auto most = static_cast<size_t>(m_pool.maxThreadCount()) * 2;
+        for (; m_next < m_offer.files.size() && m_ahead.size() < most; ++m_next)
+            m_ahead.push_back(QtConcurrent::run(&m_pool, [this, &file = m_offer.files[m_next]] { return prepare(file); }));
+    }
+
+    /// On a worker thread.
+    Prepared prepare(const OfferedFile &file)
+    {
+        if (m_listener.isCancelled())
+            return fail(Fault::Cancelled);
+        store::NewArticle article;
+        article.fileName = file.name;
+        article.original = file.bytes;
+        if (!file.path.isEmpty()) {
+            if (m_own.is(file.path))
+                return fail(Fault::InUse, u"this is the open project itself"_s);
+            auto bytes = io::readFile(file.path, file.links);
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            article.original = std::move(*bytes);
+        }
+        auto reader = m_readers.take();
+        auto document = reader->read(article.original, {file.name, {}}, m_listener.isCancelled);
+        m_readers.giveBack(std::move(reader));
+        if (!document)
+            return std::unexpected(document.error());
+        article.document = std::move(*document);
+        article.extraction = extract::extract(article.document.text, optionsFor(article.document));
+        return article;
+    }
+
+    void finish(const OfferedFile &file, Prepared prepared)
+    {
+        FileOutcome outcome;
+        outcome.file = file.path.isEmpty() ? file.name : file.path;
+        if (m_stopped)
+            outcome.reason = *m_stopped;
+        else if (m_listener.isCancelled())
+            outcome.reason = {Fault::Cancelled, {}};
+        else if (!prepared)
+            outcome.reason = prepared.error();
+        else
+            store(std::move(*prepared), outcome);
+        m_report.files.push_back(outcome);
+        m_listener.finished(m_report.offered(), static_cast<int>(m_offer.files.size()), m_report.files.back());
+    }
+
+    void store(store::NewArticle article, FileOutcome &outcome)
+    {
+        outcome.remarks = article.document.remarks;
+        const QString note = article.document.note;
+        const auto added = m_sink.add(std::move(article));
+        if (!added) {
+            outcome.reason = added.error();
+            if (endsEverything(added.error().fault))
+                m_stopped = added.error();
+            return;
+        }
+        outcome.state = added->state == store::AddState::Duplicate ? FileState::Duplicate : FileState::Imported;
+        outcome.article = added->article;
+        outcome.title = added->title;
+        outcome.quotations = added->quotations;
+        outcome.agents = added->agents;
+        outcome.figures = added->figures;
+        if (outcome.state == FileState::Imported && !note.isEmpty()) {
+            if (const auto noted = m_sink.addNote(outcome.article, note); !noted)
+                outcome.remarks << u"its note could not be kept: "_s + noted.error().detail;
+        }
+    }
+
+    /// A failure of the project, not of the file: every further file would meet it too.
+    static bool endsEverything(Fault fault)
+    {
+        return fault == Fault::DiskFull || fault == Fault::NotWritable || fault == Fault::Damaged || fault == Fault::InUse || fault == Fault::NotFound;
+    }
+
+    const Offer &m_offer;
+    ArticleSink &m_sink;
+    const Listener &m_listener;
+    Readers m_readers;
+    OwnFile m_own;
+    ImportReport m_report;
+    std::optional<Error> m_stopped;
+    size_t m_next = 0;
+    std::deque<QFuture<Prepared>> m_ahead;
+    QThreadPool m_pool; // last: its threads use the others
+};
+
+} // namespace
+
+ImportReport importFiles(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
+{
+    return Import(offer, sink, listener, options).run();
+}
+
+} // namespace onrecord::ingest

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/articlesink.h"
+#include "core/ingest/offer.h"
+#include "core/ingest/report.h"
+
+#include <functional>
+
+namespace onrecord::ingest {
+
+struct Listener {
+    /// Asked from several threads at once: must be callable from any.
+    std::function<bool()> isCancelled = [] { return false; };
+    /// After each file, on the importing thread, in the order of the offer: an imported one is committed by then.
+    std::function<void(int done, int offered, const FileOutcome &)> finished = [](int, int, const FileOutcome &) {};
+};
+
+struct ImportOptions {
+    QString reader;      ///< the reader program; empty: the installed one
+    int threads = 0;     ///< that read and extract; 0: as many as the machine has, at most 4
+};
+
+/// Files to articles: each is read in the reader process, extracted and stored, one transaction a file, one undo step for all.
+/// Reading runs ahead on worker threads, storing goes in the order of the offer, so ids do not depend on the machine. Every file of
+/// the offer has its outcome in the report, also after Cancel, and when the project can no longer be written. Blocks.
+ImportReport importFiles(const Offer &offer, ArticleSink &sink, const Listener &listener = {}, const ImportOptions &options = {});
+
+} // namespace onrecord::ingest
