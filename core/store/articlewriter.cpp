@@ -5,6 +5,7 @@
 #include "core/match/sameutterance.h"
 #include "core/store/digest.h"
 #include "core/store/packing.h"
+#include "core/store/removal.h"
 #include "core/store/values.h"
 #include "core/text/fold.h"
 
@@ -132,7 +133,7 @@ ArticleId ArticleWriter::addArticleRow(const NewArticle &article, qint64 bytesId
 {
     const io::ReadDocument &document = article.document;
     std::vector<Value> row{newUuid(), bytesId, m_textId, wellFormed(document.title.value), code(document.title.basis)};
-    row.push_back(outletFor(wellFormed(document.outlet.value)));
+    row.push_back(outletNamed(m_writer, wellFormed(document.outlet.value)));
     row.push_back(code(document.outlet.basis));
     row.emplace_back(jsonOf(document.authors));
     row.push_back(code(document.authorsBasis));
@@ -146,20 +147,6 @@ ArticleId ArticleWriter::addArticleRow(const NewArticle &article, qint64 bytesId
         m_writer.insert("region", {id.value, qint64(region.span.start), qint64(region.span.end), code(region.kind), qint64(region.struck)});
     }
     return id;
-}
-
-Value ArticleWriter::outletFor(const QString &name)
-{
-    const QString key = match::nameKey(AgentType::Organisation, name);
-    if (key.isEmpty())
-        return {};
-    {
-        Query known(m_connection, "SELECT id FROM outlet WHERE key = ? ORDER BY id LIMIT 1");
-        known.add(key);
-        if (known.next())
-            return known.integer(0);
-    }
-    return m_writer.insert("outlet", {newUuid(), name, key, Value()});
 }
 
 AgentId ArticleWriter::agentAt(int index) const

@@ -26,7 +26,6 @@ private:
     [[nodiscard]] ArticleId twin(const QByteArray &bytesDigest, const QByteArray &foldedDigest);
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
-    [[nodiscard]] Value outletFor(const QString &name);
     AgentId agentFor(const extract::FoundAgent &found);
     void addForms(AgentId agent, const extract::FoundAgent &found);
     void addAgents(const extract::Extraction &extraction, ArticleId article);

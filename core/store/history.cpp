@@ -29,15 +29,16 @@ struct Entry {
     qint64 batch = 0;
     QString message;
     QStringList args;
+    int count = 1;
     qint64 at = 0;
     bool undone = false;
 };
 
-constexpr auto entryColumns = "SELECT id, coalesce(batch_id, 0), message, args, changed_at, undone FROM change_set ";
+constexpr auto entryColumns = "SELECT id, coalesce(batch_id, 0), message, args, item_count, changed_at, undone FROM change_set ";
 
 Entry readEntry(const Query &query)
 {
-    return {query.integer(0), query.integer(1), query.text(2), stringsFrom(query.text(3)), query.integer(4), query.integer(5) != 0};
+    return {query.integer(0), query.integer(1), query.text(2), stringsFrom(query.text(3)), query.number(4), query.integer(5), query.integer(6) != 0};
 }
 
 /// What a run of change sets that is one step is called.
@@ -58,8 +59,7 @@ ChangeSet stepOf(Connection &connection, const std::vector<Entry> &run)
             step.args = stringsFrom(batch.text(1));
         }
     }
-    const auto imports = std::ranges::count(run, importMessage, &Entry::message);
-    step.count = static_cast<int>(newest.batch != 0 ? imports : static_cast<qsizetype>(run.size()));
+    step.count = newest.batch != 0 ? static_cast<int>(std::ranges::count(run, importMessage, &Entry::message)) : newest.count;
     step.name = english(step.message, step.args, step.count);
     return step;
 }
@@ -112,15 +112,15 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
     markUnclean();
     connection->execute("DELETE FROM change_set WHERE undone = 1"); // a new change ends what could be redone
     const QByteArray changeUuid = QUuid::createUuid().toRfc4122();
-    Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, changed_at, undone, byte_count, sha256, changes) "
-                            "VALUES(?, ?, ?, ?, ?, 0, ?, ?, ?)");
+    Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, item_count, changed_at, undone, byte_count, sha256, changes) "
+                            "VALUES(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)");
     keep.add(changeUuid);
     if (batch && name.inBatch)
         keep.add(*batch);
     else
         keep.addNull();
     // Always a frame: its packing needs no column.
-    keep.add(name.message).add(jsonOf(name.args)).add(clock->now().toMSecsSinceEpoch()).add(qint64(changes.size()));
+    keep.add(name.message).add(jsonOf(name.args)).add(name.count).add(clock->now().toMSecsSinceEpoch()).add(qint64(changes.size()));
     keep.add(sha256(changes)).add(packFrame(changes)).run();
     committing = changeUuid;
     transaction.commit();

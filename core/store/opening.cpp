@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/checking.h"
+#include "core/store/meta.h"
 #include "core/store/projectprivate.h"
 #include "core/store/schema.h"
 
@@ -14,42 +16,6 @@ namespace onrecord::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void setMeta(Connection &connection, const QString &key, const QString &value)
-{
-    Query query(connection, "INSERT INTO meta(key, value) VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value");
-    query.add(key).add(value).run();
-}
-
-QString meta(Connection &connection, const QString &key)
-{
-    Query query(connection, "SELECT value FROM meta WHERE key = ?");
-    query.add(key);
-    return query.next() ? query.text(0) : QString();
-}
-
-/// The words of the first line that is not "ok"; empty when the file is sound.
-QString firstComplaint(Connection &connection, const char *pragma)
-{
-    Query query(connection, pragma);
-    while (query.next()) {
-        const QString words = query.columnCount() > 0 ? query.text(0) : QString();
-        if (words != "ok"_L1)
-            return words.isEmpty() ? u"unnamed damage"_s : words;
-    }
-    return {};
-}
-
-void requireSound(Connection &connection, bool closedCleanly)
-{
-    QString complaint = firstComplaint(connection, closedCleanly ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
-    if (complaint.isEmpty() && !closedCleanly)
-        complaint = firstComplaint(connection, "PRAGMA foreign_key_check");
-    if (complaint.isEmpty())
-        complaint = schemaDifference(connection);
-    if (!complaint.isEmpty())
-        refuse(Fault::Damaged, complaint);
-}
 
 void makeSchema(const QString &path, const Clock &clock)
 {
@@ -89,7 +55,12 @@ void Project::Private::connect()
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
     const bool closedCleanly = copies.isEmpty() && meta(*opened, u"clean"_s) == "1"_L1;
-    requireSound(*opened, closedCleanly);
+    damage = closedCleanly ? quickComplaint(*opened) : structureComplaint(*opened);
+    if (!damage.isEmpty() && !mayBeDamaged)
+        refuse(Fault::Damaged, damage);
+    // A schema that is not ours is never worked with, damaged or not.
+    if (const QString difference = schemaDifference(*opened); !difference.isEmpty())
+        refuse(Fault::Damaged, difference);
     uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
     auto known = std::make_unique<Tables>(*opened);
     auto search = std::make_unique<SearchIndex>(*opened);
@@ -208,6 +179,7 @@ Result<std::unique_ptr<Project>> Project::open(const QString &path, std::shared_
     d->clock = std::move(clock);
     d->file = *seen;
     d->mark = std::move(*mark);
+    d->mayBeDamaged = mode == OpenMode::ReadOnly;
     d->readOnly = mode == OpenMode::ReadOnly || !seen->canWrite;
     const Result<void> connected = guarded([&]() -> Result<void> {
         d->connect();

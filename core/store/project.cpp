@@ -26,6 +26,11 @@ bool Project::isReadOnly() const
     return d->readOnly;
 }
 
+QString Project::damage() const
+{
+    return d->damage;
+}
+
 QUuid Project::uuid() const
 {
     return d->uuid;

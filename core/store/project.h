@@ -92,6 +92,9 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// What the check at opening found wrong with the file's structure, in SQLite's words; empty for a sound file. Such a file
+    /// opens only when asked for read-only: what can be read is shown, nothing is written (otherwise Fault::Damaged).
+    [[nodiscard]] QString damage() const;
     [[nodiscard]] QUuid uuid() const;
 
     // Reading
@@ -133,7 +136,9 @@ public:
     Result<void> redo();
 
     // Safety
-    Result<void> backup(const QString &target) const;            ///< verified: reopened, checked, counted, renamed into place
+    /// A copy of the whole project: written beside `target`, reopened, checked in full, compared with this one, then renamed into
+    /// place. Never replaces a file (Fault::AlreadyExists). A copy that does not pass is removed (Fault::BackupFailed).
+    Result<void> backup(const QString &target) const;
     /// Structure and digests; `progress` gets 0..1 and returns false to cancel (Fault::Cancelled).
     [[nodiscard]] Result<CheckReport> check(const std::function<bool(double)> &progress = {}) const;
 

@@ -18,6 +18,7 @@ struct ChangeName {
     QString message;
     QStringList args;
     bool inBatch = false; ///< joins the batch under way: one undo step with its neighbours
+    int count = 1;        ///< for %n
 };
 
 inline const QString importMessage = QStringLiteral("Import %n Article(s)");
@@ -33,6 +34,8 @@ public:
     std::unique_ptr<Tables> tables;
     std::unique_ptr<SearchIndex> index;
     bool readOnly = false;
+    bool mayBeDamaged = false; ///< read-only was asked for: show what can be read
+    QString damage;
     bool hasWritten = false; ///< since opening: the file says "not closed cleanly"
     QUuid uuid;
     std::optional<qint64> batch;

@@ -294,6 +294,7 @@ constexpr const char *statements[] = {
   batch_id INTEGER REFERENCES change_batch(id),
   message TEXT NOT NULL,
   args TEXT NOT NULL,
+  item_count INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   undone INTEGER NOT NULL CHECK(undone IN (0, 1)),
   byte_count INTEGER NOT NULL CHECK(byte_count >= 0),

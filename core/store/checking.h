@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/project.h"
+
+namespace onrecord::store {
+
+/// SQLite's words about what is wrong with the pages; empty when nothing is. The first is fast and looks at the b-trees,
+/// the second at indexes, constraints, references and the search index as well.
+[[nodiscard]] QString quickComplaint(Connection &connection);
+[[nodiscard]] QString structureComplaint(Connection &connection);
+
+/// Everything: structure, the digest of every source, row and change set, every anchor against its text, every item's row in
+/// the search index. Reads what can be read of a damaged file. Throws Refusal{Cancelled} when `progress` says so.
+[[nodiscard]] CheckReport checkEverything(Connection &connection, const std::function<bool(double)> &progress);
+
+/// SHA-256 over the number and the digests of all sources, rows and change sets: equal projects have equal ones.
+[[nodiscard]] QByteArray rootDigest(Connection &connection);
+
+} // namespace onrecord::store
