@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/timeline.h"
+
+#include <QHash>
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace onrecord::explore {
+
+namespace {
+
+bool isSpeech(Kind kind)
+{
+    return kind == Kind::Statement || kind == Kind::Fragment || kind == Kind::Indirect || kind == Kind::Self;
+}
+
+bool comesBefore(const TimeMark &a, const TimeMark &b)
+{
+    const auto key = [](const TimeMark &m) { return std::tuple(m.extent.reachStart(), -(m.extent.end / 2 - m.extent.start / 2), !m.isSpeech, m.item); };
+    return key(a) < key(b);
+}
+
+class Builder
+{
+public:
+    Builder(const Snapshot &snapshot, const Visible &visible, Grouping grouping, int mostGroups)
+        : m_snapshot(snapshot), m_visible(visible), m_mostGroups(mostGroups)
+    {
+        m_out.grouping = grouping;
+    }
+
+    Timeline run()
+    {
+        m_out.rows.push_back({.lane = Lane::Events});
+        addEvents();
+        makeGroups();
+        addQuotations();
+        addBareArticles();
+        for (TimeRow &row : m_out.rows)
+            finish(row);
+        dropEmptyGroups();
+        if (m_first <= m_last) {
+            m_out.first = m_first;
+            m_out.last = m_last;
+        }
+        return std::move(m_out);
+    }
+
+private:
+    void addEvents()
+    {
+        const auto &events = m_snapshot.events();
+        for (size_t i = 0; i < events.size(); ++i) {
+            if (m_visible.events[i])
+                add(m_out.rows[0], {events[i].id, {}, extentOf(events[i].when.when), true});
+        }
+    }
+
+    [[nodiscard]] ItemId groupOf(const Quotation &row) const
+    {
+        if (m_out.grouping == Grouping::Person)
+            return row.speaker ? ItemId(row.speaker) : ItemId();
+        return groupOf(m_snapshot.article(row.article));
+    }
+    [[nodiscard]] ItemId groupOf(const Article *article) const
+    {
+        return m_out.grouping == Grouping::Outlet && article && article->outlet ? ItemId(article->outlet) : ItemId();
+    }
+
+    /// Which groups get a pair of rows of their own.
+    void makeGroups()
+    {
+        QHash<ItemId, qint64> counts;
+        if (m_out.grouping != Grouping::None) {
+            const auto &quotations = m_snapshot.quotations();
+            for (size_t i = 0; i < quotations.size(); ++i) {
+                if (const ItemId group = m_visible.quotations[i] ? groupOf(quotations[i]) : ItemId(); !group.isNull())
+                    counts[group] += 1;
+            }
+            const auto &articles = m_snapshot.articles();
+            for (size_t i = 0; m_out.grouping == Grouping::Outlet && i < articles.size(); ++i) {
+                if (const ItemId group = m_visible.articles[i] ? groupOf(&articles[i]) : ItemId(); !group.isNull())
+                    counts[group] += 0;
+            }
+        }
+        std::vector<std::pair<qint64, ItemId>> order;
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+            order.emplace_back(-it.value(), it.key());
+        std::ranges::sort(order);
+        if (order.size() > static_cast<size_t>(m_mostGroups))
+            order.resize(static_cast<size_t>(m_mostGroups));
+        for (const auto &entry : order)
+            addPair(entry.second);
+        addPair({});
+    }
+
+    void addPair(ItemId group)
+    {
+        m_pairs.insert(group, m_out.rows.size());
+        m_out.rows.push_back({.lane = Lane::Said, .group = group});
+        m_out.rows.push_back({.lane = Lane::Printed, .group = group});
+    }
+
+    TimeRow &row(ItemId group, Lane lane)
+    {
+        const size_t at = m_pairs.value(group, m_pairs.value(ItemId()));
+        return m_out.rows[lane == Lane::Said ? at : at + 1];
+    }
+
+    void addQuotations()
+    {
+        // Every quotation of an article shares its date: read it once.
+        std::vector<TimeExtent> printed;
+        printed.reserve(m_snapshot.articles().size());
+        for (const Article &article : m_snapshot.articles())
+            printed.push_back(extentOf(article.published.when));
+        const auto &quotations = m_snapshot.quotations();
+        for (size_t i = 0; i < quotations.size(); ++i) {
+            if (!m_visible.quotations[i])
+                continue;
+            const Quotation &quotation = quotations[i];
+            const bool speech = isSpeech(quotation.kind);
+            const ItemId group = groupOf(quotation);
+            if (speech)
+                add(row(group, Lane::Said), {quotation.id, quotation.speaker, extentOf(quotation.said.when), true});
+            const Article *article = m_snapshot.article(quotation.article);
+            const TimeExtent extent = article ? printed[static_cast<size_t>(article - m_snapshot.articles().data())] : TimeExtent();
+            add(row(group, Lane::Printed), {quotation.id, quotation.speaker, extent, speech});
+        }
+    }
+
+    void addBareArticles()
+    {
+        QSet<ArticleId> quoted;
+        const auto &quotations = m_snapshot.quotations();
+        for (size_t i = 0; i < quotations.size(); ++i) {
+            if (m_visible.quotations[i])
+                quoted.insert(quotations[i].article);
+        }
+        const auto &articles = m_snapshot.articles();
+        for (size_t i = 0; i < articles.size(); ++i) {
+            if (m_visible.articles[i] && !quoted.contains(articles[i].id))
+                add(row(groupOf(&articles[i]), Lane::Printed), {articles[i].id, {}, extentOf(articles[i].published.when), true});
+        }
+    }
+
+    void add(TimeRow &row, const TimeMark &mark)
+    {
+        if (!mark.extent.isKnown) {
+            row.undated.push_back(mark);
+            ++m_out.undatedCount;
+            return;
+        }
+        row.marks.push_back(mark);
+        ++m_out.datedCount;
+        m_first = std::min(m_first, mark.extent.start);
+        m_last = std::max(m_last, mark.extent.end);
+    }
+
+    static void finish(TimeRow &row)
+    {
+        std::ranges::sort(row.marks, comesBefore);
+        row.ends.reserve(row.marks.size());
+        for (const TimeMark &mark : row.marks)
+            row.ends.push_back(mark.extent.reachEnd());
+        std::ranges::sort(row.ends);
+        std::ranges::sort(row.undated, {}, &TimeMark::item);
+    }
+
+    void dropEmptyGroups()
+    {
+        if (m_out.grouping == Grouping::None)
+            return;
+        const size_t rest = m_pairs.value(ItemId());
+        const auto isEmpty = [](const TimeRow &row) { return row.marks.empty() && row.undated.empty(); };
+        if (m_out.rows.size() > 3 && isEmpty(m_out.rows[rest]) && isEmpty(m_out.rows[rest + 1]))
+            m_out.rows.erase(m_out.rows.begin() + static_cast<std::ptrdiff_t>(rest), m_out.rows.begin() + static_cast<std::ptrdiff_t>(rest) + 2);
+    }
+
+    const Snapshot &m_snapshot;
+    const Visible &m_visible;
+    int m_mostGroups;
+    Timeline m_out;
+    QHash<ItemId, size_t> m_pairs; ///< of each group its Said row
+    qint64 m_first = std::numeric_limits<qint64>::max();
+    qint64 m_last = std::numeric_limits<qint64>::min();
+};
+
+} // namespace
+
+qsizetype TimeRow::countIn(qint64 from, qint64 to) const
+{
+    const auto begun = std::ranges::lower_bound(marks, to, {}, [](const TimeMark &m) { return m.extent.reachStart(); }) - marks.begin();
+    const auto over = std::ranges::upper_bound(ends, from) - ends.begin();
+    return begun - over;
+}
+
+std::vector<qint32> TimeRow::marksIn(qint64 from, qint64 to) const
+{
+    std::vector<qint32> out;
+    qsizetype wanted = countIn(from, to);
+    // Backwards from the last that has begun: everything found, the long ones from long ago need not be looked for.
+    auto at = std::ranges::lower_bound(marks, to, {}, [](const TimeMark &m) { return m.extent.reachStart(); }) - marks.begin();
+    for (--at; at >= 0 && wanted > 0; --at) {
+        if (marks[static_cast<size_t>(at)].extent.reachEnd() > from) {
+            out.push_back(static_cast<qint32>(at));
+            --wanted;
+        }
+    }
+    std::ranges::reverse(out);
+    return out;
+}
+
+std::pair<qint64, qint64> Timeline::whole() const
+{
+    if (datedCount == 0)
+        return {0, 0};
+    constexpr qint64 day = 86400;
+    const qint64 margin = std::max(day / 2, (last - first) / 20);
+    return {first - margin, last + margin};
+}
+
+Timeline buildTimeline(const Snapshot &snapshot, const Visible &visible, Grouping grouping, int mostGroups)
+{
+    return Builder(snapshot, visible, grouping, mostGroups).run();
+}
+
+std::pair<qint64, qint64> stretchOf(const Snapshot &snapshot, const QSet<ItemId> &items)
+{
+    qint64 from = std::numeric_limits<qint64>::max();
+    qint64 to = std::numeric_limits<qint64>::min();
+    const auto take = [&](const PartialDate &date) {
+        if (const TimeExtent extent = extentOf(date); extent.isKnown) {
+            from = std::min(from, extent.start);
+            to = std::max(to, extent.end);
+        }
+    };
+    for (const ItemId &item : items) {
+        if (const Event *event = item.type == ItemType::Event ? snapshot.event({item.value}) : nullptr)
+            take(event->when.when);
+        const Quotation *quotation = item.type == ItemType::Quotation ? snapshot.quotation({item.value}) : nullptr;
+        if (quotation)
+            take(quotation->said.when);
+        const ArticleId articleId = quotation ? quotation->article : ArticleId{item.type == ItemType::Article ? item.value : 0};
+        if (const Article *article = snapshot.article(articleId))
+            take(article->published.when);
+    }
+    return from <= to ? std::pair(from, to) : std::pair<qint64, qint64>(0, 0);
+}
+
+} // namespace onrecord::explore
