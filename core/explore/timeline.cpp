@@ -41,10 +41,7 @@ public:
         for (TimeRow &row : m_out.rows)
             finish(row);
         dropEmptyGroups();
-        if (m_first <= m_last) {
-            m_out.first = m_first;
-            m_out.last = m_last;
-        }
+        findWhole();
         return std::move(m_out);
     }
 
@@ -155,8 +152,36 @@ private:
         }
         row.marks.push_back(mark);
         ++m_out.datedCount;
-        m_first = std::min(m_first, mark.extent.start);
-        m_last = std::max(m_last, mark.extent.end);
+    }
+
+    /// A year-long bar must not squeeze the week in which everything happened; but nothing may be out of sight.
+    void findWhole()
+    {
+        constexpr qint64 week = qint64{7} * 86400;
+        qint64 first = std::numeric_limits<qint64>::max();
+        qint64 last = std::numeric_limits<qint64>::min();
+        const auto eachMark = [this](auto &&use) {
+            for (const TimeRow &row : m_out.rows)
+                std::ranges::for_each(row.marks, use, &TimeMark::extent);
+        };
+        const auto include = [&](const TimeExtent &extent) {
+            first = std::min(first, extent.start);
+            last = std::max(last, extent.end);
+        };
+        eachMark([&](const TimeExtent &extent) {
+            if (extent.length() <= week)
+                include(extent);
+        });
+        const qint64 from = first;
+        const qint64 to = last;
+        eachMark([&](const TimeExtent &extent) {
+            if (extent.length() > week && (extent.start >= to || extent.end <= from))
+                include(extent);
+        });
+        if (first <= last) {
+            m_out.first = first;
+            m_out.last = last;
+        }
     }
 
     static void finish(TimeRow &row)
@@ -184,8 +209,6 @@ private:
     int m_mostGroups;
     Timeline m_out;
     QHash<ItemId, size_t> m_pairs; ///< of each group its Said row
-    qint64 m_first = std::numeric_limits<qint64>::max();
-    qint64 m_last = std::numeric_limits<qint64>::min();
 };
 
 } // namespace

@@ -48,8 +48,8 @@ struct TimeRow {
 struct Timeline {
     std::vector<TimeRow> rows;
     Grouping grouping = Grouping::None;
-    qint64 first = 0; ///< of all known ends of all marks; first == last when nothing is dated
-    qint64 last = 0;
+    qint64 first = 0; ///< what "everything" shows: all marks known to the week or better, and of vaguer ones those that would else
+    qint64 last = 0;  ///< be out of sight. first == last when nothing is dated
     qsizetype datedCount = 0;
     qsizetype undatedCount = 0;
 

@@ -200,11 +200,12 @@ private:
             left = std::max(left, viewLeft);
             right = std::min(right, viewRight);
         }
-        // Of an open date only one end is known: the disc stands there, on the side that fades.
+        // Of an open date only one end is known: the discs stand there, on the side that fades.
+        const double room = m_m.openFade * 3 / 4;
         if (stretch.fadeRight == m_m.openFade && stretch.extent.width() == 0)
-            right = left + m_m.disc;
+            right = left + room;
         else if (stretch.fadeLeft == m_m.openFade && stretch.extent.width() == 0)
-            left = right - m_m.disc;
+            left = right - room;
         if (right - left < m_m.disc) {
             const double middle = (left + right) / 2;
             return {middle - m_m.disc / 2, middle + m_m.disc / 2};
@@ -332,6 +333,18 @@ private:
             const double text = std::min(m_m.widestLabel, m_ask.labelWidth ? m_ask.labelWidth(m_row.at(mark)) : 0);
             // A box that began before the view keeps its words in view.
             const double words = std::max(extentRect.left(), std::min(m_ask.axis.left, extentRect.right() - text)) + m_m.padding;
+            const double viewRight = m_ask.axis.left + m_ask.axis.width;
+            if (words + text > viewRight && from < viewRight && from - text - m_m.padding > m_ask.axis.left) {
+                // No room on the right of the view: the words stand before their box.
+                const double before = from - text - m_m.padding;
+                if (const int free = taken.firstFree(before, to, below); free >= 0) {
+                    extentRect.moveTop(top(free));
+                    box.label = QRectF(before, top(free), text, m_m.box);
+                    taken.take(free, before, to);
+                    out.boxes.push_back(box);
+                    continue;
+                }
+            }
             int level = taken.firstFree(from, std::max(to, words + text + m_m.padding), below);
             double width = text;
             if (level < 0) {

@@ -101,7 +101,11 @@ void TimelinePainter::paintRuler(const TimelineScene &scene)
         const double next = explore::xAt(axis, explore::nextMark(scene.layout.step, mark));
         m_painter->setFont(sized(plain, 1, label.isContext));
         m_painter->setPen(label.isContext ? m_tones.ink : m_tones.quietInk);
-        m_painter->drawText(QRectF(x + 5, 0, next - x - 5, scene.rulerHeight), Qt::AlignLeft | Qt::AlignVCenter, label.text);
+        // The cell that the left edge cuts keeps its label as long as there is room for it.
+        const double left = std::max(x, axis.left) + 5;
+        const double room = std::min(x >= axis.left ? next + 40 : next, axis.left + axis.width) - left;
+        if (m_painter->fontMetrics().horizontalAdvance(label.text) < room)
+            m_painter->drawText(QRectF(left, 0, next - left, scene.rulerHeight), Qt::AlignLeft | Qt::AlignVCenter, label.text);
         m_painter->setPen(m_tones.hairline);
         m_painter->drawLine(QPointF(std::floor(x) + 0.5, scene.rulerHeight - 6), QPointF(std::floor(x) + 0.5, scene.rulerHeight));
     }
@@ -140,7 +144,7 @@ void TimelinePainter::paintRow(const TimelineScene &scene, size_t row)
     paintColumns(layout, false);
     for (const explore::Stretch &stretch : layout.stretches) {
         const explore::TimeMark &mark = data.at(stretch.mark);
-        paintStretch(stretch, withAlpha(colourOf(scene, mark), isFaded(scene, mark.item) ? 0.16 : 0.28), stretch.extent.height() / 2);
+        paintStretch(stretch, withAlpha(colourOf(scene, mark), (isFaded(scene, mark.item) ? 0.16 : 0.28) * (m_tones.isDark ? 1.6 : 1)), stretch.extent.height() / 2);
     }
     for (const explore::EventBox &box : layout.boxes)
         paintBox(scene, row, box);
@@ -328,15 +332,13 @@ void TimelinePainter::paintBox(const TimelineScene &scene, size_t row, const exp
     const bool faded = isFaded(scene, mark.item);
     const bool isSelected = scene.selected.contains(mark.item);
     m_painter->save();
-    if (faded)
-        m_painter->setOpacity(0.5);
     const bool isSoft = mark.extent.isOpen() || mark.extent.isApproximate || mark.extent.length() > static_cast<qint64>(explore::length(scene.layout.step)) * 3 / 2;
-    const QColor wash = present::mix(m_tones.paper, m_tones.dateLine, m_tones.isDark ? 0.30 : 0.16);
+    const QColor wash = present::mix(m_tones.paper, m_tones.dateLine, (m_tones.isDark ? 0.30 : 0.16) * (faded ? 0.5 : 1));
     explore::Stretch shape = box.stretch;
     if (isSoft) {
         paintStretch(shape, wash, 4);
     } else {
-        m_painter->setPen(QPen(present::mix(m_tones.paper, m_tones.dateLine, 0.6), 1));
+        m_painter->setPen(QPen(present::mix(m_tones.paper, m_tones.dateLine, faded ? 0.3 : 0.6), 1));
         m_painter->setBrush(wash);
         m_painter->drawRoundedRect(shape.extent.adjusted(1.5, 0.5, -1.5, -0.5), 4, 4);
     }
@@ -347,7 +349,7 @@ void TimelinePainter::paintBox(const TimelineScene &scene, size_t row, const exp
     }
     if (const Event *event = scene.record->event({mark.item.value}); event && !box.label.isEmpty()) {
         m_painter->setFont(sized(m_painter->font(), 0.88, isSelected));
-        m_painter->setPen(m_tones.ink);
+        m_painter->setPen(faded ? m_tones.quietInk : m_tones.ink);
         const QString words = m_painter->fontMetrics().elidedText(event->name, Qt::ElideRight, static_cast<int>(std::ceil(box.label.width())));
         m_painter->drawText(box.label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, words);
     }
@@ -403,7 +405,7 @@ void TimelinePainter::paintLinks(const TimelineScene &scene)
         collect(scene.timeline->rows[row + 1], scene.layout.rows[row + 1], [&](const explore::TimeMark &mark, QPointF at) {
             const auto from = said.constFind(mark.item);
             const bool isMarked = scene.related.contains(mark.item) || scene.hovered == mark.item;
-            if (from == said.constEnd() || (!isMarked && !isFew))
+            if (from == said.constEnd() || (!isMarked && (!isFew || !scene.related.isEmpty())))
                 return;
             m_painter->setPen(QPen(isMarked ? colourOf(scene, mark) : withAlpha(present::mix(m_tones.paper, m_tones.ink, 0.5), 0.35), isMarked ? 1.6 : 1));
             m_painter->drawLine(*from, at);
