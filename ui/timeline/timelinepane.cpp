@@ -5,17 +5,15 @@
 #include "ui/present/words.h"
 #include "ui/timeline/rangeeditor.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QJsonObject>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QStackedLayout>
 #include <QStyle>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 namespace onrecord::ui {
@@ -52,28 +50,16 @@ QString stepWords(explore::TimeStep step)
 } // namespace
 
 TimelinePane::TimelinePane(Desk &desk, QWidget *parent)
-    : Pane(u"timeline"_s, desk, parent), m_view(new TimelineView(this)), m_stack(new QStackedLayout(this)), m_editor(new RangeEditor(this))
+    : Pane(u"timeline"_s, desk, parent), m_view(new TimelineView(this)), m_stack(new QStackedLayout(this)), m_empty(new EmptyState(this)), m_editor(new RangeEditor(this))
 {
     m_stack->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_view);
-    auto *empty = new QWidget(this);
-    auto *column = new QVBoxLayout(empty);
-    m_emptyWords = new QLabel(empty);
-    m_emptyWords->setTextFormat(Qt::PlainText);
-    m_emptyWords->setAlignment(Qt::AlignCenter);
-    m_emptyWords->setWordWrap(true);
-    m_emptyButton = new QPushButton(empty);
-    m_emptyButton->setObjectName(u"timelineEmptyButton"_s);
-    column->addStretch();
-    column->addWidget(m_emptyWords);
-    column->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
-    column->addStretch();
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
     setFocusProxy(m_view);
     makeTitleWidgets();
     connectView();
 
-    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+    connect(m_empty, &EmptyState::pressed, this, [this] {
         if (workspace().filter().isEmpty())
             this->desk().trigger(u"file.import"_s);
         else
@@ -235,10 +221,10 @@ void TimelinePane::showEmptiness()
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty)
         return;
-    const bool isFiltered = !workspace().filter().isEmpty();
-    m_emptyWords->setText(isFiltered ? tr("The filter leaves nothing that has a place in time.")
-                                     : tr("Here you will see what happened, what was said and when it was printed."));
-    m_emptyButton->setText(isFiltered ? tr("Clear Filter") : tr("Import Articles…"));
+    if (workspace().filter().isEmpty())
+        m_empty->set(tr("Here you will see what happened, what was said and when it was printed."), tr("Import Articles…"));
+    else
+        m_empty->set(tr("The filter leaves nothing that has a place in time."), tr("Clear Filter"));
 }
 
 void TimelinePane::updateWindow()

@@ -9,13 +9,12 @@
 #include <QVariantAnimation>
 
 class QActionGroup;
-class QLabel;
-class QPushButton;
 class QStackedLayout;
 class QToolButton;
 
 namespace onrecord::ui {
 
+class EmptyState;
 class RangeEditor;
 
 /// The pane "timeline": events, what was said and what was printed, of the visible record. Sorting the record into lanes runs on a
@@ -59,8 +58,7 @@ private:
 
     TimelineView *m_view;
     QStackedLayout *m_stack;
-    QLabel *m_emptyWords;
-    QPushButton *m_emptyButton;
+    EmptyState *m_empty;
     QToolButton *m_range;
     QToolButton *m_group;
     QToolButton *m_fit;
