@@ -300,23 +300,7 @@ void Workspace::refilter()
 void Workspace::prune()
 {
     const Snapshot &record = *m_snapshot;
-    const auto exists = [&record](const ItemId &id) {
-        switch (id.type) {
-        case ItemType::Article: return record.article({id.value}) != nullptr;
-        case ItemType::Agent: return record.agent({id.value}) != nullptr;
-        case ItemType::Quotation: return record.quotation({id.value}) != nullptr;
-        case ItemType::Figure: return record.figure({id.value}) != nullptr;
-        case ItemType::Event: return record.event({id.value}) != nullptr;
-        case ItemType::Outlet: return record.outlet({id.value}) != nullptr;
-        case ItemType::Utterance: return record.utterance({id.value}) != nullptr;
-        case ItemType::Claim: return record.claim({id.value}) != nullptr;
-        case ItemType::Mention: return record.mention({id.value}) != nullptr;
-        case ItemType::DateMention: return record.date({id.value}) != nullptr;
-        case ItemType::Note: return record.note({id.value}) != nullptr;
-        case ItemType::None: return false;
-        }
-        return false;
-    };
+    const auto exists = [&record](const ItemId &id) { return record.has(id); };
     QSet<ItemId> items = m_selection.items();
     items.removeIf([&](const ItemId &id) { return !exists(id); });
     const ItemId current = exists(m_selection.current()) ? m_selection.current() : items.isEmpty() ? ItemId() : *items.cbegin();

@@ -100,6 +100,25 @@ std::span<const MentionId> Snapshot::mentionsOf(AgentId id) const { return listO
 std::span<const ArticleId> Snapshot::articlesOf(OutletId id) const { return listOf(m_articlesOf, id); }
 std::span<const QuotationId> Snapshot::variantsOf(UtteranceId id) const { return listOf(m_variantsOf, id); }
 
+bool Snapshot::has(ItemId id) const
+{
+    switch (id.type) {
+    case ItemType::Article: return article({id.value}) != nullptr;
+    case ItemType::Agent: return agent({id.value}) != nullptr;
+    case ItemType::Quotation: return quotation({id.value}) != nullptr;
+    case ItemType::Figure: return figure({id.value}) != nullptr;
+    case ItemType::Event: return event({id.value}) != nullptr;
+    case ItemType::Outlet: return outlet({id.value}) != nullptr;
+    case ItemType::Utterance: return utterance({id.value}) != nullptr;
+    case ItemType::Claim: return claim({id.value}) != nullptr;
+    case ItemType::Mention: return mention({id.value}) != nullptr;
+    case ItemType::DateMention: return date({id.value}) != nullptr;
+    case ItemType::Note: return note({id.value}) != nullptr;
+    case ItemType::None: return false;
+    }
+    return false;
+}
+
 QString Snapshot::outletName(ArticleId id) const
 {
     const Article *found = article(id);

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] const Utterance *utterance(UtteranceId id) const;
     [[nodiscard]] const Claim *claim(ClaimId id) const;
     [[nodiscard]] const Note *note(NoteId id) const;
+    [[nodiscard]] bool has(ItemId id) const; ///< is there a row of this type with this id? False for a null id.
 
     /// Ids in text order of one article, or by id for an agent; empty when there are none.
     [[nodiscard]] std::span<const QuotationId> quotationsIn(ArticleId id) const;

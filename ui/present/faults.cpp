@@ -21,47 +21,81 @@ QString faultInWords(Fault fault)
 {
     switch (fault) {
     case Fault::Internal:
-        return Faults::tr("OnRecord made a mistake. Nothing was changed; please try again, and report it if it stays.");
+        return Faults::tr(
+            "OnRecord made a mistake of its own. What was stored before is unchanged. Please report it with the "
+            "details; trying again may work.");
     case Fault::NotFound:
-        return Faults::tr("This could not be found. It may have been moved or removed.");
+        return Faults::tr(
+            "It is not there any more. Nothing was changed. It may have been moved, renamed or removed; look for "
+            "it and open it from its new place.");
     case Fault::NotReadable:
-        return Faults::tr("The file could not be read. Check that you may read it and that the disk is there.");
+        return Faults::tr(
+            "It could not be read. Nothing was changed. Check that the medium is connected and that you may read "
+            "it.");
     case Fault::NotWritable:
-        return Faults::tr("Nothing was changed: this place or file is read-only. Choose another place or ask for the right to write.");
+        return Faults::tr(
+            "This place cannot be written to. The project is as it was before. Choose another folder, or ask for "
+            "write permission.");
     case Fault::NotAFile:
-        return Faults::tr("This is not a file. Choose a regular file.");
+        return Faults::tr(
+            "This is not a regular file. It was left alone. Choose the file itself, not a folder, link or device.");
     case Fault::NotAProject:
-        return Faults::tr("This file is not an OnRecord project. It was not changed.");
+        return Faults::tr(
+            "This file is not an OnRecord project. Not a byte of it was changed. If it is an article, import it "
+            "into a project instead.");
     case Fault::NewerProject:
-        return Faults::tr("This project was written by a newer OnRecord. It was not changed; open it with the newer program.");
+        return Faults::tr(
+            "A newer OnRecord wrote this project. Not a byte of it was changed. Open it with that version, or "
+            "update OnRecord.");
     case Fault::Damaged:
-        return Faults::tr("The project is damaged. It was not changed; open a backup, or check the project to see what is affected.");
+        return Faults::tr(
+            "The project is damaged: its structure or a checksum does not hold. It was not written to. Open a "
+            "backup, or run the project check to see which items are affected.");
     case Fault::InUse:
-        return Faults::tr("The project is open in another window. Close it there first.");
+        return Faults::tr(
+            "Another OnRecord has this project open. Nothing was changed here. Use the other window, or close the "
+            "project there and try again.");
     case Fault::AlreadyExists:
-        return Faults::tr("A file with this name exists and was not overwritten. Choose another name.");
+        return Faults::tr("There is already a file of this name. It was not overwritten. Choose another name.");
     case Fault::DiskFull:
-        return Faults::tr("The disk is full. Nothing of the last change was kept, everything before it was; free some space and try again.");
+        return Faults::tr(
+            "The disk is full. Everything up to the last finished step is stored. Free some space and do the last "
+            "step again.");
     case Fault::BackupFailed:
-        return Faults::tr("The safety copy could not be made, so nothing was changed.");
+        return Faults::tr(
+            "The safety copy could not be made or did not pass its check. The project was not changed. Make room "
+            "or choose another place for the backup, then try again.");
     case Fault::UnsupportedType:
-        return Faults::tr("OnRecord cannot read this kind of file.");
+        return Faults::tr(
+            "OnRecord has no reader for this kind of file. It was not imported; everything else was. Save it as "
+            "plain text, Markdown or HTML, or paste its text.");
     case Fault::Malformed:
-        return Faults::tr("The file is broken: its content does not follow its own format.");
+        return Faults::tr(
+            "The file does not follow its own format. It was not imported; everything else was. Save it again "
+            "from the program it came from, or paste its text.");
     case Fault::TooLarge:
-        return Faults::tr("The file is too large to read.");
+        return Faults::tr(
+            "It is larger than OnRecord reads. It was not imported; everything else was. Split it, or import only "
+            "the part that matters.");
     case Fault::Empty:
-        return Faults::tr("There is no text in this file.");
+        return Faults::tr(
+            "There is no text in it. Nothing was imported from it. If it is a picture of a page, turn it into "
+            "text first.");
     case Fault::ReaderCrashed:
-        return Faults::tr("Reading this file failed badly. Nothing else was affected.");
+        return Faults::tr(
+            "Reading this file went wrong and was stopped safely. The project and all other files are unharmed. "
+            "Save it in another format, or paste its text.");
     case Fault::TimedOut:
-        return Faults::tr("This took too long and was stopped. What was done before is kept.");
+        return Faults::tr(
+            "It took too long and was stopped. Everything finished before is stored. Try it again by itself.");
     case Fault::Cancelled:
-        return Faults::tr("Cancelled. What was done before is kept.");
+        return Faults::tr("Stopped as you asked. Everything finished before is stored. Start it again to go on.");
     case Fault::BadInput:
-        return Faults::tr("This was not understood. Nothing was changed.");
+        return Faults::tr("These words cannot be used here. Nothing was changed. Check them and try again.");
     case Fault::Conflict:
-        return Faults::tr("The item has changed in the meantime, so the change was not made.");
+        return Faults::tr(
+            "The item was changed in the meantime, so this change does not fit any more. The newer state was "
+            "kept. Look at it again and repeat the change if it is still wanted.");
     }
     return {};
 }

@@ -30,6 +30,11 @@ void Pane::setPinned(bool pinned)
         refreshNow();
 }
 
+bool Pane::step(int)
+{
+    return false;
+}
+
 QJsonObject Pane::saveState() const
 {
     return {};

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panes.h"
+
+#include "ui/check/checkpane.h"
+#include "ui/story/walkpane.h"
+#ifdef ONRECORD_HAS_LIBRARYPANE
+#include "ui/lists/librarypane.h"
+#endif
+#ifdef ONRECORD_HAS_SOURCEPANE
+#include "ui/source/sourcepane.h"
+#endif
+#ifdef ONRECORD_HAS_DETAILSPANE
+#include "ui/details/detailspane.h"
+#endif
+#ifdef ONRECORD_HAS_TIMELINEPANE
+#include "ui/timeline/timelinepane.h"
+#endif
+#ifdef ONRECORD_HAS_GRAPHPANE
+#include "ui/graph/graphpane.h"
+#endif
+
+#include <QCoreApplication>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<class P>
+[[maybe_unused]] Pane *make(Desk &desk, QWidget *parent)
+{
+    return new P(desk, parent);
+}
+
+} // namespace
+
+QString PaneSpec::title() const
+{
+    return QCoreApplication::translate("onrecord::ui::PaneSpec", englishTitle);
+}
+
+const std::vector<PaneSpec> &paneSpecs()
+{
+    static const std::vector<PaneSpec> specs{
+#ifdef ONRECORD_HAS_LIBRARYPANE
+        {u"library"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Library"), Qt::LeftDockWidgetArea, true,
+         make<LibraryPane>},
+#endif
+#ifdef ONRECORD_HAS_SOURCEPANE
+        {u"source"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Source"), Qt::NoDockWidgetArea, true,
+         make<SourcePane>},
+#endif
+#ifdef ONRECORD_HAS_DETAILSPANE
+        {u"details"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Details"), Qt::RightDockWidgetArea, true,
+         make<DetailsPane>},
+#endif
+#ifdef ONRECORD_HAS_TIMELINEPANE
+        {u"timeline"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Timeline"), Qt::BottomDockWidgetArea, true,
+         make<TimelinePane>},
+#endif
+#ifdef ONRECORD_HAS_GRAPHPANE
+        {u"graph"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Graph"), Qt::BottomDockWidgetArea, true,
+         make<GraphPane>},
+#endif
+        {u"check"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Check a Quote"), Qt::RightDockWidgetArea, false,
+         make<CheckPane>},
+        {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
+         make<WalkPane>},
+    };
+    return specs;
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <vector>
+
+namespace onrecord::ui {
+
+class Desk;
+class Pane;
+
+/// One pane of the window: the one list to add a line to for a new pane.
+struct PaneSpec {
+    QString name;             ///< object name of the pane; stable, in saved layouts
+    const char *englishTitle; ///< what its title() is before it is made; see title()
+    Qt::DockWidgetArea area;  ///< NoDockWidgetArea: the centre
+    bool shown;               ///< in the first layout; others are made and shown when asked for
+    Pane *(*make)(Desk &desk, QWidget *parent);
+
+    [[nodiscard]] QString title() const; ///< translated
+};
+
+/// In the order of Alt+1 … Alt+9.
+[[nodiscard]] const std::vector<PaneSpec> &paneSpecs();
+
+} // namespace onrecord::ui
