@@ -22,7 +22,7 @@ QString basisName(Basis basis)
     case Basis::None:
         return {};
     case Basis::Stated:
-        return Words::tr("printed in the text");
+        return Words::tr("in the text");
     case Basis::Metadata:
         return Words::tr("page metadata");
     case Basis::Header:
@@ -30,13 +30,13 @@ QString basisName(Basis basis)
     case Basis::PublicRecord:
         return Words::tr("public record");
     case Basis::Resolved:
-        return Words::tr("worked out from relative words");
+        return Words::tr("worked out");
     case Basis::Inferred:
-        return Words::tr("inferred from the content");
+        return Words::tr("inferred");
     case Basis::FileName:
         return Words::tr("file name");
     case Basis::User:
-        return Words::tr("set by hand");
+        return Words::tr("by hand");
     }
     return {};
 }

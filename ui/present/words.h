@@ -23,7 +23,7 @@ namespace onrecord::present {
 /// A stretch of seconds since 1970 UTC (both inclusive; INT64_MIN / INT64_MAX open) as whole days: "23–27 January 2025".
 [[nodiscard]] QString rangeInWords(qint64 from, qint64 to, const QLocale &locale = QLocale());
 
-/// Where a field comes from: "public record", "set by hand". Empty for None.
+/// Where a field comes from: "public record", "by hand". Empty for None.
 [[nodiscard]] QString basisName(Basis basis);
 /// "day · public record": precision and basis as the small tag beside a date shows them; empty when nothing is known.
 [[nodiscard]] QString precisionAndBasis(const Dated &dated);

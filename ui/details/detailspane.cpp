@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/detailspane.h"
+
+#include "ui/details/cardstack.h"
+#include "ui/present/words.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace onrecord::ui {
+
+DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
+    : Pane(QStringLiteral("details"), desk, parent), m_pages(new QStackedWidget(this)), m_scroll(new QScrollArea(m_pages)), m_empty(new EmptyState(m_pages))
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_scroll->setBackgroundRole(QPalette::Window);
+    m_scroll->setAccessibleName(tr("Details of the selected item"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_scroll);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    setMinimumWidth(272);
+    connect(m_empty, &EmptyState::pressed, this, [this] { this->desk().trigger(QStringLiteral("file.import")); });
+    // What somebody typed has been kept or given up: now the cards may be made anew.
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (m_stale)
+            showAgainLater();
+    });
+    showItem({});
+}
+
+QString DetailsPane::title() const
+{
+    return tr("Details");
+}
+
+void DetailsPane::refresh(explore::Workspace::Changes changes)
+{
+    const ItemId item = workspace().selection().current();
+    if (item == m_item && !(changes & explore::Workspace::SnapshotChange))
+        return;
+    if (item == m_item && m_stack && m_stack->isEditing()) {
+        m_stale = true;
+        return;
+    }
+    showItem(item);
+}
+
+void DetailsPane::showAgainLater()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        if (m_stale && !(m_stack && m_stack->isEditing()))
+            showItem(m_item);
+    }, Qt::QueuedConnection);
+}
+
+void DetailsPane::showItem(ItemId item)
+{
+    m_stale = false;
+    // The place in the cards survives when the same item is shown anew: scroll, and the control that had the focus.
+    const bool again = item == m_item && m_stack;
+    const int scrolled = again ? m_scroll->verticalScrollBar()->value() : 0;
+    const QWidget *focus = again && m_stack->focusWidget() && m_stack->focusWidget()->hasFocus() ? m_stack->focusWidget() : nullptr;
+    const QString focused = focus ? focus->objectName() : QString();
+    m_item = item;
+    if (QWidget *old = m_scroll->takeWidget()) {
+        old->hide();
+        old->deleteLater(); // it may be the sender
+    }
+    m_stack = nullptr;
+
+    const QString name = present::itemName(*workspace().snapshot(), item);
+    if (!item.isNull() && !name.isEmpty()) {
+        m_stack = new CardStack(desk(), item);
+        m_scroll->setWidget(m_stack);
+        m_scroll->verticalScrollBar()->setValue(scrolled);
+        m_pages->setCurrentWidget(m_scroll);
+        if (auto *widget = focused.isEmpty() ? nullptr : m_stack->findChild<QWidget *>(focused))
+            widget->setFocus(Qt::OtherFocusReason);
+    } else {
+        if (workspace().snapshot()->articles().empty())
+            m_empty->set(tr("Select something to see where it stands, who said it and how that is known. This project has no articles yet."), tr("Import Articles…"));
+        else
+            m_empty->set(tr("Select a quotation, a person or an article to see where it stands, who said it and how that is known."));
+        m_pages->setCurrentWidget(m_empty);
+    }
+    const QString subtitle = workspace().selection().items().size() > 1
+        ? tr("1 of %1", "the current one of several selected items").arg(QLocale().toString(workspace().selection().items().size())) : QString();
+    if (subtitle != m_subtitle) {
+        m_subtitle = subtitle;
+        Q_EMIT subtitleChanged();
+    }
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    // Labels keep the inks they were made with.
+    if (event->type() == QEvent::PaletteChange && m_stack) {
+        m_stale = true;
+        showAgainLater();
+    }
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/pane.h"
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace onrecord::ui {
+
+class CardStack;
+class EmptyState;
+
+/// Everything the record knows about the current item, as cards: where it stands, who said it, how it is known, and the buttons that decide.
+class DetailsPane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(Desk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override { return m_subtitle; }
+    [[nodiscard]] ItemId shownItem() const { return m_item; }
+
+protected:
+    void refresh(explore::Workspace::Changes changes) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showItem(ItemId item);
+    void showAgainLater();
+
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
+    EmptyState *m_empty;
+    CardStack *m_stack = nullptr;
+    ItemId m_item;
+    QString m_subtitle;
+    bool m_stale = false; ///< the record changed while somebody was typing
+};
+
+} // namespace onrecord::ui

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/agentpicker.h"
+#include "ui/details/cardstack.h"
+
+#include "core/match/wordpieces.h"
+#include "ui/present/words.h"
+#include "ui/widgets/piecesview.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString quoted(const QString &words)
+{
+    return CardStack::tr("“%1”", "quoted words").arg(words.simplified());
+}
+
+QString joined(QStringList parts, const QString &by)
+{
+    parts.removeAll(QString());
+    return parts.join(by);
+}
+
+QString dateLine(const Dated &dated, const QString &rest)
+{
+    return joined({dated.when.isKnown() ? present::dateInWords(dated.when) : CardStack::tr("not known"), rest}, u", "_s);
+}
+
+Tag *dateTag(const Dated &dated)
+{
+    return dated.when.isKnown() ? new Tag(present::precisionAndBasis(dated)) : nullptr;
+}
+
+/// The words behind each marker: "negation: not", "hedge: maybe".
+QString markerLine(const Quotation &row)
+{
+    QStringList out;
+    for (const Marker &marker : row.markers) {
+        const Span inside{marker.span.start - row.content.span.start, marker.span.end - row.content.span.start};
+        if (inside.start < 0 || inside.end > row.content.exact.size() || inside.isEmpty())
+            continue;
+        out.append(CardStack::tr("%1: %2", "kind of a marker and its words").arg(present::markerName(marker.kind), row.content.exact.sliced(inside.start, inside.length())));
+    }
+    return out.join(u", "_s);
+}
+
+QString captureLine(const Article &article)
+{
+    const QString digest = QString::fromLatin1(article.sha256.toHex());
+    return joined({article.mediaType, article.encoding, digest.isEmpty() ? QString() : u"SHA-256 "_s + digest.first(4) + u'…' + digest.last(4)}, u", "_s);
+}
+
+void addSpeaker(CardStack &stack, Card &card, const Quotation &row)
+{
+    const Agent *speaker = stack.record().agent(row.speaker);
+    if (speaker) {
+        card.addWidget(new ItemRow(stack.desk(), speaker->id, speaker->name, rowLine(stack.record(), speaker->id), &card));
+        return;
+    }
+    card.addWords(row.mention.isEmpty() ? CardStack::tr("Nobody is named for these words.") : CardStack::tr("Somebody called “%1”").arg(row.mention), Card::Voice::Quiet);
+}
+
+void editSpeaker(CardStack &stack, Card &card, QuotationId id)
+{
+    if (auto *open = card.findChild<AgentPicker *>()) {
+        open->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    auto *picker = new AgentPicker(stack.recordPtr(), true, &card);
+    picker->setObjectName(u"details.picker"_s);
+    card.addWidget(picker);
+    picker->show();
+    picker->setFocus(Qt::OtherFocusReason);
+    const auto close = [picker, &card] {
+        picker->deleteLater();
+        if (auto *button = card.findChild<QPushButton *>(u"details.speaker"_s))
+            button->setFocus(Qt::OtherFocusReason);
+    };
+    QObject::connect(picker, &AgentPicker::cancelled, &card, close);
+    QObject::connect(picker, &AgentPicker::picked, &card, [&stack, close, id](AgentId agent) {
+        close();
+        stack.desk().change([id, agent](store::Project &project) { return project.setSpeaker(id, agent); });
+    });
+    QObject::connect(picker, &AgentPicker::newWanted, &card, [&stack, close, id](const QString &name, AgentType type) {
+        close();
+        stack.desk().change([id, name, type](store::Project &project) -> Result<void> {
+            const auto agent = project.addAgent(name, type);
+            return agent ? project.setSpeaker(id, *agent) : std::unexpected(agent.error());
+        });
+    });
+}
+
+void addKindButton(CardStack &stack, Card &card, const Quotation &row)
+{
+    QPushButton *button = card.addButton(CardStack::tr("Kind"), u"details.kind"_s);
+    auto *menu = new QMenu(button);
+    for (const Kind kind : {Kind::Statement, Kind::Fragment, Kind::Scare, Kind::Title, Kind::Hypothetical, Kind::Indirect, Kind::Self}) {
+        QAction *action = menu->addAction(present::kindName(kind));
+        action->setCheckable(true);
+        action->setChecked(kind == row.kind);
+        QObject::connect(action, &QAction::triggered, &stack, [&stack, id = row.id, kind, now = row.kind] {
+            if (kind != now)
+                stack.desk().change([id, kind](store::Project &project) { return project.setKind(id, kind); });
+        });
+    }
+    button->setMenu(menu);
+}
+
+/// What one wording lacks or adds, in a few words.
+QString differenceInWords(const match::WordCount &count)
+{
+    if (count.printed == 0 && count.asked == 0)
+        return CardStack::tr("same words");
+    QStringList parts;
+    if (count.printed > 0)
+        parts.append(CardStack::tr("− %1", "words missing").arg(present::countInWords(present::Noun::Word, count.printed)));
+    if (count.asked > 0)
+        parts.append(CardStack::tr("+ %1", "words added").arg(present::countInWords(present::Noun::Word, count.asked)));
+    return parts.join(u"  "_s);
+}
+
+void addVariants(CardStack &stack, const Quotation &row)
+{
+    const auto variants = stack.record().variantsOf(row.utterance);
+    if (variants.size() < 2)
+        return;
+    Card *card = stack.addCard(CardStack::tr("Same utterance · %1").arg(present::countInWords(present::Noun::Wording, static_cast<qint64>(variants.size()))));
+    card->setObjectName(u"details.variants"_s);
+    card->addWidget(new ItemRow(stack.desk(), row.article, stack.record().outletName(row.article).isEmpty() ? present::itemName(stack.record(), row.article) : stack.record().outletName(row.article),
+                                CardStack::tr("this wording, compared with"), card));
+    for (const QuotationId id : variants) {
+        const Quotation *other = stack.record().quotation(id);
+        if (!other || id == row.id)
+            continue;
+        const auto pieces = match::wordPieces(row.content.exact, other->content.exact);
+        const auto count = match::countWords(pieces);
+        const QString outlet = stack.record().outletName(other->article);
+        auto *link = new ItemRow(stack.desk(), id, outlet.isEmpty() ? present::itemName(stack.record(), other->article) : outlet, rowLine(stack.record(), id), card);
+        card->addWidget(link);
+        card->addWidget(new Tag(differenceInWords(count), count.printed || count.asked ? Tag::Tone::Warning : Tag::Tone::Good, card));
+        auto *view = new PiecesView(card);
+        view->setPieces(pieces);
+        card->addWidget(view);
+    }
+}
+
+} // namespace
+
+void addQuotationCards(CardStack &stack, QuotationId id)
+{
+    const Snapshot &record = stack.record();
+    const Quotation *row = record.quotation(id);
+    const Article *article = row ? record.article(row->article) : nullptr;
+    if (!row || !article)
+        return;
+    Card *card = stack.addCard(CardStack::tr("Quotation · %1").arg(present::kindName(row->kind)));
+    card->addHeadingTag(new Tag(present::statusName(row->status), Tag::toneOf(row->status), card));
+    card->addWords(quoted(row->content.exact), Card::Voice::Quote);
+    addSpeaker(stack, *card, *row);
+    card->addField(CardStack::tr("Said"), dateLine(row->said, row->carriers.join(u", "_s)), dateTag(row->said));
+    card->addField(CardStack::tr("Printed"), dateLine(article->published, record.outletName(article->id)), dateTag(article->published));
+    const QString cue = row->cueText.isEmpty() ? QString() : quoted(row->cueText);
+    card->addField(CardStack::tr("Attributed"), row->rule.isEmpty() ? CardStack::tr("marked by hand") : joined({row->rule, cue}, u" · "_s),
+                   new Tag(present::confidenceWord(row->confidence), Tag::toneOfConfidence(row->confidence), card));
+    card->addField(CardStack::tr("Reported"), present::directnessName(row->directness));
+    card->addField(CardStack::tr("Holds"), markerLine(*row));
+    card->addField(CardStack::tr("Captured"), captureLine(*article));
+    card->addWidget(new ItemRow(stack.desk(), article->id, present::itemName(record, article->id), rowLine(record, article->id), card));
+    stack.addStatusButtons(*card, row->status);
+    if (stack.isWritable()) {
+        QPushButton *edit = card->addButton(CardStack::tr("Edit Speaker…"), u"details.speaker"_s);
+        QObject::connect(edit, &QPushButton::clicked, card, [&stack, card, id] { editSpeaker(stack, *card, id); });
+        addKindButton(stack, *card, *row);
+    }
+    stack.addPassageButtons(*card, row->article, row->content.span);
+    addVariants(stack, *row);
+}
+
+} // namespace onrecord::ui
