@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "interrupt.h"
+#include "openproject.h"
+
+#include "core/ingest/importer.h"
+#include "core/ingest/story.h"
+
+#include <QSaveFile>
+#include <array>
+
+namespace onrecord::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto json = "json"_L1;
+constexpr auto reportFile = "report"_L1;
+
+constexpr std::array<Option, 2> importOptions{{
+    {json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1},
+    {reportFile, "FILE"_L1, "also write the report, as text, to FILE"_L1},
+}};
+constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1}}};
+
+void printOutcome(const ingest::FileOutcome &outcome)
+{
+    QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + outcome.file;
+    if (outcome.state == ingest::FileState::Refused)
+        line += u": "_s + sentence(outcome.reason);
+    else if (outcome.state == ingest::FileState::Imported)
+        line += u"  (%1 quotations, %2 names, %3 figures)"_s.arg(outcome.quotations).arg(outcome.agents).arg(outcome.figures);
+    else if (!outcome.title.isEmpty())
+        line += u"  (already here: %1)"_s.arg(outcome.title);
+    print(printable(line));
+    for (const QString &remark : outcome.remarks)
+        print(printable(u"           "_s + remark));
+}
+
+QJsonObject toJson(const ingest::FileOutcome &outcome)
+{
+    const bool isRefused = outcome.state == ingest::FileState::Refused;
+    return {
+        {u"file"_s, outcome.file},
+        {u"state"_s, QString(ingest::spelling(outcome.state))},
+        {u"reason"_s, isRefused ? QJsonValue(sentence(outcome.reason)) : QJsonValue(QJsonValue::Null)},
+        {u"article"_s, outcome.article ? QJsonValue(outcome.article.value) : QJsonValue(QJsonValue::Null)},
+        {u"quotations"_s, outcome.quotations},
+        {u"agents"_s, outcome.agents},
+        {u"figures"_s, outcome.figures},
+        {u"remarks"_s, QJsonArray::fromStringList(outcome.remarks)},
+    };
+}
+
+void printTotals(const ingest::ImportReport &report, bool asJson)
+{
+    using enum ingest::FileState;
+    if (asJson) {
+        printJson(QJsonObject{{u"offered"_s, report.offered()},
+                              {u"imported"_s, report.count(Imported)},
+                              {u"duplicate"_s, report.count(Duplicate)},
+                              {u"version"_s, report.count(Version)},
+                              {u"refused"_s, report.count(Refused)},
+                              {u"hidden"_s, report.hidden}});
+        return;
+    }
+    print(u"\n%1 offered: %2 imported, %3 already here, %4 new versions, %5 refused"_s.arg(report.offered())
+              .arg(report.count(Imported))
+              .arg(report.count(Duplicate))
+              .arg(report.count(Version))
+              .arg(report.count(Refused)));
+    if (report.hidden > 0)
+        print(u"%1 hidden files or folders were left out"_s.arg(report.hidden));
+    if (report.wasCancelled)
+        print(u"interrupted; what was imported before is kept"_s);
+}
+
+ingest::Listener listener(bool asJson)
+{
+    ingest::Listener events;
+    events.isCancelled = isInterrupted;
+    events.finished = [asJson](int, int, const ingest::FileOutcome &outcome) {
+        if (asJson)
+            printJson(toJson(outcome));
+        else
+            printOutcome(outcome);
+    };
+    return events;
+}
+
+int exitCode(const ingest::ImportReport &report)
+{
+    if (report.wasCancelled)
+        return Interrupted;
+    return report.count(ingest::FileState::Refused) > 0 ? SomethingRefused : Done;
+}
+
+bool writeReport(const ingest::ImportReport &report, const QString &path)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(report.toText(sentence).toUtf8()) >= 0 && file.commit())
+        return true;
+    say(u"%1: the report could not be written (%2)"_s.arg(path, file.errorString()));
+    return false;
+}
+
+int runImport(const Arguments &arguments)
+{
+    const auto project = openProject(arguments.plain().first(), store::OpenMode::ReadWrite);
+    if (!project)
+        return NoProject;
+    catchInterrupts();
+    ingest::ProjectSink sink(*project);
+    const auto report = ingest::importFiles(ingest::offerOf(arguments.plain().sliced(1)), sink, listener(arguments.has(json)));
+    printTotals(report, arguments.has(json));
+    const bool isWritten = !arguments.has(reportFile) || writeReport(report, arguments.value(reportFile));
+    const int code = exitCode(report);
+    return code == Done && !isWritten ? SomethingRefused : code;
+}
+
+int runStory(const Arguments &arguments)
+{
+    const auto project = openProject(arguments.plain().first(), store::OpenMode::ReadWrite);
+    if (!project)
+        return NoProject;
+    catchInterrupts();
+    ingest::ProjectSink sink(*project);
+    const auto report = ingest::importStory(sink, listener(arguments.has(json)));
+    printTotals(report, arguments.has(json));
+    return exitCode(report);
+}
+
+} // namespace
+
+constinit const Command importCommand{
+    "import"_L1,
+    "PROJECT FILE..."_L1,
+    2,
+    -1,
+    "read files, or folders with all that is in them, into a project"_L1,
+    "Every file offered ends in one state: imported, duplicate (the same article is here already), version, or refused\n"
+    "with its reason. A file is stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
+    "folders are left out and counted; links in folders are not followed. Ctrl-C stops after the file in work."_L1,
+    importOptions,
+    runImport};
+
+constinit const Command storyCommand{
+    "story"_L1, "PROJECT"_L1, 1, 1, "put the bundled story, five articles and the events of one week, into a project"_L1, "A second time it adds nothing."_L1, storyOptions, runStory};
+
+} // namespace onrecord::cli

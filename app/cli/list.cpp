@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "core/record/spelling.h"
+#include "openproject.h"
+#include "shapes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto json = "json"_L1;
+constexpr auto kind = "kind"_L1;
+constexpr auto speaker = "speaker"_L1;
+
+constexpr std::array<Option, 3> options{{
+    {json, {}, "an array of objects"_L1},
+    {kind, "KIND"_L1, "of quotations only: statement, fragment, scare, title, hypothetical, indirect or self; may be repeated"_L1},
+    {speaker, "NAME"_L1, "of quotations only: those whose speaker has this name"_L1},
+}};
+
+/// One list in both forms: rows for people, objects for programs.
+struct Listing {
+    QStringList headings;
+    std::vector<QStringList> rows;
+    QJsonArray objects;
+};
+
+QString dateWords(const Dated &date)
+{
+    return date.when.toEdtf();
+}
+
+QString titleOf(const Article &article)
+{
+    return article.title.value.isEmpty() ? article.fileName : article.title.value;
+}
+
+Listing articles(const Snapshot &snapshot)
+{
+    Listing out{{u"ID"_s, u"PUBLISHED"_s, u"OUTLET"_s, u"QUOTATIONS"_s, u"TITLE"_s}, {}, {}};
+    for (const Article &article : snapshot.articles()) {
+        out.objects.append(toJson(snapshot, article));
+        out.rows.push_back({QString::number(article.id.value), dateWords(article.published), snapshot.outletName(article.id),
+                            QString::number(snapshot.quotationsIn(article.id).size()), titleOf(article)});
+    }
+    return out;
+}
+
+Listing agents(const Snapshot &snapshot, AgentType type)
+{
+    Listing out{{u"ID"_s, u"QUOTATIONS"_s, u"MENTIONS"_s, u"NAME"_s, u"ROLE"_s}, {}, {}};
+    for (const Agent &agent : snapshot.agents()) {
+        if (agent.type != type)
+            continue;
+        out.objects.append(toJson(snapshot, agent));
+        out.rows.push_back({QString::number(agent.id.value), QString::number(snapshot.quotationsBy(agent.id).size()), QString::number(snapshot.mentionsOf(agent.id).size()),
+                            agent.name, agent.role});
+    }
+    return out;
+}
+
+bool hasName(const Snapshot &snapshot, AgentId id, const QString &name)
+{
+    const Agent *agent = snapshot.agent(id);
+    if (!agent)
+        return false;
+    const auto same = [&name](const QString &other) { return other.compare(name, Qt::CaseInsensitive) == 0; };
+    return same(agent->name) || std::ranges::any_of(agent->names, same, &AgentName::name);
+}
+
+Listing quotations(const Snapshot &snapshot, const store::Project &project, const Arguments &arguments)
+{
+    Listing out{{u"ID"_s, u"ARTICLE"_s, u"KIND"_s, u"SPEAKER"_s, u"SAID"_s, u"WORDS"_s}, {}, {}};
+    CodePoints points(project);
+    const QStringList kinds = arguments.values(kind);
+    for (const Quotation &quotation : snapshot.quotations()) {
+        if (!kinds.isEmpty() && !kinds.contains(spelling(quotation.kind)))
+            continue;
+        if (arguments.has(speaker) && !hasName(snapshot, quotation.speaker, arguments.value(speaker)))
+            continue;
+        if (arguments.has(json))
+            out.objects.append(toJson(snapshot, quotation, points));
+        out.rows.push_back({QString::number(quotation.id.value), QString::number(quotation.article.value), QString(spelling(quotation.kind)),
+                            nameOf(snapshot, quotation.speaker), dateWords(quotation.said), quotation.content.exact});
+    }
+    return out;
+}
+
+Listing figures(const Snapshot &snapshot, const store::Project &project, const Arguments &arguments)
+{
+    Listing out{{u"ID"_s, u"ARTICLE"_s, u"WORDS"_s, u"SUBJECT"_s, u"PREDICATE"_s, u"ASSERTED BY"_s}, {}, {}};
+    CodePoints points(project);
+    for (const Figure &figure : snapshot.figures()) {
+        if (arguments.has(json))
+            out.objects.append(toJson(snapshot, figure, points));
+        out.rows.push_back({QString::number(figure.id.value), QString::number(figure.article.value), figure.content.exact, figure.subject, figure.predicate,
+                            nameOf(snapshot, figure.assertedBy)});
+    }
+    return out;
+}
+
+Listing events(const Snapshot &snapshot)
+{
+    Listing out{{u"ID"_s, u"WHEN"_s, u"BASIS"_s, u"EVENT"_s}, {}, {}};
+    for (const Event &event : snapshot.events()) {
+        out.objects.append(toJson(snapshot, event));
+        out.rows.push_back({QString::number(event.id.value), dateWords(event.when), QString(spelling(event.when.basis)), event.name});
+    }
+    return out;
+}
+
+int run(const Arguments &arguments)
+{
+    const QString what = arguments.plain()[1];
+    static const QStringList known{u"articles"_s, u"people"_s, u"organisations"_s, u"quotations"_s, u"figures"_s, u"events"_s};
+    for (const QString &word : arguments.values(kind)) {
+        if (!kindFromSpelling(word)) {
+            say(u"there is no kind “%1”"_s.arg(word));
+            return WrongUse;
+        }
+    }
+    if (!known.contains(what)) {
+        say(u"what to list is one of: "_s + known.join(u", "_s));
+        return WrongUse;
+    }
+    const auto project = openProject(arguments.plain().first(), store::OpenMode::ReadOnly);
+    if (!project)
+        return NoProject;
+    const auto read = project->snapshot();
+    if (!read)
+        return refused(read.error());
+    const Snapshot &snapshot = **read;
+    const Listing listing = what == u"articles"_s ? articles(snapshot)
+        : what == u"people"_s                     ? agents(snapshot, AgentType::Person)
+        : what == u"organisations"_s              ? agents(snapshot, AgentType::Organisation)
+        : what == u"quotations"_s                 ? quotations(snapshot, *project, arguments)
+        : what == u"figures"_s                    ? figures(snapshot, *project, arguments)
+                                                  : events(snapshot);
+    if (arguments.has(json))
+        printJson(listing.objects);
+    else
+        printTable(listing.headings, listing.rows, 80);
+    return Done;
+}
+
+} // namespace
+
+constinit const Command listCommand{"list"_L1,
+                                    "PROJECT articles|people|organisations|quotations|figures|events"_L1,
+                                    2,
+                                    2,
+                                    "list what a project holds"_L1,
+                                    {},
+                                    options,
+                                    run};
+
+} // namespace onrecord::cli

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "core/io/readerprocess.h"
+#include "core/io/readfile.h"
+#include "core/record/spelling.h"
+#include "shapes.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <array>
+
+namespace onrecord::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto json = "json"_L1;
+constexpr auto encoding = "encoding"_L1;
+constexpr std::array<Option, 2> options{{
+    {json, {}, "an object with text, body, regions and metadata"_L1},
+    {encoding, "NAME"_L1, "read the bytes as this character set instead of finding it out"_L1},
+}};
+
+/// The text without its struck regions.
+QString bodyOf(const io::ReadDocument &document)
+{
+    QString body;
+    qint32 at = 0;
+    for (const Region &region : document.regions) {
+        if (!region.struck || region.span.start < at)
+            continue;
+        body += QStringView(document.text).sliced(at, region.span.start - at);
+        at = region.span.end;
+    }
+    body += QStringView(document.text).sliced(at);
+    return body.trimmed();
+}
+
+QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
+{
+    const CodePointMap points(document.text);
+    QJsonArray regions;
+    for (const Region &region : document.regions) {
+        regions.append(QJsonObject{{u"start"_s, points.toCodePoints(region.span.start)},
+                                   {u"end"_s, points.toCodePoints(region.span.end)},
+                                   {u"kind"_s, QString(spelling(region.kind))},
+                                   {u"struck"_s, region.struck}});
+    }
+    return {
+        {u"title"_s, orNull(document.title.value)},
+        {u"authors"_s, QJsonArray::fromStringList(document.authors)},
+        {u"outlet"_s, orNull(document.outlet.value)},
+        {u"published"_s, cli::toJson(document.published)},
+        {u"url"_s, orNull(document.url.value)},
+        {u"lang"_s, orNull(document.language)},
+        {u"text"_s, document.text},
+        {u"body"_s, bodyOf(document)},
+        {u"regions"_s, regions},
+        {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
+        {u"type"_s, document.mediaType},
+        {u"encoding"_s, orNull(document.encoding)},
+        {u"replacements"_s, document.replacements},
+        {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
+    };
+}
+
+void printDocument(const io::ReadDocument &document)
+{
+    const auto field = [](const QString &name, const QString &value, Basis basis) {
+        if (!value.isEmpty())
+            print(printable(name.leftJustified(11) + value + (basis == Basis::None ? QString() : u"  ("_s + spelling(basis) + u')')));
+    };
+    field(u"title"_s, document.title.value, document.title.basis);
+    field(u"outlet"_s, document.outlet.value, document.outlet.basis);
+    field(u"authors"_s, document.authors.join(u", "_s), document.authorsBasis);
+    field(u"published"_s, document.published.when.toEdtf(), document.published.basis);
+    field(u"url"_s, document.url.value, document.url.basis);
+    field(u"type"_s, document.mediaType + u", "_s + document.encoding, Basis::None);
+    for (const QString &remark : document.remarks)
+        field(u"remark"_s, remark, Basis::None);
+    print(QString());
+    print(printable(bodyOf(document)));
+}
+
+int run(const Arguments &arguments)
+{
+    const QString path = arguments.plain().first();
+    const auto bytes = io::readFile(path);
+    if (!bytes) {
+        say(path + u": "_s + sentence(bytes.error()));
+        return SomethingRefused;
+    }
+    io::ReaderProcess reader;
+    const auto document = reader.read(*bytes, {QFileInfo(path).fileName(), arguments.value(encoding)});
+    if (!document) {
+        say(path + u": "_s + sentence(document.error()));
+        return SomethingRefused;
+    }
+    if (arguments.has(json))
+        printJson(toJson(*document, *bytes));
+    else
+        printDocument(*document);
+    return Done;
+}
+
+} // namespace
+
+constinit const Command readCommand{"read"_L1,
+                                    "FILE"_L1,
+                                    1,
+                                    1,
+                                    "show what one file is read as, without a project"_L1,
+                                    "Text as it would be stored, the body without boxes and menus, and what the file says about itself."_L1,
+                                    options,
+                                    run};
+
+} // namespace onrecord::cli

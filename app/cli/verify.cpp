@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "core/store/verify.h"
+#include "linereader.h"
+#include "openproject.h"
+#include "shapes.h"
+
+#include <QJsonDocument>
+#include <array>
+
+namespace onrecord::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto json = "json"_L1;
+constexpr auto jsonl = "jsonl"_L1;
+constexpr auto quote = "quote"_L1;
+constexpr auto speaker = "speaker"_L1;
+constexpr std::array<Option, 4> options{{
+    {quote, "TEXT"_L1, "the words to look for"_L1},
+    {speaker, "NAME"_L1, "who is supposed to have said them"_L1},
+    {json, {}, "an object with the verdict, what was searched and the hits"_L1},
+    {jsonl, {}, "many quotes: lines {\"id\",\"quote\",\"speaker\"?} on stdin, an object with that id each on stdout"_L1},
+}};
+
+QString spelling(match::Verdict verdict)
+{
+    switch (verdict) {
+    case match::Verdict::Verbatim:
+        return u"verbatim"_s;
+    case match::Verdict::VerbatimOtherSpeaker:
+        return u"verbatim-other-speaker"_s;
+    case match::Verdict::Shortened:
+        return u"shortened"_s;
+    case match::Verdict::Altered:
+        return u"altered"_s;
+    case match::Verdict::Stitched:
+        return u"stitched"_s;
+    case match::Verdict::Paraphrase:
+        return u"paraphrase"_s;
+    case match::Verdict::NotFound:
+        break;
+    }
+    return u"not-found"_s;
+}
+
+QString spelling(match::ChangeKind kind)
+{
+    static const std::array<QLatin1StringView, 11> words{"negation"_L1, "number"_L1, "unit"_L1, "name"_L1, "hedge"_L1, "quantifier"_L1, "tense"_L1, "cut"_L1, "insert"_L1, "wording"_L1, "order"_L1};
+    return words.at(static_cast<size_t>(kind));
+}
+
+Span whole(const match::Hit &hit)
+{
+    return hit.passages.empty() ? Span{} : Span{hit.passages.front().start, hit.passages.back().end};
+}
+
+QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &points)
+{
+    const Span span = points.of(hit.article, whole(hit));
+    QJsonArray changes;
+    for (const match::Change &change : hit.changes)
+        changes.append(QJsonObject{{u"kind"_s, spelling(change.kind)}, {u"from"_s, change.from}, {u"to"_s, change.to}});
+    return {
+        {u"verdict"_s, spelling(hit.verdict)},
+        {u"tier"_s, hit.tier},
+        {u"article"_s, hit.article.value},
+        {u"quotation"_s, hit.quotation ? QJsonValue(hit.quotation.value) : QJsonValue(QJsonValue::Null)},
+        {u"start"_s, span.start},
+        {u"end"_s, span.end},
+        {u"text"_s, hit.text},
+        {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
+        {u"changes"_s, changes},
+        {u"explanation"_s, hit.explanation},
+    };
+}
+
+QJsonObject toJson(const match::Verification &answer, const Snapshot &snapshot, CodePoints &points)
+{
+    QJsonArray hits;
+    for (const match::Hit &hit : answer.hits)
+        hits.append(toJson(hit, snapshot, points));
+    return {
+        {u"verdict"_s, spelling(answer.verdict)},
+        {u"searched"_s,
+         QJsonObject{{u"articles"_s, answer.searched.articles},
+                     {u"undated"_s, answer.searched.undated},
+                     {u"from"_s, orNull(answer.searched.from.toEdtf())},
+                     {u"to"_s, orNull(answer.searched.to.toEdtf())}}},
+        {u"hits"_s, hits},
+    };
+}
+
+QString searchedWords(const match::Searched &searched)
+{
+    QString words = u"searched %1 articles"_s.arg(searched.articles);
+    if (searched.from.isKnown())
+        words += u", published from %1 to %2"_s.arg(searched.from.toEdtf(), searched.to.toEdtf());
+    if (searched.undated > 0)
+        words += u", %1 without a date"_s.arg(searched.undated);
+    return words;
+}
+
+QString verdictWords(match::Verdict verdict)
+{
+    switch (verdict) {
+    case match::Verdict::Verbatim:
+        return u"verbatim: these words stand in the articles"_s;
+    case match::Verdict::VerbatimOtherSpeaker:
+        return u"verbatim-other-speaker: these words stand there, but somebody else says them"_s;
+    case match::Verdict::NotFound:
+        return u"not-found: these words stand in none of the articles searched, which does not prove that nobody said them"_s;
+    default:
+        return spelling(verdict);
+    }
+}
+
+void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
+{
+    print(verdictWords(answer.verdict));
+    print(searchedWords(answer.searched));
+    for (const match::Hit &hit : answer.hits) {
+        const Article *article = snapshot.article(hit.article);
+        print(QString());
+        print(printable(u"  “%1”"_s.arg(hit.text)));
+        print(printable(u"  "_s + (hit.speaker ? nameOf(snapshot, hit.speaker) : u"nobody named"_s) + u" — "_s
+                        + (article ? (article->title.value.isEmpty() ? article->fileName : article->title.value) : QString())
+                        + (article && article->published.when.isKnown() ? u", "_s + article->published.when.toEdtf() : QString())));
+        print(printable(u"  "_s + hit.explanation));
+    }
+}
+
+int answerLines(const store::Project &project, const Snapshot &snapshot)
+{
+    CodePoints points(project);
+    LineReader lines;
+    int code = Done;
+    for (qint64 number = 1; const auto line = lines.next(); ++number) {
+        if (line->trimmed().isEmpty())
+            continue;
+        const QJsonObject asked = QJsonDocument::fromJson(*line).object();
+        QJsonObject out;
+        if (!asked.value(u"quote"_s).isString()) {
+            out = {{u"error"_s, u"not a line {\"id\",\"quote\",\"speaker\"?}"_s}};
+        } else if (const auto answer = store::verify(project, asked.value(u"quote"_s).toString(), asked.value(u"speaker"_s).toString())) {
+            out = toJson(*answer, snapshot, points);
+        } else {
+            out = {{u"error"_s, sentence(answer.error())}};
+        }
+        if (out.contains(u"error"_s)) {
+            say(u"line %1: %2"_s.arg(number).arg(out.value(u"error"_s).toString()));
+            code = SomethingRefused;
+        }
+        out.insert(u"id"_s, asked.contains(u"id"_s) ? asked.value(u"id"_s) : QJsonValue(QJsonValue::Null));
+        printJson(out);
+    }
+    return code;
+}
+
+int run(const Arguments &arguments)
+{
+    if (arguments.has(quote) == arguments.has(jsonl)) {
+        say(u"verify needs either --quote TEXT or --jsonl"_s);
+        return WrongUse;
+    }
+    const auto project = openProject(arguments.plain().first(), store::OpenMode::ReadOnly);
+    if (!project)
+        return NoProject;
+    const auto snapshot = project->snapshot();
+    if (!snapshot)
+        return refused(snapshot.error());
+    if (arguments.has(jsonl))
+        return answerLines(*project, **snapshot);
+    const auto answer = store::verify(*project, arguments.value(quote), arguments.value(speaker));
+    if (!answer) {
+        say(sentence(answer.error()));
+        return answer.error().fault == Fault::BadInput ? WrongUse : SomethingRefused;
+    }
+    CodePoints points(*project);
+    if (arguments.has(json))
+        printJson(toJson(*answer, **snapshot, points));
+    else
+        printAnswer(*answer, **snapshot);
+    return Done;
+}
+
+} // namespace
+
+constinit const Command verifyCommand{"verify"_L1,
+                                      "PROJECT --quote TEXT [--speaker NAME]"_L1,
+                                      1,
+                                      1,
+                                      "check a quote: did anybody print these words, and did that person say them"_L1,
+                                      "Words are compared after folding case, white space, quotation marks, dashes and ligatures; nothing else. The answer\n"
+                                      "always tells what was searched."_L1,
+                                      options,
+                                      run};
+
+} // namespace onrecord::cli
