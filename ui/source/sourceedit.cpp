@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the reader does to quotations: marking words, naming speakers, moving ends.
+#include "ui/source/sourceview.h"
+
+#include "ui/source/pickercard.h"
+#include "ui/widgets/desk.h"
+
+#include <QTextBoundaryFinder>
+#include <algorithm>
+
+namespace onrecord::ui {
+
+namespace {
+
+/// White space and quotation marks at the ends are not part of the quoted words.
+Span withoutMarks(QStringView text, Span span)
+{
+    const auto outside = [](QChar c) { return c.isSpace() || QStringView(u"\"\u201c\u201d\u201e\u00ab\u00bb").contains(c); };
+    while (span.start < span.end && outside(text[span.start]))
+        ++span.start;
+    while (span.end > span.start && outside(text[span.end - 1]))
+        --span.end;
+    return span;
+}
+
+/// The next place where a boundary may stand, one word or one character on.
+qint32 nextBoundary(const QString &text, qint32 from, int direction, bool byCharacter)
+{
+    // A window around the place: a boundary finder reads all it is given.
+    constexpr qint32 reach = 256;
+    const qint32 start = std::max(0, from - reach);
+    const QString window = text.mid(start, 2 * reach);
+    QTextBoundaryFinder finder(byCharacter ? QTextBoundaryFinder::Grapheme : QTextBoundaryFinder::Word, window);
+    finder.setPosition(from - start);
+    const qsizetype at = direction > 0 ? finder.toNextBoundary() : finder.toPreviousBoundary();
+    return at < 0 ? from : start + static_cast<qint32>(at);
+}
+
+} // namespace
+
+void SourceView::startQuotation()
+{
+    const Span span = withoutMarks(m_paper->text(), m_paper->selectedSpan());
+    if (span.isEmpty()) {
+        m_desk.say(tr("Select the quoted words first, then press Q."));
+        return;
+    }
+    if (m_desk.store().isReadOnly()) {
+        m_desk.report({Fault::NotWritable, m_desk.store().path()});
+        return;
+    }
+    m_asked = {{}, span};
+    const auto words = static_cast<int>(QStringView(m_paper->text()).sliced(span.start, span.length()).count(u' ')) + 1;
+    constexpr int fewWords = 3;
+    m_picker->ask({tr("Who said it?"), m_desk.workspace().snapshot(), m_article, {}, true, words <= fewWords ? Kind::Fragment : Kind::Statement});
+    placeCard(span);
+}
+
+void SourceView::startSpeaker()
+{
+    const Quotation *row = m_desk.workspace().snapshot()->quotation(currentQuotation());
+    if (!row) {
+        m_desk.say(tr("Select a quotation first, then press S to name its speaker."));
+        return;
+    }
+    if (m_desk.store().isReadOnly()) {
+        m_desk.report({Fault::NotWritable, m_desk.store().path()});
+        return;
+    }
+    m_asked = {row->id, row->content.span};
+    m_picker->ask({tr("Who said it?"), m_desk.workspace().snapshot(), m_article, row->speaker, false, row->kind});
+    m_paper->showSpan(row->content.span, false);
+    placeCard(row->content.span);
+}
+
+/// Below the words when there is room, else above them.
+void SourceView::placeCard(Span span)
+{
+    m_picker->adjustSize();
+    const std::vector<QRect> rects = m_paper->rectsOf(span);
+    const QRect first = rects.empty() ? QRect(40, 40, 1, 1) : rects.front();
+    const QRect last = rects.empty() ? first : rects.back();
+    const int room = m_paper->viewport()->height();
+    const bool below = last.bottom() + 8 + m_picker->height() <= room;
+    const int y = below ? last.bottom() + 8 : std::max(8, first.top() - 8 - m_picker->height());
+    const int widest = std::max(8, m_paper->viewport()->width() - m_picker->width() - 8);
+    m_picker->move(std::clamp(last.left(), 8, widest), y);
+}
+
+void SourceView::closePicker()
+{
+    m_picker->hide();
+    m_asked = {};
+    m_paper->setFocus();
+}
+
+void SourceView::storeQuotation(Span span, Kind kind, AgentId speaker, const QString &newName)
+{
+    const ArticleId article = m_article;
+    auto stored = m_desk.store().run([=](store::Project &project) -> Result<QuotationId> {
+        if (newName.isEmpty())
+            return project.addQuotation(article, span, kind, speaker);
+        return project.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return project.addQuotation(article, span, kind, added); });
+    });
+    stored.then(this, [this](const Result<QuotationId> &quotation) {
+        if (!quotation) {
+            m_desk.report(quotation.error());
+            return;
+        }
+        m_paper->setSelectedSpan({m_paper->caret(), m_paper->caret()});
+        m_desk.workspace().selection().set(*quotation);
+        m_desk.workspace().markPlace();
+    });
+}
+
+void SourceView::storeSpeaker(QuotationId quotation, AgentId speaker, const QString &newName)
+{
+    m_desk.change([=](store::Project &project) -> Result<void> {
+        if (newName.isEmpty())
+            return project.setSpeaker(quotation, speaker);
+        return project.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return project.setSpeaker(quotation, added); });
+    });
+}
+
+void SourceView::nudge(bool end, int direction, bool byCharacter)
+{
+    const QuotationId id = currentQuotation();
+    const Quotation *row = m_desk.workspace().snapshot()->quotation(id);
+    if (!row || !m_ready || m_desk.store().isReadOnly())
+        return;
+    if (m_nudge.quotation != id)
+        m_nudge = {id, row->content.span};
+    Span span = m_nudge.span;
+    qint32 &edge = end ? span.end : span.start;
+    const QString &text = m_paper->text();
+    edge = nextBoundary(text, edge, direction, byCharacter);
+    // A word's edge, not the space between two.
+    const auto onSpace = [&] { return end ? edge > 0 && text[edge - 1].isSpace() : edge < text.size() && text[edge].isSpace(); };
+    while (!byCharacter && edge > 0 && edge < text.size() && onSpace())
+        edge = nextBoundary(text, edge, direction, false);
+    if (span.isEmpty())
+        return;
+    m_nudge.span = span;
+    m_nudgeTimer.start();
+    m_paper->setSelectedSpan(span);
+}
+
+void SourceView::flushNudge()
+{
+    m_nudgeTimer.stop();
+    const PendingNudge nudge = std::exchange(m_nudge, {});
+    if (!nudge.quotation)
+        return;
+    m_paper->setSelectedSpan({nudge.span.end, nudge.span.end});
+    m_desk.change([nudge](store::Project &project) { return project.setContent(nudge.quotation, nudge.span); });
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,564 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/source/sourceview.h"
+
+#include "ui/present/tones.h"
+#include "ui/present/words.h"
+#include "ui/source/citation.h"
+#include "ui/source/findbar.h"
+#include "ui/source/hovercard.h"
+#include "ui/source/overviewbar.h"
+#include "ui/source/pickercard.h"
+#include "ui/source/textthemes.h"
+#include "ui/widgets/desk.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+#include <algorithm>
+
+namespace onrecord::ui {
+
+using explore::Mark;
+using explore::Sign;
+using explore::Workspace;
+
+namespace {
+
+constexpr int hoverDelay = 350; // ms
+constexpr int nudgeRest = 500;  // ms without a key until moved boundaries are stored
+
+} // namespace
+
+SourceView::SourceView(Desk &desk, TextThemes &themes, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_themes(themes), m_paper(new PaperView(this)), m_findBar(new FindBar(this)), m_notice(new QWidget(this)),
+      m_noticeText(new QLabel(m_notice)), m_noticeButton(new QToolButton(m_notice)), m_hoverCard(new HoverCard(m_paper)), m_picker(new PickerCard(m_paper))
+{
+    setObjectName(QStringLiteral("sourceView"));
+    auto *noticeRow = new QHBoxLayout(m_notice);
+    noticeRow->setContentsMargins(12, 4, 12, 4);
+    m_noticeText->setTextFormat(Qt::PlainText);
+    m_noticeText->setWordWrap(true);
+    m_noticeButton->setAutoRaise(true);
+    m_noticeButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    noticeRow->addWidget(m_noticeText, 1);
+    noticeRow->addWidget(m_noticeButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_paper, 1);
+    column->addWidget(m_findBar);
+    m_notice->hide();
+    m_findBar->hide();
+    setFocusProxy(m_paper);
+    connectPaper();
+    connect(m_noticeButton, &QToolButton::clicked, this, [this] { setReveal(!m_paper->reveals()); });
+    connect(m_findBar, &FindBar::wanted, this, &SourceView::search);
+    connect(m_findBar, &FindBar::stepped, this, &SourceView::findStep);
+    connect(m_findBar, &FindBar::closed, this, &SourceView::closeFind);
+    connect(m_picker, &PickerCard::cancelled, this, &SourceView::closePicker);
+    connect(m_picker, &PickerCard::chosen, this, [this](AgentId agent, const QString &newName, Kind kind) {
+        if (m_asked.quotation)
+            storeSpeaker(m_asked.quotation, agent, newName);
+        else
+            storeQuotation(m_asked.span, kind, agent, newName);
+        closePicker();
+    });
+    connect(&themes, &TextThemes::changed, this, &SourceView::restyle);
+    m_hoverTimer.setSingleShot(true);
+    m_hoverTimer.setInterval(hoverDelay);
+    connect(&m_hoverTimer, &QTimer::timeout, this, &SourceView::showHoverCard);
+    m_nudgeTimer.setSingleShot(true);
+    m_nudgeTimer.setInterval(nudgeRest);
+    connect(&m_nudgeTimer, &QTimer::timeout, this, &SourceView::flushNudge);
+    restyle();
+}
+
+SourceView::~SourceView()
+{
+    if (m_searchCancelled)
+        *m_searchCancelled = true;
+}
+
+void SourceView::connectPaper()
+{
+    connect(m_paper, &PaperView::wordsClicked, this, &SourceView::clickWords);
+    connect(m_paper, &PaperView::wordsHovered, this, &SourceView::hoverWords);
+    connect(m_paper, &PaperView::menuWanted, this, &SourceView::showMenu);
+    connect(m_paper, &PaperView::dismissed, this, &SourceView::dismiss);
+    connect(m_paper, &PaperView::zoomWanted, this, &SourceView::zoomWanted);
+    connect(m_paper, &PaperView::activated, this, [this] { m_desk.trigger(QStringLiteral("pane.show.details")); });
+    connect(m_paper, &PaperView::discClicked, this, [this](AgentId agent) {
+        m_desk.workspace().selection().set(agent);
+        m_desk.workspace().markPlace();
+    });
+    connect(m_paper->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        m_hoverCard->hide();
+        m_hoverTimer.stop();
+    });
+}
+
+void SourceView::setArticle(ArticleId article)
+{
+    m_article = article;
+    m_ready = false;
+    m_desk.withText(article, this, [this, article](const Result<QString> &text) {
+        if (article == m_article)
+            take(text);
+    });
+}
+
+void SourceView::take(const Result<QString> &text)
+{
+    if (!text) {
+        m_desk.report(text.error());
+        m_noticeText->setText(present::faultInWords(text.error().fault));
+        m_noticeButton->hide();
+        m_notice->show();
+        return;
+    }
+    const Article *row = m_desk.workspace().snapshot()->article(m_article);
+    m_paper->setArticle(*text, row ? row->regions : std::vector<Region>(), head());
+    m_ready = true;
+    updateNotice();
+    rebuildMarks();
+    if (m_waitingPosition >= 0)
+        m_paper->setReadingPosition(std::exchange(m_waitingPosition, -1));
+    if (m_waiting.article)
+        showPassage(std::exchange(m_waiting, {}));
+    if (m_findBar->isVisible())
+        search();
+    Q_EMIT articleShown();
+}
+
+PaperHead SourceView::head() const
+{
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    const Article *row = record->article(m_article);
+    if (!row)
+        return {};
+    PaperHead head;
+    head.title = row->title.value.isEmpty() ? row->fileName : row->title.value;
+    QStringList meta;
+    if (const QString outlet = record->outletName(m_article); !outlet.isEmpty())
+        meta.append(outlet);
+    meta.append(present::dateInWords(row->published.when));
+    head.meta = meta.join(QStringLiteral(" \u00b7 "));
+    head.badge = present::precisionAndBasis(row->published);
+    if (!row->authors.isEmpty())
+        head.note = tr("by %1").arg(QLocale().createSeparatedList(row->authors));
+    return head;
+}
+
+void SourceView::updateNotice()
+{
+    const int count = explore::suspiciousCount(m_paper->text());
+    m_noticeText->setText(count == 1 ? tr("One invisible or undrawable character in this text")
+                                     : tr("%1 invisible or undrawable characters in this text", nullptr, count).arg(QLocale().toString(count)));
+    m_noticeButton->setText(m_paper->reveals() ? tr("Hide Them") : tr("Show Them"));
+    m_noticeButton->setVisible(count > 0);
+    m_notice->setVisible(count > 0);
+}
+
+void SourceView::setReadingPosition(qint32 offset)
+{
+    if (m_ready)
+        m_paper->setReadingPosition(offset);
+    else
+        m_waitingPosition = offset;
+}
+
+void SourceView::showPassage(const explore::Passage &passage)
+{
+    if (!m_ready) {
+        m_waiting = passage;
+        return;
+    }
+    if (passage.span.isEmpty())
+        return;
+    m_paper->showSpan(passage.span);
+    m_paper->setSelectedSpan({passage.span.start, passage.span.start});
+}
+
+void SourceView::setLayers(explore::MarkLayers layers)
+{
+    if (layers == m_layers)
+        return;
+    m_layers = layers;
+    if (m_ready)
+        rebuildMarks();
+}
+
+void SourceView::setReveal(bool reveal)
+{
+    m_paper->setReveal(reveal);
+    updateNotice();
+}
+
+void SourceView::setZoom(double zoom)
+{
+    m_paper->setZoom(zoom);
+}
+
+void SourceView::refresh(Workspace::Changes changes)
+{
+    if (!m_ready)
+        return;
+    if (changes & Workspace::SnapshotChange) {
+        rebuildMarks();
+        return;
+    }
+    if (changes & (Workspace::SelectionChange | Workspace::FilterChange)) {
+        if (m_nudge.quotation && currentQuotation() != m_nudge.quotation)
+            flushNudge();
+        restate();
+        rebuildDiscs();
+        rebuildOverview();
+    }
+    if (changes & Workspace::SelectionChange)
+        announceSelection();
+}
+
+/// The marks of the stored anchors; of a nudge that is not stored yet the place where the keys have moved it.
+void SourceView::rebuildMarks()
+{
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    m_marks = std::make_shared<explore::ArticleMarks>(*record, m_article, m_paper->text());
+    m_paper->setMarks(m_marks, m_layers, {});
+    restate();
+    rebuildDiscs();
+    rebuildOverview();
+}
+
+void SourceView::restate()
+{
+    const Workspace &workspace = m_desk.workspace();
+    const SnapshotPtr record = workspace.snapshot();
+    const auto &selected = workspace.selection().items();
+    const auto &related = workspace.related();
+    // A selected article is the page itself: nothing on it steps back.
+    const bool any = std::ranges::any_of(selected, [](const ItemId &item) { return item.type != ItemType::Article && item.type != ItemType::Outlet; });
+    std::vector<MarkState> states;
+    states.reserve(m_marks->all().size());
+    for (const Mark &mark : m_marks->all()) {
+        MarkState state = MarkState::Plain;
+        if (!workspace.visible().has(*record, mark.item))
+            state = MarkState::Hidden;
+        else if (selected.contains(mark.item))
+            state = MarkState::Selected;
+        else if (any)
+            state = related.contains(mark.item) ? MarkState::Related : MarkState::Faded;
+        states.push_back(state);
+    }
+    m_paper->setMarkStates(std::move(states));
+}
+
+void SourceView::rebuildDiscs()
+{
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    std::vector<Disc> discs;
+    if (m_layers.testFlag(explore::MarkLayer::Quotations)) {
+        QSet<QuotationId> seen;
+        const PaperScene &scene = m_paper->scene();
+        for (size_t i = 0; i < m_marks->all().size(); ++i) {
+            const Mark &mark = m_marks->all()[i];
+            const QuotationId id{mark.item.value};
+            if (!explore::isQuoted(mark.sign) || scene.state(static_cast<int>(i)) == MarkState::Hidden || seen.contains(id))
+                continue;
+            seen.insert(id);
+            const Quotation *row = record->quotation(id);
+            const Agent *speaker = row ? record->agent(row->speaker) : nullptr;
+            // The next words of the same speaker in the same paragraph need no second disc.
+            constexpr qint32 near = 200;
+            if (!speaker || (!discs.empty() && discs.back().agent == speaker->id && mark.span.start - discs.back().offset < near))
+                continue;
+            discs.push_back({mark.span.start, speaker->id, present::agentColour(speaker->uuid.toString(), palette()), present::initials(speaker->name), speaker->name,
+                             speaker->type == AgentType::Organisation, scene.state(static_cast<int>(i)) == MarkState::Faded});
+        }
+    }
+    m_paper->setDiscs(std::move(discs));
+}
+
+void SourceView::rebuildOverview()
+{
+    const PaperScene &scene = m_paper->scene();
+    std::vector<OverviewBar::Entry> entries;
+    for (size_t i = 0; i < m_marks->all().size(); ++i) {
+        const Mark &mark = m_marks->all()[i];
+        const MarkState state = scene.state(static_cast<int>(i));
+        const bool item = explore::isQuoted(mark.sign) || mark.sign == Sign::Figure;
+        if (!item || !scene.shows(mark) || state == MarkState::Hidden)
+            continue;
+        const MarkStyle &style = scene.style.mark(mark.sign);
+        QColor colour = style.line.isValid() ? style.line : scene.style.quietInk;
+        if (state == MarkState::Faded)
+            colour = present::mix(colour, scene.style.paper, 0.5);
+        if (state == MarkState::Selected)
+            entries.push_back({mark.span.start, scene.style.accent, 9, true});
+        else
+            entries.push_back({mark.span.start, colour, static_cast<quint8>(mark.sign == Sign::Figure ? 1 : 2), false});
+    }
+    for (const Span hit : m_found.hits)
+        entries.push_back({hit.start, present::readable(scene.style.currentFindWash, scene.style.paper, 2.0), 8, true});
+    m_paper->overview()->setEntries(std::move(entries));
+}
+
+void SourceView::restyle()
+{
+    m_paper->setStyle(m_themes.style(palette()));
+    if (m_ready) {
+        rebuildDiscs();
+        rebuildOverview();
+    }
+}
+
+void SourceView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        restyle();
+}
+
+void SourceView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_hoverCard->hide();
+    if (m_picker->isVisible())
+        placeCard(m_asked.span);
+}
+
+// Items
+
+QuotationId SourceView::currentQuotation() const
+{
+    const ItemId current = m_desk.workspace().selection().current();
+    if (current.type != ItemType::Quotation)
+        return {};
+    const Quotation *row = m_desk.workspace().snapshot()->quotation({current.value});
+    return row && row->article == m_article ? row->id : QuotationId();
+}
+
+void SourceView::clickWords(qint32 offset, Qt::KeyboardModifiers modifiers)
+{
+    Workspace &workspace = m_desk.workspace();
+    std::vector<ItemId> items;
+    for (const int i : m_marks->at(offset, m_layers)) {
+        const ItemId item = m_marks->all()[static_cast<size_t>(i)].item;
+        if (std::ranges::find(items, item) == items.end())
+            items.push_back(item);
+    }
+    if (items.empty())
+        return;
+    // One click after the other walks through what lies on top of each other, the innermost first.
+    const auto now = std::ranges::find(items, workspace.selection().current());
+    const ItemId item = now == items.end() || now + 1 == items.end() ? items.front() : *(now + 1);
+    if (modifiers.testFlag(Qt::ControlModifier))
+        workspace.selection().toggle(item);
+    else
+        workspace.selection().set(item);
+    workspace.markPlace();
+}
+
+void SourceView::hoverWords(qint32 offset, QPoint where)
+{
+    const std::vector<int> found = offset < 0 ? std::vector<int>() : m_marks->at(offset, m_layers);
+    const ItemId item = found.empty() ? ItemId() : m_marks->all()[static_cast<size_t>(found.front())].item;
+    m_hoverOffset = offset;
+    m_hoverPoint = where;
+    if (item == m_desk.workspace().selection().hovered() && !item.isNull())
+        return;
+    m_desk.workspace().selection().setHovered(item);
+    m_paper->setHovered(item);
+    m_hoverCard->hide();
+    if (item.isNull())
+        m_hoverTimer.stop();
+    else
+        m_hoverTimer.start();
+}
+
+void SourceView::showHoverCard()
+{
+    const std::vector<int> found = m_hoverOffset < 0 ? std::vector<int>() : m_marks->at(m_hoverOffset, m_layers);
+    if (found.empty() || m_picker->isVisible())
+        return;
+    const Mark &mark = m_marks->all()[static_cast<size_t>(found.front())];
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    const QStringList lines = describe(*record, mark.item);
+    if (lines.isEmpty())
+        return;
+    AgentId about{mark.item.type == ItemType::Agent ? mark.item.value : 0};
+    if (const Quotation *row = mark.item.type == ItemType::Quotation ? record->quotation({mark.item.value}) : nullptr)
+        about = row->speaker;
+    QColor colour;
+    QString letters;
+    bool square = false;
+    if (const Agent *agent = record->agent(about)) {
+        colour = present::agentColour(agent->uuid.toString(), palette());
+        letters = present::initials(agent->name);
+        square = agent->type == AgentType::Organisation;
+    }
+    QRect beside(m_hoverPoint, QSize(1, m_paper->scene().layout.lineHeight()));
+    for (const QRect &rect : m_paper->rectsOf(mark.span)) {
+        if (rect.contains(m_hoverPoint))
+            beside = QRect(std::max(rect.left(), m_hoverPoint.x() - 24), rect.top(), 1, rect.height());
+    }
+    m_hoverCard->showLines(lines, colour, letters, square, beside);
+}
+
+void SourceView::dismiss()
+{
+    if (m_hoverCard->isVisible())
+        m_hoverCard->hide();
+    else if (m_findBar->isVisible())
+        closeFind();
+    else
+        m_desk.workspace().selection().clear();
+}
+
+void SourceView::announceSelection()
+{
+    const ItemId current = m_desk.workspace().selection().current();
+    if (!isVisible() || m_marks->wordsOf(current).empty() || !QAccessible::isActive())
+        return;
+    QAccessibleAnnouncementEvent announcement(m_paper, describe(*m_desk.workspace().snapshot(), current).join(QStringLiteral(", ")));
+    announcement.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void SourceView::stepMark(int direction)
+{
+    Workspace &workspace = m_desk.workspace();
+    const auto &all = m_marks->all();
+    const auto counts = [&](int i) {
+        const Mark &mark = all[static_cast<size_t>(i)];
+        const bool item = explore::isQuoted(mark.sign) || mark.sign == Sign::Figure || mark.sign == Sign::Date;
+        return item && m_layers.testFlag(explore::layerOf(mark.sign)) && m_paper->scene().state(i) != MarkState::Hidden;
+    };
+    const std::vector<Span> now = m_marks->wordsOf(workspace.selection().current());
+    const qint32 from = now.empty() ? m_paper->caret() - (direction > 0 ? 1 : 0) : now.front().start;
+    const auto count = static_cast<int>(all.size());
+    for (int i = direction > 0 ? 0 : count - 1; i >= 0 && i < count; i += direction) {
+        const Mark &mark = all[static_cast<size_t>(i)];
+        const bool beyond = direction > 0 ? mark.span.start > from : mark.span.start < from;
+        if (!beyond || !counts(i) || mark.item == workspace.selection().current())
+            continue;
+        workspace.selection().set(mark.item);
+        m_paper->setSelectedSpan({mark.span.start, mark.span.start});
+        m_paper->showSpan(mark.span, false);
+        workspace.markPlace();
+        return;
+    }
+}
+
+void SourceView::showMenu(QPoint where, qint32 offset)
+{
+    if (offset >= 0 && m_paper->selectedSpan().isEmpty() && !m_marks->at(offset, m_layers).empty())
+        clickWords(offset, {});
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : m_menuActions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(where);
+}
+
+// Finding
+
+void SourceView::openFind()
+{
+    const QString words = m_paper->selectedText();
+    constexpr qsizetype longest = 200;
+    m_findBar->open(words.size() <= longest && !words.contains(u'\n') ? words : QString());
+}
+
+void SourceView::closeFind()
+{
+    m_findBar->hide();
+    ++m_searchNumber;
+    m_found = {};
+    m_foundAt = -1;
+    m_paper->setHits({}, -1);
+    rebuildOverview();
+    m_paper->setFocus();
+}
+
+/// Asks a worker; only the answer to the last question is taken.
+void SourceView::search()
+{
+    if (!m_ready || !m_findBar->isVisible())
+        return;
+    if (m_searchCancelled)
+        *m_searchCancelled = true;
+    m_searchCancelled = std::make_shared<std::atomic_bool>(false);
+    const quint64 number = ++m_searchNumber;
+    m_findBar->showSearching();
+    QtConcurrent::run([text = m_paper->text(), words = m_findBar->words(), options = m_findBar->options(), cancelled = m_searchCancelled] {
+        return explore::findAll(text, words, options, [cancelled] { return cancelled->load(); });
+    }).then(this, [this, number](const explore::FindAnswer &answer) {
+        if (number == m_searchNumber)
+            takeFound(answer);
+    });
+}
+
+void SourceView::takeFound(const explore::FindAnswer &answer)
+{
+    m_found = answer;
+    m_foundWrapped = false;
+    // Begin where the reader is, not at the top.
+    const qint32 from = m_paper->selectedSpan().isEmpty() ? std::max(m_paper->caret(), m_paper->firstOffsetInSight()) : m_paper->selectedSpan().start;
+    const auto next = std::ranges::lower_bound(answer.hits, from, {}, &Span::start);
+    m_foundAt = answer.hits.empty() ? -1 : next == answer.hits.end() ? 0 : static_cast<int>(next - answer.hits.begin());
+    m_paper->setHits(answer.hits, m_foundAt);
+    if (m_foundAt >= 0)
+        m_paper->showSpan(answer.hits[static_cast<size_t>(m_foundAt)], false);
+    m_findBar->showAnswer(m_found, m_foundAt, false);
+    rebuildOverview();
+}
+
+void SourceView::findStep(int direction)
+{
+    if (!m_findBar->isVisible()) {
+        openFind();
+        return;
+    }
+    const auto count = static_cast<int>(m_found.hits.size());
+    if (count == 0)
+        return;
+    const int next = m_foundAt + direction;
+    m_foundWrapped = next < 0 || next >= count;
+    m_foundAt = (next + count) % count;
+    const Span hit = m_found.hits[static_cast<size_t>(m_foundAt)];
+    m_paper->setHits(m_found.hits, m_foundAt);
+    m_paper->setSelectedSpan({hit.start, hit.start});
+    m_paper->showSpan(hit, false);
+    m_findBar->showAnswer(m_found, m_foundAt, m_foundWrapped);
+}
+
+void SourceView::copyWithCitation()
+{
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    Span span = m_paper->selectedSpan();
+    const Quotation *quotation = record->quotation(currentQuotation());
+    if (span.isEmpty() && quotation)
+        span = quotation->content.span;
+    if (span.isEmpty()) {
+        m_desk.say(tr("Select words or a quotation first."));
+        return;
+    }
+    if (!quotation || !quotation->content.span.overlaps(span))
+        quotation = nullptr;
+    QGuiApplication::clipboard()->setText(citation(*record, m_article, m_paper->text(), span, quotation));
+}
+
+} // namespace onrecord::ui
