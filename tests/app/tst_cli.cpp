@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirun.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+
+using namespace onrecord::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray mill = "Mill to stay with the town\n2 March 2025 By Ann Ray\n\n"
+                        "“We will not sell the mill to anybody, and that is the end of it,” said Mayor Clara Holt 😀 on Sunday. "
+                        "The town has kept the mill for about 140 years and wants to keep it for many more, whatever the offer may be.\n";
+const QByteArray bridge = "Bridge to open in May\nBy Bo Lind\n\n“The bridge opens on 1 May and not a day later,” Tom Berg, the chief engineer, told the council. "
+                          "It cost 12 million euros, which is 3 million more than planned when the work began in the autumn of last year.\n";
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
+
+    /// A project with two articles; each test its own.
+    QString project(const QString &name)
+    {
+        const QString file = path(name);
+        if (runCli({u"new"_s, file}).code != 0 || runCli({u"import"_s, file, writeFile(path(u"mill.txt"_s), mill), writeFile(path(u"bridge.txt"_s), bridge)}).code != 0)
+            qFatal("cannot make %s", qPrintable(file));
+        return file;
+    }
+
+private Q_SLOTS:
+    void theHelpNamesEveryCommandAndEachItsOptions()
+    {
+        const auto overview = runCli({u"--help"_s});
+        QCOMPARE(overview.code, 0);
+        QVERIFY(overview.err.isEmpty());
+        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
+            QVERIFY2(overview.out.contains(QByteArray("\n  " + command.toUtf8() + ' ')), qPrintable(command));
+            const auto help = runCli({command, u"--help"_s});
+            QCOMPARE(help.code, 0);
+            QVERIFY(help.out.startsWith(QByteArray("onrecord-cli " + command.toUtf8())));
+            QVERIFY(help.out.contains("--help"));
+            QCOMPARE(runCli({u"help"_s, command}).out, help.out);
+        }
+        QVERIFY(runCli({u"verify"_s, u"--help"_s}).out.contains("--speaker NAME"));
+        QVERIFY(runCli({u"--version"_s}).out.startsWith("onrecord-cli "));
+    }
+
+    void aWrongCallIsSaidAndEndsWithOne_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("no such command") << QStringList{u"frobnicate"_s};
+        QTest::newRow("too few") << QStringList{u"import"_s, u"p.onrecord"_s};
+        QTest::newRow("too many") << QStringList{u"new"_s, u"a"_s, u"b"_s};
+        QTest::newRow("no such option") << QStringList{u"list"_s, u"p.onrecord"_s, u"people"_s, u"--colour"_s};
+        QTest::newRow("no value") << QStringList{u"verify"_s, u"p.onrecord"_s, u"--quote"_s};
+        QTest::newRow("value where none is") << QStringList{u"check"_s, u"p.onrecord"_s, u"--json=yes"_s};
+        QTest::newRow("no such list") << QStringList{u"list"_s, u"p.onrecord"_s, u"horses"_s};
+        QTest::newRow("no such kind") << QStringList{u"list"_s, u"p.onrecord"_s, u"quotations"_s, u"--kind"_s, u"horse"_s};
+        QTest::newRow("verify what") << QStringList{u"verify"_s, u"p.onrecord"_s};
+        QTest::newRow("limit") << QStringList{u"search"_s, u"p.onrecord"_s, u"x"_s, u"--limit"_s, u"many"_s};
+    }
+    void aWrongCallIsSaidAndEndsWithOne()
+    {
+        QFETCH(QStringList, words);
+        const auto run = runCli(words);
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.out.isEmpty());
+        QVERIFY(run.err.startsWith("onrecord-cli: "));
+    }
+
+    void aProjectThatCannotBeOpenedEndsWithTwo()
+    {
+        const QString words = writeFile(path(u"words.txt"_s), "just words");
+        for (const QStringList &call : {QStringList{u"list"_s, path(u"missing"_s), u"people"_s}, QStringList{u"import"_s, words, words}, QStringList{u"check"_s, words}}) {
+            const auto run = runCli(call);
+            QCOMPARE(run.code, 2);
+            QVERIFY(run.out.isEmpty());
+            QVERIFY(!run.err.isEmpty());
+        }
+        QVERIFY(!QFile::exists(path(u"missing"_s)));
+    }
+
+    void newNeverOverwrites()
+    {
+        const QString file = writeFile(path(u"there.onrecord"_s), "somebody's words");
+        QCOMPARE(runCli({u"new"_s, file}).code, 2);
+        QFile there(file);
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll(), QByteArray("somebody's words"));
+    }
+
+    void everyOfferedFileHasItsStateAndTheTotalsAddUp()
+    {
+        const QString file = path(u"totals.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        const QString folder = path(u"totals"_s);
+        writeFile(folder + u"/1 mill.txt"_s, mill);
+        writeFile(folder + u"/2 again.txt"_s, mill);
+        writeFile(folder + u"/3 empty.txt"_s, {});
+        writeFile(folder + u"/4 film.txt"_s, QByteArray("\x89PNG\r\n\x1A\n and more", 18));
+        writeFile(folder + u"/below/bridge.md"_s, bridge);
+        writeFile(folder + u"/.hidden.txt"_s, bridge);
+        const auto run = runCli({u"import"_s, file, folder, path(u"nowhere.txt"_s), u"--json"_s, u"--report"_s, path(u"report.txt"_s)});
+        QCOMPARE(run.code, 3);
+        const auto lines = run.lines();
+        QCOMPARE(lines.size(), 7);
+        const QStringList states{u"imported"_s, u"duplicate"_s, u"refused"_s, u"refused"_s, u"imported"_s, u"refused"_s};
+        for (qsizetype i = 0; i < states.size(); ++i) {
+            QCOMPARE(lines[i][u"state"_s].toString(), states[i]);
+            QCOMPARE(lines[i][u"reason"_s].isString(), states[i] == u"refused"_s);
+        }
+        const QJsonObject &totals = lines.last();
+        QCOMPARE(totals[u"offered"_s].toInt(), 6);
+        QCOMPARE(totals[u"imported"_s].toInt(), 2);
+        QCOMPARE(totals[u"duplicate"_s].toInt(), 1);
+        QCOMPARE(totals[u"refused"_s].toInt(), 3);
+        QCOMPARE(totals[u"hidden"_s].toInt(), 1);
+        QFile report(path(u"report.txt"_s));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(report.readAll().contains("offered 6 = imported 2 + duplicate 1 + version 0 + refused 3"));
+    }
+
+    void listsAreJsonWithCodePointsAndNulls()
+    {
+        const QString file = project(u"lists.onrecord"_s);
+        const QJsonArray articles = runCli({u"list"_s, file, u"articles"_s, u"--json"_s}).json().array();
+        QCOMPARE(articles.size(), 2);
+        QCOMPARE(articles[0][u"title"_s].toString(), u"Mill to stay with the town"_s);
+        QCOMPARE(articles[0][u"published"_s][u"date"_s].toString(), u"2025-03-02"_s);
+        QCOMPARE(articles[0][u"published"_s][u"precision"_s].toString(), u"day"_s);
+        QVERIFY(articles[1][u"published"_s].isNull());
+        QVERIFY(articles[0][u"outlet"_s].isNull());
+
+        const QJsonArray quotations = runCli({u"list"_s, file, u"quotations"_s, u"--kind"_s, u"statement"_s, u"--json"_s}).json().array();
+        QCOMPARE(quotations.size(), 2);
+        const auto points = QString::fromUtf8(mill).toUcs4();
+        const int start = quotations[0][u"start"_s].toInt();
+        const int end = quotations[0][u"end"_s].toInt();
+        QVERIFY(start > 0 && end <= points.size());
+        QCOMPARE(quotations[0][u"text"_s].toString(), QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + start, end - start));
+        QVERIFY(quotations[0][u"text"_s].toString().startsWith(u"We will not sell the mill"_s));
+        for (const QString &key : {u"id"_s, u"article"_s, u"category"_s, u"speaker"_s, u"mention"_s, u"cue"_s, u"rule"_s, u"said"_s, u"published"_s, u"status"_s})
+            QVERIFY2(quotations[0].toObject().contains(key), qPrintable(key));
+        QCOMPARE(quotations[0][u"status"_s].toString(), u"suggested"_s);
+
+        for (const QString &what : {u"people"_s, u"organisations"_s, u"figures"_s, u"events"_s}) {
+            const auto run = runCli({u"list"_s, file, what, u"--json"_s});
+            QCOMPARE(run.code, 0);
+            QVERIFY(run.json().isArray());
+            QCOMPARE(runCli({u"list"_s, file, what}).code, 0);
+        }
+    }
+
+    void searchFindsWordsWithTheirPlace()
+    {
+        const QString file = project(u"search.onrecord"_s);
+        const QJsonObject answer = runCli({u"search"_s, file, u"chief engineer"_s, u"--json"_s}).json().object();
+        QVERIFY(answer[u"total"_s].toInt() >= 1);
+        QVERIFY(answer[u"hits"_s][0][u"snippet"_s].toString().contains(u"engineer"_s));
+        QCOMPARE(runCli({u"search"_s, file, u"\"unbalanced AND ("_s, u"--json"_s}).code, 0);
+        QCOMPARE(runCli({u"search"_s, file, u"zebra"_s, u"--json"_s}).json()[u"total"_s].toInt(-1), 0);
+    }
+
+    void verifySaysWhatItFoundAndWhatItSearched()
+    {
+        const QString file = project(u"verify.onrecord"_s);
+        const auto verdict = [&file](const QStringList &more) { return runCli(QStringList{u"verify"_s, file, u"--json"_s} + more).json().object(); };
+        const QJsonObject same = verdict({u"--quote"_s, u"\"WE WILL NOT  sell the mill\""_s});
+        QCOMPARE(same[u"verdict"_s].toString(), u"verbatim"_s);
+        QCOMPARE(same[u"searched"_s][u"articles"_s].toInt(), 2);
+        QCOMPARE(same[u"searched"_s][u"from"_s].toString(), u"2025-03-02"_s);
+        const QJsonValue hit = same[u"hits"_s][0];
+        const auto points = QString::fromUtf8(mill).toUcs4();
+        QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()) + hit[u"start"_s].toInt(), hit[u"end"_s].toInt() - hit[u"start"_s].toInt()), hit[u"text"_s].toString());
+        QCOMPARE(verdict({u"--quote"_s, u"We will not sell the mill"_s, u"--speaker"_s, u"Tom Berg"_s})[u"verdict"_s].toString(), u"verbatim-other-speaker"_s);
+        QCOMPARE(verdict({u"--quote"_s, u"We will sell the bridge"_s})[u"verdict"_s].toString(), u"not-found"_s);
+
+        const auto lines = runCli({u"verify"_s, file, u"--jsonl"_s}, "{\"id\":7,\"quote\":\"not a day later\"}\n{\"id\":\"x\",\"quote\":\"zebra\",\"speaker\":\"Tom Berg\"}\nnonsense\n");
+        QCOMPARE(lines.code, 3);
+        QCOMPARE(lines.lines().size(), 3);
+        QCOMPARE(lines.lines()[0][u"id"_s].toInt(), 7);
+        QCOMPARE(lines.lines()[0][u"verdict"_s].toString(), u"verbatim"_s);
+        QCOMPARE(lines.lines()[1][u"verdict"_s].toString(), u"not-found"_s);
+        QVERIFY(lines.lines()[2][u"error"_s].isString());
+    }
+
+    void anImportIsOneStepOfUndo()
+    {
+        const QString file = project(u"undo.onrecord"_s);
+        const auto count = [&file] { return runCli({u"list"_s, file, u"articles"_s, u"--json"_s}).json().array().size(); };
+        QCOMPARE(count(), 2);
+        QCOMPARE(runCli({u"undo"_s, file}).code, 0);
+        QCOMPARE(count(), 0);
+        QCOMPARE(runCli({u"redo"_s, file}).code, 0);
+        QCOMPARE(count(), 2);
+        QCOMPARE(runCli({u"history"_s, file, u"--json"_s}).json().array().size(), 1);
+    }
+
+    void checkPassesASoundProjectAndNamesDamage()
+    {
+        const QString file = project(u"check.onrecord"_s);
+        const auto sound = runCli({u"check"_s, file, u"--json"_s});
+        QCOMPARE(sound.code, 0);
+        QCOMPARE(sound.json()[u"ok"_s].toBool(), true);
+        QVERIFY(sound.json()[u"digests"_s][u"checked"_s].toInt() > 2);
+
+        QFile bytes(file);
+        QVERIFY(bytes.open(QIODevice::ReadWrite));
+        QByteArray content = bytes.readAll();
+        qsizetype changed = 0;
+        for (qsizetype at = content.indexOf("the end of it"); at >= 0; at = content.indexOf("the end of it", at + 1)) {
+            content[at] = 'T';
+            ++changed;
+        }
+        QVERIFY(changed > 0);
+        QVERIFY(bytes.seek(0));
+        bytes.write(content);
+        bytes.close();
+        const auto damaged = runCli({u"check"_s, file, u"--json"_s});
+        QVERIFY(damaged.code == 3 || damaged.code == 2);
+        if (damaged.code == 3) {
+            QCOMPARE(damaged.json()[u"ok"_s].toBool(true), false);
+            QVERIFY(!damaged.json()[u"digests"_s][u"bad"_s].toArray().isEmpty());
+        }
+    }
+
+    void aBackupIsAProjectAndNeverOverwrites()
+    {
+        const QString file = project(u"backup.onrecord"_s);
+        const QString copy = path(u"copy.onrecord"_s);
+        QCOMPARE(runCli({u"backup"_s, file, copy}).code, 0);
+        QCOMPARE(runCli({u"list"_s, copy, u"articles"_s, u"--json"_s}).out, runCli({u"list"_s, file, u"articles"_s, u"--json"_s}).out);
+        QCOMPARE(runCli({u"backup"_s, file, copy}).code, 3);
+    }
+
+    void theStoryComesWithItsEventsOnce()
+    {
+        const QString file = path(u"story.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        QCOMPARE(runCli({u"story"_s, file}).code, 0);
+        QCOMPARE(runCli({u"list"_s, file, u"articles"_s, u"--json"_s}).json().array().size(), 5);
+        const QJsonArray events = runCli({u"list"_s, file, u"events"_s, u"--json"_s}).json().array();
+        QCOMPARE(events.size(), 10);
+        for (const QJsonValue &event : events) {
+            QVERIFY(!event[u"when"_s].isNull());
+            QVERIFY2(!event[u"articles"_s].toArray().isEmpty(), qPrintable(event[u"name"_s].toString()));
+            QVERIFY2(!event[u"agents"_s].toArray().isEmpty(), qPrintable(event[u"name"_s].toString()));
+        }
+        QCOMPARE(runCli({u"story"_s, file, u"--json"_s}).lines().last()[u"duplicate"_s].toInt(), 5);
+        QCOMPARE(runCli({u"list"_s, file, u"events"_s, u"--json"_s}).json().array().size(), 10);
+    }
+
+    void readShowsOneFileWithoutAProject()
+    {
+        const QString file = writeFile(path(u"page.txt"_s), "<!DOCTYPE html><html lang=de><title>Eine Seite</title><nav><a href=/>Start und Anfang</a></nav><article><p>Viele 😀 Worte stehen hier, "
+                                                            "und noch mehr Worte folgen ihnen, bis der Absatz lang genug ist.</p></article>");
+        const auto run = runCli({u"read"_s, file, u"--json"_s});
+        QCOMPARE(run.code, 0);
+        const QJsonObject read = run.json().object();
+        QCOMPARE(read[u"title"_s].toString(), u"Eine Seite"_s);
+        QCOMPARE(read[u"type"_s].toString(), u"text/html"_s);
+        QCOMPARE(read[u"lang"_s].toString(), u"de"_s);
+        QCOMPARE(read[u"sha256"_s].toString().size(), 64);
+        QVERIFY(read[u"text"_s].toString().contains(u"Start und Anfang"_s));
+        QVERIFY(!read[u"body"_s].toString().contains(u"Start und Anfang"_s));
+        QVERIFY(read[u"outlet"_s].isNull());
+        QCOMPARE(read[u"remarks"_s].toArray().size(), 1);
+        QCOMPARE(runCli({u"read"_s, path(u"nowhere"_s), u"--json"_s}).code, 3);
+    }
+
+    void extractAnswersLineForLineInOrder()
+    {
+        QByteArray input;
+        for (int i = 0; i < 200; ++i)
+            input += "{\"id\":" + QByteArray::number(i) + ",\"text\":\"“Line " + QByteArray::number(i) + " is a line of words,” said Ann Ray.\"}\n";
+        const auto lines = runCli({u"extract"_s, u"--jsonl"_s}, input);
+        QCOMPARE(lines.code, 0);
+        QCOMPARE(lines.lines().size(), 200);
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(lines.lines()[i][u"id"_s].toInt(-1), i);
+        const auto broken = runCli({u"extract"_s, u"--jsonl"_s}, "{\"id\":1,\"text\":\"words\"}\nnonsense\n{\"id\":3,\"text\":\"words\"}");
+        QCOMPARE(broken.code, 3);
+        QCOMPARE(broken.lines().size(), 3);
+        QVERIFY(broken.lines()[1][u"error"_s].isString());
+    }
+
+    void anInterruptKeepsWhatIsStoredAndEndsWithFour()
+    {
+        const QString file = path(u"interrupt.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        const QString folder = path(u"many"_s);
+        for (int i = 0; i < 400; ++i)
+            writeFile(folder + u"/%1.txt"_s.arg(i, 4, 10, QLatin1Char('0')), "Number " + QByteArray::number(i) + "\n\n" + bridge);
+        QProcess process;
+        process.start(cliProgram(), {u"import"_s, file, folder, u"--json"_s});
+        QByteArray out;
+        while (out.count('\n') < 5 && process.waitForReadyRead(60'000))
+            out += process.readAllStandardOutput();
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 4);
+        out += process.readAllStandardOutput();
+        const auto lines = CliRun{0, out, {}}.lines();
+        const QJsonObject totals = lines.last();
+        QCOMPARE(totals[u"offered"_s].toInt(), 400);
+        QCOMPARE(lines.size(), 401);
+        QCOMPARE(totals[u"imported"_s].toInt() + totals[u"duplicate"_s].toInt() + totals[u"refused"_s].toInt(), 400);
+        QVERIFY(totals[u"imported"_s].toInt() >= 5 && totals[u"imported"_s].toInt() < 400);
+        QCOMPARE(runCli({u"list"_s, file, u"articles"_s, u"--json"_s}).json().array().size(), totals[u"imported"_s].toInt());
+    }
+
+    void hostileWordsReachTheTerminalAsWords()
+    {
+        const QString file = path(u"terminal.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        const QString evil = writeFile(path(u"evil\x1B[31m.txt"_s), "Title \x1B]0;owned\x07 of the day\n\n" + mill);
+        QVERIFY(!runCli({u"import"_s, file, evil}).out.contains('\x1B'));
+        QVERIFY(!runCli({u"list"_s, file, u"articles"_s}).out.contains('\x1B'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
