@@ -41,20 +41,17 @@ void Project::Private::connect()
     const Result<void> unlocked = requireUnlocked(path);
     if (!unlocked)
         throw Refusal{unlocked.error()};
-    QStringList copies;
     if (file.hasJournal) {
         if (readOnly)
             refuse(Fault::NotWritable, u"the project was not closed in order and its journal cannot be rolled back here"_s);
-        const auto made = quarantine(path, QString::number(clock->now().toMSecsSinceEpoch()));
-        if (!made)
-            throw Refusal{made.error()};
-        copies = *made;
+        if (const auto copies = quarantine(path); !copies)
+            throw Refusal{copies.error()};
     }
     auto opened = std::make_unique<Connection>(QFile::encodeName(path), readOnly ? Connection::Access::Read : Connection::Access::Write);
     opened->lockForGood();
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
-    const bool closedCleanly = copies.isEmpty() && meta(*opened, u"clean"_s) == "1"_L1;
+    const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1;
     damage = closedCleanly ? quickComplaint(*opened) : structureComplaint(*opened);
     if (!damage.isEmpty() && !mayBeDamaged)
         refuse(Fault::Damaged, damage);
@@ -69,9 +66,8 @@ void Project::Private::connect()
     tables = std::move(known);
     index = std::move(search);
     hasWritten = !closedCleanly && !readOnly;
-    // Recovery is proven sound: the copies made for the worst case go.
-    for (const QString &copy : std::as_const(copies))
-        QFile::remove(copy);
+    if (!closedCleanly && !readOnly)
+        removeQuarantine(path); // proven sound: the copies made for the worst case go
 }
 
 void Project::Private::disconnect()

@@ -3,6 +3,7 @@
 #include "core/store/projectfile.h"
 #include "core/store/schema.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
@@ -81,6 +82,8 @@ QString pathDetail(const QString &path, int error)
 {
     return u"%1: %2"_s.arg(path, systemError(error));
 }
+
+const QString quarantineMark = QStringLiteral(".unfinished-");
 
 bool copyBytes(int from, int to)
 {
@@ -250,23 +253,43 @@ Result<void> renameWithoutReplacing(const QString &temporary, const QString &pat
     return flushFolder(path);
 }
 
-Result<QStringList> quarantine(const QString &path, const QString &stamp)
+Result<QStringList> quarantine(const QString &path)
 {
-    QStringList copies;
-    for (const QString &name : {path, QString(path + u"-journal"_s)}) {
-        const QString copy = u"%1.unfinished-%2%3"_s.arg(path, stamp, name.sliced(path.size()));
-        const Descriptor from(::open(QFile::encodeName(name).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-        const Descriptor to(::open(QFile::encodeName(copy).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (to)
-            copies.append(copy);
-        if (!from || !to || !copyBytes(from.get(), to.get())) {
-            const int error = errno;
-            for (const QString &made : std::as_const(copies))
-                QFile::remove(made);
-            return fail(error == ENOSPC ? Fault::DiskFull : Fault::NotWritable, pathDetail(copy, error));
+    constexpr int mostTries = 1000; // each a recovery that was itself interrupted
+    for (int attempt = 1; attempt <= mostTries; ++attempt) {
+        QStringList copies;
+        int error = 0;
+        for (const QString &name : {path, QString(path + u"-journal"_s)}) {
+            const QString copy = u"%1%2%3%4"_s.arg(path, quarantineMark, QString::number(attempt), name.sliced(path.size()));
+            const Descriptor from(::open(QFile::encodeName(name).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+            const Descriptor to(from ? ::open(QFile::encodeName(copy).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1);
+            if (to)
+                copies.append(copy);
+            if (!from || !to || !copyBytes(from.get(), to.get())) {
+                error = errno;
+                break;
+            }
         }
+        if (error == 0)
+            return copies;
+        for (const QString &made : std::as_const(copies))
+            QFile::remove(made);
+        if (error != EEXIST)
+            return fail(error == ENOSPC ? Fault::DiskFull : Fault::NotWritable, pathDetail(path, error));
     }
-    return copies;
+    return fail(Fault::NotWritable, u"too many unfinished copies beside %1"_s.arg(path));
+}
+
+void removeQuarantine(const QString &path)
+{
+    const QFileInfo info(path);
+    const QDir folder(info.absolutePath());
+    const QString start = info.fileName() + quarantineMark;
+    // Compared by name, not by pattern: a project's name may hold brackets and stars.
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        if (name.startsWith(start))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 } // namespace onrecord::store

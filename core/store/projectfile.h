@@ -56,7 +56,9 @@ struct LookedAt {
 [[nodiscard]] Result<void> renameWithoutReplacing(const QString &temporary, const QString &path);
 /// Copies the file and its journal beside themselves, byte for byte, before SQLite rolls the journal back.
 /// Returns the copies' names.
-[[nodiscard]] Result<QStringList> quarantine(const QString &path, const QString &stamp);
+[[nodiscard]] Result<QStringList> quarantine(const QString &path);
+/// Removes such copies, also those of recoveries that were interrupted: once the file has passed its whole check.
+void removeQuarantine(const QString &path);
 
 /// For messages: errno's words.
 [[nodiscard]] QString systemError(int error);

@@ -355,9 +355,11 @@ QMap<QString, QString> objectsOf(Connection &connection)
 
 QString schemaDifference(Connection &connection)
 {
-    Connection fresh(":memory:", Connection::Access::MakeSchema);
-    createSchema(fresh);
-    const QMap<QString, QString> expected = objectsOf(fresh);
+    static const QMap<QString, QString> expected = [] {
+        Connection fresh(":memory:", Connection::Access::MakeSchema);
+        createSchema(fresh);
+        return objectsOf(fresh);
+    }();
     const QMap<QString, QString> found = objectsOf(connection);
     for (const auto &[name, sql] : found.asKeyValueRange()) {
         if (!expected.contains(name))

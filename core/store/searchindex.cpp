@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/searchindex.h"
+#include "core/store/searchquery.h"
 #include "core/text/fold.h"
 
 #include <QSet>
@@ -73,7 +74,7 @@ void SearchIndex::rebuild()
 void SearchIndex::put(ItemId item, const QString &title, const QString &body)
 {
     Query query(m_connection, "INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)");
-    query.add(searchRow(item)).add(title).add(body).run();
+    query.add(searchRow(item)).add(indexText(title)).add(indexText(body)).run();
 }
 
 void SearchIndex::index(ItemId item)

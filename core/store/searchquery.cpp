@@ -352,6 +352,19 @@ QStringList indexWords(QStringView text)
     return words;
 }
 
+QString indexText(QStringView text)
+{
+    QString out = text.toString();
+    eachPoint(text, [&out](char32_t c, qsizetype at, int units) {
+        if (isWordPoint(c))
+            return;
+        out[at] = u' ';
+        if (units == 2)
+            out[at + 1] = u' ';
+    });
+    return out;
+}
+
 QString withoutMarks(QStringView word)
 {
     if (std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; }))
@@ -368,7 +381,7 @@ bool isIndexable(QStringView text)
 {
     bool is = true;
     eachPoint(text, [&is](char32_t c, qsizetype, int) {
-        if (c >= 0x80 && QChar::isLetterOrNumber(c) && (hasNoSpaces(QChar::script(c)) || QChar::unicodeVersion(c) > QChar::Unicode_6_1))
+        if (c >= 0x80 && QChar::isLetterOrNumber(c) && hasNoSpaces(QChar::script(c)))
             is = false;
         // A sign beside a word ("R2D2🤖") is not seen by the index; the word is, and finds more rather than less.
     });

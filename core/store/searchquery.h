@@ -55,9 +55,12 @@ struct QueryNode {
 
 /// Words as the index splits them: runs of letters, digits and marks. `text` folded.
 [[nodiscard]] QStringList indexWords(QStringView text);
+/// What the index is given of a folded text: its words, with spaces in place of all else. FTS5's own tables of characters end
+/// at an older Unicode and would take a newer emoji for a part of the word beside it.
+[[nodiscard]] QString indexText(QStringView text);
 /// A word as the index compares it: without diacritics.
 [[nodiscard]] QString withoutMarks(QStringView word);
-/// Whether the word index can find this text: no script without spaces, no character newer than the index.
+/// Whether the word index can find every part of this text: no script without spaces between words.
 [[nodiscard]] bool isIndexable(QStringView text);
 
 } // namespace onrecord::store

@@ -10,7 +10,8 @@ namespace {
 
 bool isDropped(char32_t c)
 {
-    return c == 0x00AD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F;
+    const bool isDirection = c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return isDirection || c == 0x00AD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
 }
 
 char32_t foldedGlyph(char32_t c)

@@ -10,7 +10,7 @@ namespace onrecord {
 
 /// Text folded for comparison, with the way back. Folded: case, runs of white space to one space, quote, dash and
 /// apostrophe glyphs, ellipsis to three points, ligatures and compatibility forms (NFKC), soft hyphens and zero-width
-/// characters dropped. Not folded: words, digits, negation, accents.
+/// and direction-changing characters dropped. Not folded: words, digits, negation, accents.
 struct Folded {
     QString text;
     /// For each UTF-16 unit of `text` the offset in the original it came from; one more entry for the end.
