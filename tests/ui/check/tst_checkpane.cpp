@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/samplearticles.h"
+#include "ui/check/checkpane.h"
+#include "ui/check/hitcard.h"
+#include "ui/check/verdictbanner.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/piecesview.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+using match::Verdict;
+
+class TestCheckPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void sendingWordsAnswersWithTheVerdict_data();
+    void sendingWordsAnswersWithTheVerdict();
+    void aHitOpensItsPassage();
+    void typingAnswersWithoutAKey();
+    void anEmptyFieldSaysWhatThePaneDoes();
+    void theVerdictCanBeCopiedWithWhatWasSearched();
+    void differencesAreReadOutWithWordsNotColours();
+
+private:
+    void ask(const QString &quote, const QString &speaker = {});
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<explore::Workspace> m_space;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<CheckPane> m_pane;
+};
+
+void TestCheckPane::initTestCase()
+{
+    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_store = std::make_unique<store::Store>(test::fixedClock());
+    const auto made = m_store->create(m_dir.filePath(u"check.onrecord"_s));
+    QTRY_VERIFY(made.isFinished());
+    QVERIFY(made.result());
+    const auto added = m_store->run([](store::Project &project) -> Result<void> {
+        for (const auto &article : {test::bridgeShut(), test::rustAndRumours(), test::letter()}) {
+            if (const auto done = project.addArticle(article); !done)
+                return std::unexpected(done.error());
+        }
+        return {};
+    });
+    QTRY_VERIFY(added.isFinished());
+    QVERIFY(added.result());
+    QTRY_COMPARE(m_store->snapshot()->articles().size(), 3);
+}
+
+void TestCheckPane::init()
+{
+    m_space = std::make_unique<explore::Workspace>();
+    m_space->reset(m_store->snapshot());
+    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
+    m_pane = std::make_unique<CheckPane>(*m_desk);
+    m_pane->resize(520, 560);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+}
+
+void TestCheckPane::cleanup()
+{
+    m_pane.reset();
+    m_desk.reset();
+    m_space.reset();
+}
+
+/// As a person would: words into the field, a speaker or not, Enter.
+void TestCheckPane::ask(const QString &quote, const QString &speaker)
+{
+    QSignalSpy answered(m_pane.get(), &CheckPane::answered);
+    auto *field = m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s);
+    field->setPlainText(quote);
+    m_pane->findChild<QComboBox *>(u"check.speaker"_s)->setEditText(speaker);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!answered.isEmpty());
+}
+
+void TestCheckPane::sendingWordsAnswersWithTheVerdict_data()
+{
+    QTest::addColumn<QString>("quote");
+    QTest::addColumn<QString>("speaker");
+    QTest::addColumn<Verdict>("verdict");
+    const QString said = u"We found rust in every second bolt"_s;
+    QTest::newRow("verbatim") << said << QString() << Verdict::Verbatim;
+    QTest::newRow("pasted with its marks") << u"  \"we found rust in\nevery second bolt\" "_s << QString() << Verdict::Verbatim;
+    QTest::newRow("right speaker") << said << u"Ana Ruiz"_s << Verdict::Verbatim;
+    QTest::newRow("right surname") << said << u"Ruiz"_s << Verdict::Verbatim;
+    QTest::newRow("wrong speaker") << said << u"Tom Hale"_s << Verdict::VerbatimOtherSpeaker;
+    QTest::newRow("a not put in") << u"We found not rust in every second bolt"_s << QString() << Verdict::NotFound;
+    QTest::newRow("another number") << u"We found rust in every third bolt"_s << QString() << Verdict::NotFound;
+}
+
+void TestCheckPane::sendingWordsAnswersWithTheVerdict()
+{
+    QFETCH(QString, quote);
+    QFETCH(QString, speaker);
+    QFETCH(Verdict, verdict);
+    ask(quote, speaker);
+    QCOMPARE(m_pane->answer().verdict, verdict);
+    QVERIFY(m_pane->findChild<VerdictBanner *>()->isVisible());
+    QCOMPARE(m_pane->answer().searched.articles, 3);
+    QVERIFY(m_pane->subtitle().startsWith(u"searched 3 articles"_s));
+    QCOMPARE(m_pane->findChildren<HitCard *>().isEmpty(), verdict == Verdict::NotFound);
+}
+
+void TestCheckPane::aHitOpensItsPassage()
+{
+    ask(u"we found rust in every second bolt"_s);
+    auto *card = m_pane->findChild<HitCard *>();
+    QVERIFY(card);
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_Return);
+    const auto &hit = m_pane->answer().hits.front();
+    QCOMPARE(m_space->passage().article, hit.article);
+    QCOMPARE(m_space->passage().span, hit.passages.front());
+    QCOMPARE(m_space->selection().current(), ItemId(hit.quotation));
+    QVERIFY(!m_space->trail().empty());
+}
+
+void TestCheckPane::typingAnswersWithoutAKey()
+{
+    QSignalSpy answered(m_pane.get(), &CheckPane::answered);
+    QTest::keyClicks(m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s), u"rust in every second"_s);
+    QTRY_VERIFY(!answered.isEmpty());
+    QCOMPARE(m_pane->answer().verdict, Verdict::Verbatim);
+}
+
+void TestCheckPane::anEmptyFieldSaysWhatThePaneDoes()
+{
+    ask(u"we found rust"_s);
+    auto *field = m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s);
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!m_pane->findChild<VerdictBanner *>()->isVisible());
+    QVERIFY(m_pane->subtitle().isEmpty());
+    ask(u" “…” "_s);
+    QVERIFY(!m_pane->findChild<VerdictBanner *>()->isVisible());
+}
+
+void TestCheckPane::theVerdictCanBeCopiedWithWhatWasSearched()
+{
+    ask(u"we found rust in every second bolt"_s, u"Ana Ruiz"_s);
+    QTest::keyClick(m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u"Verbatim"_s) && copied.contains(u"Ana Ruiz"_s) && copied.contains(u"earched 3 articles"_s), qPrintable(copied));
+}
+
+void TestCheckPane::differencesAreReadOutWithWordsNotColours()
+{
+    using Op = match::Piece::Op;
+    const std::vector<match::Piece> pieces{{Op::Same, u"The crossing will "_s}, {Op::Printed, u"not "_s}, {Op::Same, u"open "_s}, {Op::Asked, u"today"_s}};
+    PiecesView view;
+    view.setPieces(pieces);
+    QCOMPARE(view.accessibleName(), u"The crossing will [only in the article: not] open [only in your wording: today]"_s);
+    QCOMPARE(PiecesView::asText(pieces), u"The crossing will [-not-] open {+today+}"_s);
+    QVERIFY(view.heightForWidth(80) > view.heightForWidth(800));
+}
+
+QTEST_MAIN(TestCheckPane)
+#include "tst_checkpane.moc"
