@@ -20,7 +20,7 @@ function room_of(path,   part) { split(path, part, "/"); return part[1] "/" part
 
 BEGIN {
     # Lowest first: a room includes itself and those before it.
-    n = split("base text record io extract match store ingest explore models", order, " ")
+    n = split("base text record extract match io store ingest explore models", order, " ")
     for (i = 1; i <= n; i++) rank["core/" order[i]] = i
     # Pure over text: nothing of files, processes or storage.
     n = split("base text record extract match", low, " ")
@@ -70,7 +70,7 @@ FNR == 2 && $0 != "// SPDX-License-Identifier: GPL-3.0-or-later" { complain("the
     }
 }
 
-top == "core" && /(^|[^A-Za-z0-9_])(tr|translate)\(/ && !/^[ \t]*(\/\/|\*)/ { complain("core has no words for people: tr() belongs to ui") }
+top == "core" && /(^|[^A-Za-z0-9_.>])(tr|translate)\(/ && !/^[ \t]*(\/\/|\*)/ { complain("core has no words for people: tr() belongs to ui") }
 
 END { exit bad }
 ' "${files[@]}"
