@@ -6,7 +6,9 @@
 #include "ui/present/words.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dockarea.h"
+#include "ui/shell/imports.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/pastedialog.h"
 #include "ui/shell/projects.h"
 #include "ui/shell/recentprojects.h"
 #include "ui/shell/searchbox.h"
@@ -70,10 +72,15 @@ QString documents()
 
 } // namespace
 
-FileActions::FileActions(Desk &desk, MainWindow &window) : QObject(&window), m_desk(desk), m_window(window)
+FileActions::FileActions(Desk &desk, MainWindow &window)
+    : QObject(&window), m_desk(desk), m_window(window),
+      m_imports(new Imports(desk, window.jobs(), window.messages(), &window))
 {
     on(u"file.new"_s, [this] { askNew(); });
     on(u"file.open"_s, [this] { askOpen(); });
+    on(u"file.import"_s, [this] { askImport(false); });
+    on(u"file.importFolder"_s, [this] { askImport(true); });
+    on(u"file.pasteArticle"_s, [this] { askText(QGuiApplication::clipboard()->text()); });
     on(u"file.backup"_s, [this] { askBackup(); });
     on(u"file.check"_s, [this] { m_window.projects().check(); });
     on(u"file.close"_s, [this] {
@@ -112,7 +119,7 @@ void FileActions::on(const QString &action, const std::function<void()> &call)
     connect(m_window.actions().find(action), &QAction::triggered, this, call);
 }
 
-void FileActions::askNew()
+void FileActions::askNew(const std::function<void()> &then)
 {
     QFileDialog *dialog =
         makeDialog(&m_window, tr("New Project"), QFileDialog::AcceptSave, QFileDialog::AnyFile, documents());
@@ -121,8 +128,46 @@ void FileActions::askNew()
     dialog->setLabelText(QFileDialog::Accept, tr("Create"));
     // Nothing is ever overwritten: the store refuses, so the dialog need not ask.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    connect(dialog, &QFileDialog::fileSelected, &m_window.projects(), &Projects::create);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString &path) {
+        m_afterOpening = then;
+        m_window.projects().create(path);
+    });
     dialog->open();
+}
+
+void FileActions::withProject(const std::function<void()> &call)
+{
+    if (m_desk.store().isOpen()) {
+        call();
+        return;
+    }
+    m_desk.say(tr("Articles are kept in a project: one file. Choose where the new one should be."));
+    askNew(call);
+}
+
+void FileActions::askImport(bool folder)
+{
+    withProject([this, folder] {
+        QFileDialog *dialog =
+            makeDialog(&m_window, folder ? tr("Import Folder") : tr("Import Articles"), QFileDialog::AcceptOpen,
+                       folder ? QFileDialog::Directory : QFileDialog::ExistingFiles, documents());
+        if (folder)
+            dialog->setOption(QFileDialog::ShowDirsOnly);
+        else
+            dialog->setNameFilters({tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)"), tr("All files (*)")});
+        dialog->setLabelText(QFileDialog::Accept, tr("Import"));
+        connect(dialog, &QFileDialog::filesSelected, m_imports, &Imports::importPaths);
+        dialog->open();
+    });
+}
+
+void FileActions::askText(const QString &text)
+{
+    withProject([this, text] {
+        auto *dialog = new PasteDialog(text, &m_window);
+        connect(dialog, &PasteDialog::given, m_imports, &Imports::importText);
+        dialog->open();
+    });
 }
 
 void FileActions::askOpen()
@@ -249,12 +294,16 @@ void FileActions::take(const QMimeData &data)
     else if (!urls.isEmpty())
         m_desk.say(tr("OnRecord never goes to the network. Save the page to a file and drop that here."),
                    Desk::Tone::Warning);
+    else if (data.hasText())
+        askText(data.text());
 }
 
 void FileActions::openOrImport(const QStringList &paths)
 {
     if (paths.size() == 1 && paths.front().endsWith(suffix, Qt::CaseInsensitive))
         m_window.projects().open(paths.front());
+    else
+        withProject([this, paths] { m_imports->importPaths(paths); });
 }
 
 bool FileActions::isStoryOpen() const
@@ -277,6 +326,12 @@ void FileActions::openStory(bool again, const QString &folder)
 
 void FileActions::makeStory(const QString &path)
 {
+    m_afterOpening = [this, next = std::exchange(m_afterOpening, {})] {
+        m_imports->importStory([next] {
+            if (next)
+                next();
+        });
+    };
     m_window.projects().create(path);
 }
 

@@ -16,6 +16,7 @@ class QWidget;
 namespace onrecord::ui {
 
 class Desk;
+class Imports;
 class MainWindow;
 class StartPage;
 
@@ -27,7 +28,7 @@ class FileActions : public QObject
 public:
     FileActions(Desk &desk, MainWindow &window);
 
-    /// Opens one project, imports everything else (into the open project, else into a new one in the own folder).
+    /// Opens one project, imports everything else (into the open project, else into a new one whose place is asked for).
     void openOrImport(const QStringList &paths);
     /// The bundled story: the copy made at first run, or a fresh one. In the own folder unless another is named.
     void openStory(bool again, const QString &folder = {});
@@ -42,12 +43,17 @@ public:
 
     [[nodiscard]] static bool canTake(const QMimeData &data);
     void take(const QMimeData &data);
+    [[nodiscard]] Imports &imports() const { return *m_imports; }
     /// To the check pane; empty: the clipboard's text when it looks like a quote.
     void giveQuote(const QString &quote);
 
 private:
     void on(const QString &action, const std::function<void()> &call);
-    void askNew();
+    void askNew(const std::function<void()> &then = {});
+    void askImport(bool folder);
+    void askText(const QString &text);
+    /// Runs it with a project open: at once, or when one has been made for it.
+    void withProject(const std::function<void()> &call);
     void askOpen();
     void askBackup();
     void fillRecentMenu(QMenu *menu);
@@ -59,9 +65,9 @@ private:
 
     Desk &m_desk;
     MainWindow &m_window;
+    Imports *m_imports;
     StartPage *m_startPage = nullptr;
     std::function<void()> m_afterOpening; ///< what somebody wanted to do in the project that is on its way
-    QString m_storyUnderWay;
 };
 
 } // namespace onrecord::ui

@@ -29,6 +29,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace onrecord::ui {
 
@@ -231,15 +232,21 @@ void MainWindow::fillPanesMenu()
     }
 }
 
-/// The next or previous item of the list somebody came from: the pane they were in last that has one.
+/// The next or previous item of the list somebody came from: the pane they were in last that has the action "PANE.next".
+/// Without one, the visible quotations in reading order.
 void MainWindow::step(int by)
 {
-    const QList<Pane *> latestFirst = m_lastPanes;
-    for (Pane *pane : latestFirst) {
-        if (pane->step(by))
-            return;
-    }
     Workspace &workspace = m_desk.workspace();
+    for (const Pane *pane : std::as_const(m_lastPanes)) {
+        QAction *action = m_actions->find(pane->objectName() + (by > 0 ? u".next"_s : u".previous"_s));
+        if (!action || !action->isEnabled() || !pane->isVisible())
+            continue;
+        const ItemId before = workspace.selection().current();
+        action->trigger();
+        if (workspace.selection().current() != before)
+            workspace.open(workspace.selection().current());
+        return;
+    }
     const Snapshot &record = *workspace.snapshot();
     std::vector<QuotationId> order;
     for (const Article &article : record.articles()) {

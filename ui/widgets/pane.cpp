@@ -30,11 +30,6 @@ void Pane::setPinned(bool pinned)
         refreshNow();
 }
 
-bool Pane::step(int)
-{
-    return false;
-}
-
 QJsonObject Pane::saveState() const
 {
     return {};

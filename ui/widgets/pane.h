@@ -26,9 +26,6 @@ public:
     [[nodiscard]] virtual QString subtitle() const { return {}; }
     /// Widgets for the right end of the pane's title bar (legend, fit button); owned by the pane; may be empty.
     [[nodiscard]] virtual QList<QWidget *> titleWidgets() { return {}; }
-    /// Goes `by` items on (1) or back (-1) in the list that the pane shows, and opens what stands there: what Next Item and Previous
-    /// Item do in the pane that had the focus last. False when the pane has no such list, or it is empty.
-    virtual bool step(int by);
     [[nodiscard]] bool isPinned() const { return m_pinned; }
     void setPinned(bool pinned);
     /// Layout of the pane itself (zoom, sorted column): saved in the project's view state.

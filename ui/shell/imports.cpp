@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/imports.h"
+
+#include "ui/present/words.h"
+#include "ui/shell/reportdialog.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QFileInfo>
+#include <utility>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+using ingest::FileState;
+using ingest::ImportReport;
+using present::countInWords;
+using present::Noun;
+
+Imports::Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window)
+    : QObject(window), m_desk(desk), m_jobs(jobs), m_messages(messages), m_window(window)
+{
+    connect(&jobs, &JobBar::cancelWanted, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+    // Articles must never end up in a project that was opened meanwhile.
+    connect(&desk.store(), &store::Store::openChanged, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+}
+
+ingest::ImportJob *Imports::begin(const QString &what)
+{
+    if (m_job || m_jobs.isBusy()) {
+        m_desk.say(tr("Something else is still being done. Try again when it has finished."), Desk::Tone::Warning);
+        return nullptr;
+    }
+    m_job = new ingest::ImportJob(m_desk.store(), this);
+    m_isQuiet = false;
+    m_jobs.start(what);
+    connect(m_job, &ingest::ImportJob::progressed, this, [this](int done, int offered, const ingest::FileOutcome &last) {
+        m_jobs.setProgress(
+            done, offered,
+            tr("Importing %L1 of %L2: %3").arg(done).arg(offered).arg(QFileInfo(last.file).fileName()));
+    });
+    connect(m_job, &ingest::ImportJob::finished, this, &Imports::end);
+    return m_job;
+}
+
+void Imports::importPaths(const QStringList &paths)
+{
+    if (ingest::ImportJob *job = begin(tr("Looking for articles…")))
+        job->start(paths);
+}
+
+void Imports::importText(const PastedArticle &article)
+{
+    ingest::ImportJob *job = begin(tr("Reading the pasted text…"));
+    if (!job)
+        return;
+    connect(job, &ingest::ImportJob::finished, this, [this, article](const ImportReport &report) {
+        if (!report.files.empty() && report.files.front().state == FileState::Imported)
+            describe(report.files.front().article, article);
+    });
+    const QString name = article.title.isEmpty() ? tr("Pasted text") : article.title;
+    job->start(ingest::offerOfText(article.text, name));
+}
+
+/// What was filled in beats what the text says about itself.
+void Imports::describe(ArticleId article, const PastedArticle &pasted)
+{
+    m_desk.change([article, pasted](store::Project &project) -> Result<void> {
+        const std::pair<QString, QString> fields[] = {
+            {u"title"_s, pasted.title}, {u"outlet"_s, pasted.outlet}, {u"published"_s, pasted.date}, {u"url"_s, pasted.url}};
+        for (const auto &[field, value] : fields) {
+            if (value.isEmpty())
+                continue;
+            if (const auto done = project.setArticleField(article, field, value); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+void Imports::importStory(const std::function<void()> &then)
+{
+    ingest::ImportJob *job = begin(tr("Reading the bundled story…"));
+    if (!job)
+        return;
+    m_isQuiet = true;
+    connect(job, &ingest::ImportJob::finished, this, then);
+    job->startStory();
+}
+
+void Imports::end(const ImportReport &report)
+{
+    m_jobs.finish();
+    std::exchange(m_job, nullptr)->deleteLater();
+    const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled;
+    if (!m_isQuiet || !isFine)
+        sayReport(report);
+    explore::Workspace &workspace = m_desk.workspace();
+    workspace.setSnapshot(m_desk.store().snapshot());
+    // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
+    if (!workspace.passage().article && !workspace.snapshot()->articles().empty())
+        workspace.setPassage({workspace.snapshot()->articles().front().id, {}, {}});
+    workspace.markPlace();
+    Q_EMIT finished(report);
+}
+
+void Imports::sayReport(const ImportReport &report)
+{
+    const int known = report.count(FileState::Duplicate);
+    const int refused = report.count(FileState::Refused);
+    const int imported = report.count(FileState::Imported) + report.count(FileState::Version);
+    QStringList parts{tr("Imported %1", "Imported 5 articles").arg(countInWords(Noun::Article, imported))};
+    if (known > 0)
+        parts << tr("%Ln was known already", nullptr, known);
+    if (refused > 0)
+        parts << tr("%Ln was refused", nullptr, refused);
+    QString text = parts.join(tr(", ")) + u'.';
+    if (report.wasCancelled)
+        text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
+    const Desk::Tone tone = refused > 0 ? Desk::Tone::Warning : Desk::Tone::Positive;
+    m_messages.show({text, tone, tr("Open &Report"), [this, report] { showReport(report); }});
+}
+
+void Imports::showReport(const ImportReport &report)
+{
+    const QString text = report.toText([](const Error &error) { return present::faultInWords(error.fault); });
+    auto *dialog = new ReportDialog(tr("Import Report"), text, m_window);
+    dialog->open();
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/importjob.h"
+
+#include <QObject>
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace onrecord::ui {
+
+class Desk;
+class JobBar;
+class MessageBar;
+
+/// What somebody said about a text they pasted; empty where they did not.
+struct PastedArticle {
+    QString text; ///< verbatim
+    QString title;
+    QString outlet;
+    QString date; ///< EDTF ("2025-01-24", "2025-01")
+    QString url;
+};
+
+/// Takes articles into the open project, one job at a time: progress in the window's bar with Cancel, at the end one message
+/// that counts what was imported, known and refused, with the written report a click away.
+class Imports : public QObject
+{
+    Q_OBJECT
+public:
+    Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window);
+
+    void importPaths(const QStringList &paths);
+    void importText(const PastedArticle &article);
+    /// The bundled story; `then` when it is in.
+    void importStory(const std::function<void()> &then);
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+
+Q_SIGNALS:
+    void finished(const onrecord::ingest::ImportReport &report);
+
+private:
+    ingest::ImportJob *begin(const QString &what); ///< null while another job runs
+    void end(const ingest::ImportReport &report);
+    void describe(ArticleId article, const PastedArticle &pasted);
+    void sayReport(const ingest::ImportReport &report);
+    void showReport(const ingest::ImportReport &report);
+
+    Desk &m_desk;
+    JobBar &m_jobs;
+    MessageBar &m_messages;
+    QWidget *m_window;
+    ingest::ImportJob *m_job = nullptr;
+    bool m_isQuiet = false; ///< the story's own report interests nobody
+};
+
+} // namespace onrecord::ui

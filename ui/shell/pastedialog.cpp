@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pastedialog.h"
+
+#include "core/base/partialdate.h"
+#include "ui/present/tones.h"
+#include "ui/present/words.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+PasteDialog::PasteDialog(const QString &text, QWidget *parent)
+    : QDialog(parent), m_text(new QPlainTextEdit(text, this)), m_title(new QLineEdit(this)), m_outlet(new QLineEdit(this)),
+      m_date(new QLineEdit(this)), m_url(new QLineEdit(this)), m_hint(new QLabel(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"paste"_s);
+    setWindowTitle(tr("Paste Article Text"));
+    resize(720, 560);
+    auto *rows = new QVBoxLayout(this);
+    auto *label = new QLabel(tr("&Text, kept word for word"), this);
+    label->setBuddy(m_text);
+    m_text->setFont(present::paperFont());
+    m_text->setPlaceholderText(tr("Paste the article here…"));
+    m_text->setTabChangesFocus(true);
+    rows->addWidget(label);
+    rows->addWidget(m_text, 1);
+    auto *form = new QFormLayout;
+    form->addRow(tr("T&itle"), m_title);
+    form->addRow(tr("&Outlet"), m_outlet);
+    form->addRow(tr("&Published"), m_date);
+    form->addRow(tr("&Address"), m_url);
+    m_date->setPlaceholderText(tr("2025-01-24, 2025-01, 2025 – as much as is known"));
+    m_url->setPlaceholderText(tr("Where it was read; never opened"));
+    m_title->setPlaceholderText(tr("All of these may stay empty"));
+    rows->addLayout(form);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    rows->addWidget(m_hint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_add = buttons->addButton(tr("A&dd to Project"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT given(article());
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    rows->addWidget(buttons);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::validate);
+    connect(m_date, &QLineEdit::textChanged, this, &PasteDialog::validate);
+    validate();
+}
+
+PastedArticle PasteDialog::article() const
+{
+    // toPlainText() would turn no-break spaces into plain ones.
+    QString text = m_text->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return {text, m_title->text().trimmed(), m_outlet->text().trimmed(), m_date->text().trimmed(),
+            m_url->text().trimmed()};
+}
+
+void PasteDialog::validate()
+{
+    const QString date = m_date->text().trimmed();
+    const auto known = PartialDate::fromEdtf(date);
+    const bool isDateFine = date.isEmpty() || (known && known->isKnown());
+    if (!isDateFine)
+        m_hint->setText(tr("“%1” is not a date OnRecord can read. Year, month and day as 2025-01-24, or less of it.").arg(date));
+    else
+        m_hint->setText(date.isEmpty() ? QString() : tr("Published: %1").arg(present::dateInWords(*known)));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_add->setEnabled(isDateFine && !m_text->toPlainText().trimmed().isEmpty());
+}
+
+} // namespace onrecord::ui
