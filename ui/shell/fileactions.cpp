@@ -327,10 +327,7 @@ void FileActions::openStory(bool again, const QString &folder)
 void FileActions::makeStory(const QString &path)
 {
     m_afterOpening = [this, next = std::exchange(m_afterOpening, {})] {
-        m_imports->importStory([next] {
-            if (next)
-                next();
-        });
+        m_imports->importStory(next);
     };
     m_window.projects().create(path);
 }

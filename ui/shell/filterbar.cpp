@@ -149,7 +149,8 @@ void FilterBar::changeEvent(QEvent *event)
     if (event->type() != QEvent::PaletteChange)
         return;
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, present::tones(palette()).quietInk);
+    quiet.setColor(QPalette::WindowText,
+                   present::readable(present::tones(palette()).quietInk, palette().color(QPalette::Window), 4.5));
     m_lead->setPalette(quiet);
     m_count->setPalette(quiet);
     QPalette link = palette();

@@ -92,7 +92,7 @@ void Imports::importStory(const std::function<void()> &then)
     if (!job)
         return;
     m_isQuiet = true;
-    connect(job, &ingest::ImportJob::finished, this, then);
+    m_then = then;
     job->startStory();
 }
 
@@ -103,13 +103,17 @@ void Imports::end(const ImportReport &report)
     const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled;
     if (!m_isQuiet || !isFine)
         sayReport(report);
-    explore::Workspace &workspace = m_desk.workspace();
-    workspace.setSnapshot(m_desk.store().snapshot());
-    // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
-    if (!workspace.passage().article && !workspace.snapshot()->articles().empty())
-        workspace.setPassage({workspace.snapshot()->articles().front().id, {}, {}});
-    workspace.markPlace();
-    Q_EMIT finished(report);
+    // The store answers in order: with this answer, everything that was imported is in the snapshot.
+    m_desk.store().run([](store::Project &) -> Result<void> { return {}; }).then(this, [this, report](const Result<void> &) {
+        explore::Workspace &workspace = m_desk.workspace();
+        // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
+        if (!workspace.passage().article && !workspace.snapshot()->articles().empty())
+            workspace.setPassage({workspace.snapshot()->articles().front().id, {}, {}});
+        workspace.markPlace();
+        if (const auto then = std::exchange(m_then, {}))
+            then();
+        Q_EMIT finished(report);
+    });
 }
 
 void Imports::sayReport(const ImportReport &report)

@@ -55,6 +55,7 @@ private:
     MessageBar &m_messages;
     QWidget *m_window;
     ingest::ImportJob *m_job = nullptr;
+    std::function<void()> m_then;
     bool m_isQuiet = false; ///< the story's own report interests nobody
 };
 

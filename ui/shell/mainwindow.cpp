@@ -14,6 +14,7 @@
 #include "ui/shell/quickbox.h"
 #include "ui/shell/recentprojects.h"
 #include "ui/shell/searchbox.h"
+#include "ui/shell/shortcutsheet.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pane.h"
@@ -25,9 +26,11 @@
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWhatsThis>
 #include <algorithm>
 #include <utility>
 
@@ -119,6 +122,11 @@ void MainWindow::connectView()
     on(u"view.sidePanel"_s, [this] { m_docks->setShown(u"library"_s, !m_docks->isShown(u"library"_s)); });
     on(u"view.nextPane"_s, [this] { m_docks->cycle(1); });
     on(u"view.previousPane"_s, [this] { m_docks->cycle(-1); });
+    on(u"view.pin"_s, [this] {
+        if (!m_lastPanes.isEmpty())
+            m_lastPanes.front()->setPinned(!m_lastPanes.front()->isPinned());
+        showPin();
+    });
     on(u"view.resetLayout"_s, [this] { m_docks->resetLayout(); });
     on(u"view.fullScreen"_s, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(m_docks, &DockArea::shownChanged, this, [this](const QString &name, bool shown) {
@@ -165,6 +173,9 @@ void MainWindow::connectGo()
     on(u"go.jump"_s, [this] { quickBox().openIn(QuickBox::Mode::Anything); });
     on(u"go.start"_s, [this] { showStart(); });
     on(u"check.quote"_s, [this] { checkQuote({}); });
+    on(u"help.shortcuts"_s, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
+    on(u"help.whatsThis"_s, [] { QWhatsThis::enterWhatsThisMode(); });
+    on(u"help.about"_s, [this] { showAbout(); });
     connect(&workspace, &Workspace::trailChanged, this, &MainWindow::showTrail);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { noteFocus(now); });
 }
@@ -198,7 +209,15 @@ void MainWindow::trigger(const QString &name)
 void MainWindow::takePane(Pane *pane)
 {
     m_lastPanes << pane;
+    connect(pane, &Pane::pinnedChanged, this, &MainWindow::showPin);
     connect(pane, &QObject::destroyed, this, [this, pane] { m_lastPanes.removeOne(pane); });
+}
+
+void MainWindow::showPin()
+{
+    QAction *pin = m_actions->find(u"view.pin"_s);
+    pin->setEnabled(!m_lastPanes.isEmpty());
+    pin->setChecked(!m_lastPanes.isEmpty() && m_lastPanes.front()->isPinned());
 }
 
 void MainWindow::noteFocus(QWidget *now)
@@ -207,6 +226,7 @@ void MainWindow::noteFocus(QWidget *now)
         if (auto *pane = qobject_cast<Pane *>(widget)) {
             m_lastPanes.removeOne(pane);
             m_lastPanes.prepend(pane);
+            showPin();
             return;
         }
     }
@@ -242,8 +262,10 @@ void MainWindow::step(int by)
         if (!action || !action->isEnabled() || !pane->isVisible())
             continue;
         const ItemId before = workspace.selection().current();
+        const explore::Passage passage = workspace.passage();
         action->trigger();
-        if (workspace.selection().current() != before)
+        // A pane that only selects leaves it to us to turn the page.
+        if (workspace.selection().current() != before && workspace.passage() == passage)
             workspace.open(workspace.selection().current());
         return;
     }
@@ -264,6 +286,17 @@ void MainWindow::step(int by)
         at == order.end() ? (by > 0 ? 0 : size - 1) : std::clamp<qsizetype>(at - order.begin() + by, 0, size - 1);
     workspace.open(order[static_cast<size_t>(index)]);
     workspace.markPlace();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About OnRecord"), tr("OnRecord %1").arg(QApplication::applicationVersion()),
+                                  QMessageBox::Close, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setTextFormat(Qt::PlainText);
+    about->setInformativeText(tr("Explores who said what, where, and whether the sources agree. It never touches the network.\n\n"
+                                 "© 2026 The OnRecord authors. Free software under the GNU General Public License, version 3 or later."));
+    about->open();
 }
 
 void MainWindow::search(const QString &words)

@@ -72,6 +72,8 @@ private:
     void showHistory();
     void showOpen();
     void showTrail();
+    void showPin();
+    void showAbout();
     void search(const QString &words);
     void checkQuote(const QString &quote);
     void step(int by);

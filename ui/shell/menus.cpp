@@ -66,6 +66,7 @@ void Menus::declareView(Actions &a)
     a.add(u"view.sidePanel"_s, tr("Show Side &Panel"), u"view-sidetree"_s, keys("F7"))->setCheckable(true);
     a.add(u"view.nextPane"_s, tr("&Next Pane"), {}, keys("F8"));
     a.add(u"view.previousPane"_s, tr("&Previous Pane"), {}, keys("Shift+F8"));
+    a.add(u"view.pin"_s, tr("P&in the Pane in Use"), u"window-pin"_s)->setCheckable(true);
     a.add(u"view.resetLayout"_s, tr("&Reset Layout"), u"view-refresh"_s);
     a.add(u"view.fullScreen"_s, tr("&Full Screen"), u"view-fullscreen"_s, keys("F11"))->setCheckable(true);
     auto *schemes = new QActionGroup(&a);
@@ -132,7 +133,7 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
         {"edit.undo"_L1, "edit.redo"_L1, ""_L1, "edit.search"_L1, "edit.filterBySelection"_L1, "edit.clearFilter"_L1});
     QMenu *view = bar.addMenu(tr("&View"));
     submenu(view, tr("&Panes"), u"menu.panes"_s);
-    add(view, {"view.sidePanel"_L1, "view.nextPane"_L1, "view.previousPane"_L1, "view.resetLayout"_L1, ""_L1});
+    add(view, {"view.sidePanel"_L1, "view.nextPane"_L1, "view.previousPane"_L1, "view.pin"_L1, "view.resetLayout"_L1, ""_L1});
     add(submenu(view, tr("&Colours"), u"menu.colours"_s),
         {"view.colours.system"_L1, "view.colours.light"_L1, "view.colours.dark"_L1, "view.colours.contrast"_L1});
     add(view, {"view.fullScreen"_L1});

@@ -3,6 +3,7 @@
 #include "ui/shell/panes.h"
 
 #include "ui/check/checkpane.h"
+#include "ui/shell/resultspane.h"
 #include "ui/story/walkpane.h"
 #ifdef ONRECORD_HAS_LIBRARYPANE
 #include "ui/lists/librarypane.h"
@@ -68,6 +69,7 @@ const std::vector<PaneSpec> &paneSpecs()
          make<CheckPane>},
         {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
          make<WalkPane>},
+        {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},
     };
     return specs;
 }

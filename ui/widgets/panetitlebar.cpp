@@ -110,7 +110,9 @@ void PaneTitleBar::resizeEvent(QResizeEvent *event)
 void PaneTitleBar::showColours()
 {
     QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, present::tones(palette()).quietInk);
+    // The bar lies on the window's ground, not on paper.
+    quiet.setColor(QPalette::WindowText,
+                   present::readable(present::tones(palette()).quietInk, palette().color(QPalette::Window), 4.5));
     if (m_words->palette() != quiet) {
         m_title->setPalette(quiet);
         m_words->setPalette(quiet);

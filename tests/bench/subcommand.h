@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <expected>
+
+namespace onrecord::bench {
+
+/// How much is measured, how often.
+struct Amounts {
+    qint64 n = 0; ///< size of the input; what it counts is said by the subcommand; 0: its own choice
+    int reps = 0; ///< 0: its own choice
+};
+
+/// The result as JSON, or why nothing could be measured.
+using Measured = std::expected<QJsonObject, QString>;
+
+/// T10: first paint of the window on a project, beside an empty Qt window with five docks, by turns.
+[[nodiscard]] Measured measureStartup(const Amounts &amounts);
+/// The other side of it: shows the empty window, says "painted" with the peak memory, ends.
+int showFloorWindow(int argc, char **argv);
+
+} // namespace onrecord::bench

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/windowfixture.h"
+#include "ui/shell/entrylist.h"
+#include "ui/shell/panedock.h"
+#include "ui/shell/quickbox.h"
+#include "ui/shell/recentprojects.h"
+#include "ui/shell/resultspane.h"
+#include "ui/widgets/pane.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTreeWidget>
+#include <algorithm>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+using onrecord::test::Session;
+using explore::Facet;
+using explore::Filter;
+using explore::Term;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_story;
+
+    /// A fresh folder with the story's project in it: read once, copied for each test.
+    std::unique_ptr<QTemporaryDir> folder()
+    {
+        auto dir = std::make_unique<QTemporaryDir>();
+        QFile::copy(m_story.filePath(u"The Story.onrecord"_s), dir->filePath(u"The Story.onrecord"_s));
+        return dir;
+    }
+
+    static void typeInto(QWidget *widget, const QString &text) { QTest::keyClicks(widget, text); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Session session(m_story.path());
+        QVERIFY(session.openStory(m_story.path()));
+        QCOMPARE(session.workspace.snapshot()->articles().size(), 5U);
+    }
+
+    void storyOpensOnItsFirstArticle()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.openStory(dir->path()));
+        QVERIFY(!session.window->isStartShown());
+        QVERIFY(!session.workspace.passage().article.isNull());
+        QCOMPARE(session.window->windowTitle(), u"The Story — OnRecord"_s);
+        QVERIFY(session.window->recents().all().size() == 1);
+    }
+
+    void closingLeadsToTheStartPageAndIsNotASessionToRestore()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.openStory(dir->path()));
+        QVERIFY(session.window->files().willStartOnProject(true));
+        session.settings.setValue(u"session/started"_s, true);
+        session.action(u"file.close"_s)->trigger();
+        QTRY_VERIFY(session.window->isStartShown());
+        QVERIFY(!session.window->files().willStartOnProject(true));
+        QVERIFY(!session.action(u"file.backup"_s)->isEnabled());
+    }
+
+    void shortcutsAreThoseOfThePlan_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("keys");
+        const std::pair<const char *, const char *> plan[] = {
+            {"file.new", "Ctrl+N"},        {"file.open", "Ctrl+O"},       {"file.close", "Ctrl+W"},
+            {"file.quit", "Ctrl+Q"},       {"edit.undo", "Ctrl+Z"},       {"edit.redo", "Ctrl+Shift+Z"},
+            {"edit.search", "Ctrl+Alt+F"}, {"go.palette", "Ctrl+Alt+I"},  {"go.jump", "Ctrl+Alt+O"},
+            {"check.quote", "Ctrl+Shift+V"}, {"go.back", "Alt+Left"},     {"go.forward", "Alt+Right"},
+            {"go.next", "Alt+Down"},       {"go.previous", "Alt+Up"},     {"pane.library", "Alt+1"},
+            {"view.sidePanel", "F7"},      {"view.nextPane", "F8"},       {"view.previousPane", "Shift+F8"},
+            {"view.fullScreen", "F11"},    {"help.shortcuts", "F1"},      {"help.whatsThis", "Shift+F1"}};
+        for (const auto &[action, keys] : plan)
+            QTest::newRow(action) << QString::fromLatin1(action) << QString::fromLatin1(keys);
+    }
+    void shortcutsAreThoseOfThePlan()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, keys);
+        QTemporaryDir dir;
+        Session session(dir.path());
+        QVERIFY(session.action(action));
+        QCOMPARE(session.action(action)->shortcut().toString(QKeySequence::PortableText), keys);
+    }
+
+    void noTwoActionsShareAKeyInTheSameReach()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        for (const PaneSpec &spec : paneSpecs())
+            session.window->docks().setShown(spec.name, true);
+        for (const QAction *action : session.window->actions().all()) {
+            QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+            for (const QKeySequence &key : action->shortcuts()) {
+                const QAction *other = session.window->actions().holderOf(key, action);
+                QVERIFY2(!other, qPrintable(action->objectName() + u" and "_s + (other ? other->objectName() : QString())));
+            }
+        }
+    }
+
+    void searchKeysFilterAndWalkThroughTheResults()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        QTest::keyClick(session.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        SearchBox *box = session.window->header().searchBox();
+        QTRY_VERIFY(box->hasFocus());
+        typeInto(box, u"model"_s);
+        QTRY_VERIFY(box->isSuggesting());
+        QTRY_VERIFY(box->suggestions()->count() > 1);
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(!box->isSuggesting());
+        QVERIFY(session.workspace.filter().has(Facet::Words));
+        QTRY_VERIFY(session.workspace.visible().quotationCount.shown < session.workspace.visible().quotationCount.total);
+        QTRY_VERIFY(session.window->filterBar().isVisible());
+        QTRY_VERIFY(session.window->filterBar().countText().contains(u"hidden"_s));
+
+        auto *results = qobject_cast<ResultsPane *>(session.window->docks().pane(u"results"_s));
+        QVERIFY(results);
+        QTRY_VERIFY(results->hits().size() > 1);
+        QTest::keyClick(session.window.get(), Qt::Key_8, Qt::AltModifier);
+        QTRY_VERIFY(results->list()->hasFocus());
+        QTest::keyClick(session.window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(session.workspace.passage().article, results->hits().at(0).article);
+        QTest::keyClick(session.window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(session.workspace.selection().current(), results->hits().at(1).item);
+        QTest::keyClick(session.window.get(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(session.workspace.selection().current(), results->hits().at(0).item);
+    }
+
+    void longPasteInTheSearchBoxIsCheckedNotSearched()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        SearchBox *box = session.window->header().searchBox();
+        box->setFocus();
+        typeInto(box, u"nobody in this story has ever said these words at all"_s);
+        QTest::keyClick(box, Qt::Key_Return);
+        QVERIFY(session.workspace.filter().isEmpty());
+        QTRY_VERIFY(session.window->docks().isShown(u"check"_s));
+    }
+
+    void paletteFindsAnActionAndRunsIt()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        session.window->docks().setShown(u"timeline"_s, false);
+        QVERIFY(!session.window->docks().isShown(u"timeline"_s));
+        QTest::keyClick(session.window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+        QLineEdit *edit = session.window->quickBox().edit();
+        QTRY_VERIFY(edit->hasFocus());
+        typeInto(edit, u"reset lay"_s);
+        QCOMPARE(session.window->quickBox().list()->currentText(), u"Reset Layout"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!session.window->quickBox().isVisible());
+        QVERIFY(session.window->docks().isShown(u"timeline"_s));
+    }
+
+    void escapeClosesThePaletteAndGivesTheFocusBack()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        SearchBox *box = session.window->header().searchBox();
+        box->setFocus();
+        QTest::keyClick(session.window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(session.window->quickBox().edit()->hasFocus());
+        QTest::keyClick(session.window->quickBox().edit(), Qt::Key_Escape);
+        QVERIFY(!session.window->quickBox().isVisible());
+        QTRY_VERIFY(box->hasFocus());
+    }
+
+    void jumpOpensAPersonAndBackReturns()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        const Snapshot &record = *session.workspace.snapshot();
+        const auto speaker = std::ranges::find_if(record.agents(), [&](const Agent &agent) {
+            return agent.type == AgentType::Person && !record.quotationsBy(agent.id).empty();
+        });
+        QVERIFY(speaker != record.agents().end());
+        QTest::keyClick(session.window.get(), Qt::Key_O, Qt::ControlModifier | Qt::AltModifier);
+        QLineEdit *edit = session.window->quickBox().edit();
+        QTRY_VERIFY(edit->hasFocus());
+        typeInto(edit, speaker->name);
+        QCOMPARE(session.window->quickBox().list()->currentText(), speaker->name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(session.workspace.selection().current(), ItemId(speaker->id));
+        QCOMPARE(session.workspace.passage().article, record.quotation(record.quotationsBy(speaker->id).front())->article);
+        QTRY_VERIFY(session.action(u"go.back"_s)->isEnabled());
+        QTest::keyClick(session.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(session.workspace.selection().current() != ItemId(speaker->id));
+        QTest::keyClick(session.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(session.workspace.selection().current(), ItemId(speaker->id));
+    }
+
+    void placeIsThereAgainAfterARestart()
+    {
+        const auto dir = folder();
+        Filter filter;
+        ItemId selected;
+        {
+            Session session(dir->path());
+            QVERIFY(session.openStory(dir->path()));
+            const Snapshot &record = *session.workspace.snapshot();
+            filter = Filter().with({Facet::Outlet, record.outlets().front().id.value, 0, 0, {}, false});
+            session.workspace.setFilter(filter);
+            selected = record.quotations().front().id;
+            session.workspace.open(selected);
+            session.window->close();
+        }
+        Session again(dir->path());
+        again.window->files().restoreSession(true);
+        QSignalSpy restored(&again.window->projects(), &Projects::placeRestored);
+        QVERIFY(restored.wait(20'000));
+        QCOMPARE(again.workspace.filter(), filter);
+        QCOMPARE(again.workspace.selection().current(), selected);
+        QVERIFY(!again.workspace.passage().span.isEmpty());
+    }
+
+    void layoutIsRememberedAndCanBeReset()
+    {
+        QTemporaryDir dir;
+        {
+            Session session(dir.path());
+            QVERIFY(session.show());
+            session.window->docks().setShown(u"timeline"_s, false);
+            session.window->docks().setShown(u"check"_s, true);
+            session.window->close();
+        }
+        Session again(dir.path());
+        QVERIFY(again.show());
+        QVERIFY(!again.window->docks().isShown(u"timeline"_s));
+        QVERIFY(again.window->docks().isShown(u"check"_s));
+        again.action(u"view.resetLayout"_s)->trigger();
+        QVERIFY(again.window->docks().isShown(u"timeline"_s));
+        QVERIFY(!again.window->docks().isShown(u"check"_s));
+    }
+
+    void smallWindowsFoldDetailsThenGraphThenLibraryButNeverTheText()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        QVERIFY(session.show({1440, 900}));
+        session.window->showPanes();
+        const DockArea &docks = session.window->docks();
+        const auto shown = [&docks] {
+            QStringList names;
+            for (const QString &name : {u"details"_s, u"graph"_s, u"library"_s}) {
+                if (docks.dock(name) && docks.isShown(name))
+                    names << name;
+            }
+            return names;
+        };
+        const QStringList all = shown();
+        QVERIFY(all.contains(u"library"_s));
+        for (const int width : {1024, 800, 640}) {
+            session.window->resize(width, 768);
+            QTRY_COMPARE(session.window->docks().width(), session.window->width());
+            if (QWidget *text = session.window->docks().centralWidget())
+                QVERIFY2(text->width() >= 320, qPrintable(u"%1: %2"_s.arg(width).arg(text->width())));
+        }
+        QTRY_VERIFY(!shown().contains(u"details"_s) && !shown().contains(u"graph"_s));
+        session.window->resize(1440, 900);
+        QTRY_COMPARE(shown(), all);
+    }
+
+    void secondInstanceIsToldWhatToDo()
+    {
+        const auto dir = folder();
+        Session first(dir->path());
+        QVERIFY(first.openStory(dir->path()));
+        QTemporaryDir other;
+        Session second(other.path());
+        QSignalSpy failed(&second.window->projects(), &Projects::openFailed);
+        second.window->projects().open(dir->filePath(u"The Story.onrecord"_s));
+        QVERIFY(failed.wait(20'000));
+        QCOMPARE(failed.first().at(1).value<Error>().fault, Fault::InUse);
+        QTRY_COMPARE(second.window->messages().count(), 1);
+        const QString text = second.window->messages().texts().constFirst();
+        QVERIFY(text.contains(u"Another OnRecord"_s));
+        QVERIFY(second.window->isStartShown());
+    }
+
+    void foreignFileIsRefusedInWordsAndLeftAlone()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"notes.onrecord"_s);
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(5000, 'x'));
+        }
+        Session session(dir.path());
+        session.window->files().openOrImport({path});
+        QTRY_COMPARE(session.window->messages().count(), 1);
+        QVERIFY(session.window->messages().texts().constFirst().contains(u"Not a byte of it was changed"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray(5000, 'x'));
+    }
+
+    void importedTextCanBeUndoneByNameAfterARestart()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"p.onrecord"_s);
+        {
+            Session session(dir.path());
+            QVERIFY(session.open(path));
+            QSignalSpy done(&session.window->files().imports(), &Imports::finished);
+            session.window->files().imports().importText({u"“We found rust in every bolt,” Ana Ruiz said on Tuesday."_s, {}, {}, {}, {}});
+            QVERIFY(done.wait(30'000));
+            QTRY_COMPARE(session.workspace.snapshot()->articles().size(), 1U);
+            QTRY_VERIFY(session.action(u"edit.undo"_s)->isEnabled());
+            session.window->close();
+        }
+        Session again(dir.path());
+        QVERIFY(again.open(path));
+        QTRY_VERIFY(again.action(u"edit.undo"_s)->isEnabled());
+        QVERIFY(Actions::plainText(again.action(u"edit.undo"_s)).startsWith(u"Undo Import"_s));
+        again.action(u"edit.undo"_s)->trigger();
+        QTRY_COMPARE(again.workspace.snapshot()->articles().size(), 0U);
+        QTRY_VERIFY(again.action(u"edit.redo"_s)->isEnabled());
+        again.action(u"edit.redo"_s)->trigger();
+        QTRY_COMPARE(again.workspace.snapshot()->articles().size(), 1U);
+    }
+
+    void shortcutSheetChangesKeysAtOnceAndForGood()
+    {
+        QTemporaryDir dir;
+        {
+            Session session(dir.path());
+            QVERIFY(session.show());
+            QAction *import = session.action(u"file.import"_s);
+            QAction *folder = session.action(u"file.importFolder"_s);
+            QVERIFY(folder->shortcuts().isEmpty());
+            QCOMPARE(session.window->actions().holderOf(import->shortcut(), folder), import);
+            session.window->actions().setKeys(folder, {QKeySequence(u"Ctrl+Alt+U"_s)});
+            QCOMPARE(folder->shortcut(), QKeySequence(u"Ctrl+Alt+U"_s));
+            session.action(u"help.shortcuts"_s)->trigger();
+            auto *list = session.window->findChild<QTreeWidget *>();
+            QTRY_VERIFY(list && list->isVisible());
+            QCOMPARE(list->topLevelItemCount(), session.window->actions().all().size());
+            QVERIFY(!list->findItems(u"Ctrl+Alt+U"_s, Qt::MatchExactly, 1).isEmpty());
+        }
+        Session again(dir.path());
+        QCOMPARE(again.action(u"file.importFolder"_s)->shortcut(), QKeySequence(u"Ctrl+Alt+U"_s));
+        again.window->actions().resetKeys();
+        QVERIFY(again.action(u"file.importFolder"_s)->shortcuts().isEmpty());
+    }
+
+    void everyControlWithoutTextHasAName()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        const auto buttons = session.window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->objectName().startsWith("qt_"_L1) || button->parentWidget()->inherits("QTabBar"))
+                continue;
+            QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
+                     qPrintable(button->objectName() + u" in "_s + button->parentWidget()->objectName()));
+        }
+        const auto edits = session.window->findChildren<QLineEdit *>();
+        for (const QLineEdit *edit : edits)
+            QVERIFY2(!edit->accessibleName().isEmpty() || edit->parentWidget()->inherits("QComboBox"), qPrintable(edit->objectName()));
+    }
+
+    void everyPaneIsReachedByItsNumber()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        int key = Qt::Key_1;
+        for (const PaneSpec &spec : paneSpecs()) {
+            QTest::keyClick(session.window.get(), static_cast<Qt::Key>(key++), Qt::AltModifier);
+            Pane *pane = session.window->docks().pane(spec.name);
+            QVERIFY(pane);
+            QTRY_VERIFY2(pane->isVisible(), qPrintable(spec.name));
+            QTRY_VERIFY2(pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget()), qPrintable(spec.name));
+            QCOMPARE(pane->title(), spec.title());
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

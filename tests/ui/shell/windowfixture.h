@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/dockarea.h"
+#include "ui/shell/fileactions.h"
+#include "ui/shell/filterbar.h"
+#include "ui/shell/header.h"
+#include "ui/shell/imports.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/projects.h"
+#include "ui/shell/searchbox.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+namespace onrecord::test {
+
+/// A whole window with its own settings file: what one start of the program is.
+struct Session {
+    explicit Session(const QString &folder)
+        : settings(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat), store(std::make_shared<SystemClock>()),
+          desk(workspace, store, settings), window(std::make_unique<ui::MainWindow>(desk))
+    {
+    }
+
+    /// Shows the window and waits until it takes keys.
+    [[nodiscard]] bool show(QSize size = {1440, 900})
+    {
+        window->resize(size);
+        window->show();
+        return QTest::qWaitForWindowActive(window.get());
+    }
+
+    /// Opens (or makes) a project and waits until its place is restored.
+    [[nodiscard]] bool open(const QString &path)
+    {
+        QSignalSpy restored(&window->projects(), &ui::Projects::placeRestored);
+        if (QFile::exists(path))
+            window->projects().open(path);
+        else
+            window->projects().create(path);
+        return restored.wait(20'000);
+    }
+
+    /// Opens the bundled story of `folder`, reading it in when it is not there yet.
+    [[nodiscard]] bool openStory(const QString &folder)
+    {
+        QSignalSpy read(&window->files().imports(), &ui::Imports::finished);
+        QSignalSpy restored(&window->projects(), &ui::Projects::placeRestored);
+        const bool isNew = !QFile::exists(folder + QStringLiteral("/The Story.onrecord"));
+        window->files().openStory(false, folder);
+        return isNew ? read.wait(60'000) : restored.wait(20'000);
+    }
+
+    [[nodiscard]] QAction *action(const QString &name) const { return window->actions().find(name); }
+
+    QSettings settings;
+    store::Store store;
+    explore::Workspace workspace;
+    ui::Desk desk;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace onrecord::test
