@@ -160,7 +160,13 @@ RecordView &LibraryPane::view(Section section)
 void LibraryPane::connectView(RecordView &view)
 {
     connect(&view, &RecordView::chosenChanged, this, [this](const QSet<ItemId> &items, ItemId item) { workspace().selection().set(items, item); });
-    connect(&view, &RecordView::clickedItem, this, [this] { workspace().markPlace(); });
+    connect(&view, &RecordView::clickedItem, this, [this](ItemId item) {
+        // A click on one row turns the page too; building a selection of several leaves the page alone.
+        const explore::Passage passage = workspace().passageOf(item);
+        if (workspace().selection().items().size() == 1 && passage.article)
+            workspace().setPassage(passage);
+        workspace().markPlace();
+    });
     connect(&view, &RecordView::openWanted, this, [this](ItemId item) { workspace().open(item); });
     connect(&view, &RecordView::hovered, this, [this](ItemId item) { workspace().selection().setHovered(item); });
     connect(&view, &RecordView::typed, this, [this](const QString &text) {

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <algorithm>
+#include <utility>
 
 namespace onrecord::ui {
 
@@ -25,10 +26,11 @@ const QString layoutKey = u"window/layout"_s;
 } // namespace
 
 DockArea::DockArea(Desk &desk, Actions &actions, QWidget *parent)
-    : QMainWindow(parent, Qt::Widget),
+    : QMainWindow(parent),
       m_desk(desk),
       m_actions(actions)
 {
+    setWindowFlags(Qt::Widget); // QMainWindow makes itself a window of its own otherwise
     setObjectName(u"dockArea"_s);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -42,6 +44,13 @@ DockArea::DockArea(Desk &desk, Actions &actions, QWidget *parent)
     if (!centralWidget())
         setCentralWidget(new QWidget(this));
     shareSpace();
+}
+
+/// Docks tell of being hidden while they are taken apart; by then our members are gone.
+DockArea::~DockArea()
+{
+    for (PaneDock *dock : std::as_const(m_docks))
+        disconnect(dock, nullptr, this, nullptr);
 }
 
 Pane *DockArea::makePane(const PaneSpec &spec)

@@ -22,6 +22,7 @@ class DockArea : public QMainWindow
     Q_OBJECT
 public:
     DockArea(Desk &desk, Actions &actions, QWidget *parent = nullptr);
+    ~DockArea() override;
 
     [[nodiscard]] Pane *pane(const QString &name) const;     ///< null when not made yet
     [[nodiscard]] PaneDock *dock(const QString &name) const; ///< null for the centre and panes not made yet

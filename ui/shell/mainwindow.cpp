@@ -15,6 +15,7 @@
 #include "ui/shell/recentprojects.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/source/sourcepane.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pane.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Desk &desk)
     connect(m_docks, &DockArea::paneMade, this, &MainWindow::takePane);
 
     m_files = new FileActions(desk, *this);
+    m_projects->setPaneState([this] { return savePanes(); }, [this](const QJsonObject &states) { restorePanes(states); });
     connectEdit();
     connectView();
     connectGo();
@@ -83,7 +85,14 @@ MainWindow::MainWindow(Desk &desk)
     showTrail();
 }
 
-MainWindow::~MainWindow() = default;
+/// Panes and the focus have news also while the window is being taken apart; by then our members are gone.
+MainWindow::~MainWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_docks, nullptr, this, nullptr);
+    for (Pane *pane : std::as_const(m_lastPanes))
+        disconnect(pane, nullptr, this, nullptr);
+}
 
 QuickBox &MainWindow::quickBox()
 {
@@ -209,8 +218,30 @@ void MainWindow::trigger(const QString &name)
 void MainWindow::takePane(Pane *pane)
 {
     m_lastPanes << pane;
+    if (const QJsonValue state = m_paneStates.value(pane->objectName()); state.isObject())
+        pane->restoreState(state.toObject());
     connect(pane, &Pane::pinnedChanged, this, &MainWindow::showPin);
     connect(pane, &QObject::destroyed, this, [this, pane] { m_lastPanes.removeOne(pane); });
+}
+
+QJsonObject MainWindow::savePanes() const
+{
+    QJsonObject states = m_paneStates;
+    for (const Pane *pane : m_docks->panes()) {
+        if (const QJsonObject state = pane->saveState(); !state.isEmpty())
+            states.insert(pane->objectName(), state);
+    }
+    return states;
+}
+
+/// Panes that are not made yet get theirs when they are.
+void MainWindow::restorePanes(const QJsonObject &states)
+{
+    m_paneStates = states;
+    for (Pane *pane : m_docks->panes()) {
+        if (const QJsonValue state = states.value(pane->objectName()); state.isObject())
+            pane->restoreState(state.toObject());
+    }
 }
 
 void MainWindow::showPin()
@@ -248,6 +279,11 @@ void MainWindow::fillPanesMenu()
             if (!own)
                 own = menu->addMenu(pane->title());
             own->addAction(action);
+        }
+        if (const auto *source = qobject_cast<SourcePane *>(pane); source && own) {
+            own->addSeparator();
+            own->addMenu(source->layerMenu());
+            own->addMenu(source->themeMenu());
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "ui/widgets/desk.h"
 
+#include <QJsonObject>
 #include <QMainWindow>
 #include <functional>
 
@@ -68,6 +69,8 @@ private:
     void restoreWindow();
     void trigger(const QString &name);
     void takePane(Pane *pane);
+    [[nodiscard]] QJsonObject savePanes() const;
+    void restorePanes(const QJsonObject &states);
     void fillPanesMenu();
     void showHistory();
     void showOpen();
@@ -95,6 +98,7 @@ private:
     DockArea *m_docks;
     QuickBox *m_quickBox = nullptr;
     QList<Pane *> m_lastPanes; ///< the pane that had the focus last is first
+    QJsonObject m_paneStates;
     bool m_painted = false;
 };
 

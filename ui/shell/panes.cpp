@@ -3,20 +3,12 @@
 #include "ui/shell/panes.h"
 
 #include "ui/check/checkpane.h"
-#include "ui/shell/resultspane.h"
-#include "ui/story/walkpane.h"
-#ifdef ONRECORD_HAS_LIBRARYPANE
-#include "ui/lists/librarypane.h"
-#endif
-#ifdef ONRECORD_HAS_SOURCEPANE
-#include "ui/source/sourcepane.h"
-#endif
-#ifdef ONRECORD_HAS_DETAILSPANE
 #include "ui/details/detailspane.h"
-#endif
-#ifdef ONRECORD_HAS_TIMELINEPANE
+#include "ui/lists/librarypane.h"
+#include "ui/shell/resultspane.h"
+#include "ui/source/sourcepane.h"
+#include "ui/story/walkpane.h"
 #include "ui/timeline/timelinepane.h"
-#endif
 #ifdef ONRECORD_HAS_GRAPHPANE
 #include "ui/graph/graphpane.h"
 #endif
@@ -45,22 +37,14 @@ QString PaneSpec::title() const
 const std::vector<PaneSpec> &paneSpecs()
 {
     static const std::vector<PaneSpec> specs{
-#ifdef ONRECORD_HAS_LIBRARYPANE
         {u"library"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Library"), Qt::LeftDockWidgetArea, true,
          make<LibraryPane>},
-#endif
-#ifdef ONRECORD_HAS_SOURCEPANE
         {u"source"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Source"), Qt::NoDockWidgetArea, true,
          make<SourcePane>},
-#endif
-#ifdef ONRECORD_HAS_DETAILSPANE
         {u"details"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Details"), Qt::RightDockWidgetArea, true,
          make<DetailsPane>},
-#endif
-#ifdef ONRECORD_HAS_TIMELINEPANE
         {u"timeline"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Timeline"), Qt::BottomDockWidgetArea, true,
          make<TimelinePane>},
-#endif
 #ifdef ONRECORD_HAS_GRAPHPANE
         {u"graph"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Graph"), Qt::BottomDockWidgetArea, true,
          make<GraphPane>},

@@ -150,6 +150,8 @@ void MessageBar::rebuild()
     }
     for (size_t i = 0; i < std::min(shownRows, m_messages.size()); ++i)
         m_rows->addWidget(makeRow(i));
+    for (int i = 0; i < m_rows->count(); ++i)
+        m_rows->itemAt(i)->widget()->show(); // a layout would only show it a turn later
     setVisible(!m_messages.empty());
 }
 

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void spellingComesBack()
     {
         for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark, Scheme::HighContrast})
-            QCOMPARE(schemeFromSpelling(spelling(scheme)), scheme);
+            QCOMPARE(schemeFromSpelling(QString(spelling(scheme))), scheme);
         QCOMPARE(schemeFromSpelling(u"sepia"), Scheme::System);
     }
 
