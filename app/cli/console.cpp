@@ -136,13 +136,13 @@ QString sentence(const Error &error)
     case Fault::TooLarge:
         return with(u"it is too large"_s);
     case Fault::Empty:
-        return with(u"there is no text in it"_s);
+        return u"there is no text in it"_s;
     case Fault::ReaderCrashed:
         return with(u"reading it failed; other files are not affected"_s);
     case Fault::TimedOut:
         return with(u"reading it took too long and was ended"_s);
     case Fault::Cancelled:
-        return with(u"cancelled"_s);
+        return u"cancelled"_s;
     case Fault::BadInput:
         return error.detail.isEmpty() ? u"that could not be understood"_s : error.detail;
     case Fault::Conflict:

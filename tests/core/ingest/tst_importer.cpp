@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/importer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+using ingest::FileState;
+
+namespace {
+
+QByteArray article(int number)
+{
+    return "Report " + QByteArray::number(number) + " of the lock keeper\n\n“Boat " + QByteArray::number(number)
+        + " passed the lock at noon,” said Vera Quint, the keeper. Nobody on the bank had anything to add to that at all.\n";
+}
+
+ingest::Offer offerOfArticles(int count)
+{
+    ingest::Offer offer;
+    for (int i = 0; i < count; ++i)
+        offer.files.push_back({{}, article(i), u"%1.txt"_s.arg(i), io::Links::Follow});
+    return offer;
+}
+
+int sum(const ingest::ImportReport &report)
+{
+    return report.count(FileState::Imported) + report.count(FileState::Duplicate) + report.count(FileState::Version) + report.count(FileState::Refused);
+}
+
+/// A sink whose disk fills up, and that remembers what it was asked.
+class FullSink final : public ingest::ArticleSink
+{
+public:
+    explicit FullSink(int room, Fault fault) : m_room(room), m_fault(fault) {}
+    [[nodiscard]] QString projectPath() override { return {}; }
+    Result<void> begin(const QString &) override { return {}; }
+    Result<store::Added> add(store::NewArticle article) override
+    {
+        ++asked;
+        if (asked > m_room)
+            return fail(m_fault, u"no more"_s);
+        store::Added added;
+        added.article = ArticleId{asked};
+        names << article.fileName;
+        return added;
+    }
+    Result<void> end() override
+    {
+        ++ends;
+        return {};
+    }
+    Result<void> addNote(ItemId, const QString &) override { return {}; }
+    Result<void> addEvent(const Event &) override { return {}; }
+    Result<SnapshotPtr> snapshot() override { return std::make_shared<Snapshot>(); }
+
+    int asked = 0;
+    int ends = 0;
+    QStringList names;
+
+private:
+    int m_room;
+    Fault m_fault;
+};
+
+} // namespace
+
+class TestImporter : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+
+    std::unique_ptr<store::Project> project(const QString &name) const
+    {
+        auto made = store::Project::create(m_dir.filePath(name), std::make_shared<SystemClock>());
+        if (!made)
+            qFatal("%s", qPrintable(made.error().detail));
+        return std::move(*made);
+    }
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_dir.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+private Q_SLOTS:
+    void everyFileOfAFolderEndsInOneState()
+    {
+        const auto into = project(u"states.onrecord"_s);
+        write(u"states/a.txt"_s, article(1));
+        write(u"states/b.txt"_s, article(1));
+        write(u"states/c.txt"_s, {});
+        write(u"states/d.pdf"_s, "%PDF-1.4 nothing else");
+        write(u"states/e.html"_s, "<html><body><p>" + article(2) + "</p></body></html>");
+        QVERIFY(QFile::link(u"/etc/passwd"_s, m_dir.filePath(u"states/f-link"_s)));
+        write(u"states/.g"_s, article(3));
+        ingest::ProjectSink sink(*into);
+        const auto report = ingest::importFiles(ingest::offerOf({m_dir.filePath(u"states"_s), m_dir.filePath(u"nowhere"_s)}), sink);
+        QCOMPARE(report.offered(), 7);
+        QCOMPARE(sum(report), 7);
+        QCOMPARE(report.count(FileState::Imported), 2);
+        QCOMPARE(report.count(FileState::Duplicate), 1);
+        QCOMPARE(report.hidden, 1);
+        QCOMPARE(report.files[1].article, report.files[0].article);
+        QCOMPARE(report.files[2].reason.fault, Fault::Empty);
+        QCOMPARE(report.files[3].reason.fault, Fault::UnsupportedType);
+        QCOMPARE(report.files[5].reason.fault, Fault::NotAFile);
+        QCOMPARE(report.files[6].reason.fault, Fault::NotFound);
+        const QString text = report.toText([](const Error &error) { return error.detail; });
+        QVERIFY(text.contains(u"offered 7 = imported 2 + duplicate 1 + version 0 + refused 4"_s));
+        QVERIFY(text.contains(u"hidden files left out: 1"_s));
+        QCOMPARE(into->snapshot().value()->articles().size(), size_t(2));
+    }
+
+    void oneImportIsOneStepOfUndo()
+    {
+        const auto into = project(u"undo.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        QCOMPARE(ingest::importFiles(offerOfArticles(7), sink).count(FileState::Imported), 7);
+        QCOMPARE(into->history().value().size(), size_t(1));
+        QVERIFY(into->undo());
+        QCOMPARE(into->snapshot().value()->articles().size(), size_t(0));
+    }
+
+    void theOrderIsTheOffersOnAnyNumberOfThreads()
+    {
+        QStringList records;
+        for (const int threads : {1, 4}) {
+            const auto into = project(u"threads%1.onrecord"_s.arg(threads));
+            ingest::ProjectSink sink(*into);
+            QStringList finished;
+            ingest::Listener listener;
+            listener.finished = [&finished](int, int, const ingest::FileOutcome &outcome) { finished << outcome.file; };
+            const auto report = ingest::importFiles(offerOfArticles(30), sink, listener, {{}, threads});
+            QCOMPARE(report.count(FileState::Imported), 30);
+            QString record = finished.join(u',');
+            for (const Article &one : into->snapshot().value()->articles())
+                record += u"|%1 %2"_s.arg(one.id.value).arg(one.fileName);
+            for (const Quotation &one : into->snapshot().value()->quotations())
+                record += u"|%1 %2 %3"_s.arg(one.article.value).arg(one.speaker.value).arg(one.content.exact);
+            records << record;
+        }
+        QCOMPARE(records[0], records[1]);
+    }
+
+    void afterCancelTheRestIsRefusedAndTheDoneIsKept()
+    {
+        const auto into = project(u"cancel.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        std::atomic<bool> cancelled = false;
+        ingest::Listener listener;
+        listener.isCancelled = [&cancelled] { return cancelled.load(); };
+        listener.finished = [&cancelled](int done, int offered, const ingest::FileOutcome &) {
+            QCOMPARE(offered, 40);
+            cancelled = cancelled || done == 5;
+        };
+        const auto report = ingest::importFiles(offerOfArticles(40), sink, listener);
+        QVERIFY(report.wasCancelled);
+        QCOMPARE(report.offered(), 40);
+        QCOMPARE(report.count(FileState::Imported), 5);
+        QCOMPARE(report.count(FileState::Refused), 35);
+        for (size_t i = 5; i < 40; ++i)
+            QCOMPARE(report.files[i].reason.fault, Fault::Cancelled);
+        QCOMPARE(into->snapshot().value()->articles().size(), size_t(5));
+    }
+
+    void aFullDiskRefusesTheRestWithItsReason()
+    {
+        FullSink sink(3, Fault::DiskFull);
+        const auto report = ingest::importFiles(offerOfArticles(20), sink);
+        QCOMPARE(sink.asked, 4);
+        QCOMPARE(sink.ends, 1);
+        QCOMPARE(report.offered(), 20);
+        QCOMPARE(report.count(FileState::Imported), 3);
+        for (size_t i = 3; i < 20; ++i)
+            QCOMPARE(report.files[i].reason, (Error{Fault::DiskFull, u"no more"_s}));
+    }
+
+    void aFailureOfOneArticleIsItsOwn()
+    {
+        FullSink sink(0, Fault::Internal);
+        const auto report = ingest::importFiles(offerOfArticles(20), sink);
+        QCOMPARE(sink.asked, 20);
+        QCOMPARE(report.count(FileState::Refused), 20);
+    }
+
+    void theOpenProjectItselfIsNeverRead()
+    {
+        const auto into = project(u"self.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        const QString link = m_dir.filePath(u"other-name"_s);
+        QVERIFY(QFile::link(into->path(), link));
+        const auto report = ingest::importFiles(ingest::offerOf({into->path(), link}), sink);
+        QCOMPARE(report.count(FileState::Refused), 2);
+        for (const auto &file : report.files)
+            QCOMPARE(file.reason.fault, Fault::InUse);
+    }
+
+    void anEmptyOfferLeavesNoTrace()
+    {
+        const auto into = project(u"empty.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        QCOMPARE(ingest::importFiles({}, sink).offered(), 0);
+        QVERIFY(into->undoName().isEmpty());
+    }
+
+    void struckTextIsNotSearchedForQuotations()
+    {
+        const auto into = project(u"struck.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        QByteArray page = "<html><body><nav class=menu>“Buy our paper today and tomorrow,” said Old Menu.</nav><article>";
+        for (int i = 0; i < 4; ++i)
+            page += "<p>" + article(i) + "</p>";
+        page += "</article></body></html>";
+        const auto report = ingest::importFiles({{{{}, page, u"p.html"_s, io::Links::Follow}}, 0}, sink);
+        QCOMPARE(report.count(FileState::Imported), 1);
+        const auto snapshot = into->snapshot().value();
+        QVERIFY(!snapshot->quotations().empty());
+        for (const Quotation &quotation : snapshot->quotations())
+            QVERIFY2(!quotation.content.exact.contains(u"Buy our paper"_s), qPrintable(quotation.content.exact));
+    }
+
+    void aMissingReaderRefusesEveryFileAndSaysSo()
+    {
+        const auto into = project(u"missing.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        const auto report = ingest::importFiles(offerOfArticles(3), sink, {}, {u"/nowhere/onrecord-reader"_s, 1});
+        QCOMPARE(report.count(FileState::Refused), 3);
+        QVERIFY(report.files[0].reason.detail.contains(u"/nowhere/onrecord-reader"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImporter)
+#include "tst_importer.moc"

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/offer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+class TestOffer : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+
+    QString write(const QString &name) const
+    {
+        const QString path = m_dir.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+    static QStringList names(const ingest::Offer &offer)
+    {
+        QStringList out;
+        for (const auto &file : offer.files)
+            out << file.name;
+        return out;
+    }
+
+private Q_SLOTS:
+    void foldersUnfoldInByteOrder()
+    {
+        for (const QString &name : {u"f/b.txt"_s, u"f/a.txt"_s, u"f/Z.txt"_s, u"f/ä.txt"_s, u"f/10.txt"_s, u"f/9.txt"_s, u"f/c/z.txt"_s, u"f/c/a.txt"_s, u"f/a/deep/x.txt"_s})
+            write(name);
+        QCOMPARE(names(ingest::offerOf({m_dir.filePath(u"f"_s)})), (QStringList{u"10.txt"_s, u"9.txt"_s, u"Z.txt"_s, u"a.txt"_s, u"b.txt"_s, u"ä.txt"_s, u"x.txt"_s, u"a.txt"_s, u"z.txt"_s}));
+    }
+
+    void hiddenEntriesAreLeftOutAndCounted()
+    {
+        for (const QString &name : {u"h/a.txt"_s, u"h/.hidden"_s, u"h/.git/config"_s, u"h/.git/HEAD"_s, u"h/below/.hidden"_s})
+            write(name);
+        const auto offer = ingest::offerOf({m_dir.filePath(u"h"_s)});
+        QCOMPARE(names(offer), QStringList{u"a.txt"_s});
+        QCOMPARE(offer.hidden, 3); // a hidden folder counts once
+    }
+
+    void aHiddenFileThatIsNamedIsTaken()
+    {
+        const auto offer = ingest::offerOf({write(u".named.txt"_s)});
+        QCOMPARE(names(offer), QStringList{u".named.txt"_s});
+        QCOMPARE(offer.hidden, 0);
+    }
+
+    void linksInFoldersAreOfferedToBeRefusedAndNotWalked()
+    {
+        write(u"l/a.txt"_s);
+        QVERIFY(QFile::link(m_dir.filePath(u"l"_s), m_dir.filePath(u"l/circle"_s)));
+        QVERIFY(QFile::link(u"/etc/passwd"_s, m_dir.filePath(u"l/out"_s)));
+        const auto offer = ingest::offerOf({m_dir.filePath(u"l"_s)});
+        QCOMPARE(names(offer), (QStringList{u"a.txt"_s, u"circle"_s, u"out"_s}));
+        for (const auto &file : offer.files)
+            QCOMPARE(file.links, io::Links::Refuse);
+    }
+
+    void whatIsMissingIsStillOffered()
+    {
+        const auto offer = ingest::offerOf({m_dir.filePath(u"nowhere"_s)});
+        QCOMPARE(offer.files.size(), size_t(1));
+        QCOMPARE(offer.files[0].links, io::Links::Follow);
+    }
+
+    void pastedWordsAreAFileOfBytes()
+    {
+        const auto offer = ingest::offerOfText(u"“Words”"_s, u"Pasted"_s);
+        QCOMPARE(offer.files.size(), size_t(1));
+        QVERIFY(offer.files[0].path.isEmpty());
+        QCOMPARE(offer.files[0].bytes, QByteArray("“Words”"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOffer)
+#include "tst_offer.moc"
