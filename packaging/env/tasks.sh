@@ -8,6 +8,8 @@
 use_compiler_cache() {
     export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/onrecord/ccache}
     export CCACHE_BASEDIR=$here CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
+    # What ccache asks for to keep files that read precompiled headers.
+    export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 }
 
 # What a build folder was made for: another system, place, preset file or choice needs a fresh one.
