@@ -131,6 +131,7 @@ Extraction extract(QStringView text, const Options &options)
     findFigures(reading, out);
     findDates(reading, out);
     std::ranges::stable_sort(out.quotations, {}, [](const FoundQuotation &q) { return q.content; });
+    findCircumstances(reading, out);
     for (FoundQuotation &quotation : out.quotations)
         findMarkers(reading, quotation);
     return out;

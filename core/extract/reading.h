@@ -197,6 +197,7 @@ void sortKinds(Reading &reading);        ///< statement, fragment, scare, title,
 void findIndirect(Reading &reading, Extraction &out);
 void findFigures(Reading &reading, Extraction &out);
 void findDates(Reading &reading, Extraction &out);
+void findCircumstances(const Reading &reading, Extraction &out); ///< said and carriers; wants quotations in text order
 void findMarkers(const Reading &reading, FoundQuotation &quotation);
 
 } // namespace onrecord::extract

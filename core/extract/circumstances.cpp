@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+#include <algorithm>
+
+/// When and through what something was said, as far as the sentence of the report tells: "wrote on X on Friday", "told the
+/// Herald in an interview". Nothing is guessed from the date of publication.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace word;
+
+class Circumstances
+{
+public:
+    Circumstances(const Reading &reading, Extraction &out) : r(reading), m_out(out) {}
+
+    void run()
+    {
+        const FoundQuotation *before = nullptr;
+        for (FoundQuotation &quotation : m_out.quotations) {
+            const bool speech = quotation.kind != Kind::Scare && quotation.kind != Kind::Title && quotation.kind != Kind::Hypothetical;
+            if (speech && !quotation.cue.isEmpty())
+                read(quotation);
+            else if (speech && before && goesOn(*before, quotation)) {
+                quotation.said = before->said;
+                quotation.carriers = before->carriers;
+            }
+            if (speech)
+                before = &quotation;
+        }
+    }
+
+private:
+    /// The same speaker goes on in the same paragraph without a cue of his own.
+    [[nodiscard]] bool goesOn(const FoundQuotation &before, const FoundQuotation &quotation) const
+    {
+        const qint32 from = before.content.end;
+        const qint32 to = quotation.content.start;
+        return before.speaker >= 0 && before.speaker == quotation.speaker && from <= to && !r.textOf({from, to}).contains(u'\n');
+    }
+
+    void read(FoundQuotation &quotation) const
+    {
+        const int item = itemAt(quotation.cue.start);
+        if (item < 0)
+            return;
+        const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])];
+        readDate(quotation, {r.itemStart(sentence.first), r.itemEnd(sentence.last - 1)});
+        readCarriers(quotation, sentence, item);
+    }
+
+    /// The outer item that begins at or after the offset.
+    [[nodiscard]] int itemAt(qint32 offset) const
+    {
+        const auto it = std::ranges::lower_bound(r.items, offset, {}, [this](const Item &item) { return r.tok(item.token).start; });
+        return it == r.items.end() ? -1 : static_cast<int>(it - r.items.begin());
+    }
+
+    void readDate(FoundQuotation &quotation, Span sentence) const
+    {
+        const FoundDate *nearest = nullptr;
+        const auto distance = [&](const FoundDate &date) { return std::abs(date.content.start - quotation.cue.start); };
+        for (const FoundDate &date : m_out.dates) {
+            const bool usable = sentence.contains(date.content) && date.when.when.isKnown() && date.when.when.precision() >= Precision::Day
+                && !isQuoted(date.content);
+            if (usable && (!nearest || distance(date) < distance(*nearest)))
+                nearest = &date;
+        }
+        if (nearest)
+            quotation.said = nearest->when;
+    }
+
+    [[nodiscard]] bool isQuoted(Span span) const
+    {
+        return std::ranges::any_of(r.stretches, [span](const Stretch &stretch) { return stretch.content.overlaps(span); });
+    }
+
+    void readCarriers(FoundQuotation &quotation, const Sentence &sentence, int cue) const
+    {
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (r.isStretch(i))
+                continue;
+            const Span carrier = i == cue || i == cue + 1 ? told(i, sentence.last) : Span{};
+            const Span place = carrier.isEmpty() && r.iis(i, Preposition) ? through(i, sentence.last) : carrier;
+            if (place.isEmpty())
+                continue;
+            const QString words = r.textOf(place).toString().simplified();
+            if (!quotation.carriers.contains(words))
+                quotation.carriers.append(words);
+            while (i + 1 < sentence.last && r.itemStart(i + 1) < place.end)
+                ++i;
+        }
+    }
+
+    /// "told CNBC": the report goes to a body, which passes it on.
+    [[nodiscard]] Span told(int i, int end) const
+    {
+        if (!r.iWord(i, u"told") && !r.iWord(i, u"tells"))
+            return {};
+        int to = i + 1;
+        if (to < end && r.iis(to, Determiner))
+            ++to;
+        const int mention = to < end ? r.iMention(to) : -1;
+        if (mention < 0 || r.mention(mention).type != AgentType::Organisation)
+            return {};
+        return {r.itemStart(i), r.mention(mention).end};
+    }
+
+    /// "on X", "in an interview", "in a since-deleted post": a preposition and a medium at most four words behind it.
+    [[nodiscard]] Span through(int i, int end) const
+    {
+        constexpr int farthest = 4;
+        for (int to = i + 1; to < end && to <= i + farthest; ++to) {
+            if (!r.isWordItem(to))
+                return {};
+            // A medium by name is written with a capital: "on X", not "on x".
+            if (r.iis(to, Medium) && (r.itok(to).isCapital || to > i + 1))
+                return {r.itemStart(i), r.itemEnd(to)};
+            if (r.iis(to, Preposition | Verb | Auxiliary | Conjunction))
+                return {};
+        }
+        return {};
+    }
+
+    const Reading &r;
+    Extraction &m_out;
+};
+
+} // namespace
+
+void findCircumstances(const Reading &reading, Extraction &out)
+{
+    Circumstances(reading, out).run();
+}
+
+} // namespace onrecord::extract
