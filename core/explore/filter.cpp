@@ -79,11 +79,48 @@ struct Asks {
     Ask agent, outlet, article, kind, status, said, printed, words, agentType;
 };
 
-/// One pass over the record; the members are the intermediate answers.
+/// Where a row with an id stands in its vector. Ids of a project are nearly without gaps, so a table answers in one step what a search
+/// would in twenty; with many gaps it searches.
+template<class Row>
+class Positions
+{
+public:
+    static constexpr size_t none = static_cast<size_t>(-1);
+
+    explicit Positions(const std::vector<Row> &rows) : m_rows(rows)
+    {
+        const size_t last = rows.empty() ? 0 : static_cast<size_t>(std::max<qint64>(0, rows.back().id.value));
+        if (rows.empty() || rows.front().id.value < 0 || last > rows.size() * 4 + 1024)
+            return;
+        m_table.assign(last + 1, gap);
+        for (size_t i = 0; i < rows.size(); ++i)
+            m_table[static_cast<size_t>(rows[i].id.value)] = static_cast<quint32>(i);
+    }
+    [[nodiscard]] size_t operator[](qint64 id) const
+    {
+        if (!m_table.empty()) {
+            const quint32 at = id >= 0 && static_cast<size_t>(id) < m_table.size() ? m_table[static_cast<size_t>(id)] : gap;
+            return at == gap ? none : at;
+        }
+        const auto it = std::ranges::lower_bound(m_rows, id, {}, [](const Row &row) { return row.id.value; });
+        return it != m_rows.end() && it->id.value == id ? static_cast<size_t>(it - m_rows.begin()) : none;
+    }
+
+private:
+    static constexpr quint32 gap = 0xffffffffU;
+    const std::vector<Row> &m_rows;
+    std::vector<quint32> m_table;
+};
+
+/// One pass over the record; the members are the intermediate answers, one flag a row.
 class Applier
 {
 public:
-    Applier(const Filter &filter, const Snapshot &snapshot, const WordHits &hits) : m_asks(filter), m_snapshot(snapshot), m_hits(hits) {}
+    Applier(const Filter &filter, const Snapshot &snapshot, const WordHits &hits)
+        : m_asks(filter), m_isAll(filter.isEmpty()), m_snapshot(snapshot), m_hits(hits), m_articleAt(snapshot.articles()), m_agentAt(snapshot.agents()),
+          m_withQuotation(snapshot.articles().size(), 0), m_speaks(snapshot.agents().size(), 0)
+    {
+    }
 
     Visible run()
     {
@@ -117,74 +154,91 @@ private:
             return term.words != m_hits.words || m_hits.items.contains(item) || (article && m_hits.items.contains(article));
         });
     }
-    [[nodiscard]] bool articleAlone(ArticleId id) const
+    [[nodiscard]] bool isShownArticle(ArticleId id) const
     {
-        const auto &rows = m_snapshot.articles();
-        const auto it = std::ranges::lower_bound(rows, id, {}, &Article::id);
-        return it != rows.end() && it->id == id && m_articlesAlone[static_cast<size_t>(it - rows.begin())];
+        const size_t at = m_articleAt[id.value];
+        return at != Positions<Article>::none && m_out.articles[at];
     }
 
     /// Outlet, article and publication date: what an article passes by itself.
     void passArticlesAlone()
     {
+        m_alone.reserve(m_snapshot.articles().size());
         for (const Article &row : m_snapshot.articles()) {
-            m_articlesAlone.push_back(m_asks.outlet.passesValue(row.outlet.value) && m_asks.article.passesValue(row.id.value)
-                                      && (m_asks.printed.isEmpty() || m_asks.printed.passesDate(row.published.when)));
+            m_alone.push_back(m_isAll
+                              || (m_asks.outlet.passesValue(row.outlet.value) && m_asks.article.passesValue(row.id.value)
+                                  && (m_asks.printed.isEmpty() || m_asks.printed.passesDate(row.published.when))));
         }
     }
 
     void passQuotations()
     {
-        for (const Quotation &row : m_snapshot.quotations()) {
-            const bool passes = statusPasses(row.status) && articleAlone(row.article) && m_asks.agent.passesValue(row.speaker.value)
+        const auto &rows = m_snapshot.quotations();
+        m_out.quotations.reserve(rows.size());
+        for (const Quotation &row : rows) {
+            if (m_isAll) { // what it speaks of is not needed: everything else passes too
+                m_out.quotations.push_back(row.status != Status::Rejected);
+                continue;
+            }
+            const size_t article = m_articleAt[row.article.value];
+            const bool passes = statusPasses(row.status) && article != Positions<Article>::none && m_alone[article] && m_asks.agent.passesValue(row.speaker.value)
                 && m_asks.kind.passesValue(static_cast<qint64>(row.kind)) && (m_asks.said.isEmpty() || m_asks.said.passesDate(row.said.when))
                 && (m_asks.agentType.isEmpty() || m_asks.agentType.passesValue(typeOf(row.speaker)))
-                && (m_asks.words.isEmpty() || wordsPass(row.id, {}) );
+                && (m_asks.words.isEmpty() || wordsPass(row.id, {}));
             m_out.quotations.push_back(passes);
-            if (passes) {
-                m_articlesWithQuotation.insert(row.article);
-                if (row.speaker)
-                    m_speakers.insert(row.speaker);
-            }
+            if (!passes)
+                continue;
+            m_withQuotation[article] = 1;
+            if (const size_t speaker = m_agentAt[row.speaker.value]; speaker != Positions<Agent>::none)
+                m_speaks[speaker] = 1;
         }
     }
 
     [[nodiscard]] qint64 typeOf(AgentId id) const
     {
-        const Agent *agent = m_snapshot.agent(id);
-        return agent ? static_cast<qint64>(agent->type) : 0;
+        const size_t at = m_agentAt[id.value];
+        return at == Positions<Agent>::none ? 0 : static_cast<qint64>(m_snapshot.agents()[at].type);
     }
 
+    /// A figure has no date of its own: it is said when its article is published.
     void passFigures()
     {
-        for (const Figure &row : m_snapshot.figures()) {
-            const bool said = m_asks.said.isEmpty() || m_asks.said.passesDate(m_snapshot.article(row.article) ? m_snapshot.article(row.article)->published.when : PartialDate());
-            m_out.figures.push_back(statusPasses(row.status) && articleAlone(row.article) && said && m_asks.agent.passesValue(row.assertedBy.value)
-                                    && m_asks.kind.isEmpty() && (m_asks.words.isEmpty() || wordsPass(row.id, row.article)));
+        const auto &rows = m_snapshot.figures();
+        m_out.figures.reserve(rows.size());
+        for (const Figure &row : rows) {
+            if (m_isAll) {
+                m_out.figures.push_back(row.status != Status::Rejected);
+                continue;
+            }
+            const size_t article = m_articleAt[row.article.value];
+            m_out.figures.push_back(statusPasses(row.status) && article != Positions<Article>::none && m_alone[article]
+                                    && (m_asks.said.isEmpty() || m_asks.said.passesDate(m_snapshot.articles()[article].published.when))
+                                    && m_asks.agent.passesValue(row.assertedBy.value) && m_asks.kind.isEmpty()
+                                    && (m_asks.words.isEmpty() || wordsPass(row.id, row.article)));
         }
     }
 
     /// An article is shown when it passes alone and, where a term speaks of quotations or people, holds one that passes.
     void passArticles()
     {
-        QSet<ArticleId> mentioning;
+        std::vector<char> mentioning(m_snapshot.articles().size(), 0);
         for (const Term *term : m_asks.agent.wanted) {
-            for (const MentionId id : m_snapshot.mentionsOf(AgentId{term->value}))
-                mentioning.insert(m_snapshot.mention(id)->article);
+            for (const MentionId id : m_snapshot.mentionsOf(AgentId{term->value})) {
+                if (const size_t at = m_articleAt[m_snapshot.mention(id)->article.value]; at != Positions<Article>::none)
+                    mentioning[at] = 1;
+            }
         }
         const bool quotationTerms = !m_asks.kind.isEmpty() || !m_asks.said.isEmpty() || !m_asks.status.isEmpty() || !m_asks.agentType.isEmpty();
+        m_out.articles.reserve(m_snapshot.articles().size());
         for (size_t i = 0; i < m_snapshot.articles().size(); ++i) {
-            const ArticleId id = m_snapshot.articles()[i].id;
-            bool passes = m_articlesAlone[i];
+            bool passes = m_alone[i];
             if (passes && quotationTerms)
-                passes = m_articlesWithQuotation.contains(id);
+                passes = m_withQuotation[i];
             else if (passes && !m_asks.agent.wanted.empty())
-                passes = m_articlesWithQuotation.contains(id) || mentioning.contains(id);
+                passes = m_withQuotation[i] || mentioning[i];
             if (passes && !m_asks.words.isEmpty())
-                passes = wordsPass(id, {}) || m_articlesWithQuotation.contains(id);
+                passes = m_withQuotation[i] || wordsPass(m_snapshot.articles()[i].id, {});
             m_out.articles.push_back(passes);
-            if (passes)
-                m_shownArticles.insert(id);
         }
     }
 
@@ -194,7 +248,7 @@ private:
             const bool agents = m_asks.agent.passes([&](const Term &term) { return std::ranges::find(row.agents, AgentId{term.value}) != row.agents.end(); });
             const bool articles = m_asks.outlet.isEmpty() && m_asks.article.isEmpty()
                 ? true
-                : std::ranges::any_of(row.articles, [&](ArticleId id) { return m_shownArticles.contains(id); });
+                : std::ranges::any_of(row.articles, [&](ArticleId id) { return isShownArticle(id); });
             m_out.events.push_back(statusPasses(row.status) && agents && articles && (m_asks.said.isEmpty() || m_asks.said.passesDate(row.when.when))
                                    && (m_asks.words.isEmpty() || wordsPass(row.id, {})));
         }
@@ -202,22 +256,20 @@ private:
 
     void passAgents()
     {
-        const bool reduced = !m_asks.agent.isEmpty() || !m_asks.outlet.isEmpty() || !m_asks.article.isEmpty() || !m_asks.kind.isEmpty()
-            || !m_asks.said.isEmpty() || !m_asks.printed.isEmpty() || !m_asks.words.isEmpty();
         const bool byQuotation = !m_asks.kind.isEmpty() || !m_asks.said.isEmpty() || !m_asks.words.isEmpty();
-        QSet<AgentId> mentioned;
+        const bool reduced = byQuotation || !m_asks.agent.isEmpty() || !m_asks.outlet.isEmpty() || !m_asks.article.isEmpty() || !m_asks.printed.isEmpty();
         if (reduced && !byQuotation) {
             for (const Mention &row : m_snapshot.mentions()) {
-                if (m_shownArticles.contains(row.article))
-                    mentioned.insert(row.agent);
+                if (const size_t agent = m_agentAt[row.agent.value]; agent != Positions<Agent>::none && !m_speaks[agent] && isShownArticle(row.article))
+                    m_speaks[agent] = 1; // named is enough
             }
         }
-        for (const Agent &row : m_snapshot.agents()) {
-            bool passes = statusPasses(row.status) && m_asks.agentType.passesValue(static_cast<qint64>(row.type));
-            if (passes && !m_asks.agent.isEmpty())
-                passes = m_asks.agent.passesValue(row.id.value);
+        m_out.agents.reserve(m_snapshot.agents().size());
+        for (size_t i = 0; i < m_snapshot.agents().size(); ++i) {
+            const Agent &row = m_snapshot.agents()[i];
+            bool passes = statusPasses(row.status) && m_asks.agentType.passesValue(static_cast<qint64>(row.type)) && m_asks.agent.passesValue(row.id.value);
             if (passes && reduced)
-                passes = m_speakers.contains(row.id) || mentioned.contains(row.id) || (!m_asks.words.isEmpty() && m_hits.items.contains(row.id));
+                passes = m_speaks[i] || (!m_asks.words.isEmpty() && m_hits.items.contains(row.id));
             m_out.agents.push_back(passes);
             if (row.type == AgentType::Person || row.type == AgentType::Unnamed)
                 bump(m_out.personCount, passes);
@@ -234,19 +286,20 @@ private:
 
     void passOutlets()
     {
-        for (const Outlet &row : m_snapshot.outlets()) {
-            m_out.outlets.push_back(std::ranges::any_of(m_snapshot.articlesOf(row.id), [&](ArticleId id) { return m_shownArticles.contains(id); }));
-        }
+        for (const Outlet &row : m_snapshot.outlets())
+            m_out.outlets.push_back(std::ranges::any_of(m_snapshot.articlesOf(row.id), [&](ArticleId id) { return isShownArticle(id); }));
     }
 
     Asks m_asks;
+    bool m_isAll;
     const Snapshot &m_snapshot;
     const WordHits &m_hits;
+    Positions<Article> m_articleAt;
+    Positions<Agent> m_agentAt;
     Visible m_out;
-    std::vector<bool> m_articlesAlone;
-    QSet<ArticleId> m_articlesWithQuotation;
-    QSet<ArticleId> m_shownArticles;
-    QSet<AgentId> m_speakers;
+    std::vector<char> m_alone;
+    std::vector<char> m_withQuotation; ///< articles that hold a quotation that passes
+    std::vector<char> m_speaks;        ///< agents that speak one, or are named where that is enough
 };
 
 template<class Row, class Key>

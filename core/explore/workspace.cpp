@@ -16,12 +16,10 @@ Workspace::Workspace(QObject *parent) : QObject(parent), m_snapshot(std::make_sh
 
 void Workspace::setSnapshot(SnapshotPtr snapshot)
 {
-    if (!snapshot || snapshot == m_snapshot)
+    if (!snapshot || snapshot == (m_incoming ? m_incoming : m_snapshot))
         return;
-    m_snapshot = std::move(snapshot);
-    prune();
-    refilter();
-    note(SnapshotChange);
+    m_incoming = std::move(snapshot);
+    refilter(SnapshotChange);
 }
 
 void Workspace::reset(SnapshotPtr snapshot)
@@ -33,9 +31,8 @@ void Workspace::reset(SnapshotPtr snapshot)
     m_at = -1;
     m_selection.clear();
     m_timeWindow.reset();
-    m_snapshot = snapshot ? std::move(snapshot) : std::make_shared<Snapshot>();
-    refilter();
-    note(AllChanges);
+    m_incoming = snapshot ? std::move(snapshot) : std::make_shared<Snapshot>();
+    refilter(AllChanges);
     Q_EMIT trailChanged();
 }
 
@@ -44,8 +41,8 @@ void Workspace::setFilter(const Filter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    refilter();
     note(FilterChange);
+    refilter(FilterChange);
     for (const Term &term : m_filter.terms) {
         if (term.facet == Facet::Words && term.words != m_hits.words)
             Q_EMIT wordsWanted(term.words);
@@ -58,8 +55,7 @@ void Workspace::setWordHits(const WordHits &hits)
     if (!wanted || hits == m_hits)
         return;
     m_hits = hits;
-    refilter();
-    note(FilterChange);
+    refilter(FilterChange);
 }
 
 void Workspace::setPassage(const Passage &passage)
@@ -291,9 +287,30 @@ void Workspace::flush()
         Q_EMIT changed(changes);
 }
 
-void Workspace::refilter()
+void Workspace::refilter(Changes changes)
 {
-    m_visible = apply(m_filter, *m_snapshot, m_hits);
+    const SnapshotPtr record = m_incoming ? m_incoming : m_snapshot;
+    m_refilterChanges |= changes;
+    // Without a filter only the status of each row is looked at; with one, rows are looked up in each other.
+    constexpr size_t rowsAtOnce = 50'000;
+    const size_t rows = record->quotations().size() + record->figures().size() + record->mentions().size() + record->articles().size();
+    if (rows <= rowsAtOnce || m_filter.isEmpty()) {
+        m_latest.cancel();
+        install(apply(m_filter, *record, m_hits), std::exchange(m_refilterChanges, {}));
+        return;
+    }
+    m_latest.ask([filter = m_filter, record, hits = m_hits](QPromise<Visible> &promise) { promise.addResult(apply(filter, *record, hits)); },
+                 [this](Visible visible) { install(std::move(visible), std::exchange(m_refilterChanges, {})); });
+}
+
+void Workspace::install(Visible visible, Changes changes)
+{
+    m_visible = std::move(visible);
+    if (m_incoming) {
+        m_snapshot = std::exchange(m_incoming, {});
+        prune();
+    }
+    note(changes);
 }
 
 /// Forgets ids that the snapshot no longer has, in selection and passage.

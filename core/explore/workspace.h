@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/latest.h"
 #include "core/explore/filter.h"
 #include "core/explore/selection.h"
 #include "core/explore/timewindow.h"
@@ -42,11 +43,17 @@ public:
     explicit Workspace(QObject *parent = nullptr);
 
     [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; } ///< never null
-    void setSnapshot(SnapshotPtr snapshot); ///< keeps filter and selection as far as their ids still exist
+    /// Keeps filter and selection as far as their ids still exist. A large record under a filter is put through it on a worker first and
+    /// shows when that is done, so that snapshot() and visible() always belong together.
+    void setSnapshot(SnapshotPtr snapshot);
 
     [[nodiscard]] const Filter &filter() const { return m_filter; }
+    /// The filter is new at once; what passes it follows at once for a small record, from a worker for a large one (FilterChange
+    /// is then told twice).
     void setFilter(const Filter &filter);
     [[nodiscard]] const Visible &visible() const { return m_visible; }
+    /// visible() is not yet that of filter().
+    [[nodiscard]] bool isFiltering() const { return m_latest.isAsking(); }
     /// The answer of the search index for the filter's Words term; ignored when the words have changed since.
     void setWordHits(const WordHits &hits);
 
@@ -89,10 +96,14 @@ Q_SIGNALS:
 private:
     void note(Changes changes);
     void flush();
-    void refilter();
+    void refilter(Changes changes);
+    void install(Visible visible, Changes changes);
     void prune();
 
     SnapshotPtr m_snapshot;
+    SnapshotPtr m_incoming; ///< waits for its Visible
+    Latest<Visible> m_latest;
+    Changes m_refilterChanges;
     Filter m_filter;
     WordHits m_hits;
     Visible m_visible;

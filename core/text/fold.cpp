@@ -40,6 +40,13 @@ Folded fold(QStringView text)
         out.origin.push_back(static_cast<qint32>(from));
     };
     bool space = true; // leading white space folds to nothing
+    const auto putFolded = [&](QChar unit, qsizetype from) {
+        if (!unit.isSpace())
+            put(unit, from);
+        else if (!space)
+            put(u' ', from);
+        space = unit.isSpace();
+    };
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype at = i;
         char32_t c = text[i].unicode();
@@ -56,25 +63,28 @@ Folded fold(QStringView text)
         if (isDropped(c) && end == at + units)
             continue;
         if (QChar::isSpace(c)) {
-            if (!space)
-                put(u' ', at);
-            space = true;
+            putFolded(u' ', at);
             continue;
         }
-        space = false;
         const char32_t glyph = foldedGlyph(c);
         if (glyph != c) {
-            put(QChar(static_cast<char16_t>(glyph)), at);
+            putFolded(QChar(static_cast<char16_t>(glyph)), at);
             continue;
         }
         if (c < 0x80 && end == at + units) {
-            put(text[at].toLower(), at);
+            putFolded(text[at].toLower(), at);
             continue;
         }
         const QString folded = text.sliced(at, end - at).toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
         for (const QChar unit : folded) {
             const char32_t again = foldedGlyph(unit.unicode());
-            put(again == unit.unicode() ? unit : QChar(static_cast<char16_t>(again)), at);
+            if (unit == QChar(0x00DF)) { // Qt folds case one to one; "STRASSE" is "Straße"
+                putFolded(u's', at);
+                putFolded(u's', at);
+            } else {
+                // A compatibility form can have a space in it (U+00A8 is a space with two dots).
+                putFolded(again == unit.unicode() ? unit : QChar(static_cast<char16_t>(again)), at);
+            }
         }
     }
     if (out.text.endsWith(u' ')) {
