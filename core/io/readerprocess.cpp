@@ -92,6 +92,8 @@ public:
     Child(const Child &) = delete;
     Child &operator=(const Child &) = delete;
 
+    [[nodiscard]] pid_t processId() const { return m_pid; }
+
     /// Waits for an end that has already happened or is about to; says how.
     QString howItEnded()
     {
@@ -189,6 +191,11 @@ ReaderProcess::ReaderProcess() : ReaderProcess(installedProgram()) {}
 ReaderProcess::ReaderProcess(QString program) : ReaderProcess(std::move(program), Limits{}) {}
 ReaderProcess::ReaderProcess(QString program, Limits limits) : m_program(std::move(program)), m_limits(limits) {}
 ReaderProcess::~ReaderProcess() = default;
+
+qint64 ReaderProcess::processId() const
+{
+    return m_child ? m_child->processId() : 0;
+}
 
 QString ReaderProcess::installedProgram()
 {

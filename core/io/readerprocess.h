@@ -40,6 +40,8 @@ public:
     /// Cancelled (as soon as `isCancelled` says so), Internal when the reader cannot be started.
     Result<ReadDocument> read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled = {});
 
+    /// The process at work; 0 when none is.
+    [[nodiscard]] qint64 processId() const;
     /// How many processes were started so far.
     [[nodiscard]] int starts() const { return m_starts; }
 

@@ -60,9 +60,10 @@ void addAuthors(ReadDocument &document, const QStringList &values)
         const QString one = cleaned(value);
         if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.size() > 200)
             continue;
-        const QStringList split = namesOfByline(one);
+        bool isWhole = false;
+        const QStringList split = namesOfByline(one, &isWhole);
         static const QRegularExpression by(u"^(?:by|von|par)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
-        for (const QString &name : split.isEmpty() ? QStringList{QString(one).remove(by)} : split) {
+        for (const QString &name : isWhole ? split : QStringList{QString(one).remove(by)}) { // "Mac & i" is one name
             if (!document.authors.contains(name))
                 document.authors << name;
         }
@@ -181,7 +182,7 @@ void addMeta(const Page &page, ReadDocument &document)
 
     set(document.title, first({u"dc.title"_s, u"dcterms.title"_s, u"dc:title"_s, u"parsely-title"_s, u"twitter:title"_s, u"headline"_s, u"hdl"_s, u"itemprop:headline"_s, u"title"_s}));
     set(document.outlet, first({u"application-name"_s, u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"itemprop:publisher"_s}));
-    for (const QString &keys : {u"byl"_s, u"author"_s, u"authors"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"dc:creator"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
+    for (const QString &keys : {u"byl"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"dc:creator"_s, u"author"_s, u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
         addAuthors(document, metaOf(page, {keys}));
     for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s, u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
                                u"dcterms.date"_s, u"dc.date"_s, u"sailthru.date"_s, u"ptime"_s, u"dat"_s, u"date"_s}) {

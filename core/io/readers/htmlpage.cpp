@@ -183,7 +183,7 @@ private:
     {
         if (attribute(element, "rel") == u"author"_s || attribute(element, "itemprop").contains(u"author"_s))
             return true;
-        static const QRegularExpression names(u"\\b(?:byline|author-name|author_name|article-author|p-author|post-author|dateline-author|writtenby|by-author)\\b"_s);
+        static const QRegularExpression names(u"(?:^|\\s)(?:author|auteur|autor|byline\\S*|\\S*[-_]byline|author[-_]name|article[-_]author|p-author|post-author|writtenby|written-by|by-author)(?:\\s|$)"_s);
         const QString classes = (attribute(element, "class") + u' ' + attribute(element, "id")).toLower();
         return classes.size() > 1 && classes.size() < 500 && names.match(classes).hasMatch();
     }
@@ -271,9 +271,11 @@ private:
     {
         const QString content = attribute(element, "content").left(4000);
         for (const char *key : {"name", "property", "itemprop"}) {
-            const QString name = attribute(element, key).trimmed().toLower();
-            if (!name.isEmpty() && !content.isEmpty())
-                m_page.meta.insert(key == std::string_view("itemprop") ? u"itemprop:"_s + name : name, content);
+            const QStringList names = attribute(element, key).toLower().simplified().split(u' ', Qt::SkipEmptyParts);
+            for (const QString &name : names) { // a property attribute may hold several
+                if (!content.isEmpty())
+                    m_page.meta.insert(key == std::string_view("itemprop") ? QString(u"itemprop:"_s + name) : name, content);
+            }
         }
     }
 

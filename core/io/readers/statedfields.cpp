@@ -161,8 +161,10 @@ bool isHeadline(const std::vector<Line> &lines, size_t at)
 
 } // namespace
 
-QStringList namesOfByline(const QString &byline)
+QStringList namesOfByline(const QString &byline, bool *isWhole)
 {
+    if (isWhole)
+        *isWhole = false;
     QString words = byline.simplified();
     static const QRegularExpression opening(u"^(?:by|von|par|written by|author:|autor:|posted by)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
     words.remove(opening);
@@ -175,12 +177,14 @@ QStringList namesOfByline(const QString &byline)
     QStringList names;
     for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
         const QString one = part.trimmed();
-        if (!name.match(one).hasMatch())
+        if (one.size() < 2 || !name.match(one).hasMatch())
             return names;
         if (job.match(one).hasMatch())
             break;
         names << one;
     }
+    if (isWhole)
+        *isWhole = !names.isEmpty();
     return names;
 }
 

@@ -119,6 +119,9 @@ private Q_SLOTS:
         QCOMPARE(second.published.when.toEdtf(), u"2024-01-01"_s);
         QCOMPARE(second.url.value, u"https://example.org/og"_s);
 
+        QCOMPARE(read(page("<meta name=author content='Mac &amp; i'>")).authors, QStringList{u"Mac & i"_s});
+        QCOMPARE(read(page("<meta property='dc:creator x:creator' content='Ann Ray, Bo Li'>")).authors, (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
+
         const auto last = read(page("<title>Mill to stay | The Daily</title>", "<time datetime='2023-05-06'>6 May</time>"));
         QCOMPARE(last.published.when.toEdtf(), u"2023-05-06"_s);
         QCOMPARE(last.title.basis, Basis::Metadata);

@@ -3,6 +3,7 @@
 #include "core/io/readerprocess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace onrecord;
@@ -38,6 +39,24 @@ private Q_SLOTS:
         QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
         QCOMPARE(document->text, u"plain words\n"_s);
         QCOMPARE(document->encoding, charset);
+    }
+
+    void theReaderHasLittleLeftToDoHarmWith()
+    {
+        io::ReaderProcess reader(QStringLiteral(READER));
+        QVERIFY(reader.read("words\n", {}));
+        const auto proc = [&reader](const QString &name) {
+            QFile file(u"/proc/%1/%2"_s.arg(reader.processId()).arg(name));
+            return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).simplified() : QString();
+        };
+        const QString status = proc(u"status"_s);
+        QVERIFY(status.contains(u"NoNewPrivs: 1"_s));
+        QVERIFY(status.contains(u"Seccomp: 2"_s));
+        const QString limits = proc(u"limits"_s);
+        QVERIFY(limits.contains(u"Max file size 0 0 bytes"_s));
+        QVERIFY(limits.contains(u"Max core file size 0 0 bytes"_s));
+        QVERIFY(limits.contains(u"Max processes 0 0 processes"_s));
+        QVERIFY(limits.contains(u"Max open files 16 16 files"_s));
     }
 
     void reportsWhatTheReaderRefuses()
