@@ -21,7 +21,6 @@ HoverCard::HoverCard(QWidget *parent) : QFrame(parent), m_disc(new QLabel(this))
     setBackgroundRole(QPalette::Base);
     m_first->setTextFormat(Qt::PlainText);
     m_rest->setTextFormat(Qt::PlainText);
-    m_rest->setWordWrap(true);
     QFont bold = font();
     bold.setBold(true);
     m_first->setFont(bold);
@@ -39,9 +38,16 @@ HoverCard::HoverCard(QWidget *parent) : QFrame(parent), m_disc(new QLabel(this))
 
 void HoverCard::showLines(const QStringList &lines, const QColor &colour, const QString &letters, bool square, const QRect &beside)
 {
-    m_first->setText(lines.value(0));
-    m_rest->setText(lines.mid(1).join(u'\n'));
-    m_rest->setVisible(lines.size() > 1);
+    m_lines = lines;
+    // Lines are cut, not wrapped: a wrapping label does not know its height before it is shown.
+    const int room = std::min(360, parentWidget()->width() - 32) - 64;
+    const auto cut = [room](const QLabel &label, const QString &line) { return label.fontMetrics().elidedText(line, Qt::ElideRight, room); };
+    QStringList rest;
+    for (const QString &line : lines.mid(1))
+        rest.append(cut(*m_rest, line));
+    m_first->setText(cut(*m_first, lines.value(0)));
+    m_rest->setText(rest.join(u'\n'));
+    m_rest->setVisible(!rest.isEmpty());
     m_disc->setVisible(colour.isValid());
     if (colour.isValid()) {
         const qreal ratio = devicePixelRatioF();
@@ -53,24 +59,15 @@ void HoverCard::showLines(const QStringList &lines, const QColor &colour, const 
         present::paintDisc(painter, QRectF(0, 0, 26, 26), colour, letters, square);
         m_disc->setPixmap(picture);
     }
-    const int width = std::min(360, parentWidget()->width() - 16);
-    setMaximumWidth(width);
-    m_rest->setMaximumWidth(width - 70);
-    m_first->setMaximumWidth(width - 70);
-    adjustSize();
+    ensurePolished();
+    layout()->invalidate();
+    layout()->activate();
+    resize(layout()->totalSizeHint());
     const bool below = beside.bottom() + 6 + height() <= parentWidget()->height();
-    move(std::clamp(beside.left(), 8, std::max(8, parentWidget()->width() - this->width() - 24)),
+    move(std::clamp(beside.left(), 8, std::max(8, parentWidget()->width() - width() - 24)),
          below ? beside.bottom() + 6 : std::max(4, beside.top() - 6 - height()));
     show();
     raise();
-}
-
-QStringList HoverCard::lines() const
-{
-    QStringList lines{m_first->text()};
-    if (!m_rest->text().isEmpty())
-        lines += m_rest->text().split(u'\n');
-    return lines;
 }
 
 } // namespace onrecord::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 
@@ -17,12 +18,13 @@ public:
 
     /// Shows itself beside a rectangle of the parent, below it when there is room.
     void showLines(const QStringList &lines, const QColor &colour, const QString &letters, bool square, const QRect &beside);
-    [[nodiscard]] QStringList lines() const;
+    [[nodiscard]] const QStringList &lines() const { return m_lines; }
 
 private:
     QLabel *m_disc;
     QLabel *m_first;
     QLabel *m_rest;
+    QStringList m_lines;
 };
 
 } // namespace onrecord::ui

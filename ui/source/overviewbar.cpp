@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/overviewbar.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -85,6 +87,18 @@ void OverviewBar::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
+}
+
+bool OverviewBar::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_tips)
+        return QScrollBar::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int entry = entryAt(help->pos().y());
+    const QString tip = entry < 0 ? QString() : m_tips(m_entries[static_cast<size_t>(entry)].offset);
+    // A tool tip guesses rich text from its words: names are not ours.
+    QToolTip::showText(help->globalPos(), tip.isEmpty() ? toolTip() : QStringLiteral("<qt>%1</qt>").arg(tip.toHtmlEscaped()), this);
+    return true;
 }
 
 void OverviewBar::scrollTo(int y)

@@ -28,6 +28,8 @@ public:
     void setEntries(std::vector<Entry> entries); ///< any order
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
     void setColours(const QColor &ground, const QColor &thumb, const QColor &edge);
+    /// What the tool tip says of an entry; plain text, empty for nothing.
+    void setTips(std::function<QString(qint32 offset)> tips) { m_tips = std::move(tips); }
     [[nodiscard]] QSize sizeHint() const override;
     /// The entry nearest to y within a few pixels; -1 for none.
     [[nodiscard]] int entryAt(int y) const;
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void entryClicked(qint32 offset);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -46,6 +49,7 @@ private:
     void scrollTo(int y);
 
     std::function<double(qint32)> m_share;
+    std::function<QString(qint32)> m_tips;
     std::vector<Entry> m_entries;
     QColor m_ground, m_thumb, m_edge;
     bool m_dragging = false;

@@ -16,6 +16,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace onrecord::ui {
 
@@ -148,6 +149,7 @@ void PaperView::moveCaret(QKeyEvent *event)
     default:
         return;
     }
+    m_caretShown = true;
     setCaret(to, extend);
     const QRect place = caretRect();
     if (place.top() < 0)
@@ -195,6 +197,9 @@ void PaperView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressed = point;
     m_dragged = false;
+    m_draggedHandle = handleAt(point);
+    if (m_draggedHandle >= 0)
+        return;
     if (const int disc = discAt(point); disc >= 0) {
         Q_EMIT discClicked(m_scene.discs[static_cast<size_t>(disc)].agent);
         return;
@@ -206,6 +211,7 @@ void PaperView::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_wantedX = -1;
+    m_caretShown = false;
     m_dragging = true;
     setCaret(nearestOffset(point), event->modifiers().testFlag(Qt::ShiftModifier));
 }
@@ -219,6 +225,12 @@ void PaperView::dragTo(QPoint point)
 void PaperView::mouseMoveEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    if (m_draggedHandle >= 0) {
+        m_dragged = m_dragged || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (m_dragged)
+            Q_EMIT handleDragged(m_draggedHandle == 1, nearestOffset(point));
+        return;
+    }
     if (m_dragging) {
         m_dragged = m_dragged || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance();
         if (!m_dragged)
@@ -231,6 +243,11 @@ void PaperView::mouseMoveEvent(QMouseEvent *event)
         dragTo(point);
         return;
     }
+    if (handleAt(point) >= 0) {
+        viewport()->setCursor(Qt::SizeHorCursor);
+        Q_EMIT wordsHovered(-1, point);
+        return;
+    }
     const bool clickable = discAt(point) >= 0 || foldNoteAt(point) >= 0;
     const qint32 offset = clickable ? -1 : characterAt(point);
     const bool onMark = offset >= 0 && !m_scene.marks->at(offset, m_scene.layers).empty();
@@ -241,6 +258,11 @@ void PaperView::mouseMoveEvent(QMouseEvent *event)
 void PaperView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_autoScroll.stop();
+    if (event->button() == Qt::LeftButton && std::exchange(m_draggedHandle, -1) >= 0) {
+        if (m_dragged)
+            Q_EMIT handleDropped();
+        return;
+    }
     if (event->button() != Qt::LeftButton || !m_dragging)
         return;
     m_dragging = false;
@@ -293,6 +315,7 @@ void PaperView::contextMenuEvent(QContextMenuEvent *event)
 void PaperView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    m_caretShown = m_caretShown || event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
 }
 

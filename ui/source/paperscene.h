@@ -54,6 +54,7 @@ struct PaperScene {
     std::vector<Span> hits;             ///< found words, by start
     int currentHit = -1;
     Span selection;                     ///< words selected to be copied or marked
+    Span handles;                       ///< words whose ends can be dragged; empty for none
     ItemId hovered;
 
     [[nodiscard]] bool shows(const explore::Mark &mark) const { return layers.testFlag(explore::layerOf(mark.sign)); }

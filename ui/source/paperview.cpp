@@ -4,12 +4,10 @@
 
 #include "ui/present/tones.h"
 #include "ui/source/overviewbar.h"
+#include "ui/source/paperaccess.h"
 
 #include <QAccessible>
-#include <QGuiApplication>
-#include <QPainter>
 #include <QResizeEvent>
-#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
@@ -19,21 +17,14 @@ namespace {
 
 constexpr int measureCharacters = 74;
 constexpr int narrow = 520;
-constexpr int topMargin = 20;
 constexpr int bottomMargin = 48;
-constexpr int badgePadding = 6;
-
-/// Zoom changes sizes in steps of whole pixels, so glyphs stay sharp.
-int scaled(double pixels, double zoom)
-{
-    return static_cast<int>(std::lround(pixels * zoom));
-}
 
 } // namespace
 
 PaperView::PaperView(QWidget *parent)
     : QAbstractScrollArea(parent), m_overview(new OverviewBar([this](qint32 offset) { return shareOf(offset); }))
 {
+    installPaperAccess();
     setObjectName(QStringLiteral("paper"));
     setAccessibleName(tr("Article text"));
     setFrameShape(QFrame::NoFrame);
@@ -65,6 +56,7 @@ void PaperView::setArticle(const QString &text, const std::vector<Region> &regio
     m_scene.discs.clear();
     m_scene.hits.clear();
     m_scene.selection = {};
+    m_scene.handles = {};
     m_anchor = m_caret = 0;
     m_scene.layout.setText(text, regions, head.title);
     measure();
@@ -128,6 +120,46 @@ void PaperView::setHovered(ItemId item)
     viewport()->update();
 }
 
+void PaperView::setHead(const PaperHead &head)
+{
+    if (head == m_scene.head)
+        return;
+    m_scene.head = head;
+    measure();
+}
+
+void PaperView::setHandles(Span span)
+{
+    if (span == m_scene.handles)
+        return;
+    m_scene.handles = span;
+    viewport()->update();
+}
+
+QRect PaperView::handleRect(bool end)
+{
+    const Span span = m_scene.handles;
+    if (span.isEmpty())
+        return {};
+    const auto rects = rectsOf(end ? Span{span.end - 1, span.end} : Span{span.start, span.start + 1});
+    if (rects.empty())
+        return {};
+    constexpr int size = 9;
+    const QPoint place = end ? rects.back().bottomRight() + QPoint(3, 0) : rects.front().topLeft() - QPoint(2, 0);
+    return QRect(place - QPoint(size / 2, size / 2), QSize(size, size));
+}
+
+int PaperView::handleAt(QPoint point)
+{
+    constexpr int reach = 4;
+    for (const bool end : {false, true}) {
+        const QRect rect = handleRect(end);
+        if (!rect.isNull() && rect.adjusted(-reach, -reach, reach, reach).contains(point))
+            return end ? 1 : 0;
+    }
+    return -1;
+}
+
 void PaperView::setReveal(bool reveal)
 {
     m_reveal = reveal;
@@ -169,14 +201,14 @@ void PaperView::measure()
     m_left = std::max(gutter, (room - type.column) / 2);
     m_scene.layout.setType(type);
 
-    const int metaHeight = layoutMeta() * scaled(22, m_zoom) + scaled(6, m_zoom);
+    const int metaHeight = layoutMeta() * scaled(22) + scaled(6);
     m_scene.layout.setMetaHeight(m_scene.layout.headline() >= 0 ? metaHeight : 0);
     m_titleHeight = 0;
     m_headHeight = topMargin;
     if (m_scene.layout.headline() < 0 && !m_scene.head.title.isEmpty()) {
         const QFontMetrics metrics(m_scene.layout.fontOf(BlockLook::Headline));
         m_titleHeight = metrics.boundingRect(QRect(0, 0, type.column, 1 << 20), Qt::TextWordWrap, m_scene.head.title).height();
-        m_headHeight += m_titleHeight + metaHeight + scaled(12, m_zoom);
+        m_headHeight += m_titleHeight + metaHeight + scaled(12);
     }
     updateBar();
     settle();
@@ -405,128 +437,6 @@ int PaperView::foldNoteAt(QPoint point) const
     const int fold = layout.foldAt(block);
     const bool onNote = fold >= 0 && layout.folds()[static_cast<size_t>(fold)].first == block && y - layout.top(block) < layout.foldNoteHeight();
     return onNote ? fold : -1;
-}
-
-// Painting
-
-void PaperView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_scene.style.paper.isValid() ? m_scene.style.paper : palette().color(QPalette::Base));
-    PaperLayout &layout = m_scene.layout;
-    const qint64 base = pageTop();
-    if (base > -1000)
-        paintHead(painter, static_cast<int>(base) - m_headHeight);
-    const int first = layout.blockAt(std::max<qint64>(0, event->rect().top() - base));
-    for (int block = first; block < layout.blocks().count(); ++block) {
-        const qint64 top = base + layout.top(block);
-        if (top > event->rect().bottom())
-            break;
-        layout.ensure(block);
-        painter.save();
-        paintBlock(painter, m_scene, block, QPointF(m_left, static_cast<qreal>(top)));
-        painter.restore();
-        if (block == layout.headline())
-            paintMeta(painter, QPointF(m_left, static_cast<qreal>(top + layout.blockHeight(block)) - layoutMeta() * scaled(22, m_zoom) - scaled(2, m_zoom)));
-    }
-    paintDiscs(painter);
-    if (hasFocus() && m_scene.selection.isEmpty()) {
-        const QRect caretPlace = caretRect();
-        painter.fillRect(QRect(caretPlace.left(), caretPlace.top(), 1, caretPlace.height()), m_scene.style.ink);
-    }
-}
-
-void PaperView::paintHead(QPainter &painter, int top)
-{
-    if (m_titleHeight == 0)
-        return;
-    painter.setFont(m_scene.layout.fontOf(BlockLook::Headline));
-    painter.setPen(m_scene.style.ink);
-    painter.drawText(QRect(m_left, top + topMargin, m_scene.layout.type().column, m_titleHeight), Qt::TextWordWrap, m_scene.head.title);
-    paintMeta(painter, QPointF(m_left, top + topMargin + m_titleHeight + scaled(4, m_zoom)));
-}
-
-namespace {
-
-struct MetaFonts {
-    QFont words, badge;
-};
-
-MetaFonts metaFonts(const QFont &base, double zoom)
-{
-    MetaFonts fonts{base, base};
-    fonts.words.setPixelSize(scaled(13.5, zoom));
-    fonts.badge.setPixelSize(scaled(11.5, zoom));
-    fonts.badge.setBold(true);
-    return fonts;
-}
-
-} // namespace
-
-int PaperView::layoutMeta() const
-{
-    const MetaFonts fonts = metaFonts(font(), m_zoom);
-    const int column = m_scene.layout.type().column;
-    const PaperHead &head = m_scene.head;
-    const int meta = QFontMetrics(fonts.words).horizontalAdvance(head.meta);
-    const int badge = head.badge.isEmpty() ? 0 : QFontMetrics(fonts.badge).horizontalAdvance(head.badge) + 2 * badgePadding + 8;
-    const int note = head.note.isEmpty() ? 0 : QFontMetrics(fonts.words).horizontalAdvance(head.note) + 8;
-    if (meta + badge + note <= column)
-        return 1;
-    return meta + badge <= column || badge + note <= column ? 2 : 3;
-}
-
-void PaperView::paintMeta(QPainter &painter, QPointF at)
-{
-    const MetaFonts fonts = metaFonts(font(), m_zoom);
-    const PaperHead &head = m_scene.head;
-    const int column = m_scene.layout.type().column;
-    const int row = scaled(22, m_zoom);
-    QRect place(static_cast<int>(at.x()), static_cast<int>(at.y()), column, row);
-    const int right = place.right();
-    const auto next = [&](int width) {
-        if (place.left() + width > right + 1 && place.left() > static_cast<int>(at.x()))
-            place = QRect(static_cast<int>(at.x()), place.top() + row, column, row);
-    };
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QFontMetrics words(fonts.words);
-    painter.setFont(fonts.words);
-    painter.setPen(m_scene.style.quietInk);
-    painter.drawText(place, Qt::AlignVCenter, words.elidedText(head.meta, Qt::ElideRight, column));
-    place.setLeft(place.left() + words.horizontalAdvance(head.meta) + 8);
-    if (!head.badge.isEmpty()) {
-        const int width = QFontMetrics(fonts.badge).horizontalAdvance(head.badge) + 2 * badgePadding;
-        next(width);
-        const QRect box(place.left(), place.top() + (row - scaled(18, m_zoom)) / 2, width, scaled(18, m_zoom));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(present::mix(m_scene.style.paper, m_scene.style.ink, 0.09));
-        painter.drawRoundedRect(box, 3, 3);
-        painter.setFont(fonts.badge);
-        painter.setPen(present::readable(m_scene.style.quietInk, present::mix(m_scene.style.paper, m_scene.style.ink, 0.09), 4.5));
-        painter.drawText(box, Qt::AlignCenter, head.badge);
-        place.setLeft(place.left() + width + 8);
-    }
-    if (!head.note.isEmpty()) {
-        next(words.horizontalAdvance(head.note));
-        painter.setFont(fonts.words);
-        painter.setPen(m_scene.style.quietInk);
-        painter.drawText(place, Qt::AlignVCenter, words.elidedText(head.note, Qt::ElideRight, std::max(20, right - place.left())));
-    }
-}
-
-void PaperView::paintDiscs(QPainter &painter)
-{
-    painter.setFont(font());
-    const qint32 first = firstOffsetInSight() - explore::longestBlock;
-    const auto from = std::ranges::lower_bound(m_scene.discs, first, {}, &Disc::offset);
-    for (auto disc = from; disc != m_scene.discs.end(); ++disc) {
-        const int block = m_scene.layout.blocks().at(disc->offset);
-        if (pageTop() + m_scene.layout.top(block) > viewport()->height())
-            break;
-        const QRect rect = discRect(static_cast<int>(disc - m_scene.discs.begin()));
-        if (!rect.isNull())
-            present::paintDisc(painter, rect, disc->colour, disc->letters, disc->square, disc->faded);
-    }
 }
 
 } // namespace onrecord::ui

@@ -28,6 +28,10 @@ public:
     void setDiscs(std::vector<Disc> discs);
     void setHits(std::vector<Span> hits, int current);
     void setHovered(ItemId item);
+    void setHead(const PaperHead &head); ///< title, outlet or date have been corrected
+    /// The words whose two ends can be dragged; empty for none.
+    void setHandles(Span span);
+    [[nodiscard]] QRect handleRect(bool end); ///< of the viewport; null when out of sight
     void setReveal(bool reveal); ///< invisible characters as small boxes
     void setZoom(double zoom);   ///< 1.0 is 16 px
     [[nodiscard]] double zoom() const { return m_zoom; }
@@ -66,6 +70,8 @@ Q_SIGNALS:
     void wordsClicked(qint32 offset, Qt::KeyboardModifiers modifiers);
     void wordsHovered(qint32 offset, QPoint where); ///< -1 when over nothing; `where` in the viewport
     void discClicked(onrecord::AgentId agent);
+    void handleDragged(bool end, qint32 offset);
+    void handleDropped();
     void activated();          ///< Enter
     void dismissed();          ///< Escape
     void caretMoved(qint32 offset);
@@ -90,6 +96,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int topMargin = 20;
+    /// Pixels at this zoom, whole ones so that glyphs stay sharp.
+    [[nodiscard]] int scaled(double pixels) const { return qRound(pixels * m_zoom); }
     void restyle();
     void measure();
     void settle();
@@ -97,6 +106,7 @@ private:
     void paintHead(QPainter &painter, int top);
     void paintMeta(QPainter &painter, QPointF at);
     void paintDiscs(QPainter &painter);
+    void paintHandles(QPainter &painter);
     [[nodiscard]] int layoutMeta() const; ///< rows the line under the title needs
     [[nodiscard]] int headHeight() const { return m_headHeight; }
     [[nodiscard]] qint64 pageTop() const; ///< y of the first block in the viewport
@@ -107,6 +117,7 @@ private:
     void dragTo(QPoint point);
     int discAt(QPoint point) const;
     [[nodiscard]] int foldNoteAt(QPoint point) const;
+    [[nodiscard]] int handleAt(QPoint point); ///< 0 the start's, 1 the end's, -1 neither
 
     PaperScene m_scene;
     OverviewBar *m_overview;
@@ -120,8 +131,10 @@ private:
     qint32 m_anchor = 0;
     qint32 m_caret = 0;
     qreal m_wantedX = -1;
+    bool m_caretShown = false; ///< by keys; a mouse needs none
     bool m_dragging = false;
     bool m_dragged = false;
+    int m_draggedHandle = -1;
     QPoint m_pressed;
     QPoint m_dragPoint;
     QTimer m_autoScroll;

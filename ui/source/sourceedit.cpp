@@ -41,6 +41,8 @@ qint32 nextBoundary(const QString &text, qint32 from, int direction, bool byChar
 
 void SourceView::startQuotation()
 {
+    if (m_picker->isVisible())
+        return;
     const Span span = withoutMarks(m_paper->text(), m_paper->selectedSpan());
     if (span.isEmpty()) {
         m_desk.say(tr("Select the quoted words first, then press Q."));
@@ -59,6 +61,8 @@ void SourceView::startQuotation()
 
 void SourceView::startSpeaker()
 {
+    if (m_picker->isVisible())
+        return;
     const Quotation *row = m_desk.workspace().snapshot()->quotation(currentQuotation());
     if (!row) {
         m_desk.say(tr("Select a quotation first, then press S to name its speaker."));
@@ -123,14 +127,21 @@ void SourceView::storeSpeaker(QuotationId quotation, AgentId speaker, const QStr
     });
 }
 
-void SourceView::nudge(bool end, int direction, bool byCharacter)
+bool SourceView::beginNudge()
 {
     const QuotationId id = currentQuotation();
     const Quotation *row = m_desk.workspace().snapshot()->quotation(id);
     if (!row || !m_ready || m_desk.store().isReadOnly())
-        return;
+        return false;
     if (m_nudge.quotation != id)
         m_nudge = {id, row->content.span};
+    return true;
+}
+
+void SourceView::nudge(bool end, int direction, bool byCharacter)
+{
+    if (!beginNudge())
+        return;
     Span span = m_nudge.span;
     qint32 &edge = end ? span.end : span.start;
     const QString &text = m_paper->text();
@@ -144,6 +155,40 @@ void SourceView::nudge(bool end, int direction, bool byCharacter)
     m_nudge.span = span;
     m_nudgeTimer.start();
     m_paper->setSelectedSpan(span);
+    m_paper->setHandles(span);
+}
+
+/// A dragged end goes to the nearest edge of a word.
+void SourceView::dragEnd(bool end, qint32 offset)
+{
+    if (!beginNudge())
+        return;
+    const QString &text = m_paper->text();
+    const qint32 right = nextBoundary(text, offset, 1, false);
+    const qint32 left = nextBoundary(text, right, -1, false);
+    qint32 edge = offset - left < right - offset ? left : right;
+    while (end && edge > 0 && text[edge - 1].isSpace())
+        --edge;
+    while (!end && edge < text.size() && text[edge].isSpace())
+        ++edge;
+    Span span = m_nudge.span;
+    (end ? span.end : span.start) = edge;
+    if (span.isEmpty())
+        return;
+    m_nudge.span = span;
+    m_nudgeTimer.stop();
+    m_paper->setSelectedSpan(span);
+    m_paper->setHandles(span);
+}
+
+/// Handles stand at the ends of the current quotation when it may be changed and is one piece.
+void SourceView::restoreHandles()
+{
+    if (m_nudge.quotation)
+        return;
+    const Quotation *row = m_desk.workspace().snapshot()->quotation(currentQuotation());
+    const bool movable = row && row->segments.empty() && !m_desk.store().isReadOnly() && !m_marks->wordsOf(row->id).empty();
+    m_paper->setHandles(movable ? row->content.span : Span());
 }
 
 void SourceView::flushNudge()
@@ -153,7 +198,9 @@ void SourceView::flushNudge()
     if (!nudge.quotation)
         return;
     m_paper->setSelectedSpan({nudge.span.end, nudge.span.end});
-    m_desk.change([nudge](store::Project &project) { return project.setContent(nudge.quotation, nudge.span); });
+    const Quotation *row = m_desk.workspace().snapshot()->quotation(nudge.quotation);
+    if (row && row->content.span != nudge.span)
+        m_desk.change([nudge](store::Project &project) { return project.setContent(nudge.quotation, nudge.span); });
 }
 
 } // namespace onrecord::ui

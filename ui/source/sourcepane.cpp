@@ -2,25 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/sourcepane.h"
 
-#include "core/text/fold.h"
-#include "ui/present/words.h"
-#include "ui/source/findbar.h"
+#include "ui/source/articletabs.h"
 #include "ui/source/paperview.h"
 #include "ui/source/sourceview.h"
 #include "ui/source/textthemes.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -52,7 +47,7 @@ constexpr std::array layerNames{
     LayerName{MarkLayer::Words, "words", QT_TRANSLATE_NOOP("onrecord::ui::SourcePane", "&Meaning Words")},
 };
 
-ArticleId articleOf(const QTabBar &tabs, int index)
+ArticleId articleOf(const ArticleTabs &tabs, int index)
 {
     return {tabs.tabData(index).toLongLong()};
 }
@@ -60,18 +55,9 @@ ArticleId articleOf(const QTabBar &tabs, int index)
 } // namespace
 
 SourcePane::SourcePane(Desk &desk, QWidget *parent)
-    : Pane(u"source"_s, desk, parent), m_themes(new TextThemes(desk.settings(), this)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new QWidget(this)), m_marksButton(new QToolButton(this)), m_layerMenu(new QMenu(tr("&Marks"), this)), m_themeMenu(new QMenu(tr("Text &Theme"), this))
+    : Pane(u"source"_s, desk, parent), m_themes(new TextThemes(desk.settings(), this)), m_tabs(new ArticleTabs(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)), m_marksButton(new QToolButton(this)), m_layerMenu(new QMenu(tr("&Marks"), this)), m_themeMenu(new QMenu(tr("Text &Theme"), this))
 {
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setExpanding(false);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setAccessibleName(tr("Open articles"));
-    m_tabs->installEventFilter(this);
     m_marksButton->setText(tr("Marks"));
     m_marksButton->setAutoRaise(true);
     m_marksButton->setPopupMode(QToolButton::InstantPopup);
@@ -79,25 +65,15 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent)
     m_marksButton->setAccessibleName(tr("Marks shown in the text"));
     m_marksButton->setToolTip(tr("Which marks to show"));
 
-    auto *words = new QLabel(tr("Nothing is open. Choose an article in the Library, or import one."), m_empty);
-    words->setTextFormat(Qt::PlainText);
-    words->setAlignment(Qt::AlignCenter);
-    words->setWordWrap(true);
-    auto *import = new QPushButton(tr("&Import Articles…"), m_empty);
-    connect(import, &QPushButton::clicked, this, [this] { this->desk().trigger(u"file.import"_s); });
-    auto *middle = new QVBoxLayout(m_empty);
-    middle->setContentsMargins(12, 12, 12, 12);
-    middle->setSpacing(12);
-    middle->addStretch(2);
-    middle->addWidget(words);
-    middle->addWidget(import, 0, Qt::AlignHCenter);
-    middle->addStretch(3);
+    m_empty->set(tr("Nothing is open. Choose an article in the Library, or import one."), tr("&Import Articles…"));
+    connect(m_empty, &EmptyState::pressed, this, [this] { this->desk().trigger(u"file.import"_s); });
     m_stack->addWidget(m_empty);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 8, 0);
     head->setSpacing(4);
-    head->addWidget(m_tabs, 1);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
     head->addWidget(m_marksButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -109,10 +85,10 @@ SourcePane::SourcePane(Desk &desk, QWidget *parent)
     m_zoom = std::clamp(desk.settings().value("source/zoom"_L1, 1.0).toDouble(), 0.5, 4.0);
     makeActions();
     makeMenus();
+    connect(m_themes, &TextThemes::changed, this, &SourcePane::restyleTabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &SourcePane::tabChanged);
     connect(m_tabs, &QTabBar::tabCloseRequested, this, &SourcePane::closeTab);
-    // Row ids are a project's own: with another project every tab is another text.
-    connect(&desk.store(), &store::Store::openChanged, this, &SourcePane::reset);
+    connect(&desk.store(), &store::Store::openChanged, this, &SourcePane::keepToProject);
 }
 
 SourcePane::~SourcePane() = default;
@@ -190,6 +166,9 @@ void SourcePane::makeMenus()
     }
     m_layerMenu->addSeparator();
     m_layerMenu->addMenu(m_themeMenu);
+    // In the window's menus too, through the actions of the pane.
+    m_themeMenu->menuAction()->setObjectName(u"source.theme"_s);
+    addAction(m_themeMenu->menuAction());
     connect(m_themeMenu, &QMenu::aboutToShow, this, &SourcePane::fillThemeMenu);
 }
 
@@ -246,6 +225,7 @@ SourceView *SourcePane::viewOf(ArticleId article) const
 
 SourceView *SourcePane::openTab(ArticleId article)
 {
+    keepToProject();
     if (SourceView *view = viewOf(article))
         return view;
     auto *view = new SourceView(desk(), *m_themes, m_stack);
@@ -256,10 +236,11 @@ SourceView *SourcePane::openTab(ArticleId article)
     m_stack->addWidget(view);
     view->setArticle(article);
     m_switching = true;
-    const int index = m_tabs->addTab(QString());
+    const int index = m_tabs->addArticle(QString());
     m_tabs->setTabData(index, article.value);
     m_switching = false;
     renameTabs();
+    restyleTabs();
     return view;
 }
 
@@ -303,7 +284,7 @@ void SourcePane::closeTab(int index)
     if (m_tabs->count() == 0) {
         m_stack->setCurrentWidget(m_empty);
         m_tabs->hide();
-        if (workspace().passage().article == article)
+        if (!m_switching && workspace().passage().article == article)
             workspace().setPassage({});
     }
     Q_EMIT subtitleChanged();
@@ -365,10 +346,17 @@ void SourcePane::follow()
     keepTabsFew();
 }
 
-void SourcePane::reset()
+/// Row ids are a project's own: with another project every tab would be another text. Called before a tab is opened too, for
+/// the window may bring back what was open before it tells that the project has changed.
+void SourcePane::keepToProject()
 {
+    if (m_project == desk().store().path())
+        return;
+    m_project = desk().store().path();
+    m_switching = true;
     while (m_tabs->count() > 0)
         closeTab(m_tabs->count() - 1);
+    m_switching = false;
     m_recent.clear();
 }
 
@@ -386,16 +374,17 @@ void SourcePane::refresh(Workspace::Changes changes)
         follow();
 }
 
-bool SourcePane::eventFilter(QObject *watched, QEvent *event)
+void SourcePane::restyleTabs()
 {
-    if (watched == m_tabs && event->type() == QEvent::MouseButtonRelease) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::MiddleButton) {
-            closeTab(m_tabs->tabAt(mouse->position().toPoint()));
-            return true;
-        }
-    }
-    return Pane::eventFilter(watched, event);
+    const PaperStyle style = m_themes->style(palette());
+    m_tabs->setPaper(style.paper, style.ink);
+}
+
+void SourcePane::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_tabs->count() > 0)
+        restyleTabs();
 }
 
 QJsonObject SourcePane::saveState() const

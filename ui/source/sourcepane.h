@@ -10,11 +10,12 @@
 class QAction;
 class QMenu;
 class QStackedWidget;
-class QTabBar;
 class QToolButton;
 
 namespace onrecord::ui {
 
+class ArticleTabs;
+class EmptyState;
 class SourceView;
 class TextThemes;
 
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] SourceView *currentView() const; ///< null when nothing is open
     [[nodiscard]] SourceView *viewOf(ArticleId article) const;
-    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    [[nodiscard]] ArticleTabs *tabs() const { return m_tabs; }
     [[nodiscard]] TextThemes &themes() const { return *m_themes; }
     [[nodiscard]] explore::MarkLayers layers() const { return m_layers; }
     void setLayers(explore::MarkLayers layers);
@@ -46,7 +47,7 @@ public:
 
 protected:
     void refresh(explore::Workspace::Changes changes) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QAction *add(const QString &name, const QString &text, const QList<QKeySequence> &keys, std::function<void(SourceView &)> call);
@@ -59,13 +60,14 @@ private:
     void stepTab(int direction);
     void renameTabs();
     void follow();
-    void reset();
+    void keepToProject();
     void keepTabsFew();
+    void restyleTabs();
 
     TextThemes *m_themes;
-    QTabBar *m_tabs;
+    ArticleTabs *m_tabs;
     QStackedWidget *m_stack;
-    QWidget *m_empty;
+    EmptyState *m_empty;
     QToolButton *m_marksButton;
     QMenu *m_layerMenu;
     QMenu *m_themeMenu;
@@ -74,6 +76,7 @@ private:
     double m_zoom = 1.0;
     bool m_reveal = false;
     bool m_switching = false;
+    QString m_project; ///< path of the project the tabs belong to
     std::vector<ArticleId> m_recent; ///< least recently shown first
 };
 

@@ -21,7 +21,6 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 #include <algorithm>
 
 namespace onrecord::ui {
@@ -73,6 +72,8 @@ SourceView::SourceView(Desk &desk, TextThemes &themes, QWidget *parent)
         closePicker();
     });
     connect(&themes, &TextThemes::changed, this, &SourceView::restyle);
+    connect(&desk.workspace().selection(), &explore::Selection::hoveredChanged, this,
+            [this] { m_paper->setHovered(m_desk.workspace().selection().hovered()); });
     m_hoverTimer.setSingleShot(true);
     m_hoverTimer.setInterval(hoverDelay);
     connect(&m_hoverTimer, &QTimer::timeout, this, &SourceView::showHoverCard);
@@ -99,6 +100,12 @@ void SourceView::connectPaper()
     connect(m_paper, &PaperView::discClicked, this, [this](AgentId agent) {
         m_desk.workspace().selection().set(agent);
         m_desk.workspace().markPlace();
+    });
+    connect(m_paper, &PaperView::handleDragged, this, &SourceView::dragEnd);
+    connect(m_paper, &PaperView::handleDropped, this, &SourceView::flushNudge);
+    m_paper->overview()->setTips([this](qint32 offset) {
+        const std::vector<int> found = m_marks->at(offset, m_layers);
+        return found.empty() ? QString() : describe(*m_desk.workspace().snapshot(), m_marks->all()[static_cast<size_t>(found.front())].item).value(0);
     });
     connect(m_paper->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         m_hoverCard->hide();
@@ -185,7 +192,9 @@ void SourceView::showPassage(const explore::Passage &passage)
     if (passage.span.isEmpty())
         return;
     m_paper->showSpan(passage.span);
-    m_paper->setSelectedSpan({passage.span.start, passage.span.start});
+    // Words that no mark stands for, a search hit say, are selected instead of ringed.
+    const bool marked = !m_marks->wordsOf(passage.item).empty();
+    m_paper->setSelectedSpan(marked ? Span{passage.span.start, passage.span.start} : passage.span);
 }
 
 void SourceView::setLayers(explore::MarkLayers layers)
@@ -213,6 +222,7 @@ void SourceView::refresh(Workspace::Changes changes)
     if (!m_ready)
         return;
     if (changes & Workspace::SnapshotChange) {
+        m_paper->setHead(head());
         rebuildMarks();
         return;
     }
@@ -222,6 +232,7 @@ void SourceView::refresh(Workspace::Changes changes)
         restate();
         rebuildDiscs();
         rebuildOverview();
+        restoreHandles();
     }
     if (changes & Workspace::SelectionChange)
         announceSelection();
@@ -236,6 +247,7 @@ void SourceView::rebuildMarks()
     restate();
     rebuildDiscs();
     rebuildOverview();
+    restoreHandles();
 }
 
 void SourceView::restate()
@@ -267,6 +279,7 @@ void SourceView::rebuildDiscs()
     std::vector<Disc> discs;
     if (m_layers.testFlag(explore::MarkLayer::Quotations)) {
         QSet<QuotationId> seen;
+        QHash<AgentId, Disc> looks; // a colour is found in many small steps: once an agent
         const PaperScene &scene = m_paper->scene();
         for (size_t i = 0; i < m_marks->all().size(); ++i) {
             const Mark &mark = m_marks->all()[i];
@@ -280,8 +293,14 @@ void SourceView::rebuildDiscs()
             constexpr qint32 near = 200;
             if (!speaker || (!discs.empty() && discs.back().agent == speaker->id && mark.span.start - discs.back().offset < near))
                 continue;
-            discs.push_back({mark.span.start, speaker->id, present::agentColour(speaker->uuid.toString(), palette()), present::initials(speaker->name), speaker->name,
-                             speaker->type == AgentType::Organisation, scene.state(static_cast<int>(i)) == MarkState::Faded});
+            auto look = looks.find(speaker->id);
+            if (look == looks.end()) {
+                look = looks.insert(speaker->id, {0, speaker->id, present::agentColour(speaker->uuid.toString(), palette()), present::initials(speaker->name),
+                                                  speaker->name, speaker->type == AgentType::Organisation, false});
+            }
+            discs.push_back(*look);
+            discs.back().offset = mark.span.start;
+            discs.back().faded = scene.state(static_cast<int>(i)) == MarkState::Faded;
         }
     }
     m_paper->setDiscs(std::move(discs));
@@ -376,7 +395,6 @@ void SourceView::hoverWords(qint32 offset, QPoint where)
     if (item == m_desk.workspace().selection().hovered() && !item.isNull())
         return;
     m_desk.workspace().selection().setHovered(item);
-    m_paper->setHovered(item);
     m_hoverCard->hide();
     if (item.isNull())
         m_hoverTimer.stop();
@@ -433,7 +451,7 @@ void SourceView::announceSelection()
     QAccessible::updateAccessibility(&announcement);
 }
 
-void SourceView::stepMark(int direction)
+bool SourceView::stepMark(int direction)
 {
     Workspace &workspace = m_desk.workspace();
     const auto &all = m_marks->all();
@@ -454,8 +472,9 @@ void SourceView::stepMark(int direction)
         m_paper->setSelectedSpan({mark.span.start, mark.span.start});
         m_paper->showSpan(mark.span, false);
         workspace.markPlace();
-        return;
+        return true;
     }
+    return false;
 }
 
 void SourceView::showMenu(QPoint where, qint32 offset)
@@ -471,78 +490,6 @@ void SourceView::showMenu(QPoint where, qint32 offset)
             menu->addSeparator();
     }
     menu->popup(where);
-}
-
-// Finding
-
-void SourceView::openFind()
-{
-    const QString words = m_paper->selectedText();
-    constexpr qsizetype longest = 200;
-    m_findBar->open(words.size() <= longest && !words.contains(u'\n') ? words : QString());
-}
-
-void SourceView::closeFind()
-{
-    m_findBar->hide();
-    ++m_searchNumber;
-    m_found = {};
-    m_foundAt = -1;
-    m_paper->setHits({}, -1);
-    rebuildOverview();
-    m_paper->setFocus();
-}
-
-/// Asks a worker; only the answer to the last question is taken.
-void SourceView::search()
-{
-    if (!m_ready || !m_findBar->isVisible())
-        return;
-    if (m_searchCancelled)
-        *m_searchCancelled = true;
-    m_searchCancelled = std::make_shared<std::atomic_bool>(false);
-    const quint64 number = ++m_searchNumber;
-    m_findBar->showSearching();
-    QtConcurrent::run([text = m_paper->text(), words = m_findBar->words(), options = m_findBar->options(), cancelled = m_searchCancelled] {
-        return explore::findAll(text, words, options, [cancelled] { return cancelled->load(); });
-    }).then(this, [this, number](const explore::FindAnswer &answer) {
-        if (number == m_searchNumber)
-            takeFound(answer);
-    });
-}
-
-void SourceView::takeFound(const explore::FindAnswer &answer)
-{
-    m_found = answer;
-    m_foundWrapped = false;
-    // Begin where the reader is, not at the top.
-    const qint32 from = m_paper->selectedSpan().isEmpty() ? std::max(m_paper->caret(), m_paper->firstOffsetInSight()) : m_paper->selectedSpan().start;
-    const auto next = std::ranges::lower_bound(answer.hits, from, {}, &Span::start);
-    m_foundAt = answer.hits.empty() ? -1 : next == answer.hits.end() ? 0 : static_cast<int>(next - answer.hits.begin());
-    m_paper->setHits(answer.hits, m_foundAt);
-    if (m_foundAt >= 0)
-        m_paper->showSpan(answer.hits[static_cast<size_t>(m_foundAt)], false);
-    m_findBar->showAnswer(m_found, m_foundAt, false);
-    rebuildOverview();
-}
-
-void SourceView::findStep(int direction)
-{
-    if (!m_findBar->isVisible()) {
-        openFind();
-        return;
-    }
-    const auto count = static_cast<int>(m_found.hits.size());
-    if (count == 0)
-        return;
-    const int next = m_foundAt + direction;
-    m_foundWrapped = next < 0 || next >= count;
-    m_foundAt = (next + count) % count;
-    const Span hit = m_found.hits[static_cast<size_t>(m_foundAt)];
-    m_paper->setHits(m_found.hits, m_foundAt);
-    m_paper->setSelectedSpan({hit.start, hit.start});
-    m_paper->showSpan(hit, false);
-    m_findBar->showAnswer(m_found, m_foundAt, m_foundWrapped);
 }
 
 void SourceView::copyWithCitation()

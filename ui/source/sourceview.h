@@ -52,7 +52,7 @@ public:
     void openFind();
     void findStep(int direction);
     /// Selects the next or previous quotation, figure or date of the shown layers after the caret.
-    void stepMark(int direction);
+    bool stepMark(int direction); ///< false when there is none
     void startQuotation();      ///< Q: the selected words become a quotation, the card asks by whom
     void startSpeaker();        ///< S: who said the current quotation
     /// Moves an end of the current quotation by words (or characters); stored when the keys rest.
@@ -93,6 +93,9 @@ private:
     void takeFound(const explore::FindAnswer &answer);
     void closeFind();
     void flushNudge();
+    void dragEnd(bool end, qint32 offset);
+    bool beginNudge(); ///< false when no quotation of this article is current or nothing may be changed
+    void restoreHandles();
     void placeCard(Span span);
     void closePicker();
     void updateNotice();

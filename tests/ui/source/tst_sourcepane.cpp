@@ -3,6 +3,7 @@
 #include "tests/support/samplerecord.h"
 #include "tests/ui/source/newarticle.h"
 #include "ui/present/tones.h"
+#include "ui/source/articletabs.h"
 #include "ui/source/findbar.h"
 #include "ui/source/hovercard.h"
 #include "ui/source/overviewbar.h"
@@ -13,6 +14,7 @@
 #include "ui/source/textthemes.h"
 #include "ui/widgets/desk.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,7 +23,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -387,6 +388,22 @@ private Q_SLOTS:
         QTRY_COMPARE(room->workspace.snapshot()->quotation(q.id)->content.exact, q.content.exact);
     }
 
+    void aDraggedHandleMovesAnEndToAWordsEdge()
+    {
+        const Quotation q = room->quotation(u"We found rust in every second bolt,"_s);
+        SourceView *view = room->open(q.id);
+        PaperView &paper = *view->paper();
+        QTRY_VERIFY(!paper.handleRect(true).isNull());
+        const auto word = static_cast<qint32>(paper.text().indexOf(u"second bolt"));
+        const QRect target = paper.rectsOf({word, word + 6}).back();
+        QTest::mousePress(paper.viewport(), Qt::LeftButton, {}, paper.handleRect(true).center());
+        QTest::mouseMove(paper.viewport(), target.center());
+        QTest::mouseMove(paper.viewport(), QPoint(target.right() - 2, target.center().y()));
+        QCOMPARE(paper.selectedText(), u"We found rust in every second"_s);
+        QTest::mouseRelease(paper.viewport(), Qt::LeftButton, {}, QPoint(target.right() - 2, target.center().y()));
+        QTRY_COMPARE(room->workspace.snapshot()->quotation(q.id)->content.exact, u"We found rust in every second"_s);
+    }
+
     void jAndKWalkThroughTheMarks()
     {
         SourceView *view = room->open(ItemId(room->workspace.snapshot()->articles().front().id));
@@ -480,11 +497,50 @@ private Q_SLOTS:
         QCOMPARE(view->paper()->scene().head.meta, u"Harbour Herald · 6 May 2031"_s);
     }
 
+    void aScreenReaderReadsTheStoredText()
+    {
+        SourceView *view = room->open(ItemId(room->workspace.snapshot()->articles().front().id));
+        PaperView &paper = *view->paper();
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&paper);
+        QVERIFY(access && access->textInterface());
+        QAccessibleTextInterface *text = access->textInterface();
+        QCOMPARE(text->text(0, text->characterCount()), test::sampleText({1}));
+        QVERIFY(access->state().readOnly);
+        const Span span = room->quotation(u"regrettable"_s).content.span;
+        text->setSelection(0, span.start, span.end);
+        QCOMPARE(paper.selectedText(), u"regrettable"_s);
+        QCOMPARE(text->selectionCount(), 1);
+        const QRect place = text->characterRect(span.start);
+        QCOMPARE(text->offsetAtPoint(place.center()), span.start);
+        int start = 0;
+        int end = 0;
+        QCOMPARE(text->textAtOffset(span.start, QAccessible::WordBoundary, &start, &end), u"regrettable"_s);
+    }
+
+    void theCaretWalksByCharacterWordAndLine()
+    {
+        SourceView *view = room->open(ItemId(room->workspace.snapshot()->articles().front().id));
+        PaperView &paper = *view->paper();
+        paper.setSelectedSpan({0, 0});
+        QTest::keyClick(&paper, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(paper.caret(), 4); // "The |bridge"
+        QTest::keyClick(&paper, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(paper.selectedText(), u"bridge "_s);
+        QTest::keyClick(&paper, Qt::Key_End);
+        QCOMPARE(paper.caret(), static_cast<qint32>(paper.text().indexOf(u'\n')));
+        QTest::keyClick(&paper, Qt::Key_Down);
+        QVERIFY(paper.caret() > static_cast<qint32>(paper.text().indexOf(u"The crossing")));
+        QTest::keyClick(&paper, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(paper.caret(), static_cast<qint32>(paper.text().size()));
+        QTest::keyClick(&paper, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(paper.caret(), 0);
+    }
+
     void everyControlHasAName()
     {
         room->open(ItemId(room->workspace.snapshot()->articles().front().id));
         for (const QToolButton *button : room->pane->findChildren<QToolButton *>()) {
-            const bool named = !button->accessibleName().isEmpty() || !button->text().isEmpty() || qobject_cast<QTabBar *>(button->parentWidget())
+            const bool named = !button->accessibleName().isEmpty() || !button->text().isEmpty() || qobject_cast<ArticleTabs *>(button->parentWidget())
                 || qobject_cast<QLineEdit *>(button->parentWidget());
             QVERIFY2(named, button->metaObject()->className());
         }
