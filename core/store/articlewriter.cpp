@@ -241,28 +241,17 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
     }
 }
 
-Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const QString &exact)
+Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const QString &words)
 {
     if (!speaker)
         return {};
-    const QString words = match::comparableWords(exact);
-    qint64 twin = 0;
-    {
-        Query query(m_connection, "SELECT id, exact, utterance_id FROM quotation WHERE speaker_id = ? AND article_id <> ? AND status <> 4 "
-                                  "ORDER BY utterance_id IS NULL, id");
-        query.add(speaker.value).add(article.value);
-        while (query.next() && twin == 0) {
-            if (!match::isSameUtterance(words, match::comparableWords(query.text(1))))
-                continue;
-            if (!query.isNull(2))
-                return query.integer(2);
-            twin = query.integer(0);
-        }
-    }
-    if (twin == 0)
+    const SpokenWords::Match match = m_spoken.find(m_connection, speaker, article, words);
+    if (match.quotation == 0)
         return {};
+    if (match.utterance != 0)
+        return match.utterance;
     const qint64 utterance = m_writer.insert("utterance", {newUuid(), code(Status::Suggested)});
-    m_writer.update("quotation", twin, {{"utterance_id", utterance}});
+    m_writer.update("quotation", match.quotation, {{"utterance_id", utterance}});
     return utterance;
 }
 
@@ -284,6 +273,7 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
         const Anchor anchor = anchorAt(m_text, found.content);
         const AgentId speaker = agentAt(found.speaker);
         const bool isSaid = found.kind == Kind::Statement || found.kind == Kind::Fragment;
+        const QString comparable = match::comparableWords(anchor.exact);
         std::vector<Value> row{newUuid(), article.value};
         addAnchor(row, anchor);
         row.insert(row.end(), {jsonOf(found.segments), qint64(found.cue.start), qint64(found.cue.end), words(found.cue),
@@ -291,8 +281,10 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
                                reference(speaker), code(found.kind), code(found.directness), jsonOf(found.carriers), jsonOf(markers)});
         addDate(row, found.said);
         row.insert(row.end(), {found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested),
-                               isSaid ? utteranceFor(speaker, article, anchor.exact) : Value()});
-        m_quotations.emplace_back(found.content, m_writer.insert("quotation", row));
+                               isSaid ? utteranceFor(speaker, article, comparable) : Value()});
+        const qint64 id = m_writer.insert("quotation", row);
+        m_spoken.add(speaker, id, article, comparable);
+        m_quotations.emplace_back(found.content, id);
     }
 }
 

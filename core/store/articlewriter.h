@@ -4,6 +4,7 @@
 
 #include "core/store/project.h"
 #include "core/store/rowwriter.h"
+#include "core/store/spokenwords.h"
 
 namespace onrecord::store {
 
@@ -11,7 +12,10 @@ namespace onrecord::store {
 class ArticleWriter
 {
 public:
-    ArticleWriter(RowWriter &writer, const Clock &clock) : m_writer(writer), m_connection(writer.connection()), m_clock(clock) {}
+    ArticleWriter(RowWriter &writer, SpokenWords &spoken, const Clock &clock)
+        : m_writer(writer), m_connection(writer.connection()), m_spoken(spoken), m_clock(clock)
+    {
+    }
 
     /// A document whose bytes, or whose folded text, are in the project already becomes a capture of that article.
     Added add(const NewArticle &article);
@@ -33,11 +37,12 @@ private:
     void addFigures(const extract::Extraction &extraction, ArticleId article);
     void addDates(const extract::Extraction &extraction, ArticleId article);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
-    [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &exact);
+    [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &words);
     [[nodiscard]] AgentId agentAt(int index) const;
 
     RowWriter &m_writer;
     Connection &m_connection;
+    SpokenWords &m_spoken;
     const Clock &m_clock;
     QString m_text;
     QString m_folded;

@@ -109,6 +109,8 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
         return;
     }
     index->refresh(rowsOf(changes, *tables));
+    if (name.message != importMessage)
+        spoken.forget();
     markUnclean();
     connection->execute("DELETE FROM change_set WHERE undone = 1"); // a new change ends what could be redone
     const QByteArray changeUuid = QUuid::createUuid().toRfc4122();
@@ -189,6 +191,7 @@ void Project::Private::move(bool undo)
         isDone = true;
     }
     if (isDone) {
+        spoken.forget();
         hasWritten = true;
         changed();
     }

@@ -117,6 +117,7 @@ void Project::Private::reopenAfter(const SQLite::Exception &exception)
         return;
     hasWritten = false; // whatever is there is checked in full at the next opening
     changed();
+    spoken.forget();
     index.reset();
     tables.reset();
     connection.reset();

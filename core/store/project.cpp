@@ -71,14 +71,17 @@ Result<QByteArray> Project::originalBytes(ArticleId id) const
 Result<Added> Project::addArticle(const NewArticle &article)
 {
     ChangeName name{importMessage, {}, true};
-    return d->change(name, [&](RowWriter &writer) {
-        ArticleWriter articles(writer, *d->clock);
+    auto result = d->change(name, [&](RowWriter &writer) {
+        ArticleWriter articles(writer, d->spoken, *d->clock);
         const Added added = articles.add(article);
         if (added.state == AddState::Duplicate)
             name = {u"Link Duplicate of “%1”"_s, {added.title}, true};
         d->index->remember(articles.textId(), articles.foldedText());
         return added;
     });
+    if (!result)
+        d->spoken.forget(); // it may remember words that were not stored after all
+    return result;
 }
 
 Result<void> Project::setViewState(const QString &key, const QJsonObject &state)

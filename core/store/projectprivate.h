@@ -7,6 +7,7 @@
 #include "core/store/project.h"
 #include "core/store/projectfile.h"
 #include "core/store/searchindex.h"
+#include "core/store/spokenwords.h"
 
 #include <optional>
 #include <variant>
@@ -33,6 +34,7 @@ public:
     std::unique_ptr<Connection> connection; ///< null after an error that could not be recovered from
     std::unique_ptr<Tables> tables;
     std::unique_ptr<SearchIndex> index;
+    SpokenWords spoken;
     bool readOnly = false;
     bool mayBeDamaged = false; ///< read-only was asked for: show what can be read
     QString damage;

@@ -42,7 +42,8 @@ class TestKilled : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    // In memory where there is such a place: what a process had written survives its death wherever it is.
+    QTemporaryDir m_folder{QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm/onrecord-killed-XXXXXX"_s : QDir::tempPath() + u"/onrecord-killed-XXXXXX"_s};
     QRandomGenerator m_random{20310510};
 
     /// Runs `work(project, acknowledge)` in a child until it is killed. Returns what it acknowledged, in order.
@@ -75,8 +76,8 @@ class TestKilled : public QObject
                 acknowledged.append(number);
             return true;
         };
-        // Some die while they open, so that recovery is interrupted as well; most at work, after none, one or two changes.
-        for (int words = m_random.bounded(4); words > 0; --words) {
+        // Some die while they open, so that recovery is interrupted as well; most at work, after none to three changes.
+        for (int words = m_random.bounded(5); words > 0; --words) {
             if (!listen())
                 qFatal("the child ended by itself");
         }
@@ -154,7 +155,7 @@ private Q_SLOTS:
         }
         qInfo("%d kills, %lld acknowledged articles, 0 lost, %d kills before the first; %.1f kills/s", rounds, acknowledged, withoutAny,
               rounds * 1000.0 / static_cast<double>(std::max<qint64>(1, timer.elapsed())));
-        QVERIFY(rounds < 20 || withoutAny < rounds / 2);
+        QVERIFY(rounds < 20 || withoutAny < rounds * 3 / 4);
         QVERIFY2(QDir(m_folder.path()).entryList({u"*unfinished*"_s, u"*-journal"_s}).isEmpty(), "something was left behind");
     }
 
