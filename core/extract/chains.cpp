@@ -70,8 +70,9 @@ private:
         Agent &agent = r.agents[static_cast<size_t>(id)];
         agent.mentions.push_back(m);
         const Gender gender = r.mention(m).gender;
-        agent.male += gender == Gender::Male ? 2 : 0;
-        agent.female += gender == Gender::Female ? 2 : 0;
+        constexpr int named = 50; // a title or given name outweighs any pronoun
+        agent.male += gender == Gender::Male ? named : 0;
+        agent.female += gender == Gender::Female ? named : 0;
     }
 
     void joinFull(int m)
@@ -89,9 +90,11 @@ private:
             id = samePerson(mention);
         id = id < 0 ? newAgent(m) : (attach(m, id), id);
         m_byKey[full] = id;
-        if (mention.type == AgentType::Person)
+        if (mention.type == AgentType::Person) {
             m_bySurname[r.tok(surname(mention)).hash].push_back(id);
-        else if (mention.type == AgentType::Organisation)
+            noteNickname(mention, id);
+        }
+        if (mention.type == AgentType::Organisation)
             noteShortForms(mention, id);
     }
 
@@ -110,6 +113,16 @@ private:
                 return id;
         }
         return -1;
+    }
+
+    /// Mark “Zuck” Zuckerberg: the words in marks are a name of their own.
+    void noteNickname(const Mention &mention, int id)
+    {
+        for (int t = mention.first + 1; t < mention.last; ++t) {
+            const int s = r.stretchOf[static_cast<size_t>(t)];
+            if (s >= 0 && r.stretches[static_cast<size_t>(s)].isNickname && r.tok(t).hash != 0)
+                m_bySurname[r.tok(t).hash].push_back(id);
+        }
     }
 
     void noteShortForms(const Mention &mention, int id)
@@ -146,6 +159,8 @@ private:
         }
         if (id < 0)
             id = byGivenName(m);
+        if (id < 0 && mention.certainty < 0.3)
+            return;
         if (id < 0) {
             id = newAgent(m);
             m_byKey[hash] = id;
@@ -220,6 +235,7 @@ private:
                 agent.type = mention.type;
             }
         }
+        agent.certainty = certainty;
         agent.gender = agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
         agent.name = nameOf(r.mention(best));
     }
@@ -240,10 +256,21 @@ private:
         return name.size() > 4 && name.back() == u'.' && r.tok(m.last).isAbbreviation && !r.is(m.last, CompanySuffix) && !r.is(m.last, Place) ? name.chopped(1) : name;
     }
 
+    /// Gives every place the type of its agent; a capitalised word that no chain took up was no name.
     void shareTypes()
     {
-        for (Mention &mention : r.mentions)
-            mention.type = r.agents[static_cast<size_t>(mention.agent)].type;
+        std::erase_if(r.mentions, [](const Mention &mention) { return mention.agent < 0; });
+        r.mentionOf.assign(r.tokens.size(), -1);
+        for (Agent &agent : r.agents)
+            agent.mentions.clear();
+        for (size_t m = 0; m < r.mentions.size(); ++m) {
+            Mention &mention = r.mentions[m];
+            Agent &agent = r.agents[static_cast<size_t>(mention.agent)];
+            mention.type = agent.type;
+            agent.mentions.push_back(static_cast<int>(m));
+            for (int t = mention.first; t <= mention.last; ++t)
+                r.mentionOf[static_cast<size_t>(t)] = static_cast<qint32>(m);
+        }
     }
 
     Reading &r;

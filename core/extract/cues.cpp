@@ -118,12 +118,14 @@ private:
         if (before >= m_floor && !r.isStretch(before) && !r.iSign(before, u',')) {
             // "Ruiz saying …", headlines, "with Ruiz saying"
             const Source near = phraseEndingAt(r, before, m_floor);
-            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !r.iis(before, Preposition))
+            const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
+                && !r.iWord(near.first - 1, u"with") && !r.iWord(near.first - 1, u"of");
+            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition))
                 return near;
         }
         // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
         for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
-            if (it->source.isValid() && !it->isAccording && it->head < verb)
+            if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && it->head < verb)
                 return it->source;
         }
         const Source left = clauseSubject(r, verb, m_floor);
@@ -181,7 +183,13 @@ private:
             return;
         const bool joined = before >= m_floor && !r.isStretch(before) && (r.iis(before, Conjunction) || r.iSign(before, u','));
         if (joined) {
-            // "Ruiz left and said": the subject of the clause before.
+            // "Ruiz tweeted that Park was wrong and urged": the subject of the cue before, else of the clause before.
+            for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence && r.iis(before, Conjunction); ++it) {
+                if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && !it->isParticiple && !it->isInverted) {
+                    cue.source = it->source;
+                    return;
+                }
+            }
             cue.source = clauseSubject(r, before, m_floor);
             if (cue.source.isValid())
                 return;

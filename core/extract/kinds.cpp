@@ -128,9 +128,11 @@ private:
     [[nodiscard]] bool isTitle(const Attribution &a, const Stretch &s, int words) const
     {
         const int item = itemOfStretch(r, a.stretch);
+        const bool cased = isTitleCase(s) && !sentenceOfStretch(r, a.stretch).isHeadline;
+        if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
+            return true;
         if (isSaidOutright(a) && words > 1)
             return false;
-        const bool cased = isTitleCase(s);
         if (item > 0 && !r.isStretch(item - 1)) {
             if (r.iis(item - 1, TitleCue) && (cased || words <= 6))
                 return true;
@@ -142,12 +144,24 @@ private:
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
     }
 
+    /// On “Face the Nation,” – of “Fox Sunday” – in her book “…,”: what stands there is the title of something.
+    [[nodiscard]] bool namesPlace(int before) const
+    {
+        if (r.isStretch(before))
+            return false;
+        if (r.iSign(before, u',') && before > 0)
+            return r.iis(before - 1, TitleCue);
+        return r.itok(before).shape == TokenShape::Clitic || r.iis(before, TitleCue) || r.iWord(before, u"on") || r.iWord(before, u"of") || r.iWord(before, u"in")
+            || r.iWord(before, u"from");
+    }
+
     [[nodiscard]] bool isSpeechNear(const Attribution &a) const
     {
         if (a.cue < 0)
             return false;
         const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
-        return itemOfStretch(r, a.stretch) - cue.head <= 3 && itemOfStretch(r, a.stretch) > cue.head;
+        const int reach = cue.classes & Naming ? 8 : 3;
+        return itemOfStretch(r, a.stretch) - cue.head <= reach && itemOfStretch(r, a.stretch) > cue.head;
     }
 
     [[nodiscard]] bool isScare(const Attribution &a, const Stretch &s, int words) const
@@ -161,6 +175,9 @@ private:
             if (r.iis(before, ScareCue) && words <= fewWords + 1) {
                 const int cue = cueAt(r, before);
                 if (cue < 0 || !r.cues[static_cast<size_t>(cue)].source.isValid() || r.cues[static_cast<size_t>(cue)].isPassive)
+                    return true;
+                const Source &namer = r.cues[static_cast<size_t>(cue)].source;
+                if (namer.mention < 0 && !namer.isPronoun && !namer.isRole)
                     return true;
             }
             if (before > 0 && r.iWord(before, u"as") && r.iWord(before - 1, u"known"))

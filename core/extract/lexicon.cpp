@@ -33,7 +33,7 @@ constexpr std::array classNames{
     ClassName{u"modality", word::Modality}, ClassName{u"hedge", word::Hedge}, ClassName{u"quantifier", word::Quantifier},
     ClassName{u"adverb", word::Adverb}, ClassName{u"according", word::According}, ClassName{u"particle", word::Particle},
     ClassName{u"speech", word::Speech | word::Verb}, ClassName{u"attitude", word::Attitude | word::Verb},
-    ClassName{u"verbs", word::Verb}, ClassName{u"roles", word::Role}, ClassName{u"title", word::Title},
+    ClassName{u"naming", word::Attitude | word::Naming | word::Verb}, ClassName{u"verbs", word::Verb}, ClassName{u"roles", word::Role}, ClassName{u"title", word::Title},
     ClassName{u"titles", word::Title}, ClassName{u"male", word::Male | word::GivenName},
     ClassName{u"female", word::Female | word::GivenName}, ClassName{u"organisations", word::Organisation},
     ClassName{u"organisation", word::OrganisationWord}, ClassName{u"organisationwords", word::OrganisationWord},

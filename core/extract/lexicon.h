@@ -61,6 +61,7 @@ enum Class : quint64 {
     Boilerplate = 1ULL << 44,
     According = 1ULL << 45,    ///< "laut", "nach", "zufolge": prepositions that name a source
     Particle = 1ULL << 46,     ///< the parted prefix of a German verb
+    Naming = 1ULL << 47,       ///< an attitude verb that gives its object a name: called, described, denounced
     Base = 1ULL << 48,
     Third = 1ULL << 49,
     Past = 1ULL << 50,

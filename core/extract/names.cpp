@@ -46,11 +46,26 @@ private:
             addKnown(t, phrase);
             return phrase.last + 1;
         }
-        if (!isNameWord(t) || !mayStart(t))
+        if (!isNameWord(t))
             return t;
+        if (!mayStart(t)) {
+            addDoubtful(t);
+            return t;
+        }
         const int last = runEnd(t);
         splitRun(t, last);
         return last + 1;
+    }
+
+    /// A lone capital that an ordinary word may owe to its place. It counts when a fuller name bears it out ("Page said").
+    void addDoubtful(int t)
+    {
+        if (r.isGerman || r.is(t, Function) || r.tok(t).end - r.tok(t).start < 3)
+            return;
+        Mention m;
+        m.first = m.last = m.from = t;
+        m.certainty = 0.2;
+        finish(m);
     }
 
     [[nodiscard]] bool isUpperStart(int t) const
@@ -86,6 +101,8 @@ private:
         const bool headline = isInHeadline(t);
         if (!r.opensSentence[static_cast<size_t>(t)] && !headline)
             return true;
+        if (r.is(t, Function) && t + 1 < r.count() && r.is(t + 1, Organisation | Product | Place))
+            return false;
         if (r.is(t, GivenName | Title | Place | Organisation | Nationality))
             return true;
         if (r.is(t, Verb | Adverb | Role) && !(r.is(t, OrganisationWord | Role) && isNameWord(t + 1) && !headline))
@@ -269,6 +286,13 @@ private:
         for (int t = first; t <= last; ++t) {
             const bool title = r.is(t, Title) || (r.is(t, Role) && !r.is(t, OrganisationWord | GivenName));
             const bool body = endsAsBody(last) && !(r.is(t, Title) && r.tok(t).isAbbreviation);
+            // "Miss Universe Alicia Machado": a given name in the middle begins a person's name.
+            if (t > start && t < last && !body && r.is(t, GivenName) && !r.is(t - 1, GivenName | Title) && !r.tok(t - 1).isAbbreviation && titles == 0
+                && (r.tok(t - 1).end - r.tok(t - 1).start > 2) && (r.is(t - 1, Common | OrganisationWord | Organisation | Place) || isInHeadline(t))) {
+                classify(start, start, t - 1, 0);
+                start = from = t;
+                continue;
+            }
             if (!title || t == last || body || (t > start && r.is(t, GivenName)))
                 continue;
             if (t > start && titles == 0)
@@ -332,8 +356,10 @@ private:
         const int count = last - first + 1;
         if (count == 1 && r.is(first, Nationality | Title) && !r.is(first, GivenName))
             return;
-        if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation))
+        if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation)) {
+            addDoubtful(first);
             return;
+        }
         if (count == 1 && r.tok(first).end - r.tok(first).start == 1)
             return;
         Mention m;
@@ -391,7 +417,7 @@ private:
         else if (r.is(m.first, Nationality) || isAfterArticle(m.first))
             m.type = AgentType::Organisation;
         else if (count == 1 && r.is(m.first, GivenName))
-            m.certainty = 0.6;
+            m.certainty = 0.8;
         if (m.type != AgentType::Person)
             m.certainty = 0.6;
     }

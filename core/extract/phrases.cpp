@@ -94,6 +94,31 @@ int modifiersBefore(const Reading &r, int first, int floor)
     return at;
 }
 
+/// Follows "of the", "for the", "briefed on the" leftwards to the noun they belong to.
+void followComplements(const Reading &r, int &first, int &head, int floor, bool named)
+{
+    constexpr int most = 4;
+    for (int hops = 0; hops < most && first - 1 > floor; ++hops) {
+        int noun = first - 1;
+        if (isAttaching(r, noun))
+            --noun;
+        else if (!r.iis(noun, Participle))
+            return;
+        if (noun > floor && (r.iis(noun, Participle) || r.iWord(noun, u"familiar") || r.iWord(noun, u"close")) && !r.iis(noun, Role) && isNounLike(r, noun - 1)
+            && r.iis(noun - 1, Role | ReportNoun))
+            --noun;
+        if (noun < floor || !isNounLike(r, noun))
+            return;
+        const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
+        if ((named || r.iis(first - 1, Participle)) && !speaks)
+            return;
+        if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
+            return;
+        head = noun;
+        first = modifiersBefore(r, r.iMention(noun) >= 0 ? std::max(floor, mentionFirstItem(r, r.iMention(noun))) : noun, floor);
+    }
+}
+
 } // namespace
 
 bool isAdverb(const Reading &r, int i)
@@ -135,6 +160,8 @@ bool isVerbHere(const Reading &r, int i, int floor)
     if (r.isStretch(p))
         return true;
     const bool noun = r.iis(i, Role | ReportNoun | Common) && !r.iis(i, Past | Gerund);
+    if (noun && r.isWordItem(p) && r.word(r.item(p).token).contains(u'-') && !r.itok(p).isCapital)
+        return false;
     if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"all") && !r.iWord(p, u"both")
         && !r.iWord(p, u"this") && !r.iWord(p, u"some") && !r.iWord(p, u"many") && !r.iWord(p, u"most") && !r.iWord(p, u"several") && !r.iWord(p, u"few") && !r.iWord(p, u"another") && !r.iWord(p, u"those"))
         return false;
@@ -168,27 +195,22 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
         return s;
     }
     const int m = r.iMention(at);
+    int head = at;
+    int first = at;
     if (m >= 0) {
-        int first = std::max(floor, mentionFirstItem(r, m));
+        first = std::max(floor, mentionFirstItem(r, m));
         if (first - 1 >= floor && (isRoleLike(r, first - 1) || r.iis(first - 1, Nationality) || isAdverb(r, first - 1) == false)) {
             const int p = first - 1;
             const bool direct = isRoleLike(r, p) || r.iis(p, Nationality) || isPossessiveClitic(r, p) || (r.iis(p, Determiner) && !r.iWord(p, u"that"));
             if (direct && !(isPossessiveClitic(r, p) && p - 1 < floor))
                 first = modifiersBefore(r, first, floor);
         }
-        take(s, r, first, at, at);
-        s.mention = m;
+    } else if (isNounLike(r, at)) {
+        first = modifiersBefore(r, at, floor);
+    } else {
         return s;
     }
-    if (!isNounLike(r, at))
-        return s;
-    int first = modifiersBefore(r, at, floor);
-    int head = at;
-    // Follow "of the", "for the" … leftwards to the noun they belong to.
-    for (int hops = 0; hops < 4 && first - 1 > floor && isAttaching(r, first - 1) && isNounLike(r, first - 2); ++hops) {
-        head = first - 2;
-        first = modifiersBefore(r, head, floor);
-    }
+    followComplements(r, first, head, floor, m >= 0 || r.iis(at, Role));
     take(s, r, first, at, head);
     return s;
 }
@@ -273,11 +295,14 @@ bool beginsAside(const Reading &r, int i)
 
 Source acrossAside(const Reading &r, int comma, int floor)
 {
+    const bool commas = isComma(r, comma);
+    const bool bracket = r.iSign(comma, u')');
     int tries = 0;
     for (int k = comma - 1; k > floor && tries < 4; --k) {
-        const bool dash = r.iSign(k, u'—') || r.iSign(k, u'–') || r.iSign(k, u'(');
-        if (!isComma(r, k) && !dash)
+        if (commas ? !isComma(r, k) : bracket ? !r.iSign(k, u'(') : !(r.iSign(k, u'—') || r.iSign(k, u'–')))
             continue;
+        if (bracket && isNounLike(r, k - 1))
+            return phraseEndingAt(r, k - 1, floor);
         ++tries;
         if (k + 1 >= comma || !beginsAside(r, k + 1))
             continue;
@@ -293,6 +318,12 @@ Source acrossAside(const Reading &r, int comma, int floor)
             both.mention = apposed.mention;
             both.head = r.mention(apposed.mention).last;
             return both;
+        }
+        if (subject.mention < 0 && subject.first - 2 >= floor && isComma(r, subject.first - 1)) {
+            // "Ruiz, founder of Vela, head of the depot, said": an apposition before the last one.
+            const Source named = phraseEndingAt(r, subject.first - 2, floor);
+            if (named.isValid() && named.mention >= 0 && r.mention(named.mention).type == AgentType::Person)
+                return named;
         }
         if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative))
             return subject;
@@ -319,6 +350,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
         return acrossAside(r, j, floor);
+    if (r.iis(j, Preposition) && j - 1 >= floor && r.iMention(j - 1) >= 0)
+        --j;
     return phraseEndingAt(r, j, floor);
 }
 

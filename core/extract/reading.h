@@ -114,6 +114,7 @@ struct Agent {
     Gender gender = Gender::Unknown;
     int male = 0;   ///< evidence of pronouns and titles
     int female = 0;
+    double certainty = 0.0; ///< how sure the type is; for a person also that it is one
     std::vector<int> mentions; ///< indexes into Reading::mentions
     std::vector<Span> nominals;///< further places: "the spokesman"
     QStringList nominalForms;

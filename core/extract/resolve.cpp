@@ -25,6 +25,7 @@ public:
         for (Attribution &attribution : r.attributions) {
             if (!attribution.isDecided)
                 continue;
+            trust(attribution);
             attribution.agent = agentOf(attribution.source);
             if (attribution.agent >= 0)
                 m_speakers.push_back({attribution.source.head, attribution.agent});
@@ -92,6 +93,7 @@ private:
             return;
         m_roles[r.tok(role.head).hash] = mention.agent;
         Agent &a = r.agents[static_cast<size_t>(mention.agent)];
+        a.certainty = std::max(a.certainty, 0.9);
         int from = role.first;
         if (r.iis(from, Determiner) && from < role.last)
             ++from;
@@ -122,6 +124,16 @@ private:
         }
     }
 
+    /// Somebody who says something in so many words is a person, or a body; a capitalised thing is neither.
+    void trust(const Attribution &attribution)
+    {
+        const int m = attribution.source.mention;
+        if (m < 0 || attribution.cue < 0 || !r.cues[static_cast<size_t>(attribution.cue)].isSpeech())
+            return;
+        Agent &agent = r.agents[static_cast<size_t>(r.mention(m).agent)];
+        agent.certainty = std::max(agent.certainty, 0.85);
+    }
+
     int pronounAgent(int head)
     {
         if (r.is(head, First))
@@ -135,12 +147,7 @@ private:
             wanted = Gender::Female;
         if (wanted == Gender::Plural)
             return lastGroup(head);
-        const int agent = bestPerson(head, wanted);
-        if (agent >= 0) {
-            Agent &a = r.agents[static_cast<size_t>(agent)];
-            (wanted == Gender::Male ? a.male : a.female) += 1;
-        }
-        return agent;
+        return bestPerson(head, wanted);
     }
 
     int bestPerson(int head, Gender wanted) const
@@ -151,12 +158,11 @@ private:
         const auto add = [&](int agent, double score) {
             const auto [it, fresh] = scores.try_emplace(agent, score);
             if (!fresh)
-                it->second = std::max(it->second, score) + 0.3;
+                it->second = std::max(it->second, score);
         };
         constexpr int window = 120;
         const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
         int seen = 0;
-        int lastSentence = -1;
         for (auto it = end; it != r.mentions.begin() && seen < window; ++seen) {
             --it;
             if (it->type != AgentType::Person || it->isQuoted)
@@ -169,15 +175,13 @@ private:
                 score -= 1.0;
             if (there == here && !isSubject(*it))
                 score -= 2.0;
-            lastSentence = there;
             add(it->agent, score);
         }
-        Q_UNUSED(lastSentence)
         if (!m_speakers.empty()) {
             const Speaker &last = m_speakers.back();
             const int there = sentenceOfToken(last.token);
             if (last.token < head && r.agents[static_cast<size_t>(last.agent)].type == AgentType::Person)
-                add(last.agent, 14.0 - 1.0 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
+                add(last.agent, 13.0 - 1.1 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
         }
         int best = -1;
         double top = -1e9;
@@ -185,7 +189,9 @@ private:
             const Gender gender = genderOf(r.agents[static_cast<size_t>(agent)]);
             if (gender != Gender::Unknown && gender != wanted)
                 continue;
-            const double sum = score + (gender == wanted ? 2.5 : 0.0);
+            constexpr double sure = 0.75;
+            const double doubt = r.agents[static_cast<size_t>(agent)].certainty < sure ? 5.0 : 0.0;
+            const double sum = score + (gender == wanted ? 2.5 : 0.0) - doubt;
             if (sum > top || (sum == top && agent < best)) {
                 top = sum;
                 best = agent;
@@ -202,6 +208,8 @@ private:
         const int next = item + 1;
         if (next >= sentence.last || mention.isPossessive)
             return false;
+        if (r.iSign(next, u',') && r.itemOf[static_cast<size_t>(mention.from)] == sentence.first)
+            return true;
         return r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
     }
 

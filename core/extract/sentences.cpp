@@ -201,6 +201,25 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A lower-case English word of no list that ends like a verb form is taken for one.
+quint64 guessedClasses(const Reading &r, int t, quint64 listed)
+{
+    constexpr qsizetype shortest = 5;
+    const Token &token = r.tok(t);
+    if (r.isGerman || token.isCapital || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
+        return 0;
+    const QStringView w = r.word(t);
+    if (w.size() < shortest || w.contains(u'-'))
+        return 0;
+    if (w.endsWith(u"ed"))
+        return word::Verb | word::Past | word::Participle;
+    return w.endsWith(u"ing") && listed == 0 ? word::Verb | word::Gerund : 0;
+}
+
+} // namespace
+
 void readTokens(Reading &reading)
 {
     reading.tokens = tokenise(reading.text, reading.words->abbreviations());
@@ -216,7 +235,7 @@ void readTokens(Reading &reading)
         if (token.hash == 0)
             continue;
         const WordEntry entry = reading.words->find(token.hash);
-        reading.classes[t] = entry.classes;
+        reading.classes[t] = entry.classes | guessedClasses(reading, static_cast<int>(t), entry.classes);
         reading.lemmas[t] = entry.lemma;
     }
     reading.paragraphStart.push_back(static_cast<int>(count));

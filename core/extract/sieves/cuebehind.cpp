@@ -76,10 +76,8 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         const Cue &words = r.cues[static_cast<size_t>(cue)];
         if (words.isAccording || words.isInverted || !words.source.isValid())
             continue;
-        if (words.source.first < first || words.source.first > first + 1)
-            return false;
-        if (words.isParticiple && words.source.first != first)
-            return false;
+        if (words.source.first != first || words.isParticiple || words.isInfinitive)
+            continue;
         if (!words.isSpeech() && r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign != u',')
             return false;
         if (words.isPassive)
