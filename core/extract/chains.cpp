@@ -64,13 +64,17 @@ private:
         return id;
     }
 
-    void attach(int m, int id)
+    /// `alone`: a lone name says what a title says of the gender, not what it would say as a given name.
+    void attach(int m, int id, bool alone = false)
     {
         r.mention(m).agent = id;
         Agent &agent = r.agents[static_cast<size_t>(id)];
         agent.mentions.push_back(m);
         const Gender gender = r.mention(m).gender;
-        constexpr int named = 50; // a title or given name outweighs any pronoun
+        const bool titled = r.mention(m).from < r.mention(m).first;
+        if (alone && !titled)
+            return;
+        const int named = length(r.mention(m)) > 1 || titled ? 50 : 2; // a title or given name outweighs any pronoun
         agent.male += gender == Gender::Male ? named : 0;
         agent.female += gender == Gender::Female ? named : 0;
     }
@@ -166,7 +170,7 @@ private:
             m_byKey[hash] = id;
             return;
         }
-        attach(m, id);
+        attach(m, id, true);
         adopt(mention, r.agents[static_cast<size_t>(id)]);
     }
 

@@ -79,6 +79,8 @@ private:
         if (t >= r.count() || !isUpperStart(t))
             return false;
         const Token &token = r.tok(t);
+        if (const qsizetype hyphen = r.word(t).lastIndexOf(u'-'); hyphen > 0 && r.word(t)[hyphen + 1].isLower() && !token.hasDigit)
+            return false; // "Ruiz-backed"
         if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
             return !r.is(t, Determiner | Preposition | Conjunction | Pronoun) || !r.opensSentence[static_cast<size_t>(t)];
         if (r.is(t, Month | Weekday) && !r.is(t, GivenName))

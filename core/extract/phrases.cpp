@@ -76,7 +76,7 @@ int modifiersBefore(const Reading &r, int first, int floor)
     int at = first;
     while (at - 1 >= floor) {
         const int p = at - 1;
-        if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that")) {
+        if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"what")) {
             at = p;
             break;
         }
@@ -100,17 +100,17 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
     constexpr int most = 4;
     for (int hops = 0; hops < most && first - 1 > floor; ++hops) {
         int noun = first - 1;
-        if (isAttaching(r, noun))
+        if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
             --noun;
         else if (!r.iis(noun, Participle))
             return;
-        if (noun > floor && (r.iis(noun, Participle) || r.iWord(noun, u"familiar") || r.iWord(noun, u"close")) && !r.iis(noun, Role) && isNounLike(r, noun - 1)
+        if (noun > floor && (r.iis(noun, Participle | Gerund) || r.iWord(noun, u"familiar") || r.iWord(noun, u"close")) && !r.iis(noun, Role) && isNounLike(r, noun - 1)
             && r.iis(noun - 1, Role | ReportNoun))
             --noun;
         if (noun < floor || !isNounLike(r, noun))
             return;
         const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
-        if ((named || r.iis(first - 1, Participle)) && !speaks)
+        if ((named || r.iis(first - 1, Participle) || !isAttaching(r, first - 1)) && !speaks)
             return;
         if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
             return;
@@ -175,7 +175,7 @@ bool isVerbHere(const Reading &r, int i, int floor)
         return !r.iis(p, Preposition | Determiner) && (before.endsWith(u's') || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
     }
     if (noun && r.iis(i, Third))
-        return !r.iis(p, Preposition | Auxiliary) && (r.iis(p, Pronoun) || r.iMention(p) >= 0 || isNounLike(r, p) || isComma(r, p) || r.iis(p, Conjunction));
+        return !r.iis(p, Preposition | Auxiliary) && (r.iis(p, Pronoun | Role | ReportNoun | Conjunction) || r.iMention(p) >= 0 || isComma(r, p));
     return true;
 }
 
@@ -218,7 +218,7 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
 Source phraseStartingAt(const Reading &r, int at, int ceiling)
 {
     Source s;
-    if (at >= ceiling || !r.isWordItem(at))
+    if (at >= ceiling || !r.isWordItem(at) || r.iWord(at, u"that"))
         return s;
     if (r.iis(at, Pronoun) && !r.iis(at, Possessive | Relative) && r.iMention(at) < 0) {
         s.first = s.last = at;

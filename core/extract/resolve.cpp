@@ -183,11 +183,21 @@ private:
             if (last.token < head && r.agents[static_cast<size_t>(last.agent)].type == AgentType::Person)
                 add(last.agent, 13.0 - 1.1 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
         }
+        const int strict = bestOf(scores, wanted, false);
+        return strict >= 0 ? strict : bestOf(scores, wanted, true);
+    }
+
+    /// `lenient`: pronouns may have misled about the gender; only a title or a given name excludes.
+    [[nodiscard]] int bestOf(const std::unordered_map<int, double> &scores, Gender wanted, bool lenient) const
+    {
         int best = -1;
         double top = -1e9;
         for (const auto &[agent, score] : scores) {
-            const Gender gender = genderOf(r.agents[static_cast<size_t>(agent)]);
-            if (gender != Gender::Unknown && gender != wanted)
+            const Agent &candidate = r.agents[static_cast<size_t>(agent)];
+            const Gender gender = genderOf(candidate);
+            constexpr int named = 50;
+            const bool certain = std::max(candidate.male, candidate.female) >= named;
+            if (gender != Gender::Unknown && gender != wanted && (certain || !lenient))
                 continue;
             constexpr double sure = 0.75;
             const double doubt = r.agents[static_cast<size_t>(agent)].certainty < sure ? 5.0 : 0.0;

@@ -118,6 +118,10 @@ private:
             while (peek(0) == u'.')
                 ++m_at;
             token.sign = u'\u2026';
+        } else if (c == u'-' && peek(0) == u'-') {
+            while (peek(0) == u'-')
+                ++m_at;
+            token.sign = u'\u2014';
         } else if ((c == u'\'' || c == u'`') && peek(0) == c) {
             ++m_at;
             token.sign = c == u'`' ? u'\u201c' : u'"';

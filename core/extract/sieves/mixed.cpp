@@ -34,8 +34,8 @@ bool isSomebody(const Reading &r, const Cue &cue)
     if (s.isRelative)
         return s.antecedent >= 0;
     if (s.isPronoun)
-        return !r.is(s.head, It) || cue.isSpeech();
-    return s.mention >= 0 || s.isRole;
+        return true;
+    return s.mention >= 0 || s.isRole || cue.isSpeech();
 }
 
 /// “…”, Ruiz said, … : a clause of saying between commas, before or behind, governs the whole sentence.
@@ -69,7 +69,8 @@ int governing(const Reading &r, const Sentence &sentence, int item)
         if (cue.isAccording || !isSomebody(r, cue))
             continue;
         const bool naming = cue.classes & Naming;
-        if (cue.isSpeech() && !cue.isInfinitive)
+        const bool vague = cue.source.isPronoun && r.is(cue.source.head, It);
+        if (cue.isSpeech() && !cue.isInfinitive && !vague)
             return weak >= 0 && isParted(r, cue.head, at(r, weak).head) ? weak : c;
         if (naming && weak < 0 && item - cue.head <= beside && !cue.isInfinitive)
             return c;
