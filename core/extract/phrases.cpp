@@ -98,8 +98,9 @@ int modifiersBefore(const Reading &r, int first, int floor)
 void followComplements(const Reading &r, int &first, int &head, int floor, bool named)
 {
     constexpr int most = 4;
-    for (int hops = 0; hops < most && first - 1 > floor; ++hops) {
-        int noun = first - 1;
+    int at = first;
+    for (int hops = 0; hops < most && at - 1 > floor; ++hops) {
+        int noun = at - 1;
         if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
             --noun;
         else if (!r.iis(noun, Participle))
@@ -110,12 +111,15 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
         if (noun < floor || !isNounLike(r, noun))
             return;
         const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
-        if ((named || r.iis(first - 1, Participle) || !isAttaching(r, first - 1)) && !speaks)
+        if ((r.iis(at - 1, Participle) || !isAttaching(r, at - 1)) && !speaks)
             return;
         if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
             return;
+        at = modifiersBefore(r, r.iMention(noun) >= 0 ? std::max(floor, mentionFirstItem(r, r.iMention(noun))) : noun, floor);
+        if (named && !speaks)
+            continue; // "officials with ties to the port": only somebody who speaks ends the search
         head = noun;
-        first = modifiersBefore(r, r.iMention(noun) >= 0 ? std::max(floor, mentionFirstItem(r, r.iMention(noun))) : noun, floor);
+        first = at;
     }
 }
 
@@ -174,16 +178,39 @@ bool isVerbHere(const Reading &r, int i, int floor)
         const QStringView before = r.isWordItem(p) ? r.word(r.item(p).token) : QStringView();
         return !r.iis(p, Preposition | Determiner) && (before.endsWith(u's') || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
     }
+    const int next = i + 1;
+    if (noun && r.iis(i, Third) && next < static_cast<int>(r.items.size()) && !r.isStretch(next) && r.iis(next, Past | Auxiliary))
+        return false; // "the Ruiz emails contained"
     if (noun && r.iis(i, Third))
         return !r.iis(p, Preposition | Auxiliary) && (r.iis(p, Pronoun | Role | ReportNoun | Conjunction) || r.iMention(p) >= 0 || isComma(r, p));
     return true;
 }
+
+namespace {
+
+/// "Some chanted", "another tweeted": a quantity that stands for its people.
+bool isLoneQuantity(const Reading &r, int at)
+{
+    for (const QStringView w : {QStringView(u"some"), QStringView(u"another"), QStringView(u"many"), QStringView(u"most"), QStringView(u"several"), QStringView(u"few"), QStringView(u"both"), QStringView(u"one")}) {
+        if (r.iWord(at, w))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 Source phraseEndingAt(const Reading &r, int at, int floor)
 {
     Source s;
     if (at < floor || !r.isWordItem(at))
         return s;
+    if (isLoneQuantity(r, at)) {
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isRole = s.isPlural = true;
+        return s;
+    }
     if (r.iis(at, Pronoun) && r.iMention(at) < 0) {
         if (r.iis(at, Second) && !r.iis(at, They))
             return s;
@@ -201,9 +228,11 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
         first = std::max(floor, mentionFirstItem(r, m));
         if (first - 1 >= floor && (isRoleLike(r, first - 1) || r.iis(first - 1, Nationality) || isAdverb(r, first - 1) == false)) {
             const int p = first - 1;
-            const bool direct = isRoleLike(r, p) || r.iis(p, Nationality) || isPossessiveClitic(r, p) || (r.iis(p, Determiner) && !r.iWord(p, u"that"));
-            if (direct && !(isPossessiveClitic(r, p) && p - 1 < floor))
-                first = modifiersBefore(r, first, floor);
+            const bool titled = r.mention(m).from < r.mention(m).first && isNounLike(r, p);
+            const bool direct = titled || isRoleLike(r, p) || r.iis(p, Nationality) || isPossessiveClitic(r, p) || (r.iis(p, Determiner) && !r.iWord(p, u"that"));
+            const int widest = isNounLike(r, p) || direct ? modifiersBefore(r, first, floor) : first;
+            if ((direct && !(isPossessiveClitic(r, p) && p - 1 < floor)) || r.iis(widest, Determiner | Possessive))
+                first = widest;
         }
     } else if (isNounLike(r, at)) {
         first = modifiersBefore(r, at, floor);
@@ -277,7 +306,7 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
             last = inner.last;
     }
     take(s, r, at, last, head);
-    if (name >= 0)
+    if (name >= 0 && (r.iMention(head) >= 0 || !s.isRole))
         s.mention = name;
     return s;
 }
@@ -293,6 +322,17 @@ bool beginsAside(const Reading &r, int i)
         || r.itok(i).shape == TokenShape::Number || r.iMention(i) >= 0 || isAdverb(r, i) || isNounLike(r, i);
 }
 
+/// The item before "(…)" when `at` is its closing bracket; otherwise `at`.
+int beforeBracket(const Reading &r, int at, int floor)
+{
+    if (at < floor || !r.iSign(at, u')'))
+        return at;
+    int open = at;
+    while (open > floor && !r.iSign(open, u'('))
+        --open;
+    return open - 1;
+}
+
 Source acrossAside(const Reading &r, int comma, int floor)
 {
     const bool commas = isComma(r, comma);
@@ -306,7 +346,7 @@ Source acrossAside(const Reading &r, int comma, int floor)
         ++tries;
         if (k + 1 >= comma || !beginsAside(r, k + 1))
             continue;
-        const Source subject = phraseEndingAt(r, k - 1, floor);
+        const Source subject = phraseEndingAt(r, beforeBracket(r, k - 1, floor), floor);
         if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
             continue;
         // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
@@ -328,6 +368,8 @@ Source acrossAside(const Reading &r, int comma, int floor)
         if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative))
             return subject;
     }
+    if (commas && comma - 1 > floor && r.iSign(comma - 1, u')')) // "Rep. Jack Reed (D-R.I.), said"
+        return phraseEndingAt(r, beforeBracket(r, comma - 1, floor), floor);
     return {};
 }
 
@@ -350,7 +392,15 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
         return acrossAside(r, j, floor);
-    if (r.iis(j, Preposition) && j - 1 >= floor && r.iMention(j - 1) >= 0)
+    if (r.iWord(j, u"ago")) {
+        // "The ministry less than two weeks ago said"
+        --j;
+        while (j > floor && (r.iis(j, Unit | NumberWord | Preposition | Quantifier) || r.itok(j).shape == TokenShape::Number || r.iWord(j, u"than")))
+            --j;
+    }
+    if (j > floor && r.iis(j, Preposition) && r.iMention(j - 1) >= 0)
+        --j;
+    if (j > floor && r.iis(j, Participle) && isNounLike(r, j - 1)) // "the order released Friday said"
         --j;
     return phraseEndingAt(r, j, floor);
 }

@@ -28,6 +28,38 @@ bool isComplete(const Reading &r, int stretch, int item, int ceiling)
                                   || r.iis(item + 1, Function) || r.iMention(item + 1) >= 0);
 }
 
+/// Do only words of one noun group stand between the items ("City Works director Ana Ruiz")?
+bool reaches(const Reading &r, int from, int to)
+{
+    constexpr int widest = 7;
+    if (to < from || to - from > widest)
+        return false;
+    for (int k = from; k < to; ++k) {
+        if (r.isStretch(k) || !(isNounLike(r, k) || r.iis(k, Determiner | Possessive) || (k == from && r.iis(k, Conjunction))))
+            return false;
+    }
+    return true;
+}
+
+/// “It is not,” an angry Ruiz retaliated. – a verb of no list right behind somebody, and the words end in a comma.
+bool unlistedVerb(const Reading &r, int stretch, int first, int ceiling, Attribution &attribution)
+{
+    const char16_t last = r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign;
+    if (last != u',' && last != u'?' && last != u'!')
+        return false;
+    const Source somebody = phraseStartingAt(r, first, ceiling);
+    if (!somebody.isValid() || !(somebody.isPronoun || somebody.isRole || (somebody.mention >= 0 && r.mention(somebody.mention).type == AgentType::Person)))
+        return false;
+    int verb = somebody.last + 1;
+    while (verb < ceiling && isAdverb(r, verb))
+        ++verb;
+    if (verb >= ceiling || r.isStretch(verb) || !r.iis(verb, Past | Third) || r.iis(verb, Auxiliary))
+        return false;
+    assign(r, attribution, somebody, -1);
+    attribution.cueSpan = {r.itemStart(verb), r.itemEnd(verb)};
+    return true;
+}
+
 } // namespace
 
 /// “It leaks,” said Ruiz.
@@ -53,6 +85,15 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
         assign(r, attribution, words.source, cue);
         return true;
     }
+    // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
+    if (first + 1 < ceiling && !r.isStretch(first) && r.iis(first, Past) && !r.iis(first, Auxiliary)) {
+        const Source behindVerb = phraseStartingAt(r, first + 1, ceiling);
+        if (behindVerb.isValid() && (behindVerb.isPronoun || (behindVerb.mention >= 0 && r.mention(behindVerb.mention).type == AgentType::Person))) {
+            assign(r, attribution, behindVerb, -1);
+            attribution.cueSpan = {r.itemStart(first), r.itemEnd(first)};
+            return true;
+        }
+    }
     return false;
 }
 
@@ -76,16 +117,20 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         const Cue &words = r.cues[static_cast<size_t>(cue)];
         if (words.isAccording || words.isInverted || !words.source.isValid())
             continue;
-        if (words.source.first != first || words.isParticiple || words.isInfinitive)
+        if (words.isParticiple || words.isInfinitive || !reaches(r, first, words.source.first))
             continue;
         if (!words.isSpeech() && r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign != u',')
             return false;
         if (words.isPassive)
             return false;
         assign(r, attribution, words.source, cue);
+        if (words.source.first > first) {
+            attribution.source.first = first;
+            attribution.speakerSpan = r.spanOf(attribution.source);
+        }
         return true;
     }
-    return false;
+    return unlistedVerb(r, stretch, first, ceiling, attribution);
 }
 
 } // namespace onrecord::extract

@@ -19,8 +19,9 @@ std::span<const Sieve> sentenceSieves()
         Sieve{"according to"_L1, decideAccording, 0.9},
         Sieve{"name + cue + quotation"_L1, decideCueBefore, 0.93},
         Sieve{"subject of the clause"_L1, decideMixed, 0.85},
-        Sieve{"noun of saying"_L1, decideReportNoun, 0.75},
         Sieve{"signature"_L1, decideSignature, 0.85},
+        Sieve{"headline"_L1, decideHeadline, 0.75},
+        Sieve{"noun of saying"_L1, decideReportNoun, 0.75},
     };
     return table;
 }

@@ -28,6 +28,7 @@ bool decideCueBehind(const Reading &reading, int stretch, Attribution &attributi
 bool decideCueBefore(const Reading &reading, int stretch, Attribution &attribution);
 bool decideAccording(const Reading &reading, int stretch, Attribution &attribution);
 bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);
+bool decideHeadline(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
 bool decideContinuation(const Reading &reading, int stretch, Attribution &attribution);
