@@ -119,7 +119,7 @@ private:
             // "Ruiz saying …", headlines, "with Ruiz saying"
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
-                && !r.iWord(near.first - 1, u"with") && !r.iWord(near.first - 1, u"of");
+                && !(r.iWord(near.first - 1, u"with") && near.mention >= 0 && r.mention(near.mention).type == AgentType::Person && near.first == near.last);
             if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition))
                 return near;
         }

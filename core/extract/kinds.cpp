@@ -187,6 +187,8 @@ private:
         const bool sentence = last == u'?' || last == u'!' || (last == u'.' && isClause(s, words));
         if (!a.isDecided)
             return words <= fewWords + 3 && !sentence;
+        if (a.rule == u"according to" && words <= 2 && !sentence)
+            return true;
         return words <= fewWords && !sentence && a.confidence < 0.7;
     }
 

@@ -168,7 +168,7 @@ private:
             if (it->type != AgentType::Person || it->isQuoted)
                 continue;
             const int there = sentenceOfToken(it->first);
-            double score = 10.0 - 1.2 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
+            double score = 10.0 - 1.5 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
             if (isSubject(*it))
                 score += 3.0;
             if (it->isPossessive)
@@ -181,7 +181,7 @@ private:
             const Speaker &last = m_speakers.back();
             const int there = sentenceOfToken(last.token);
             if (last.token < head && r.agents[static_cast<size_t>(last.agent)].type == AgentType::Person)
-                add(last.agent, 13.0 - 1.1 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
+                add(last.agent, 13.0 - 1.3 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
         }
         const int strict = bestOf(scores, wanted, false);
         return strict >= 0 ? strict : bestOf(scores, wanted, true);
@@ -201,7 +201,7 @@ private:
                 continue;
             constexpr double sure = 0.75;
             const double doubt = r.agents[static_cast<size_t>(agent)].certainty < sure ? 5.0 : 0.0;
-            const double sum = score + (gender == wanted ? 2.5 : 0.0) - doubt;
+            const double sum = score + (gender == wanted ? 1.2 : 0.0) - doubt;
             if (sum > top || (sum == top && agent < best)) {
                 top = sum;
                 best = agent;
