@@ -123,6 +123,7 @@ Extraction extract(QStringView text, const Options &options)
     chainNames(reading);
     findCues(reading);
     attribute(reading);
+    findClauses(reading);
     resolveSpeakers(reading);
     sortKinds(reading);
     addAgents(reading, out);

@@ -2,10 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
 
+#include <algorithm>
+
+/// Turns reported clauses into quotations: wholly without marks they are indirect speech; with marks inside they give
+/// the quotations in them their clause.
 namespace onrecord::extract {
 
-void findIndirect(Reading &, Extraction &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the quotations inside the clause its span. True when the clause holds any that its own cue reports.
+bool adopt(const Reading &r, const Clause &clause, Extraction &out)
 {
+    bool any = false;
+    const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
+    const Span words{r.itemStart(cue.first), r.itemEnd(cue.last)};
+    for (FoundQuotation &q : out.quotations) {
+        if (!clause.content.contains(q.content) || q.kind == Kind::Scare || q.kind == Kind::Title)
+            continue;
+        if (q.cue != words)
+            continue;
+        if (q.clause.isEmpty() || q.clause.length() > clause.content.length()) {
+            q.clause = clause.content;
+            q.directness = Directness::Mixed;
+        }
+        any = true;
+    }
+    return any;
+}
+
+} // namespace
+
+void findIndirect(Reading &r, Extraction &out)
+{
+    for (const Clause &clause : r.clauses) {
+        if (clause.hasMarks && adopt(r, clause, out))
+            continue;
+        const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
+        FoundQuotation q;
+        q.content = clause.content;
+        q.directness = Directness::Indirect;
+        q.kind = Kind::Indirect;
+        q.speaker = clause.agent;
+        q.speakerSpan = r.spanOf(cue.source);
+        q.cue = {r.itemStart(cue.first), r.itemEnd(cue.last)};
+        q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
+        q.confidence = cue.isSpeech() ? 0.8 : 0.6;
+        const auto struck = [&](Span s) { return s.overlaps(q.content); };
+        if (!std::ranges::any_of(r.options->struck, struck))
+            out.quotations.push_back(q);
+    }
 }
 
 } // namespace onrecord::extract

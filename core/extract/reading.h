@@ -108,6 +108,16 @@ struct Attribution {
     bool isDecided = false;
 };
 
+/// A reported clause: what a cue reports without marks, or with marks around a part only.
+struct Clause {
+    int cue = -1;
+    Span content;
+    int first = 0; ///< items of the clause
+    int last = 0;
+    int agent = -1;
+    bool hasMarks = false;
+};
+
 struct Agent {
     QString name;
     AgentType type = AgentType::Person;
@@ -146,6 +156,7 @@ struct Reading {
     std::vector<Agent> agents;
     std::vector<Cue> cues;
     std::vector<Attribution> attributions; ///< one a stretch, same index
+    std::vector<Clause> clauses;
 
     [[nodiscard]] QStringView textOf(Span span) const { return text.sliced(span.start, span.length()); }
     [[nodiscard]] QStringView word(int token) const { return textOf(tokens[static_cast<size_t>(token)].span()); }
@@ -193,6 +204,7 @@ void findNames(Reading &reading);        ///< mentions
 void chainNames(Reading &reading);       ///< agents
 void findCues(Reading &reading);         ///< cues
 void attribute(Reading &reading);        ///< attributions: the table of sieves
+void findClauses(Reading &reading);      ///< clauses: indirect speech
 void resolveSpeakers(Reading &reading);  ///< agents of the attributions: pronouns, nominals
 void sortKinds(Reading &reading);        ///< statement, fragment, scare, title, hypothetical, self
 void findIndirect(Reading &reading, Extraction &out);

@@ -22,14 +22,11 @@ public:
     {
         learnRoles();
         countPronouns();
-        for (Attribution &attribution : r.attributions) {
-            if (!attribution.isDecided)
-                continue;
-            trust(attribution);
-            attribution.agent = agentOf(attribution.source);
-            if (attribution.agent >= 0)
-                m_speakers.push_back({attribution.source.head, attribution.agent});
+        for (const Attribution &attribution : r.attributions) {
+            if (attribution.isDecided)
+                trust(attribution);
         }
+        resolveInOrder();
     }
 
     /// The agent of a source that is not beside marks (indirect speech); in text order with the others.
@@ -47,6 +44,32 @@ public:
     }
 
 private:
+    /// Quotations and reported clauses as they come in the text, so that the running speaker is known to both.
+    void resolveInOrder()
+    {
+        struct Step {
+            int at;
+            Attribution *attribution;
+            Clause *clause;
+        };
+        std::vector<Step> steps;
+        for (Attribution &attribution : r.attributions) {
+            if (attribution.isDecided)
+                steps.push_back({r.stretches[static_cast<size_t>(attribution.stretch)].open, &attribution, nullptr});
+        }
+        for (Clause &clause : r.clauses)
+            steps.push_back({r.item(r.cues[static_cast<size_t>(clause.cue)].head).token, nullptr, &clause});
+        std::ranges::stable_sort(steps, {}, &Step::at);
+        for (const Step &step : steps) {
+            const Source &source = step.attribution ? step.attribution->source : r.cues[static_cast<size_t>(step.clause->cue)].source;
+            const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
+            const int agent = nobody ? -1 : agentOf(source);
+            (step.attribution ? step.attribution->agent : step.clause->agent) = agent;
+            if (agent >= 0 && (step.attribution || r.cues[static_cast<size_t>(step.clause->cue)].isSpeech()))
+                m_speakers.push_back({source.head, agent});
+        }
+    }
+
     struct Speaker {
         int token;
         int agent;

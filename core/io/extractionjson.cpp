@@ -56,7 +56,8 @@ private:
             object[u"end"_s] = point(span.end);
             object[u"kind"_s] = QString(spelling(q.directness));
             object[u"category"_s] = QString(spelling(q.kind));
-            object[u"speaker"_s] = nameOf(q.speaker);
+            // Somebody whom no agent stands for is named by the words of the text.
+            object[u"speaker"_s] = q.speaker < 0 && !q.speakerSpan.isEmpty() ? QJsonValue(words(q.speakerSpan)) : nameOf(q.speaker);
             put(object, u"speaker"_s, q.speakerSpan, u"mention"_s);
             put(object, u"cue"_s, q.cue, u"cue"_s);
             object[u"segments"_s] = segments(i);

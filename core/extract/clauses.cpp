@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+#include <algorithm>
+
+/// Finds what a cue reports without marks, or partly in marks: Ruiz said that …, …, Ruiz said, according to Ruiz ….
+/// The clause takes its "that" with it and ends where the next report begins.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class ClauseFinder
+{
+public:
+    explicit ClauseFinder(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (size_t c = 0; c < r.cues.size(); ++c) {
+            const Cue &cue = r.cues[c];
+            if (!cue.source.isValid() || isPassedOver(cue))
+                continue;
+            m_floor = r.sentences[static_cast<size_t>(cue.sentence)].first;
+            m_ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
+            const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
+            Q_UNUSED(found)
+        }
+    }
+
+private:
+    /// Attitudes of things, and verbs that merely stand in a clause of somebody else's, are left out.
+    [[nodiscard]] bool isPassedOver(const Cue &cue) const
+    {
+        if (cue.isAccording)
+            return false;
+        if (cue.isPassive || (cue.isInfinitive && !cue.isSpeech()))
+            return true;
+        const Source &s = cue.source;
+        return !cue.isSpeech() && !(s.mention >= 0 || s.isRole || s.isPronoun);
+    }
+
+    [[nodiscard]] bool isComma(int i) const { return r.iSign(i, u','); }
+    [[nodiscard]] bool isDash(int i) const { return r.iSign(i, u'—') || r.iSign(i, u'–'); }
+    [[nodiscard]] bool isTerminal(int i) const
+    {
+        return r.iSign(i, u'.') || r.iSign(i, u'?') || r.iSign(i, u'!') || r.iSign(i, u'\u2026') || r.iSign(i, u':');
+    }
+
+    void add(int c, int first, int last)
+    {
+        while (first <= last && !r.isStretch(first) && !r.isWordItem(first) && !r.iSign(first, u'$') && !r.iSign(first, u'('))
+            ++first;
+        while (last >= first && !r.isStretch(last) && !r.isWordItem(last) && !r.iSign(last, u'%') && !r.iSign(last, u')'))
+            --last;
+        int words = 0;
+        int stretches = 0;
+        for (int i = first; i <= last; ++i) {
+            words += r.isWordItem(i) ? 1 : 0;
+            stretches += r.isStretch(i) ? 1 : 0;
+        }
+        if (words == 0 || first > last)
+            return;
+        Clause clause;
+        clause.cue = c;
+        clause.content = {r.itemStart(first), r.itemEnd(last)};
+        clause.first = first;
+        clause.last = last;
+        clause.hasMarks = stretches > 0;
+        r.clauses.push_back(clause);
+    }
+
+    bool findAccording(int c)
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(c)];
+        const int first = std::min(cue.first, cue.source.first);
+        const int last = std::max(cue.last, cue.source.last);
+        if (first - m_floor <= 1) {
+            int from = last + 1;
+            while (from < m_ceiling && !isComma(from))
+                ++from;
+            if (r.isGerman && from >= m_ceiling)
+                from = last;
+            if (from + 1 < m_ceiling)
+                add(c, from + 1, m_ceiling - 1);
+        } else {
+            add(c, m_floor, first - 1);
+        }
+        return true;
+    }
+
+    /// “The pump was old, Ruiz said on Monday.”
+    bool findTrailing(int c)
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(c)];
+        const int first = std::min(cue.first, cue.source.first);
+        const int last = std::max(cue.last, cue.source.last);
+        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || first - 1 <= m_floor || !isComma(first - 1) || first > cue.head + (cue.isInverted ? 0 : 1))
+            return false;
+        if (!closes(last + 1))
+            return false;
+        for (int i = m_floor; i < first - 1; ++i) {
+            if (r.isWordItem(i)) {
+                add(c, m_floor, first - 2);
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /// Do only adverbials of time and place stand between the item and the end of the sentence?
+    [[nodiscard]] bool closes(int i) const
+    {
+        constexpr int longest = 14;
+        if (i >= m_ceiling || isTerminal(i))
+            return true;
+        if (m_ceiling - i > longest)
+            return isComma(i) && i + 1 < m_ceiling && (r.iis(i + 1, Gerund) || r.isStretch(i + 1));
+        if (r.isStretch(i))
+            return false;
+        return r.iis(i, Weekday | Preposition | Adverb) || isComma(i) || isAdverb(r, i) || r.iWord(i, u"this") || r.iWord(i, u"last");
+    }
+
+    /// “Ruiz told Park on Monday that …”
+    bool findFollowing(int c)
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(c)];
+        int from = contentStart(cue);
+        if (from < 0 || from >= m_ceiling || isTerminal(from))
+            return false;
+        const int to = contentEnd(c, from);
+        // Words wholly in marks behind a comma or colon are direct speech, which the sieves have.
+        if (from == to && r.isStretch(from))
+            return false;
+        add(c, from, to);
+        return true;
+    }
+
+    [[nodiscard]] bool takesHearer(const Cue &cue) const
+    {
+        for (const QStringView w : {QStringView(u"told"), QStringView(u"tells"), QStringView(u"tell"), QStringView(u"telling"), QStringView(u"informed"), QStringView(u"reminded"), QStringView(u"assured"), QStringView(u"asked"), QStringView(u"warned")}) {
+            if (r.iWord(cue.head, w))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] int contentStart(const Cue &cue) const
+    {
+        int k = std::max(cue.last, cue.isInverted ? cue.source.last : cue.last) + 1;
+        if (k >= m_ceiling)
+            return -1;
+        // The conjunction of the clause, near enough and before any other verb, settles where it begins.
+        constexpr int reach = 14;
+        for (int i = k; i < std::min(m_ceiling, k + reach); ++i) {
+            if (r.isStretch(i) || isTerminal(i) || r.iSign(i, u';'))
+                break;
+            if (r.isGerman ? (r.iWord(i, u"dass") || r.iWord(i, u"daß") || r.iWord(i, u"ob")) : (r.iWord(i, u"that") && !r.iis(i - 1, Preposition)))
+                return i;
+            if (i > k && r.iis(i, Auxiliary | Past))
+                break;
+        }
+        if (takesHearer(cue)) {
+            const Source hearer = phraseStartingAt(r, k, m_ceiling);
+            if (hearer.isValid())
+                k = hearer.last + 1;
+        }
+        return cue.isSpeech() ? skipAdverbials(k) : k;
+    }
+
+    /// Over "on Monday", "in a statement", "Monday" and the commas around them.
+    [[nodiscard]] int skipAdverbials(int k) const
+    {
+        for (int hops = 0; hops < 3 && k < m_ceiling; ++hops) {
+            if (r.isStretch(k))
+                return k;
+            if (r.iis(k, Weekday) || isComma(k) || r.iWord(k, u"yesterday") || r.iWord(k, u"today")) {
+                ++k;
+                continue;
+            }
+            const bool when = r.iis(k, Preposition) && k + 1 < m_ceiling && !r.isStretch(k + 1);
+            if (!when)
+                return k;
+            const Source object = phraseStartingAt(r, k + 1, m_ceiling);
+            const bool day = r.iis(k + 1, Weekday | Month);
+            if (!day && !(object.isValid() && r.is(object.head, Medium | ReportNoun | Place)))
+                return k;
+            k = day ? k + 2 : object.last + 1;
+        }
+        return k;
+    }
+
+    [[nodiscard]] int contentEnd(int c, int from) const
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(c)];
+        int end = m_ceiling - 1;
+        for (size_t d = static_cast<size_t>(c) + 1; d < r.cues.size() && r.cues[d].sentence == cue.sentence; ++d) {
+            const Cue &next = r.cues[d];
+            if (next.first <= from || !next.source.isValid())
+                continue;
+            const int start = next.source.first > cue.head ? std::min(next.first, next.source.first) : next.first;
+            const int before = start - 1;
+            if (before <= from)
+                continue;
+            const bool sameSubject = next.source.head == cue.source.head;
+            if (next.isParticiple && isComma(before) && sameSubject)
+                end = std::min(end, before - 1);
+            else if (sameSubject && r.iis(before, Conjunction) && !next.isInfinitive)
+                end = std::min(end, isComma(before - 1) ? before - 2 : before - 1);
+            else if (next.isSpeech() && isComma(before) && next.source.first > cue.head && closes(std::max(next.last, next.source.last) + 1))
+                end = std::min(end, before - 1);
+            else if (!sameSubject && next.source.first > from && r.iis(before, Conjunction | Subordinator) && isComma(before - 1) && !r.iWord(before, u"that"))
+                end = std::min(end, before - 2);
+            else if (next.isAccording && isComma(before))
+                end = std::min(end, before - 1);
+        }
+        return end;
+    }
+
+    Reading &r;
+    int m_floor = 0;
+    int m_ceiling = 0;
+};
+
+} // namespace
+
+void findClauses(Reading &reading)
+{
+    ClauseFinder(reading).run();
+}
+
+} // namespace onrecord::extract
