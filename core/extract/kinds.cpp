@@ -128,7 +128,7 @@ private:
     [[nodiscard]] bool isTitle(const Attribution &a, const Stretch &s, int words) const
     {
         const int item = itemOfStretch(r, a.stretch);
-        const bool cased = isTitleCase(s) && !sentenceOfStretch(r, a.stretch).isHeadline;
+        const bool cased = isTitleCase(s) && !sentenceOfStretch(r, a.stretch).isHeadline && !(r.isGerman && a.isDecided);
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (isSaidOutright(a) && words > 1)

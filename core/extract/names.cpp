@@ -371,6 +371,9 @@ private:
         judge(m, titles, count);
         if (m.type != AgentType::Person)
             m.from = m.first;
+        // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
+        if (r.isGerman && count == 1 && m.type == AgentType::Person && titles == 0)
+            m.certainty = std::min(m.certainty, 0.2);
         finish(m);
     }
 
