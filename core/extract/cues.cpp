@@ -35,8 +35,30 @@ private:
     [[nodiscard]] bool isAccording(int i) const
     {
         if (r.isGerman)
-            return r.iis(i, According);
+            return (r.iis(i, According) && !r.iWord(i, u"nach")) || isGermanNach(i) || isGermanSo(i);
         return r.iWord(i, u"according") && i + 1 < m_ceiling && r.iWord(i + 1, u"to");
+    }
+
+    /// "nach Angaben der Polizei", not "nach Berlin".
+    [[nodiscard]] bool isGermanNach(int i) const
+    {
+        constexpr int reach = 4;
+        if (!r.iWord(i, u"nach"))
+            return false;
+        for (int k = i + 1; k < std::min(m_ceiling, i + reach); ++k) {
+            if (r.iis(k, ReportNoun))
+                return true;
+        }
+        return false;
+    }
+
+    /// „…“, so Ruiz.
+    [[nodiscard]] bool isGermanSo(int i) const
+    {
+        if (!r.iWord(i, u"so") || i == m_floor || i + 1 >= m_ceiling || !(r.iSign(i - 1, u',') || r.isStretch(i - 1)))
+            return false;
+        const Source somebody = phraseStartingAt(r, i + 1, m_ceiling);
+        return somebody.isValid() && (somebody.isRole || somebody.isPronoun || somebody.mention >= 0 || r.iis(i + 1, Determiner));
     }
 
     void addAccording(int i)
@@ -78,7 +100,7 @@ private:
         } else if (r.iis(i, Gerund) && !be) {
             cue.isParticiple = true;
             cue.source = participleSubject(before, i);
-        } else if (be && r.iis(i, Participle) && !r.iis(i, Gerund)) {
+        } else if (be && !r.isGerman && r.iis(i, Participle) && !r.iis(i, Gerund)) {
             cue.isPassive = true;
             passiveSource(cue);
         } else {
@@ -168,8 +190,71 @@ private:
         return r.iSign(before, u',') && before - 1 >= m_floor && r.isStretch(before - 1);
     }
 
+    /// German puts the verb second: what stands before it may be an adverbial, and the subject behind; a participle at
+    /// the end leaves the subject with its auxiliary; after "wie" the subject opens the clause.
+    [[nodiscard]] bool germanSource(Cue &cue) const
+    {
+        for (int k = cue.head - 1; k >= m_floor; --k) {
+            if (r.iWord(k, u"wie") && (k == m_floor || r.iSign(k - 1, u','))) {
+                cue.source = phraseStartingAt(r, k + 1, m_ceiling);
+                return cue.source.isValid();
+            }
+            if (r.isStretch(k) || r.iSign(k, u','))
+                break;
+        }
+        int verb = cue.head;
+        const Source direct = nominativeBefore(verb);
+        if (direct.isValid()) {
+            cue.source = direct;
+            return true;
+        }
+        if (const Source behind = nominativeBehind(verb); behind.isValid()) {
+            cue.source = behind;
+            cue.isInverted = behind.first == cue.last + 1;
+            return true;
+        }
+        for (int k = verb - 1; k >= m_floor; --k) {
+            if (!r.iis(k, Auxiliary) || r.iis(k, Possessive))
+                continue;
+            Source source = nominativeBefore(k);
+            if (!source.isValid())
+                source = nominativeBehind(k);
+            if (source.isValid()) {
+                cue.source = source;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
+    [[nodiscard]] Source nominativeBefore(int verb) const
+    {
+        const Source s = subjectBefore(r, verb, m_floor);
+        if (!s.isValid())
+            return {};
+        const int before = s.first - 1;
+        const bool opens = before < m_floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
+        if (!opens || r.iis(s.first, Preposition) || r.iWord(s.first, u"dem") || r.iWord(s.first, u"den") || r.iWord(s.first, u"einem") || r.iWord(s.first, u"einen"))
+            return {};
+        return s.isPronoun || s.isRole || s.mention >= 0 || r.iis(s.first, Determiner) ? s : Source{};
+    }
+
+    [[nodiscard]] Source nominativeBehind(int verb) const
+    {
+        int k = verb + 1;
+        while (k < m_ceiling && !r.isStretch(k) && (isAdverb(r, k) || r.iWord(k, u"ihn") || r.iWord(k, u"ihm") || r.iWord(k, u"sich") || r.iWord(k, u"uns") || r.iWord(k, u"mir")))
+            ++k;
+        if (k >= m_ceiling || r.isStretch(k) || r.iWord(k, u"den") || r.iWord(k, u"dem") || r.iWord(k, u"einen") || r.iWord(k, u"einem") || r.iWord(k, u"des"))
+            return {};
+        const Source s = phraseStartingAt(r, k, m_ceiling);
+        return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
+    }
+
     void activeSource(Cue &cue, int before) const
     {
+        if (r.isGerman && germanSource(cue))
+            return;
         if (followsStretch(before)) {
             const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
             if (behind.isValid() && (behind.isPronoun || behind.isRole || behind.mention >= 0)) {

@@ -94,13 +94,27 @@ int modifiersBefore(const Reading &r, int first, int floor)
     return at;
 }
 
+bool isGenitive(const Reading &r, int i)
+{
+    return r.iWord(i, u"des") || r.iWord(i, u"der") || r.iWord(i, u"eines") || r.iWord(i, u"einer");
+}
+
 /// Follows "of the", "for the", "briefed on the" leftwards to the noun they belong to.
 void followComplements(const Reading &r, int &first, int &head, int floor, bool named)
 {
     constexpr int most = 4;
     int at = first;
-    for (int hops = 0; hops < most && at - 1 > floor; ++hops) {
+    for (int hops = 0; hops < most && at - 1 >= floor; ++hops) {
         int noun = at - 1;
+        if (r.isGerman && isNounLike(r, noun) && isGenitive(r, at)) {
+            // "der Vorsitzende des Verbands": the article itself joins the nouns.
+            at = modifiersBefore(r, noun, floor);
+            head = noun;
+            first = at;
+            continue;
+        }
+        if (noun <= floor)
+            return;
         if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
             --noun;
         else if (!r.iis(noun, Participle))
@@ -300,6 +314,15 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         return s;
     int last = head;
     // "a spokesman for the port": the noun's own complement belongs to the phrase.
+    const bool german = r.isGerman && (isGenitive(r, k) || r.iWord(k, u"von") || r.iWord(k, u"vom") || r.iWord(k, u"aus"));
+    if (german && k + 1 < ceiling) {
+        const Source inner = phraseStartingAt(r, isGenitive(r, k) ? k : k + 1, ceiling);
+        if (inner.isValid() && !inner.isPronoun) {
+            last = inner.last;
+            if (name < 0 && r.is(r.item(head).token, ReportNoun) && inner.mention >= 0)
+                name = inner.mention;
+        }
+    }
     if (name < 0 && k + 1 < ceiling && (r.iWord(k, u"for") || r.iWord(k, u"of") || r.iWord(k, u"from") || r.iWord(k, u"at") || r.iWord(k, u"with"))) {
         const Source inner = phraseStartingAt(r, k + 1, ceiling);
         if (inner.isValid() && !inner.isPronoun)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/reading.h"
 
+#include <algorithm>
+#include <array>
+
 namespace onrecord::extract {
 
 namespace {
@@ -203,12 +206,27 @@ private:
 
 namespace {
 
+/// German compounds: whoever is a "…chef" or a "…sprecherin" speaks, whatever stands before it.
+bool isGermanRole(QStringView w)
+{
+    static constexpr std::array endings{u"chef", u"chefin", u"sprecher", u"sprecherin", u"minister", u"ministerin", u"präsident", u"präsidentin", u"vorsitzende",
+                                        u"vorsitzender", u"vorsitzenden", u"direktor", u"direktorin", u"leiter", u"leiterin", u"vorstand", u"anwalt", u"anwältin",
+                                        u"funktionär", u"partei", u"gericht", u"gerichtshof", u"ministerium", u"behörde", u"behörden", u"amt", u"polizei", u"zeitung",
+                                        u"agentur", u"verband", u"gewerkschaft", u"regierung", u"sekretär", u"sekretärin", u"politiker", u"politikerin", u"experte",
+                                        u"experten", u"expertin", u"kommission", u"anwaltschaft", u"angestellte", u"beauftragte", u"wissenschaftler", u"forscher",
+                                        u"kandidat", u"kandidatin", u"bürgermeister", u"abgeordnete", u"abgeordneter", u"magazin", u"sender", u"führer", u"kanzler",
+                                        u"kanzlerin", u"intendant", u"moderator", u"kommissar", u"konzern", u"unternehmen", u"institut", u"organisation", u"jährige", u"jähriger"};
+    return std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e), Qt::CaseInsensitive); });
+}
+
 /// A lower-case English word of no list that ends like a verb form is taken for one.
 quint64 guessedClasses(const Reading &r, int t, quint64 listed)
 {
     constexpr qsizetype shortest = 5;
     const Token &token = r.tok(t);
-    if (r.isGerman || token.isCapital || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
+    if (r.isGerman)
+        return token.isCapital && !(listed & (word::Function | word::GivenName | word::Place)) && isGermanRole(r.word(t)) ? quint64{word::Role} : 0;
+    if ( token.isCapital || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
         return 0;
     const QStringView w = r.word(t);
     if (w.size() < shortest || w.contains(u'-'))

@@ -26,8 +26,10 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
     }
-    const Source subject = clauseSubject(r, colon, floor);
-    if (!subject.isValid())
+    Source subject = clauseSubject(r, colon, floor);
+    if (!subject.isValid() && r.isGerman)
+        subject = phraseStartingAt(r, floor, colon);
+    if (!subject.isValid() || (r.isGerman && !subject.isRole && !subject.isPronoun && subject.mention < 0))
         return false;
     assign(r, attribution, subject, -1);
     return true;

@@ -87,6 +87,32 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
     return true;
 }
 
+/// Die Pumpe sei „ein Museumsstück“. – German marks reported speech by the verb; whoever spoke last goes on.
+bool decideSubjunctive(const Reading &r, int stretch, Attribution &attribution)
+{
+    if (!r.isGerman)
+        return false;
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    bool reported = false;
+    for (int i = sentence.first; i < sentence.last && !reported; ++i) {
+        for (const QStringView w : {QStringView(u"sei"), QStringView(u"seien"), QStringView(u"habe"), QStringView(u"hätten"), QStringView(u"hätte"), QStringView(u"werde"), QStringView(u"könne"), QStringView(u"solle"),
+                                    QStringView(u"müsse"), QStringView(u"wolle"), QStringView(u"dürfe"), QStringView(u"gebe"), QStringView(u"gehe"), QStringView(u"würden"), QStringView(u"stehe")})
+            reported = reported || r.iWord(i, w);
+    }
+    if (!reported)
+        return false;
+    const int cue = cueBefore(r, sentence.first, r.itemOf[static_cast<size_t>(r.paragraphStart[static_cast<size_t>(sentence.paragraph)])], false);
+    const int before = previousStretch(r, stretch);
+    if (cue >= 0) {
+        assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+        return true;
+    }
+    if (before < 0 || !isDecided(r, before) || paragraphOf(r, before) < paragraphOf(r, stretch) - 1)
+        return false;
+    copy(r, before, attribution);
+    return true;
+}
+
 /// Ruiz was blunt. “It leaks.” – the subject of the sentence before introduces the words.
 bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
 {

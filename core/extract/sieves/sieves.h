@@ -33,6 +33,7 @@ bool decideSignature(const Reading &reading, int stretch, Attribution &attributi
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
 bool decideContinuation(const Reading &reading, int stretch, Attribution &attribution);
 bool decideFloating(const Reading &reading, int stretch, Attribution &attribution);
+bool decideSubjunctive(const Reading &reading, int stretch, Attribution &attribution);
 bool decideIntroduced(const Reading &reading, int stretch, Attribution &attribution);
 bool decideRunning(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSubject(const Reading &reading, int stretch, Attribution &attribution);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/extraction.h"
+#include "core/record/spelling.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace onrecord;
+
+/// Runs our own sentences (cases.txt, one a line: language, bar, text with ¶ for a new paragraph) through the extraction and
+/// compares what comes out with expected.txt. ONRECORD_REFRESH_GOLDEN=1 writes expected.txt anew; read its diff then.
+class TestGolden : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sentencesComeOutAsBefore();
+    void threadsAndRepetitionChangeNothing();
+
+private:
+    static QString folder() { return qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/golden/"_s; }
+    static QStringList cases();
+    static QString rendered(const QString &line);
+};
+
+QStringList TestGolden::cases()
+{
+    QFile file(folder() + u"cases.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QStringList out;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u'#'))
+            out.append(line);
+    }
+    return out;
+}
+
+QString TestGolden::rendered(const QString &line)
+{
+    const qsizetype bar = line.indexOf(u'|');
+    QString text = line.sliced(bar + 1);
+    text.replace(u'¶', u'\n');
+    extract::Options options;
+    options.language = line.first(bar);
+    options.published = PartialDate::day(2026, 5, 15);
+    const extract::Extraction found = extract::extract(text, options);
+    const auto words = [&text](Span span) { return text.sliced(span.start, span.length()).replace(u'\n', u'¶'); };
+    QString out = line + u'\n';
+    for (const auto &q : found.quotations) {
+        out += u"  quotation ["_s + words(q.content) + u"] "_s + spelling(q.kind) + u" by "_s
+            + (q.speaker < 0 ? u"nobody"_s : found.agents[static_cast<size_t>(q.speaker)].name) + u" ("_s + words(q.speakerSpan) + u"), cue ["_s + words(q.cue)
+            + u"], "_s + q.rule + u'\n';
+    }
+    for (const auto &agent : found.agents)
+        out += u"  "_s + spelling(agent.type) + u' ' + agent.name + u" = "_s + agent.forms.join(u" / "_s) + u'\n';
+    for (const auto &f : found.figures) {
+        out += u"  figure ["_s + words(f.content) + u"] "_s + (f.value ? QString::number(*f.value, 'g', 12) : u"vague"_s)
+            + (f.max ? u" to "_s + QString::number(*f.max, 'g', 12) : QString()) + u' ' + f.unit + u' ' + spelling(f.qualifier) + u'\n';
+    }
+    for (const auto &d : found.dates)
+        out += u"  date ["_s + words(d.content) + u"] "_s + d.when.when.toEdtf() + u'\n';
+    return out;
+}
+
+void TestGolden::sentencesComeOutAsBefore()
+{
+    const QStringList lines = cases();
+    QVERIFY(lines.size() > 100);
+    QString now;
+    for (const QString &line : lines)
+        now += rendered(line) + u'\n';
+    QFile file(folder() + u"expected.txt"_s);
+    if (qEnvironmentVariableIsSet("ONRECORD_REFRESH_GOLDEN")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(now.toUtf8());
+        return;
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList expected = QString::fromUtf8(file.readAll()).split(u"\n\n"_s, Qt::SkipEmptyParts);
+    const QStringList got = now.split(u"\n\n"_s, Qt::SkipEmptyParts);
+    QCOMPARE(got.size(), expected.size());
+    for (qsizetype i = 0; i < got.size(); ++i)
+        QCOMPARE(got[i], expected[i]);
+}
+
+void TestGolden::threadsAndRepetitionChangeNothing()
+{
+    for (const QString &line : cases())
+        QCOMPARE(rendered(line), rendered(line));
+}
+
+QTEST_GUILESS_MAIN(TestGolden)
+#include "tst_golden.moc"
