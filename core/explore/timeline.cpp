@@ -22,6 +22,13 @@ bool comesBefore(const TimeMark &a, const TimeMark &b)
     return key(a) < key(b);
 }
 
+std::pair<qint64, qint64> withMargin(qint64 first, qint64 last)
+{
+    constexpr qint64 day = 86400;
+    const qint64 margin = std::max(day / 2, (last - first) / 20);
+    return {first - margin, last + margin};
+}
+
 class Builder
 {
 public:
@@ -179,8 +186,41 @@ private:
                 include(extent);
         });
         if (first <= last) {
-            m_out.first = first;
-            m_out.last = last;
+            m_out.first = m_out.coreFirst = first;
+            m_out.last = m_out.coreLast = last;
+            findCore();
+        }
+    }
+
+    /// The shortest stretch with four fifths of the marks, and what lies close beside it.
+    void findCore()
+    {
+        std::vector<qint64> starts;
+        for (const TimeRow &row : m_out.rows) {
+            for (const TimeMark &mark : row.marks)
+                starts.push_back(mark.extent.start);
+        }
+        constexpr qint64 day = 86400;
+        const size_t wanted = starts.size() * 4 / 5;
+        if (wanted < 4)
+            return;
+        std::ranges::sort(starts);
+        size_t first = 0;
+        for (size_t i = 0; i + wanted <= starts.size(); ++i) {
+            if (starts[i + wanted - 1] - starts[i] < starts[first + wanted - 1] - starts[first])
+                first = i;
+        }
+        size_t last = first + wanted - 1;
+        const qint64 near = std::max(2 * day, (starts[last] - starts[first]) / 2);
+        while (first > 0 && starts[first] - starts[first - 1] <= near)
+            --first;
+        while (last + 1 < starts.size() && starts[last + 1] - starts[last] <= near)
+            ++last;
+        const qint64 length = std::max(day, starts[last] - starts[first]);
+        constexpr qint64 squeezed = 20;
+        if (length * squeezed < m_out.last - m_out.first) {
+            m_out.coreFirst = starts[first];
+            m_out.coreLast = starts[last] + day;
         }
     }
 
@@ -240,9 +280,14 @@ std::pair<qint64, qint64> Timeline::whole() const
 {
     if (datedCount == 0)
         return {0, 0};
-    constexpr qint64 day = 86400;
-    const qint64 margin = std::max(day / 2, (last - first) / 20);
-    return {first - margin, last + margin};
+    return withMargin(first, last);
+}
+
+std::pair<qint64, qint64> Timeline::core() const
+{
+    if (datedCount == 0)
+        return {0, 0};
+    return withMargin(coreFirst, coreLast);
 }
 
 Timeline buildTimeline(const Snapshot &snapshot, const Visible &visible, Grouping grouping, int mostGroups)

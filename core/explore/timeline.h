@@ -50,10 +50,15 @@ struct Timeline {
     Grouping grouping = Grouping::None;
     qint64 first = 0; ///< what "everything" shows: all marks known to the week or better, and of vaguer ones those that would else
     qint64 last = 0;  ///< be out of sight. first == last when nothing is dated
+    qint64 coreFirst = 0;
+    qint64 coreLast = 0;
     qsizetype datedCount = 0;
     qsizetype undatedCount = 0;
 
     [[nodiscard]] bool isEmpty() const { return datedCount + undatedCount == 0; }
+    /// Where most of it happened, with a margin: what to show first. The whole, unless a few marks far away would squeeze the rest
+    /// into a twentieth of it.
+    [[nodiscard]] std::pair<qint64, qint64> core() const;
     /// The stretch that shows everything with a margin of a twentieth at both sides; of an empty timeline start == end.
     [[nodiscard]] std::pair<qint64, qint64> whole() const;
 };

@@ -59,6 +59,7 @@ void TimelinePainter::paint(QPainter &painter, const QSizeF &size, const Timelin
     paintLinks(scene);
     for (size_t row = 0; row < scene.layout.rows.size(); ++row)
         paintRow(scene, row);
+    paintBeyond(scene);
     painter.restore();
 
     painter.save();
@@ -174,6 +175,21 @@ void TimelinePainter::paintTray(const TimelineScene &scene)
                 paintSpot(scene, row, spot);
         }
     }
+}
+
+void TimelinePainter::paintBeyond(const TimelineScene &scene)
+{
+    m_painter->save();
+    m_painter->setFont(sized(m_painter->font(), 0.8));
+    for (const OutOfView &beyond : scene.beyond) {
+        m_painter->setPen(QPen(m_tones.hairline, 1));
+        m_painter->setBrush(m_tones.paper);
+        m_painter->drawRoundedRect(beyond.rect, 4, 4);
+        m_painter->setPen(m_tones.quietInk);
+        const QString count = QLocale().toString(beyond.count);
+        m_painter->drawText(beyond.rect.adjusted(-6, 0, 6, 0), Qt::AlignCenter, beyond.isBefore ? u"‹ "_s + count : count + u" ›"_s);
+    }
+    m_painter->restore();
 }
 
 void TimelinePainter::paintRowLabel(const TimelineScene &scene, size_t row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinepane.h"
 
+#include "ui/present/icons.h"
 #include "ui/present/words.h"
 #include "ui/timeline/rangeeditor.h"
 #include "ui/widgets/desk.h"
@@ -83,12 +84,13 @@ TimelinePane::~TimelinePane()
 
 void TimelinePane::makeTitleWidgets()
 {
-    const auto button = [this](const QString &name) {
-        auto *made = new QToolButton(this);
+    auto *holder = new QWidget(this); // until a title bar takes them
+    holder->hide();
+    const auto button = [holder](const QString &name) {
+        auto *made = new QToolButton(holder);
         made->setObjectName(name);
         made->setAutoRaise(true);
         made->setFocusPolicy(Qt::TabFocus);
-        made->hide(); // until a title bar takes it
         return made;
     };
     m_range = button(u"timelineRange"_s);
@@ -114,7 +116,7 @@ void TimelinePane::makeTitleWidgets()
     m_group->setMenu(menu);
 
     m_fit = button(u"timelineFit"_s);
-    m_fit->setIcon(QIcon::fromTheme(u"zoom-fit-best"_s));
+    m_fit->setIcon(present::icon(u"zoom-fit-best"_s));
     m_fit->setText(tr("Fit"));
     m_fit->setAccessibleName(tr("Show the whole timeline"));
     m_fit->setToolTip(tr("Show the whole timeline (F)"));

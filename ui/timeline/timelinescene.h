@@ -6,7 +6,7 @@
 #include "core/explore/workspace.h"
 #include "ui/present/tones.h"
 
-#include <QCache>
+#include <QHash>
 #include <QPainter>
 #include <QPixmap>
 #include <memory>
@@ -30,6 +30,14 @@ struct MarkRef {
     friend bool operator==(const MarkRef &, const MarkRef &) = default;
 };
 
+/// How many marks of a row lie before or after what is shown, and where that is said.
+struct OutOfView {
+    QRectF rect; ///< in the layout's rows
+    qint32 row = 0;
+    bool isBefore = false;
+    qsizetype count = 0;
+};
+
 /// Everything a picture of the timeline is made of; values and shared immutable parts, no widget.
 struct TimelineScene {
     std::shared_ptr<const explore::Timeline> timeline = std::make_shared<explore::Timeline>();
@@ -42,6 +50,7 @@ struct TimelineScene {
     bool hasFocus = false;
     std::vector<Brush> brushes;
     std::optional<Brush> drag;
+    std::vector<OutOfView> beyond;
     double rulerHeight = 28;
     double labelWidth = 76;
     double trayWidth = 0;
@@ -81,6 +90,7 @@ private:
     void paintLinks(const TimelineScene &scene);
     void paintBrush(const TimelineScene &scene, const Brush &brush, bool isDragged);
     void paintTray(const TimelineScene &scene);
+    void paintBeyond(const TimelineScene &scene);
     void paintFocus(const QRectF &rect, double radius);
     [[nodiscard]] bool isFaded(const TimelineScene &scene, ItemId item) const;
     [[nodiscard]] QColor colourOf(const TimelineScene &scene, const explore::TimeMark &mark) const;

@@ -163,7 +163,7 @@ void TimelineView::layOutNow()
     m_scene.trayWidth = m_scene.timeline->undatedCount == 0 ? 0 : isNarrow ? 50 : 70;
 
     explore::LayoutAsk ask;
-    auto [start, end] = m_end > m_start ? std::pair(m_start, m_end) : m_scene.timeline->whole();
+    auto [start, end] = m_end > m_start ? std::pair(m_start, m_end) : m_scene.timeline->core();
     if (end <= start)
         end = start + 86400;
     ask.axis = explore::withinLimits({start, end, m_scene.labelWidth, std::max(40.0, width - m_scene.labelWidth - m_scene.trayWidth)});
@@ -180,12 +180,63 @@ void TimelineView::layOutNow()
         return event ? std::ceil(metrics.horizontalAdvance(event->name) * 0.92) : 0.0;
     };
     m_scene.layout = explore::layOut(*m_scene.timeline, ask);
+    findBeyond();
 
     const int over = std::max(0, static_cast<int>(std::ceil(m_scene.layout.height - ask.height)));
     verticalScrollBar()->setPageStep(static_cast<int>(ask.height));
     verticalScrollBar()->setSingleStep(24);
     verticalScrollBar()->setRange(0, over);
     m_scene.scroll = verticalScrollBar()->value();
+}
+
+/// Nothing is hidden without a word: what lies outside the view is counted at its edge.
+void TimelineView::findBeyond()
+{
+    m_scene.beyond.clear();
+    const explore::TimeAxis &axis = m_scene.layout.axis;
+    const QFontMetricsF metrics(font());
+    for (size_t row = 0; row < m_scene.layout.rows.size(); ++row) {
+        const explore::TimeRow &timeRow = m_scene.timeline->rows[row];
+        const explore::RowLayout &layout = m_scene.layout.rows[row];
+        const auto before = std::ranges::upper_bound(timeRow.ends, axis.start) - timeRow.ends.begin();
+        const auto after = static_cast<qsizetype>(timeRow.marks.size()) - before - timeRow.countIn(axis.start, axis.end);
+        for (const bool isBefore : {true, false}) {
+            const qsizetype count = isBefore ? before : after;
+            if (count <= 0)
+                continue;
+            const double width = metrics.horizontalAdvance(QLocale().toString(count)) * 0.85 + 20;
+            const double height = std::ceil(metrics.height() * 0.9) + 1;
+            const double left = isBefore ? axis.left + 3 : axis.left + axis.width - width - 3;
+            m_scene.beyond.push_back({QRectF(left, std::floor(layout.top + (layout.height - height) / 2), width, height), static_cast<qint32>(row), isBefore, count});
+        }
+    }
+}
+
+const OutOfView *TimelineView::beyondAt(QPointF point) const
+{
+    if (point.y() < m_scene.rulerHeight)
+        return nullptr;
+    const QPointF at = point - QPointF(0, m_scene.rulerHeight - m_scene.scroll);
+    const auto it = std::ranges::find_if(m_scene.beyond, [at](const OutOfView &beyond) { return beyond.rect.contains(at); });
+    return it == m_scene.beyond.end() ? nullptr : &*it;
+}
+
+/// To the nearest mark on that side, at the same zoom.
+void TimelineView::goBeyond(const OutOfView &beyond)
+{
+    const explore::TimeRow &timeRow = m_scene.timeline->rows[static_cast<size_t>(beyond.row)];
+    const explore::TimeAxis &axis = m_scene.layout.axis;
+    std::optional<qint64> nearest;
+    for (const explore::TimeMark &mark : timeRow.marks) {
+        if (beyond.isBefore && mark.extent.reachEnd() <= axis.start)
+            nearest = std::max(nearest.value_or(mark.extent.start), mark.extent.start);
+        else if (!beyond.isBefore && mark.extent.reachStart() >= axis.end && !nearest)
+            nearest = mark.extent.start; // they are in order of their starts
+    }
+    if (!nearest)
+        return;
+    const qint64 half = (axis.end - axis.start) / 2;
+    Q_EMIT slideWanted(*nearest - half, *nearest + half);
 }
 
 void TimelineView::paintEvent(QPaintEvent *)
@@ -347,7 +398,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     const explore::TimelineHit found = hit(at);
     if (brushEdgeAt(at, &isStart))
         viewport()->setCursor(Qt::SizeHorCursor);
-    else if (found.mark >= 0 || found.cluster >= 0)
+    else if (found.mark >= 0 || found.cluster >= 0 || beyondAt(at))
         viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();
@@ -371,6 +422,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::click(QPointF point, Qt::KeyboardModifiers modifiers)
 {
+    if (const OutOfView *beyond = beyondAt(point)) {
+        goBeyond(OutOfView(*beyond));
+        return;
+    }
     const explore::TimelineHit at = hit(point);
     const QSet<ItemId> items = itemsOf(at);
     if (items.isEmpty()) {
@@ -450,6 +505,11 @@ bool TimelineView::viewportEvent(QEvent *event)
 
 void TimelineView::showToolTip(const QPoint &at, const QPoint &global)
 {
+    if (const OutOfView *beyond = beyondAt(at)) {
+        const QString count = present::countInWords(present::Noun::Item, beyond->count);
+        QToolTip::showText(global, plainToolTip(beyond->isBefore ? tr("%1 before the period shown").arg(count) : tr("%1 after the period shown").arg(count)), viewport());
+        return;
+    }
     const explore::TimelineHit found = hit(at);
     if (found.row < 0) {
         QToolTip::hideText();
@@ -470,7 +530,7 @@ void TimelineView::showToolTip(const QPoint &at, const QPoint &global)
             lines += markInWords(*m_scene.record, timeRow, timeRow.at(mark));
         }
         if (cluster.count > lines.size())
-            lines += tr("and %n more", nullptr, static_cast<int>(cluster.count - lines.size()));
+            lines += tr("and %1 more").arg(cluster.count - lines.size());
         text = lines.join(u'\n');
     } else {
         for (const explore::CountColumn &column : m_scene.layout.rows[row].columns) {

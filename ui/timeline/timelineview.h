@@ -27,7 +27,7 @@ public:
     /// Moves the keyboard's place to this item where it is shown; selects nothing.
     void setCurrent(ItemId item);
 
-    [[nodiscard]] const TimelineScene &scene() const { return m_scene; } ///< laid out for the present size
+    [[nodiscard]] const TimelineScene &scene() const { ensureLaidOut(); return m_scene; } ///< laid out for the present size
     /// The stretch shown now, also when it is "everything".
     [[nodiscard]] explore::TimeAxis axis() const;
     /// In the view's viewport, of the first place the item has in this lane; null when out of view.
@@ -35,7 +35,7 @@ public:
     void zoomAround(double x, double factor); ///< x in the viewport
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 230}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 120}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 84}; }
 
     int itemCount() const override;
     QString itemText(int index) const override;
@@ -80,6 +80,9 @@ private:
     void stale();
     void ensureLaidOut() const;
     void layOutNow();
+    void findBeyond();
+    [[nodiscard]] const OutOfView *beyondAt(QPointF viewportPoint) const;
+    void goBeyond(const OutOfView &beyond);
     [[nodiscard]] explore::TimelineHit hit(QPointF viewportPoint) const;
     [[nodiscard]] ItemId itemOf(const explore::TimelineHit &hit) const;
     [[nodiscard]] QSet<ItemId> itemsOf(const explore::TimelineHit &hit) const;

@@ -7,6 +7,7 @@
 #include "ui/widgets/desk.h"
 
 #include <QAccessible>
+#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,6 +33,10 @@ struct Stage {
     explicit Stage(SnapshotPtr record = test::sampleRecord(), QSize size = {800, 260})
     {
         workspace.reset(std::move(record));
+        auto *row = new QHBoxLayout(&titleBar);
+        for (QWidget *widget : pane.titleWidgets())
+            row->addWidget(widget);
+        titleBar.show();
         pane.resize(size);
         pane.show();
         if (!QTest::qWaitForWindowExposed(&pane))
@@ -62,6 +67,7 @@ struct Stage {
     store::Store store{std::make_shared<SystemClock>()};
     Desk desk{workspace, store, settings};
     TimelinePane pane{desk};
+    QWidget titleBar;
 };
 
 } // namespace
@@ -85,6 +91,7 @@ private Q_SLOTS:
     void downFindsTheSameQuotationInPrint();
     void enterOpensWhatTheKeyboardStandsOn();
     void plusAndMinusZoomAndFFits();
+    void aFewFarMarksDoNotSqueezeTheRest();
     void aPinnedPaneCanStillBeZoomed();
     void theRangeCanBeTyped();
     void aWrongDateIsSaidAndNothingChanges();
@@ -272,6 +279,31 @@ void TestTimelinePane::plusAndMinusZoomAndFFits()
     QTRY_COMPARE(stage.pane.view()->axis().end, whole.end);
 }
 
+void TestTimelinePane::aFewFarMarksDoNotSqueezeTheRest()
+{
+    Snapshot::Rows rows;
+    for (int i = 1; i <= 12; ++i) {
+        Event event;
+        event.id = {i};
+        event.name = u"Event %1"_s.arg(i);
+        event.when.when = i == 1 ? PartialDate::day(2015, 6, 1) : PartialDate::day(2031, 3, i);
+        rows.events.push_back(event);
+    }
+    Stage stage(std::make_shared<Snapshot>(rows));
+    QVERIFY(stage.isReady());
+    const explore::TimeAxis axis = stage.pane.view()->axis();
+    QVERIFY(axis.end - axis.start < 40 * day);
+    QCOMPARE(stage.pane.view()->scene().beyond.size(), size_t{1}); // and the one outside is not hidden without a word
+    const OutOfView before = stage.pane.view()->scene().beyond[0];
+    QVERIFY(before.isBefore);
+    QCOMPARE(before.count, qsizetype{1});
+    QTest::mouseClick(stage.surface(), Qt::LeftButton, {}, (before.rect.center() + QPointF(0, stage.pane.view()->scene().rulerHeight)).toPoint());
+    const auto shows2015 = [&] { return stage.pane.view()->axis().start < PartialDate::day(2015, 6, 1).earliest() && stage.pane.view()->axis().end > PartialDate::day(2015, 6, 1).latest(); };
+    QTRY_VERIFY(shows2015());
+    stage.key(Qt::Key_F); // everything
+    QTRY_VERIFY(shows2015() && stage.pane.view()->axis().end > PartialDate::day(2031, 3, 12).latest());
+}
+
 void TestTimelinePane::aPinnedPaneCanStillBeZoomed()
 {
     Stage stage;
@@ -287,8 +319,7 @@ void TestTimelinePane::theRangeCanBeTyped()
     Stage stage;
     QVERIFY(stage.isReady());
     auto *editor = stage.pane.findChild<RangeEditor *>();
-    stage.pane.findChild<QWidget *>(u"timelineRange"_s)->show();
-    QTest::mouseClick(stage.pane.findChild<QWidget *>(u"timelineRange"_s), Qt::LeftButton);
+    QTest::mouseClick(stage.titleBar.findChild<QWidget *>(u"timelineRange"_s), Qt::LeftButton);
     QTRY_VERIFY(editor->isVisible());
     auto *from = editor->findChild<QLineEdit *>(u"filterFrom"_s);
     auto *to = editor->findChild<QLineEdit *>(u"filterTo"_s);
