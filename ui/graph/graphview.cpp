@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graphview.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QStyle>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double leastZoom = 0.02;
+constexpr double mostZoom = 4;
+constexpr double fittedMostZoom = 1.25; ///< few nodes need not fill the pane
+constexpr double wheelStep = 1.2;
+constexpr int moveMilliseconds = 150;
+constexpr size_t mostMoving = 200;      ///< larger graphs jump: motion explains only what the eye can follow
+constexpr double edgeReach = 5;
+constexpr size_t fewNodes = 60;         ///< so many may all be named, however small they are drawn
+
+} // namespace
+
+GraphView::GraphView(QWidget *parent) : QWidget(parent), m_search(new QLineEdit(this))
+{
+    exposeItems();
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Graph"));
+    setAccessibleDescription(tr("Who said what and where it was printed. Arrow keys walk along the links, Enter opens the passage, typing searches."));
+    m_search->setObjectName(u"graphSearch"_s);
+    m_search->setPlaceholderText(tr("Find in the graph"));
+    m_search->setAccessibleName(tr("Find in the graph"));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    m_search->hide();
+    connect(m_search, &QLineEdit::textChanged, this, &GraphView::search);
+    connect(m_search, &QLineEdit::returnPressed, this, &GraphView::goToMatch);
+    m_moving.setStartValue(0.0);
+    m_moving.setEndValue(1.0);
+    m_moving.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_moving, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        if (m_moveTo.size() != m_world.size() || m_moveFrom.size() != m_world.size())
+            return;
+        for (size_t i = 0; i < m_world.size(); ++i)
+            m_world[i] = m_moveFrom[i] + (m_moveTo[i] - m_moveFrom[i]) * value.toDouble();
+        stale();
+    });
+}
+
+void GraphView::setGraph(std::shared_ptr<const explore::Graph> graph, std::vector<QPointF> places, std::vector<bool> pinned, SnapshotPtr record, bool keepView)
+{
+    Q_ASSERT(places.size() == graph->nodes.size());
+    const ItemId current = itemOf(m_scene.current);
+    m_moving.stop();
+    // What was there moves to its new place, what is new stands there at once.
+    m_moveFrom = places;
+    bool anyMoves = false;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const qint32 before = m_scene.graph->find(graph->nodes[i].item);
+        if (before >= 0 && static_cast<size_t>(before) < m_world.size()) {
+            m_moveFrom[i] = m_world[static_cast<size_t>(before)];
+            anyMoves |= m_moveFrom[i] != places[i];
+        }
+    }
+    m_scene.graph = std::move(graph);
+    m_scene.record = std::move(record);
+    m_scene.isPinned = std::move(pinned);
+    m_scene.isPinned.resize(places.size(), false);
+    m_scene.hoveredEdge = -1;
+    m_scene.current = current.isNull() ? -1 : m_scene.graph->find(current);
+    m_scene.names.clear();
+    for (const explore::GraphNode &node : m_scene.graph->nodes)
+        m_scene.names.push_back(nodeLabel(*m_scene.record, node));
+    m_scene.isMatch.clear();
+    if (m_search->isVisible())
+        search(m_search->text());
+    m_world = places;
+    m_moveTo = std::move(places);
+    stale();
+    if (!keepView || m_isFitted)
+        fit();
+    const int motion = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    if (anyMoves && motion > 0 && isVisible() && m_world.size() <= mostMoving) {
+        m_world = m_moveFrom;
+        m_moving.setDuration(std::min(motion, moveMilliseconds));
+        m_moving.start();
+    }
+    announceReset(this);
+}
+
+void GraphView::setHighlight(const QSet<ItemId> &selected, const QSet<ItemId> &related)
+{
+    if (selected == m_scene.selected && related == m_scene.related)
+        return;
+    m_scene.selected = selected;
+    m_scene.related = related;
+    stale();
+}
+
+void GraphView::setHovered(ItemId item)
+{
+    if (item == m_scene.hovered)
+        return;
+    m_scene.hovered = item;
+    update();
+}
+
+void GraphView::setCurrent(ItemId item)
+{
+    const qint32 node = m_scene.graph->find(item);
+    if (node >= 0)
+        m_scene.current = node;
+    update();
+}
+
+// Places
+
+QPointF GraphView::toView(QPointF world) const
+{
+    return (world - m_middle) * m_zoom + QPointF(width() / 2.0, height() / 2.0);
+}
+
+QPointF GraphView::toWorld(QPointF view) const
+{
+    return (view - QPointF(width() / 2.0, height() / 2.0)) / m_zoom + m_middle;
+}
+
+void GraphView::frame(QRectF world)
+{
+    if (world.isNull())
+        world = QRectF(-50, -50, 100, 100);
+    // Nodes and their labels have their own size whatever the zoom.
+    const double labelRoom = fontMetrics().height() + 34;
+    const double sideRoom = std::min(width() * 0.3, 130.0);
+    const double zoomX = (width() - sideRoom) / std::max(1.0, world.width());
+    const double zoomY = (height() - labelRoom - 26) / std::max(1.0, world.height());
+    m_zoom = std::clamp(std::min(zoomX, zoomY), leastZoom, fittedMostZoom);
+    m_middle = world.center() + QPointF(0, fontMetrics().height() / 2.0 / m_zoom);
+    stale();
+}
+
+void GraphView::fit()
+{
+    QRectF all;
+    for (const QPointF &place : m_moveTo.size() == m_world.size() ? m_moveTo : m_world)
+        all = all.isNull() ? QRectF(place, QSizeF(0.01, 0.01)) : all.united(QRectF(place, QSizeF(0.01, 0.01)));
+    frame(all);
+    m_isFitted = true;
+}
+
+void GraphView::fitItems(const QSet<ItemId> &items)
+{
+    QRectF some;
+    for (size_t i = 0; i < m_world.size(); ++i) {
+        if (items.contains(m_scene.graph->nodes[i].item))
+            some = some.united(QRectF(m_world[i], QSizeF(0.01, 0.01)));
+    }
+    if (some.isNull()) {
+        fit();
+        return;
+    }
+    frame(some);
+    m_isFitted = false;
+}
+
+void GraphView::zoomAround(QPointF at, double factor)
+{
+    const QPointF fixed = toWorld(at);
+    m_zoom = std::clamp(m_zoom * factor, leastZoom, mostZoom);
+    m_middle += fixed - toWorld(at);
+    m_isFitted = false;
+    stale();
+}
+
+QPointF GraphView::placeOf(ItemId item) const
+{
+    prepare();
+    const qint32 node = m_scene.graph->find(item);
+    return node < 0 ? QPointF(-1, -1) : m_scene.places[static_cast<size_t>(node)];
+}
+
+void GraphView::stale()
+{
+    m_isStale = true;
+    m_isBaseStale = true;
+    update();
+}
+
+void GraphView::prepare() const
+{
+    if (m_isStale)
+        const_cast<GraphView *>(this)->work(); // NOLINT: what is worked out is a cache of the members
+}
+
+void GraphView::work()
+{
+    m_isStale = false;
+    const size_t n = m_world.size();
+    m_scene.places.resize(n);
+    m_scene.radii.resize(n);
+    const double scale = std::clamp(std::pow(m_zoom, 0.6), 0.18, 1.5);
+    for (size_t i = 0; i < n; ++i) {
+        m_scene.places[i] = toView(m_world[i]);
+        m_scene.radii[i] = std::max(2.0, nodeRadius(m_scene.graph->nodes[i]) * scale);
+    }
+    makeLines();
+    makeLabels();
+    std::vector<double> reach = m_scene.radii;
+    for (double &radius : reach)
+        radius = std::max(radius, 6.0);
+    m_hits = explore::HitGrid(m_scene.places, reach);
+}
+
+void GraphView::makeLines()
+{
+    const auto &edges = m_scene.graph->edges;
+    m_scene.lines.resize(edges.size());
+    // Several kinds of edges between two nodes run side by side.
+    QHash<std::pair<qint32, qint32>, int> together;
+    for (const explore::GraphEdge &edge : edges)
+        together[{edge.a, edge.b}] += 1;
+    QHash<std::pair<qint32, qint32>, int> seen;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const auto a = static_cast<size_t>(edges[i].a);
+        const auto b = static_cast<size_t>(edges[i].b);
+        explore::Line line{m_scene.places[a], m_scene.places[b]};
+        const QPointF along = line.b - line.a;
+        const double length = std::hypot(along.x(), along.y());
+        if (length < 1) {
+            m_scene.lines[i] = line;
+            continue;
+        }
+        const QPointF unit = along / length;
+        const int count = together.value({edges[i].a, edges[i].b});
+        if (count > 1) {
+            const double off = (seen[{edges[i].a, edges[i].b}]++ - (count - 1) / 2.0) * 5;
+            line.a += QPointF(-unit.y(), unit.x()) * off;
+            line.b += QPointF(-unit.y(), unit.x()) * off;
+        }
+        if (length > m_scene.radii[a] + m_scene.radii[b] + 4) { // from rim to rim: nodes may be see-through
+            line.a += unit * (m_scene.radii[a] + 1);
+            line.b -= unit * (m_scene.radii[b] + 1);
+        }
+        m_scene.lines[i] = line;
+    }
+}
+
+void GraphView::makeLabels()
+{
+    const size_t n = m_scene.places.size();
+    std::vector<explore::LabelWish> wishes(n);
+    const QFontMetricsF metrics(font());
+    QFont boldFont = font();
+    boldFont.setBold(true);
+    const QFontMetricsF bold(boldFont);
+    const QRectF view(2, 2, width() - 4, height() - 4);
+    for (size_t i = 0; i < n; ++i) {
+        const explore::GraphNode &node = m_scene.graph->nodes[i];
+        const double r = m_scene.radii[i] + 1;
+        wishes[i].node = QRectF(m_scene.places[i].x() - r, m_scene.places[i].y() - r, 2 * r, 2 * r);
+        if (!view.intersects(wishes[i].node))
+            continue;
+        // Far away the small ones are not named: the eye could not tell whose name it is.
+        const bool isPerson = node.item.type == ItemType::Agent || node.kind == explore::NodeKind::Outlet;
+        const bool isSelected = m_scene.selected.contains(node.item);
+        const bool isMatch = !m_scene.isMatch.empty() && m_scene.isMatch[i];
+        if (m_zoom < 0.35 && n > fewNodes && !isSelected && !isMatch && node.steps > 0 && !(isPerson && node.degree > 3))
+            continue;
+        wishes[i].size = QSizeF((node.steps == 0 || isSelected ? bold : metrics).horizontalAdvance(m_scene.names[i]) + 2, metrics.height());
+        wishes[i].priority = (isSelected ? 1000 : 0) + (isMatch ? 500 : 0) + (node.steps == 0 ? 200 : 0) + (isPerson ? 50 : 0) + node.degree - node.steps;
+    }
+    m_scene.labels = explore::placeLabels(wishes, view);
+}
+
+// Painting
+
+void GraphView::paintEvent(QPaintEvent *)
+{
+    prepare();
+    if (m_isBaseStale || m_base.size() != size() * devicePixelRatio()) {
+        m_isBaseStale = false;
+        if (m_base.size() != size() * devicePixelRatio()) {
+            m_base = QImage(size() * devicePixelRatio(), QImage::Format_RGB32);
+            m_base.setDevicePixelRatio(devicePixelRatio());
+        }
+        QPainter painter(&m_base);
+        painter.setFont(font());
+        m_painter.paintBase(painter, size(), m_scene, palette());
+    }
+    m_scene.hasFocus = hasFocus();
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.drawImage(QPoint(), m_base);
+    m_painter.paintOver(painter, m_scene, palette());
+}
+
+void GraphView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_search->setGeometry(8, 8, std::min(240, width() - 16), m_search->sizeHint().height());
+    if (m_isFitted)
+        fit();
+    stale();
+}
+
+void GraphView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        stale();
+}
+
+// The mouse
+
+qint32 GraphView::nodeAt(QPointF point) const
+{
+    prepare();
+    return m_hits.at(point);
+}
+
+qint32 GraphView::edgeAt(QPointF point) const
+{
+    constexpr size_t mostAsked = 20000; // beyond that lines lie so close that none can be meant
+    return m_scene.lines.size() > mostAsked ? -1 : explore::lineAt(m_scene.lines, point, edgeReach);
+}
+
+ItemId GraphView::itemOf(qint32 node) const
+{
+    return node < 0 || static_cast<size_t>(node) >= m_scene.graph->nodes.size() ? ItemId() : m_scene.graph->nodes[static_cast<size_t>(node)].item;
+}
+
+void GraphView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_drag = Drag::Pressed;
+    m_pressAt = event->position();
+    m_pressMiddle = m_middle;
+    m_pressNode = nodeAt(m_pressAt);
+}
+
+void GraphView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (m_drag == Drag::Pressed && (at - m_pressAt).manhattanLength() >= QApplication::startDragDistance()) {
+        m_drag = m_pressNode >= 0 ? Drag::Node : Drag::Pan;
+        m_moving.stop();
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag == Drag::Pan) {
+        m_middle = m_pressMiddle - (at - m_pressAt) / m_zoom;
+        m_isFitted = false;
+        stale();
+    } else if (m_drag == Drag::Node) {
+        m_world[static_cast<size_t>(m_pressNode)] = toWorld(at);
+        m_isFitted = false; // the view stays under the hand
+        stale();
+    }
+    if (m_drag != Drag::None)
+        return;
+    const qint32 node = nodeAt(at);
+    const qint32 edge = node < 0 ? edgeAt(at) : -1;
+    if (edge != m_scene.hoveredEdge) {
+        m_scene.hoveredEdge = edge;
+        update();
+    }
+    setCursor(node >= 0 || edge >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    Q_EMIT hovered(itemOf(node));
+}
+
+void GraphView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    unsetCursor();
+    if (drag == Drag::Node) {
+        const auto node = static_cast<size_t>(m_pressNode);
+        m_scene.isPinned[node] = true;
+        if (node < m_moveTo.size())
+            m_moveTo[node] = m_world[node];
+        stale();
+        Q_EMIT pinned(itemOf(m_pressNode), m_world[node]);
+        return;
+    }
+    if (drag != Drag::Pressed)
+        return;
+    if (m_pressNode >= 0) {
+        m_scene.current = m_pressNode;
+        update();
+        if (event->modifiers() & Qt::ControlModifier)
+            Q_EMIT toggled(itemOf(m_pressNode));
+        else
+            Q_EMIT chosen({itemOf(m_pressNode)}, itemOf(m_pressNode));
+        announceCurrent(this);
+    } else if (const qint32 edge = edgeAt(event->position()); edge >= 0) {
+        Q_EMIT edgePressed(edge, event->globalPosition().toPoint());
+    } else {
+        Q_EMIT chosen({}, {});
+    }
+}
+
+void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const qint32 node = nodeAt(event->position()); node >= 0)
+        Q_EMIT opened(itemOf(node));
+    else
+        zoomAround(event->position(), 1.5);
+}
+
+void GraphView::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_scene.hoveredEdge = -1;
+    update();
+    Q_EMIT hovered({});
+}
+
+void GraphView::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    const QPoint angle = event->angleDelta();
+    if (std::abs(angle.x()) > std::abs(angle.y())) {
+        m_middle -= QPointF(angle.x(), 0) / m_zoom / 2;
+        m_isFitted = false;
+        stale();
+        return;
+    }
+    zoomAround(event->position(), std::pow(wheelStep, angle.y() / 120.0));
+}
+
+void GraphView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT menuWanted(event->globalPos(), itemOf(nodeAt(event->pos())));
+        return;
+    }
+    const QRect place = itemRect(m_scene.current);
+    Q_EMIT menuWanted(mapToGlobal(place.isNull() ? rect().center() : place.center()), itemOf(m_scene.current));
+}
+
+bool GraphView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showToolTip(help->pos(), help->globalPos());
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void GraphView::showToolTip(const QPoint &at, const QPoint &global)
+{
+    QString text;
+    if (const qint32 node = nodeAt(at); node >= 0) {
+        text = nodeInWords(*m_scene.record, m_scene.graph->nodes[static_cast<size_t>(node)]);
+    } else if (const qint32 edge = edgeAt(at); edge >= 0) {
+        const explore::GraphEdge &line = m_scene.graph->edges[static_cast<size_t>(edge)];
+        text = edgeInWords(*m_scene.record, *m_scene.graph, line);
+        if (line.weight > 1)
+            text += u'\n' + tr("%1 passages").arg(line.weight);
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(global, u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped().replace(u'\n', "<br>"_L1) + "</p>"_L1, this);
+}
+
+} // namespace onrecord::ui
