@@ -216,8 +216,8 @@ private:
             --first;
         while (last + 1 < starts.size() && starts[last + 1] - starts[last] <= near)
             ++last;
-        const qint64 length = std::max(day, starts[last] - starts[first]);
-        constexpr qint64 squeezed = 20;
+        const qint64 length = std::max(2 * day, starts[last] - starts[first]);
+        constexpr qint64 squeezed = 30;
         if (length * squeezed < m_out.last - m_out.first) {
             m_out.coreFirst = starts[first];
             m_out.coreLast = starts[last] + day;

@@ -57,7 +57,7 @@ struct Timeline {
 
     [[nodiscard]] bool isEmpty() const { return datedCount + undatedCount == 0; }
     /// Where most of it happened, with a margin: what to show first. The whole, unless a few marks far away would squeeze the rest
-    /// into a twentieth of it.
+    /// into a thirtieth of it.
     [[nodiscard]] std::pair<qint64, qint64> core() const;
     /// The stretch that shows everything with a margin of a twentieth at both sides; of an empty timeline start == end.
     [[nodiscard]] std::pair<qint64, qint64> whole() const;

@@ -187,7 +187,7 @@ void TimelinePainter::paintBeyond(const TimelineScene &scene)
         m_painter->drawRoundedRect(beyond.rect, 4, 4);
         m_painter->setPen(m_tones.quietInk);
         const QString count = QLocale().toString(beyond.count);
-        m_painter->drawText(beyond.rect.adjusted(-6, 0, 6, 0), Qt::AlignCenter, beyond.isBefore ? u"‹ "_s + count : count + u" ›"_s);
+        m_painter->drawText(beyond.rect.adjusted(-6, 0, 6, 0), Qt::AlignCenter, QString(beyond.isBefore ? u"‹ %1"_s : u"%1 ›"_s).arg(count));
     }
     m_painter->restore();
 }
