@@ -418,15 +418,19 @@ void GraphPane::take()
 {
     if (m_working.isCanceled() || m_working.future().resultCount() == 0)
         return;
-    const GraphAnswer answer = m_working.result();
+    GraphAnswer answer = m_working.result();
     const bool isSamePicture = m_workingKey == m_shownKey;
     m_shownKey = m_workingKey;
     GraphPicture &picture = m_pictures[m_shownKey];
     std::vector<bool> pinned;
     for (size_t i = 0; i < answer.places.size(); ++i) {
         const QUuid uuid = explore::uuidOf(*m_workingOn, answer.graph->nodes[i].item);
-        picture.places[uuid] = answer.places[i];
         pinned.push_back(picture.pins.contains(uuid));
+        // Placed by hand while the answer was on its way: the hand is right.
+        if (pinned.back() && picture.places.contains(uuid))
+            answer.places[i] = picture.places.value(uuid);
+        else
+            picture.places[uuid] = answer.places[i];
     }
     m_recentPictures.removeAll(m_shownKey);
     m_recentPictures += m_shownKey;
@@ -567,7 +571,7 @@ QJsonObject GraphPane::saveState() const
         const GraphPicture picture = m_pictures.value(key);
         QJsonObject places;
         for (auto it = picture.places.cbegin(); it != picture.places.cend(); ++it)
-            places.insert(it.key().toString(QUuid::Id128), QJsonArray{std::round(it->x() * 10) / 10, std::round(it->y() * 10) / 10, picture.pins.contains(it.key()) ? 1 : 0});
+            places.insert(it.key().toString(QUuid::WithoutBraces), QJsonArray{std::round(it->x() * 10) / 10, std::round(it->y() * 10) / 10, picture.pins.contains(it.key()) ? 1 : 0});
         pictures.insert(key, places);
     }
     return {{u"depth"_s, m_ask.depth},

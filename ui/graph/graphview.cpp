@@ -62,6 +62,7 @@ void GraphView::setGraph(std::shared_ptr<const explore::Graph> graph, std::vecto
 {
     Q_ASSERT(places.size() == graph->nodes.size());
     const ItemId current = itemOf(m_scene.current);
+    const ItemId pressed = itemOf(m_pressNode);
     m_moving.stop();
     // What was there moves to its new place, what is new stands there at once.
     m_moveFrom = places;
@@ -79,6 +80,10 @@ void GraphView::setGraph(std::shared_ptr<const explore::Graph> graph, std::vecto
     m_scene.isPinned.resize(places.size(), false);
     m_scene.hoveredEdge = -1;
     m_scene.current = current.isNull() ? -1 : m_scene.graph->find(current);
+    // A new graph may come while a node is under the hand.
+    m_pressNode = pressed.isNull() ? -1 : m_scene.graph->find(pressed);
+    if (m_drag == Drag::Node && m_pressNode < 0)
+        m_drag = Drag::None;
     m_scene.names.clear();
     for (const explore::GraphNode &node : m_scene.graph->nodes)
         m_scene.names.push_back(nodeLabel(*m_scene.record, node));
