@@ -127,7 +127,9 @@ private:
     bool findFollowing(int c)
     {
         const Cue &cue = r.cues[static_cast<size_t>(c)];
-        int from = contentStart(cue);
+        if (cue.isInverted && !r.isGerman)
+            return false; // “…,” said Ruiz, the manager: the words stand before it
+        const int from = contentStart(cue);
         if (from < 0 || from >= m_ceiling || isTerminal(from))
             return false;
         const int to = contentEnd(c, from);

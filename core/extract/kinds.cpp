@@ -58,6 +58,8 @@ private:
         const Token &last = r.tok(s.last);
         if (last.sign == u'?' || last.sign == u'!')
             return true;
+        if (words >= 2 && r.is(s.first, He | She | They | First | It))
+            return true;
         for (int t = s.first; t <= s.last; ++t) {
             if (r.tok(t).shape == TokenShape::Clitic) {
                 const bool possessive = r.isWord(t, u"’s") || r.isWord(t, u"'s");

@@ -415,6 +415,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
         return acrossAside(r, j, floor);
+    if (j - 2 > floor && r.iis(j, Unit) && (r.iWord(j - 1, u"last") || r.iWord(j - 1, u"this")))
+        j -= 2; // "the report published last year said"
     if (r.iWord(j, u"ago")) {
         // "The ministry less than two weeks ago said"
         --j;

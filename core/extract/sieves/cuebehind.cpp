@@ -28,6 +28,21 @@ bool isComplete(const Reading &r, int stretch, int item, int ceiling)
                                   || r.iis(item + 1, Function) || r.iMention(item + 1) >= 0);
 }
 
+/// “…,” said the depot manager, Ana Ruiz: the name behind the comma names the noun before it.
+Source withApposition(const Reading &r, Source source, int ceiling)
+{
+    const int comma = source.last + 1;
+    if (source.mention >= 0 || source.isPronoun || comma + 1 >= ceiling || !r.iSign(comma, u',') || r.iMention(comma + 1) < 0)
+        return source;
+    const int m = r.iMention(comma + 1);
+    if (r.mention(m).type != AgentType::Person || r.itemOf[static_cast<size_t>(r.mention(m).from)] != comma + 1)
+        return source;
+    source.mention = m;
+    source.head = r.mention(m).last;
+    source.last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
+    return source;
+}
+
 /// Do only words of one noun group stand between the items ("City Works director Ana Ruiz")?
 bool reaches(const Reading &r, int from, int to)
 {
@@ -77,12 +92,12 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
         if (cue < 0) {
             if (isAdverb(r, k) || r.iis(k, Auxiliary))
                 continue;
-            return false;
+            break;
         }
         const Cue &words = r.cues[static_cast<size_t>(cue)];
         if (!words.isInverted || !words.source.isValid() || words.isAccording)
             return false;
-        assign(r, attribution, words.source, cue);
+        assign(r, attribution, withApposition(r, words.source, ceiling), cue);
         return true;
     }
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
