@@ -196,7 +196,10 @@ private:
             ++wordCount;
             capital += r.itok(i).isCapital ? 1 : 0;
         }
-        return sentence.paragraph == 0 || (wordCount >= 3 && capital * 10 >= wordCount * 8);
+        // The first line is a headline when it stands alone and is short, whatever its capitals.
+        constexpr int longestHeadline = 24;
+        const bool alone = sentence.last < static_cast<int>(r.items.size()) && r.tok(r.item(sentence.last).token).startsParagraph;
+        return (sentence.paragraph == 0 && alone && wordCount <= longestHeadline) || (wordCount >= 3 && capital * 10 >= wordCount * 8);
     }
 
     Reading &r;
