@@ -43,7 +43,6 @@ DockArea::DockArea(Desk &desk, Actions &actions, QWidget *parent)
     }
     if (!centralWidget())
         setCentralWidget(new QWidget(this));
-    shareSpace();
 }
 
 /// Docks tell of being hidden while they are taken apart; by then our members are gone.
@@ -180,12 +179,8 @@ void DockArea::cycle(int step)
             at = i;
     }
     const qsizetype count = reachable.size();
-    qsizetype next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
-    for (qsizetype tried = 0; tried < count; ++tried) {
-        if (focusInto(reachable[next]))
-            return;
-        next = (next + step + count) % count;
-    }
+    const qsizetype next = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+    focusInto(reachable[next]);
 }
 
 void DockArea::resetLayout()
@@ -232,12 +227,22 @@ void DockArea::restoreLayout()
         if (names.contains(spec.name) && !m_panes.contains(spec.name))
             makePane(spec);
     }
-    restoreState(state, layoutVersion);
+    m_hasShares = restoreState(state, layoutVersion);
 }
 
 void DockArea::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    makeRoom();
+}
+
+void DockArea::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_hasShares)
+        return;
+    m_hasShares = true;
+    shareSpace();
     makeRoom();
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     Pane *makePane(const PaneSpec &spec);
@@ -57,6 +58,7 @@ private:
     QHash<QString, Pane *> m_panes;
     QHash<QString, PaneDock *> m_docks;
     QSet<QString> m_folded; ///< hidden by makeRoom(), to come back with the room
+    bool m_hasShares = false; ///< sizes were given once, by us or by what was remembered
     bool m_folding = false; ///< tells our own hiding from the user's
 };
 

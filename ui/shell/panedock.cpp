@@ -27,15 +27,15 @@ void PaneDock::bringUp()
     focusInto(m_pane);
 }
 
-bool focusInto(QWidget *pane)
+void focusInto(QWidget *pane)
 {
     if (QWidget *before = pane->focusWidget(); before && before->isVisibleTo(pane) && before->isEnabled()) {
         before->setFocus(Qt::ShortcutFocusReason);
-        return true;
+        return;
     }
     if (pane->focusPolicy() & Qt::TabFocus || pane->focusProxy()) {
         pane->setFocus(Qt::ShortcutFocusReason);
-        return true;
+        return;
     }
     const QList<QWidget *> children = pane->findChildren<QWidget *>();
     // Text, tables and drawings before the small controls around them.
@@ -43,11 +43,11 @@ bool focusInto(QWidget *pane)
         for (QWidget *child : children) {
             if (child->focusPolicy() == wanted && child->isVisibleTo(pane) && child->isEnabled()) {
                 child->setFocus(Qt::ShortcutFocusReason);
-                return true;
+                return;
             }
         }
     }
-    return false;
+    pane->setFocus(Qt::ShortcutFocusReason); // an empty pane is a place to be, too
 }
 
 } // namespace onrecord::ui

@@ -23,7 +23,7 @@ private:
     Pane *m_pane;
 };
 
-/// Gives the focus to the widget of a pane that takes keys first; returns false when there is none.
-bool focusInto(QWidget *pane);
+/// Gives the focus to the widget of a pane that takes keys first, to the pane itself when there is none.
+void focusInto(QWidget *pane);
 
 } // namespace onrecord::ui

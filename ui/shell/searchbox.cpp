@@ -9,8 +9,10 @@
 #include "ui/shell/fuzzy.h"
 #include "ui/widgets/desk.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QRegularExpression>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -61,6 +63,9 @@ SearchBox::SearchBox(Desk &desk, QWidget *parent) : QLineEdit(parent), m_desk(de
     setMinimumHeight(32);
     setMaxLength(20'000);
     addAction(present::icon(u"edit-find"_s), LeadingPosition);
+    const auto buttons = findChildren<QToolButton *>();
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(button->defaultAction() && button->defaultAction()->objectName().isEmpty() ? tr("Search") : tr("Clear"));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::suggest);
 }
 

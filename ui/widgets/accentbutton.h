@@ -6,18 +6,18 @@
 
 namespace onrecord::ui {
 
-/// The one primary button of a place: filled with the palette's highlight. At most one is visible in a pane.
+/// The one primary button of a place: filled with the palette's highlight in every style. At most one is visible in a pane.
 class AccentButton : public QPushButton
 {
     Q_OBJECT
 public:
     explicit AccentButton(const QString &text, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-private:
-    void paintPalette();
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace onrecord::ui

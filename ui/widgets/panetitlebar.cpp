@@ -82,6 +82,11 @@ QToolButton *PaneTitleBar::addButton(const QString &icon, const QString &name, c
     return button;
 }
 
+QSize PaneTitleBar::sizeHint() const
+{
+    return {m_row->sizeHint().width(), barHeight};
+}
+
 QSize PaneTitleBar::minimumSizeHint() const
 {
     return {m_row->minimumSize().width(), barHeight};

@@ -25,6 +25,7 @@ public:
     explicit PaneTitleBar(Pane &pane, Buttons buttons, QWidget *parent = nullptr);
 
     [[nodiscard]] QToolButton *pinButton() const { return m_pin; } ///< null without Pin
+    [[nodiscard]] QSize sizeHint() const override; ///< what the dock takes for the bar's height
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

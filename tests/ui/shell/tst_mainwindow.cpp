@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <algorithm>
 
@@ -134,7 +135,8 @@ private Q_SLOTS:
         auto *results = qobject_cast<ResultsPane *>(session.window->docks().pane(u"results"_s));
         QVERIFY(results);
         QTRY_VERIFY(results->hits().size() > 1);
-        QTest::keyClick(session.window.get(), Qt::Key_8, Qt::AltModifier);
+        const auto number = std::ranges::find(paneSpecs(), u"results"_s, &PaneSpec::name) - paneSpecs().begin();
+        QTest::keyClick(session.window.get(), static_cast<Qt::Key>(Qt::Key_1 + number), Qt::AltModifier);
         QTRY_VERIFY(results->list()->hasFocus());
         QTest::keyClick(session.window.get(), Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(session.workspace.passage().article, results->hits().at(0).article);
@@ -288,21 +290,24 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), all);
     }
 
-    void secondInstanceIsToldWhatToDo()
+    void projectInUseIsToldWithAWayToTryAgain()
     {
         const auto dir = folder();
-        Session first(dir->path());
-        QVERIFY(first.openStory(dir->path()));
-        QTemporaryDir other;
-        Session second(other.path());
-        QSignalSpy failed(&second.window->projects(), &Projects::openFailed);
-        second.window->projects().open(dir->filePath(u"The Story.onrecord"_s));
-        QVERIFY(failed.wait(20'000));
-        QCOMPARE(failed.first().at(1).value<Error>().fault, Fault::InUse);
-        QTRY_COMPARE(second.window->messages().count(), 1);
-        const QString text = second.window->messages().texts().constFirst();
-        QVERIFY(text.contains(u"Another OnRecord"_s));
-        QVERIFY(second.window->isStartShown());
+        Session session(dir->path());
+        QVERIFY(session.show());
+        const QString path = dir->filePath(u"The Story.onrecord"_s);
+        // What the store answers while another process has the file.
+        Q_EMIT session.window->projects().openFailed(path, {Fault::InUse, {}});
+        QCOMPARE(session.window->messages().count(), 1);
+        QVERIFY(session.window->messages().texts().constFirst().contains(u"Another OnRecord has this project open"_s));
+        QVERIFY(session.window->isStartShown());
+        QSignalSpy restored(&session.window->projects(), &Projects::placeRestored);
+        auto *again = session.window->messages().findChild<QPushButton *>(u"act"_s);
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QVERIFY(restored.wait(20'000));
+        QCOMPARE(session.window->messages().count(), 0);
+        QVERIFY(!session.window->isStartShown());
     }
 
     void foreignFileIsRefusedInWordsAndLeftAlone()
