@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/present/schemes.h"
 
+#include "ui/present/housestyle.h"
 #include "ui/present/icons.h"
 
 #include <QApplication>
@@ -102,9 +103,11 @@ QPalette schemePalette(Scheme scheme)
 void applyScheme(Scheme scheme)
 {
     static const QString ownStyle = QApplication::style()->name();
-    const QString wanted = scheme == Scheme::System ? ownStyle : u"fusion"_s;
-    if (QApplication::style()->name() != wanted)
-        QApplication::setStyle(QStyleFactory::create(wanted));
+    // Fusion is what Qt takes where the desktop brings no style: then ours is better everywhere.
+    const bool wantsHouse = scheme != Scheme::System || ownStyle == "fusion"_L1;
+    const bool hasHouse = qobject_cast<const HouseStyle *>(QApplication::style()) != nullptr;
+    if (wantsHouse != hasHouse)
+        QApplication::setStyle(wantsHouse ? new HouseStyle : QStyleFactory::create(ownStyle));
     QApplication::setPalette(schemePalette(scheme));
     followPalette();
 }

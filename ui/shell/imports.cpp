@@ -103,17 +103,23 @@ void Imports::end(const ImportReport &report)
     const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled;
     if (!m_isQuiet || !isFine)
         sayReport(report);
-    // The store answers in order: with this answer, everything that was imported is in the snapshot.
+    // The store answers in order: one turn after this answer, everything that was imported is in the snapshot.
     m_desk.store().run([](store::Project &) -> Result<void> { return {}; }).then(this, [this, report](const Result<void> &) {
-        explore::Workspace &workspace = m_desk.workspace();
-        // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
-        if (!workspace.passage().article && !workspace.snapshot()->articles().empty())
-            workspace.setPassage({workspace.snapshot()->articles().front().id, {}, {}});
-        workspace.markPlace();
-        if (const auto then = std::exchange(m_then, {}))
-            then();
-        Q_EMIT finished(report);
+        QMetaObject::invokeMethod(this, [this, report] { showImported(report); }, Qt::QueuedConnection);
     });
+}
+
+void Imports::showImported(const ImportReport &report)
+{
+    explore::Workspace &workspace = m_desk.workspace();
+    // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
+    const SnapshotPtr record = m_desk.store().snapshot();
+    if (!workspace.passage().article && !record->articles().empty())
+        workspace.setPassage({record->articles().front().id, {}, {}});
+    workspace.markPlace();
+    if (const auto then = std::exchange(m_then, {}))
+        then();
+    Q_EMIT finished(report);
 }
 
 void Imports::sayReport(const ImportReport &report)

@@ -46,6 +46,7 @@ Q_SIGNALS:
 private:
     ingest::ImportJob *begin(const QString &what); ///< null while another job runs
     void end(const ingest::ImportReport &report);
+    void showImported(const ingest::ImportReport &report);
     void describe(ArticleId article, const PastedArticle &pasted);
     void sayReport(const ingest::ImportReport &report);
     void showReport(const ingest::ImportReport &report);

@@ -70,14 +70,21 @@ void Projects::open(const QString &path, store::OpenMode mode)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     begin();
-    m_desk.store().open(file, mode).then(this, [this, file](const Result<void> &done) { finishOpening(file, done); });
+    m_desk.store().open(file, mode).then(this, [this, file](const Result<void> &done) { answerLater(file, done); });
 }
 
 void Projects::create(const QString &path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     begin();
-    m_desk.store().create(file).then(this, [this, file](const Result<void> &done) { finishOpening(file, done); });
+    m_desk.store().create(file).then(this, [this, file](const Result<void> &done) { answerLater(file, done); });
+}
+
+/// A project that opens faster than its continuation is attached is answered at once, before the store has told this thread
+/// what is open: one turn later it has.
+void Projects::answerLater(const QString &path, const Result<void> &done)
+{
+    QMetaObject::invokeMethod(this, [this, path, done] { finishOpening(path, done); }, Qt::QueuedConnection);
 }
 
 void Projects::finishOpening(const QString &path, const Result<void> &done)
@@ -103,17 +110,19 @@ void Projects::restorePlace()
             if (!kept || path != m_desk.store().path())
                 return;
             Workspace &workspace = m_desk.workspace();
+            // The workspace may still be filtering a large record.
+            const SnapshotPtr record = m_desk.store().snapshot();
             if (m_restorePanes && !kept->second.isEmpty())
                 m_restorePanes(kept->second);
             // Whoever was quicker than the disk has chosen a place already.
             if (workspace.filter().isEmpty() && workspace.selection().items().isEmpty()
                 && !workspace.passage().article) {
-                const explore::Place place = placeFromJson(kept->first, *workspace.snapshot());
+                const explore::Place place = placeFromJson(kept->first, *record);
                 workspace.setFilter(place.filter);
                 workspace.selection().set(place.items, place.current);
                 workspace.setPassage(place.passage);
-                if (!workspace.passage().article && !workspace.snapshot()->articles().empty())
-                    workspace.setPassage({workspace.snapshot()->articles().front().id, {}, {}});
+                if (!workspace.passage().article && !record->articles().empty())
+                    workspace.setPassage({record->articles().front().id, {}, {}});
             }
             workspace.markPlace();
             Q_EMIT placeRestored();

@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void answerLater(const QString &path, const Result<void> &done);
     void finishOpening(const QString &path, const Result<void> &done);
     void restorePlace();
 

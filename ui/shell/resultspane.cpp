@@ -80,7 +80,6 @@ ResultsPane::ResultsPane(Desk &desk, QWidget *parent)
     m_list->setAccessibleName(tr("Search results"));
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    setFocusProxy(m_list);
     m_next = addStep(u"results.next"_s, tr("&Next Result"), 1);
     m_previous = addStep(u"results.previous"_s, tr("&Previous Result"), -1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -29,6 +29,9 @@ struct Session {
         : settings(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat), store(std::make_shared<SystemClock>()),
           desk(workspace, store, settings), window(std::make_unique<ui::MainWindow>(desk))
     {
+        QObject::connect(&window->projects(), &ui::Projects::openFailed, window.get(), [](const QString &path, const Error &error) {
+            qInfo("%s: fault %d, %s", qUtf8Printable(path), static_cast<int>(error.fault), qUtf8Printable(error.detail));
+        });
     }
 
     /// Shows the window and waits until it takes keys.

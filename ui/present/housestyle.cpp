@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/present/housestyle.h"
+
+#include "ui/present/tones.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace onrecord::present {
+
+namespace {
+
+constexpr double radius = 4;
+constexpr int separator = 5; ///< px; wide enough for the mouse, a hairline for the eye
+
+void drawPlate(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge, double width = 1)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(edge, width));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, bool fill)
+{
+    const QPalette &palette = option->palette;
+    const bool focused = option->state & QStyle::State_HasFocus;
+    drawPlate(painter, option->rect, fill ? palette.color(QPalette::Base) : QColor(Qt::transparent),
+              focused ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid), focused ? 1.5 : 1);
+}
+
+void drawButton(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    QColor fill = palette.color(QPalette::Button);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    if (option->state & (QStyle::State_Sunken | QStyle::State_On))
+        fill = mix(fill, palette.color(QPalette::Highlight), 0.25);
+    else if (enabled && option->state & QStyle::State_MouseOver)
+        fill = mix(fill, palette.color(QPalette::ButtonText), 0.06);
+    const bool focused = option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange;
+    QColor edge = palette.color(QPalette::Mid);
+    if (focused)
+        edge = palette.color(QPalette::Highlight);
+    else if (!enabled)
+        edge = mix(edge, palette.color(QPalette::Window), 0.5);
+    drawPlate(painter, option->rect, fill, edge, focused ? 2 : 1);
+}
+
+/// A tab's cross in the colour of its text.
+void drawCross(const QStyleOption *option, QPainter *painter)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QPointF middle = QRectF(option->rect).center();
+    const bool hovered = option->state & QStyle::State_MouseOver;
+    if (hovered) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option->palette.color(QPalette::Mid));
+        painter->drawEllipse(middle, 8, 8);
+    }
+    QColor ink = option->palette.color(QPalette::WindowText);
+    if (!hovered && !(option->state & QStyle::State_Selected))
+        ink.setAlphaF(0.6F);
+    painter->setPen(QPen(ink, 1.4, Qt::SolidLine, Qt::RoundCap));
+    constexpr double arm = 3.5;
+    painter->drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm));
+    painter->drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm));
+    painter->restore();
+}
+
+} // namespace
+
+HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
+{
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+            drawField(option, painter, true);
+            return;
+        }
+        break;
+    case PE_FrameLineEdit:
+    case PE_Frame:
+        drawField(option, painter, false);
+        return;
+    case PE_PanelButtonCommand:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button && button->features & QStyleOptionButton::Flat)
+            break;
+        drawButton(option, painter);
+        return;
+    case PE_PanelButtonTool:
+        if (!(option->state & State_AutoRaise) || option->state & (State_Sunken | State_On | State_MouseOver | State_Raised))
+            drawButton(option, painter);
+        return;
+    case PE_IndicatorDockWidgetResizeHandle: {
+        const QRect &bar = option->rect;
+        painter->setPen(option->palette.color(QPalette::Mid));
+        if (option->state & State_Horizontal) // the handle lies across: it divides above from below
+            painter->drawLine(bar.left(), bar.center().y(), bar.right(), bar.center().y());
+        else
+            painter->drawLine(bar.center().x(), bar.top(), bar.center().x(), bar.bottom());
+        return;
+    }
+    case PE_IndicatorTabClose:
+        drawCross(option, painter);
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_DockWidgetSeparatorExtent)
+        return separator;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+} // namespace onrecord::present
