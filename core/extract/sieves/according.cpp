@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+
 namespace onrecord::extract {
 
 /// According to Ruiz, the pump is “a museum piece”. – or behind the stretch.
@@ -10,9 +12,10 @@ bool decideAccording(const Reading &r, int stretch, Attribution &attribution)
     const int item = itemOfStretch(r, stretch);
     const Sentence &sentence = sentenceOfStretch(r, stretch);
     int nearest = -1;
-    for (size_t c = 0; c < r.cues.size(); ++c) {
+    const auto from = std::ranges::lower_bound(r.cues, sentence.first, {}, &Cue::head);
+    for (size_t c = static_cast<size_t>(from - r.cues.begin()); c < r.cues.size() && r.cues[c].head < sentence.last; ++c) {
         const Cue &cue = r.cues[c];
-        if (!cue.isAccording || cue.head < sentence.first || cue.head >= sentence.last)
+        if (!cue.isAccording)
             continue;
         if (cue.head < item && cue.source.last > item)
             continue;

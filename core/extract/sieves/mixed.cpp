@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace onrecord::extract {
 
 using namespace word;
@@ -41,9 +44,10 @@ bool isSomebody(const Cue &cue)
 /// “…”, Ruiz said, … : a clause of saying between commas, before or behind, governs the whole sentence.
 int parenthetical(const Reading &r, const Sentence &sentence, int item)
 {
-    for (size_t c = 0; c < r.cues.size(); ++c) {
+    const auto from = std::ranges::lower_bound(r.cues, sentence.first, {}, &Cue::head);
+    for (size_t c = static_cast<size_t>(from - r.cues.begin()); c < r.cues.size() && r.cues[c].head < sentence.last; ++c) {
         const Cue &cue = r.cues[c];
-        if (cue.head < sentence.first || cue.head >= sentence.last || !cue.isSpeech() || !cue.source.isValid() || cue.isAccording || cue.isParticiple
+        if (!cue.isSpeech() || !cue.source.isValid() || cue.isAccording || cue.isParticiple
             || cue.isInfinitive || cue.isPassive)
             continue;
         const int first = std::min(cue.first, cue.source.first);
@@ -98,9 +102,8 @@ bool decideMixed(const Reading &r, int stretch, Attribution &attribution)
         return true;
     }
     // The plan was “a farce” that nobody wanted, Ruiz said.
-    for (auto it = r.cues.rbegin(); it != r.cues.rend(); ++it) {
-        if (it->head >= sentence.last)
-            continue;
+    const auto behind = std::ranges::lower_bound(r.cues, sentence.last, {}, &Cue::head);
+    for (auto it = std::make_reverse_iterator(behind); it != r.cues.rend(); ++it) {
         if (it->head <= item)
             break;
         if (!it->isSpeech() || !it->source.isValid() || it->isPassive || it->isInfinitive)
