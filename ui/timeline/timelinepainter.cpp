@@ -259,15 +259,12 @@ void TimelinePainter::paintColumns(const explore::RowLayout &row, bool faded)
     const double scale = room / std::sqrt(static_cast<double>(row.mostInColumn));
     const double bottom = row.top + row.height - 2;
     const double width = row.columns.size() > 1 ? std::max(1.0, std::min(3.0, row.columns[1].x - row.columns[0].x) - 1) : 2;
-    QList<QRectF> bars;
-    bars.reserve(static_cast<qsizetype>(row.columns.size()));
+    // Opaque and on whole pixels: the painter's fast way, whatever the number of columns.
+    const QColor colour = present::mix(m_tones.paper, m_tones.dateLine, faded ? fadedOpacity : 0.8);
     for (const explore::CountColumn &column : row.columns) {
-        const double height = std::max(2.0, scale * std::sqrt(static_cast<double>(column.count)));
-        bars.append(QRectF(column.x, bottom - height, width, height));
+        const int height = static_cast<int>(std::max(2.0, scale * std::sqrt(static_cast<double>(column.count))));
+        m_painter->fillRect(static_cast<int>(column.x), static_cast<int>(bottom) - height, static_cast<int>(width), height, colour);
     }
-    m_painter->setPen(Qt::NoPen);
-    m_painter->setBrush(withAlpha(m_tones.dateLine, faded ? fadedOpacity : 0.8));
-    m_painter->drawRects(bars);
     m_painter->restore();
 }
 
