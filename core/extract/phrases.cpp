@@ -157,7 +157,7 @@ bool isNounLike(const Reading &r, int i)
         return true;
     if (r.iis(i, closed | Possessive | Determiner) || isAdverb(r, i))
         return false;
-    if (r.iis(i, Role | ReportNoun | Magnitude | NumberWord) || r.itok(i).shape == TokenShape::Number)
+    if (r.iis(i, Role | ReportNoun | Magnitude | NumberWord) || r.itok(i).shape == TokenShape::Number || r.iWord(i, u"own"))
         return true;
     return !r.iis(i, Verb) || r.itok(i).isCapital;
 }
