@@ -86,7 +86,8 @@ Card *CardStack::addCard(const QString &heading)
 bool CardStack::isEditing() const
 {
     const QWidget *focus = focusWidget();
-    return focus && isAncestorOf(focus) && focus->isVisible() && (qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus));
+    // A window in the background has no focus, but somebody means to come back to it.
+    return focus && isAncestorOf(focus) && focus->isVisible() && (focus->hasFocus() || !isActiveWindow()) && (qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus));
 }
 
 void CardStack::addPassageButtons(Card &card, ArticleId article, Span span)

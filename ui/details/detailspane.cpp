@@ -72,7 +72,10 @@ void DetailsPane::showItem(ItemId item)
     const bool again = item == m_item && m_stack;
     const int scrolled = again ? m_scroll->verticalScrollBar()->value() : 0;
     const QWidget *focus = again && m_stack->focusWidget() && m_stack->focusWidget()->hasFocus() ? m_stack->focusWidget() : nullptr;
-    const QString focused = focus ? focus->objectName() : QString();
+    const bool hadFocus = focus;
+    while (focus && focus != m_stack && focus->objectName().isEmpty())
+        focus = focus->parentWidget();
+    const QString focused = focus && focus != m_stack ? focus->objectName() : QString();
     m_item = item;
     if (QWidget *old = m_scroll->takeWidget()) {
         old->hide();
@@ -86,8 +89,10 @@ void DetailsPane::showItem(ItemId item)
         m_scroll->setWidget(m_stack);
         m_scroll->verticalScrollBar()->setValue(scrolled);
         m_pages->setCurrentWidget(m_scroll);
-        if (auto *widget = focused.isEmpty() ? nullptr : m_stack->findChild<QWidget *>(focused))
-            widget->setFocus(Qt::OtherFocusReason);
+        if (hadFocus) {
+            auto *widget = focused.isEmpty() ? nullptr : m_stack->findChild<QWidget *>(focused);
+            (widget ? widget : m_scroll)->setFocus(Qt::OtherFocusReason);
+        }
     } else {
         if (workspace().snapshot()->articles().empty())
             m_empty->set(tr("Select something to see where it stands, who said it and how that is known. This project has no articles yet."), tr("Import Articles…"));

@@ -29,6 +29,7 @@ EditableField::EditableField(const QString &name, const QString &shown, const QS
     m_pencil->setAccessibleName(tr("Edit %1", "the name of a field").arg(name));
     m_pencil->setToolTip(m_pencil->accessibleName().toHtmlEscaped());
     m_pencil->setFocusPolicy(Qt::StrongFocus);
+    setFocusProxy(m_pencil);
     m_line->setAccessibleName(name);
     m_line->hide();
     m_line->installEventFilter(this);

@@ -70,8 +70,10 @@ void addNote(CardStack &stack, Card &card, const Note *note)
     edit->setObjectName(note ? u"details.note.%1"_s.arg(note->id.value) : u"details.newNote"_s);
     edit->setReadOnly(!stack.isWritable());
     card.addWidget(edit);
-    if (!note)
+    if (!note) {
+        edit->show(); // what is not shown takes no focus
         edit->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace

@@ -35,7 +35,7 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent) : Pane(u"library"_s, desk,
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &words) { current().model().setFind(words.trimmed()); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] {
         current().setFocus(Qt::OtherFocusReason);
-        if (!current().currentIndex().isValid())
+        if (!current().selectionModel()->hasSelection())
             current().step(1);
     });
     connect(m_empty, &EmptyState::pressed, this, &LibraryPane::fillEmpty);
@@ -118,8 +118,11 @@ void LibraryPane::makeActions()
     m_actions.rename = addAction(u"library.rename"_s, tr("&Rename…"), &LibraryPane::renameCurrent, {}, u"edit-rename"_s);
     m_actions.merge = addAction(u"library.merge"_s, tr("Mer&ge"), &LibraryPane::mergeChosen, {}, u"merge"_s);
     m_actions.find = addAction(u"library.find"_s, tr("&Find in Library"), &LibraryPane::startFinding, QKeySequence::Find, u"edit-find"_s);
-    m_actions.next = addAction(u"library.next"_s, tr("&Next Row"), &LibraryPane::stepForward);
-    m_actions.previous = addAction(u"library.previous"_s, tr("&Previous Row"), &LibraryPane::stepBack);
+    m_actions.next = addAction(u"library.next"_s, tr("&Next in the List"), &LibraryPane::stepForward, QKeySequence(Qt::ALT | Qt::Key_Down), u"go-down"_s);
+    m_actions.previous = addAction(u"library.previous"_s, tr("&Previous in the List"), &LibraryPane::stepBack, QKeySequence(Qt::ALT | Qt::Key_Up), u"go-up"_s);
+    // From any pane, so that reading through a list keeps its place.
+    for (QAction *action : {m_actions.next, m_actions.previous})
+        action->setShortcutContext(Qt::WindowShortcut);
 }
 
 QString LibraryPane::title() const
@@ -214,12 +217,10 @@ void LibraryPane::refreshCounts()
 void LibraryPane::refreshEmpty()
 {
     RecordView &shown = current();
-    if (shown.model().rowCount() > 0) {
+    if (shown.model().rowCount() > 0 || shown.model().isWorking()) {
         m_stack->setCurrentWidget(&shown);
         return;
     }
-    if (shown.model().isWorking())
-        return;
     if (!shown.model().find().isEmpty())
         m_empty->set(tr("Nothing here has “%1” in it.").arg(shown.model().find()), tr("Clear the Search"));
     else if (!workspace().filter().isEmpty())
@@ -344,12 +345,18 @@ void LibraryPane::startFinding()
 
 void LibraryPane::stepForward()
 {
-    current().step(1);
+    stepTo(1);
 }
 
 void LibraryPane::stepBack()
 {
-    current().step(-1);
+    stepTo(-1);
+}
+
+void LibraryPane::stepTo(int by)
+{
+    current().step(by);
+    openChosen();
 }
 
 QJsonObject LibraryPane::saveState() const

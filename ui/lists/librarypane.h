@@ -78,6 +78,7 @@ private:
     void startFinding();
     void stepForward();
     void stepBack();
+    void stepTo(int by);
     void fillEmpty();
 
     SectionGrid *m_sections = nullptr;

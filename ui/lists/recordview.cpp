@@ -223,7 +223,8 @@ void RecordView::step(int by)
     const int rows = m_words.rowCount();
     if (rows == 0)
         return;
-    const int from = currentIndex().isValid() ? currentIndex().row() : by > 0 ? -1 : rows;
+    // A table that only has the focus has a current row that nobody chose.
+    const int from = currentIndex().isValid() && selectionModel()->hasSelection() ? currentIndex().row() : by > 0 ? -1 : rows;
     const QModelIndex to = m_words.index(std::clamp(from + by, 0, rows - 1), 0);
     selectionModel()->setCurrentIndex(to, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(to);

@@ -30,7 +30,7 @@ QuietHeader::QuietHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 
 int QuietHeader::widthFor(const QString &words) const
 {
-    return QFontMetrics(bold(font())).horizontalAdvance(words) + margin + arrow + 4;
+    return QFontMetrics(bold(font())).horizontalAdvance(words) + margin + arrow - 2;
 }
 
 QSize QuietHeader::sectionSizeFromContents(int logicalIndex) const

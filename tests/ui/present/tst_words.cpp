@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplerecord.h"
+#include "ui/present/citation.h"
 #include "ui/present/words.h"
 
 #include <QTest>
@@ -154,6 +155,42 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= static_cast<int>(Fault::Conflict); ++i)
             QVERIFY2(faultInWords(static_cast<Fault>(i)).endsWith(u'.'), QByteArray::number(i).constData());
+    }
+
+    void aCitationSaysOnlyWhatIsKnown()
+    {
+        const auto record = test::sampleRecord();
+        const QString date = dateInWords(PartialDate::day(2031, 5, 6));
+        QCOMPARE(citation(*record, QuotationId{2}, CitationStyle::Plain, 3), u"“regrettable” — Harbour Board, “The bridge stays shut”, Harbour Herald, "_s + date + u", paragraph 3."_s);
+        QCOMPARE(citation(*record, QuotationId{6}), u"“Let us walk.” — “A letter from the river”."_s);
+        QCOMPARE(citation(*record, AgentId{1}), u"Ana Ruiz"_s);
+        QCOMPARE(citation(*record, QuotationId{99}), QString());
+    }
+
+    void aCitationInMarkdownStaysText()
+    {
+        Snapshot::Rows rows;
+        Article article;
+        article.id = {1};
+        article.title.value = u"Bolts *and* [links]"_s;
+        article.url.value = u"https://example.org/bolts"_s;
+        rows.articles = {article};
+        Quotation quotation;
+        quotation.id = {1};
+        quotation.article = {1};
+        quotation.content.exact = u"rust_is #1"_s;
+        rows.quotations = {quotation};
+        QCOMPARE(citation(Snapshot(rows), QuotationId{1}, CitationStyle::Markdown), u"> “rust\\_is \\#1”\n>\n> — [Bolts \\*and\\* \\[links\\]](https://example.org/bolts)."_s);
+    }
+
+    void paragraphsAreCountedByBlankLinesOrByLines()
+    {
+        const QString text = u"Headline\n\nFirst line\nstill first.\n\n\nSecond."_s;
+        QCOMPARE(paragraphAt(text, 0), 1);
+        QCOMPARE(paragraphAt(text, static_cast<qint32>(text.indexOf(u"still"))), 2);
+        QCOMPARE(paragraphAt(text, static_cast<qint32>(text.indexOf(u"Second"))), 3);
+        QCOMPARE(paragraphAt(u"one\ntwo\nthree", 5), 2);
+        QCOMPARE(paragraphAt(u"", 7), 1);
     }
 
     void itemsHaveNames()

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/samplearticles.h"
+#include "tests/support/samplerecord.h"
+#include "ui/details/agentpicker.h"
+#include "ui/details/card.h"
+#include "ui/details/detailspane.h"
+#include "ui/details/editablefield.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/piecesview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Stage {
+    Stage()
+    {
+        QObject::connect(&store, &store::Store::snapshotChanged, &workspace, [this] { workspace.setSnapshot(store.snapshot()); });
+        workspace.reset(test::sampleRecord());
+        pane.resize(420, 900);
+        pane.show();
+        if (!QTest::qWaitForWindowExposed(&pane))
+            qWarning("the pane is not shown");
+        pane.activateWindow();
+    }
+    [[nodiscard]] bool openProject()
+    {
+        store.create(folder.filePath(u"bridge.onrecord"_s));
+        store.run([](store::Project &project) -> Result<void> {
+            for (const auto &article : {test::bridgeShut(), test::rustAndRumours()}) {
+                if (const auto added = project.addArticle(article); !added)
+                    return std::unexpected(added.error());
+            }
+            return {};
+        });
+        return QTest::qWaitFor([this] { return workspace.snapshot()->articles().size() == 2; });
+    }
+    [[nodiscard]] bool select(ItemId item)
+    {
+        workspace.selection().set(item);
+        return QTest::qWaitFor([&] { return pane.shownItem() == item; });
+    }
+    QStringList words() const
+    {
+        QStringList out;
+        for (const QLabel *label : pane.findChildren<QLabel *>()) {
+            if (label->isVisibleTo(&pane))
+                out.append(label->text());
+        }
+        return out;
+    }
+    template<class W>
+    W *find(const QString &name) const { return pane.findChild<W *>(name); }
+    void press(const QString &name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    const Quotation &first() const { return workspace.snapshot()->quotations().front(); }
+
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    explore::Workspace workspace;
+    store::Store store{test::fixedClock()};
+    Desk desk{workspace, store, settings};
+    DetailsPane pane{desk};
+};
+
+} // namespace
+
+class tst_DetailsPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingSelectedSaysWhatWouldBeHere()
+    {
+        Stage stage;
+        QVERIFY(stage.pane.findChild<EmptyState *>()->isVisible());
+        QVERIFY(stage.select(QuotationId{1}));
+        QVERIFY(!stage.pane.findChild<EmptyState *>()->isVisible());
+        stage.workspace.selection().clear();
+        QTRY_VERIFY(stage.pane.findChild<EmptyState *>()->isVisible());
+    }
+
+    void aQuotationSaysWhoWhenWhereAndHowItIsKnown()
+    {
+        Stage stage;
+        QVERIFY(stage.select(QuotationId{1}));
+        const QStringList words = stage.words();
+        QVERIFY(words.contains(u"“We found rust in every second bolt,”"_s));
+        QVERIFY(words.contains(u"day · worked out"_s));
+        QVERIFY(words.contains(u"name + cue · “said”"_s));
+        QVERIFY(words.contains(u"sure"_s));
+        QVERIFY(words.contains(u"in quotation marks"_s));
+        QVERIFY(words.contains(u"Suggested"_s));
+        QCOMPARE(stage.find<ItemRow>(u"item.2.1"_s)->accessibleName(), u"Ana Ruiz, chief engineer"_s);
+    }
+
+    void everyKindOfItemHasACard_data()
+    {
+        QTest::addColumn<ItemId>("item");
+        QTest::addColumn<QString>("heading");
+        QTest::newRow("person") << ItemId(AgentId{1}) << u"Person"_s;
+        QTest::newRow("organisation") << ItemId(AgentId{2}) << u"Organisation"_s;
+        QTest::newRow("article") << ItemId(ArticleId{3}) << u"Article"_s;
+        QTest::newRow("outlet") << ItemId(OutletId{1}) << u"Outlet"_s;
+        QTest::newRow("figure") << ItemId(FigureId{1}) << u"Figure"_s;
+        QTest::newRow("event") << ItemId(EventId{1}) << u"Event"_s;
+        QTest::newRow("date") << ItemId(DateMentionId{1}) << u"Date"_s;
+        QTest::newRow("hypothetical") << ItemId(QuotationId{6}) << u"Quotation · Hypothetical"_s;
+    }
+    void everyKindOfItemHasACard()
+    {
+        QFETCH(ItemId, item);
+        Stage stage;
+        QVERIFY(stage.select(item));
+        QTEST(stage.pane.findChild<Card *>()->heading(), "heading");
+        for (const QLabel *label : stage.pane.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void aRowLeadsToItsItem()
+    {
+        Stage stage;
+        QVERIFY(stage.select(QuotationId{1}));
+        QTest::mouseClick(stage.find<ItemRow>(u"item.2.1"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.pane.shownItem(), ItemId(AgentId{1}));
+        auto *row = stage.find<ItemRow>(u"item.3.4"_s);
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        QTRY_COMPARE(stage.pane.shownItem(), ItemId(QuotationId{4}));
+        QCOMPARE(stage.workspace.passage().article, ArticleId{2});
+    }
+
+    void wordingsAreComparedWithSignAndColour()
+    {
+        Stage stage;
+        QVERIFY(stage.select(QuotationId{1}));
+        QVERIFY(stage.words().contains(u"+ 6 words"_s));
+        auto *view = stage.pane.findChild<PiecesView *>();
+        QVERIFY(view);
+        QTest::mouseClick(stage.find<Card>(u"details.variants"_s)->findChild<ItemRow *>(u"item.3.4"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.workspace.passage().item, ItemId(QuotationId{4}));
+        QTRY_VERIFY(stage.words().contains(u"− 6 words"_s));
+    }
+
+    void decisionsAreStored()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.accept"_s);
+        QTRY_COMPARE(stage.first().status, Status::Accepted);
+        QTRY_VERIFY(stage.words().contains(u"Accepted"_s));
+        stage.press(u"details.reject"_s);
+        QTRY_COMPARE(stage.first().status, Status::Rejected);
+        QTRY_VERIFY(stage.find<QPushButton>(u"details.restore"_s));
+        stage.press(u"details.restore"_s);
+        QTRY_COMPARE(stage.first().status, Status::Suggested);
+    }
+
+    void theSpeakerIsSetByTyping()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.speaker"_s);
+        auto *picker = stage.pane.findChild<AgentPicker *>();
+        QVERIFY(picker);
+        QVERIFY(picker->line()->hasFocus());
+        QTest::keyClicks(picker->line(), u"harb"_s);
+        QTest::keyClick(picker->line(), Qt::Key_Return);
+        QTRY_COMPARE(stage.workspace.snapshot()->agent(stage.first().speaker)->type, AgentType::Organisation);
+        QTRY_VERIFY(!stage.pane.findChild<AgentPicker *>());
+    }
+
+    void aNewSpeakerIsMadeWhenNobodyIsCalledSo()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.speaker"_s);
+        auto *picker = stage.pane.findChild<AgentPicker *>();
+        QTest::keyClicks(picker->line(), u"Nell Quist"_s);
+        QTest::keyClick(picker->line(), Qt::Key_Return);
+        QTRY_COMPARE(stage.workspace.snapshot()->agent(stage.first().speaker)->name, u"Nell Quist"_s);
+        stage.press(u"details.speaker"_s);
+        picker = stage.pane.findChild<AgentPicker *>();
+        QTest::keyClick(picker->line(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.pane.findChild<AgentPicker *>());
+    }
+
+    void fieldsOfAnArticleAreSetWhereTheyStand()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        const ArticleId id = stage.workspace.snapshot()->articles().front().id;
+        const auto article = [&]() -> const Article & { return *stage.workspace.snapshot()->article(id); };
+        QVERIFY(stage.select(id));
+        const auto edit = [&](const QString &name, const QString &words) {
+            auto *field = stage.find<EditableField>(name);
+            QTest::mouseClick(field->findChild<QToolButton *>(), Qt::LeftButton);
+            auto *line = field->findChild<QLineEdit *>();
+            QVERIFY(line->hasFocus());
+            QTest::keyClicks(line, words); // replaces: all of it is selected
+            QTest::keyClick(line, Qt::Key_Return);
+        };
+        edit(u"details.title"_s, u"The bridge is shut"_s);
+        QTRY_COMPARE(article().title.value, u"The bridge is shut"_s);
+        QCOMPARE(article().title.basis, Basis::User);
+        QTRY_VERIFY(stage.words().contains(u"by hand"_s));
+        edit(u"details.authors"_s, u"Mira Vos; Tom Lind"_s);
+        QTRY_COMPARE(article().authors, QStringList({u"Mira Vos"_s, u"Tom Lind"_s}));
+        edit(u"details.published"_s, u"last week"_s);
+        QVERIFY(stage.find<EditableField>(u"details.published"_s)->isEditing()); // refused, with the reason beside it
+        QTest::keyClick(stage.find<EditableField>(u"details.published"_s)->findChild<QLineEdit *>(), Qt::Key_Escape);
+        edit(u"details.published"_s, u"2031-05/.."_s);
+        QTRY_COMPARE(article().published.when.toEdtf(), u"2031-05/.."_s);
+        QCOMPARE(article().published.basis, Basis::User);
+    }
+
+    void notesAreWrittenChangedAndUndone()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.addNote"_s);
+        auto *edit = stage.find<QPlainTextEdit>(u"details.newNote"_s);
+        QVERIFY(edit && edit->hasFocus());
+        QTest::keyClicks(edit, u"ask the board"_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stage.workspace.snapshot()->notes().size(), size_t(1));
+        QCOMPARE(stage.workspace.snapshot()->notes().front().text, u"ask the board"_s);
+        QCOMPARE(stage.workspace.snapshot()->notes().front().about, ItemId(stage.first().id));
+        const QString name = u"details.note.%1"_s.arg(stage.workspace.snapshot()->notes().front().id.value);
+        QTRY_VERIFY(stage.find<QPlainTextEdit>(name));
+        stage.store.run([](store::Project &project) { return project.undo(); });
+        QTRY_VERIFY(stage.workspace.snapshot()->notes().empty());
+        QTRY_VERIFY(!stage.find<QPlainTextEdit>(name));
+    }
+
+    void whatSomebodyTypesOutlivesANewRecord()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.addNote"_s);
+        auto *edit = stage.find<QPlainTextEdit>(u"details.newNote"_s);
+        QTest::keyClicks(edit, u"half a th"_s);
+        stage.store.run([id = stage.first().id](store::Project &project) { return project.setStatus({id}, Status::Accepted); });
+        QTRY_COMPARE(stage.first().status, Status::Accepted);
+        QCoreApplication::processEvents();
+        QCOMPARE(stage.find<QPlainTextEdit>(u"details.newNote"_s), edit);
+        QTest::keyClicks(edit, u"ought"_s);
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stage.workspace.snapshot()->notes().size(), size_t(1));
+        QCOMPARE(stage.workspace.snapshot()->notes().front().text, u"half a thought"_s);
+        QTRY_VERIFY(stage.words().contains(u"Accepted"_s));
+    }
+
+    void contextAndCitationComeFromTheStoredText()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.first().id));
+        stage.press(u"details.context"_s);
+        QTRY_VERIFY(stage.words().contains(u"In context"_s));
+        QVERIFY(stage.words().filter(u"will not open before autumn"_s).size() == 1);
+        stage.press(u"details.cite"_s);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"paragraph 2"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"“We found rust in every second bolt,” — Ana Ruiz, “The bridge stays shut”, Harbour Herald"_s));
+    }
+};
+
+QTEST_MAIN(tst_DetailsPane)
+#include "tst_detailspane.moc"
