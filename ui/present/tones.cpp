@@ -96,11 +96,7 @@ QColor agentColour(const QString &identity, const QPalette &)
     // FNV-1a: qHash is seeded per process, the colour must not be.
     quint32 hash = 2166136261U;
     for (const QChar c : identity) {
-<<<<<<< Updated upstream
         if (c == u'{' || c == u'}') // a UUID is the same with its braces
-=======
-        if (c == u'{' || c == u'}') // a UUID is written with and without
->>>>>>> Stashed changes
             continue;
         hash ^= c.unicode();
         hash *= 16777619U;
