@@ -3,6 +3,7 @@
 #include "core/extract/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 /// Turns reported clauses into quotations: wholly without marks they are indirect speech; with marks inside they give
 /// the quotations in them their clause.
@@ -32,6 +33,20 @@ bool adopt(const Reading &r, const Clause &clause, Extraction &out)
     return any;
 }
 
+/// How sure it is that the clause is what somebody said. A complementiser after a verb of saying is what makes reported speech
+/// plain; without one the clause is often an object, an aside or a relative clause.
+double certaintyOf(const Reading &r, const Clause &clause, const Cue &cue)
+{
+    constexpr qsizetype fewest = 5; // words; "that door" is no clause
+    const QStringView words = r.textOf(clause.content);
+    const bool isLong = words.count(u' ') + 1 >= fewest;
+    static constexpr std::array<QStringView, 5> complementisers{u"that ", u"whether ", u"if ", u"dass ", u"ob "};
+    const bool opens = std::ranges::any_of(complementisers, [words](QStringView c) { return words.startsWith(c, Qt::CaseInsensitive); });
+    if (cue.isSpeech() && isLong && clause.agent >= 0 && (opens || cue.isAccording))
+        return 0.8;
+    return cue.isSpeech() ? 0.6 : 0.5;
+}
+
 } // namespace
 
 void findIndirect(Reading &r, Extraction &out)
@@ -48,7 +63,7 @@ void findIndirect(Reading &r, Extraction &out)
         q.speakerSpan = r.spanOf(cue.source);
         q.cue = {r.itemStart(cue.first), r.itemEnd(cue.last)};
         q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
-        q.confidence = cue.isSpeech() ? 0.8 : 0.6;
+        q.confidence = certaintyOf(r, clause, cue);
         const auto struck = [&](Span s) { return s.overlaps(q.content); };
         if (!std::ranges::any_of(r.options->struck, struck))
             out.quotations.push_back(q);

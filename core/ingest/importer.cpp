@@ -24,6 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Reported speech without marks is suggested only where it is likely: a list in which every second row is none is no help.
+/// `onrecord-cli extract` gives all of it, with its confidence.
+void keepLikely(extract::Extraction &extraction)
+{
+    constexpr double likely = 0.7;
+    std::erase_if(extraction.quotations, [](const extract::FoundQuotation &quotation) { return quotation.kind == Kind::Indirect && quotation.confidence < likely; });
+}
+
 constexpr int mostThreads = 4;
 
 /// Hands a reader process to one thread at a time; a process is kept for the next file.
@@ -147,6 +155,7 @@ private:
             return std::unexpected(document.error());
         article.document = std::move(*document);
         article.extraction = extract::extract(article.document.text, optionsFor(article.document));
+        keepLikely(article.extraction);
         return article;
     }
 
