@@ -88,6 +88,7 @@ task_build() {
 
 task_run() {
     build release onrecord onrecord-reader
+    [ $# -gt 0 ] || set -- --view story
     has_display && exec "$(program onrecord)" "$@"
     say "there is no display here (neither WAYLAND_DISPLAY nor DISPLAY leads to one)." \
         "Instead of a window: a picture of it and the bundled story as text."
