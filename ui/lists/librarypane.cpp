@@ -118,11 +118,8 @@ void LibraryPane::makeActions()
     m_actions.rename = addAction(u"library.rename"_s, tr("&Rename…"), &LibraryPane::renameCurrent, {}, u"edit-rename"_s);
     m_actions.merge = addAction(u"library.merge"_s, tr("Mer&ge"), &LibraryPane::mergeChosen, {}, u"merge"_s);
     m_actions.find = addAction(u"library.find"_s, tr("&Find in Library"), &LibraryPane::startFinding, QKeySequence::Find, u"edit-find"_s);
-    m_actions.next = addAction(u"library.next"_s, tr("&Next in the List"), &LibraryPane::stepForward, QKeySequence(Qt::ALT | Qt::Key_Down), u"go-down"_s);
-    m_actions.previous = addAction(u"library.previous"_s, tr("&Previous in the List"), &LibraryPane::stepBack, QKeySequence(Qt::ALT | Qt::Key_Up), u"go-up"_s);
-    // From any pane, so that reading through a list keeps its place.
-    for (QAction *action : {m_actions.next, m_actions.previous})
-        action->setShortcutContext(Qt::WindowShortcut);
+    m_actions.next = addAction(u"library.next"_s, tr("&Next in the List"), &LibraryPane::stepForward, {}, u"go-down"_s);
+    m_actions.previous = addAction(u"library.previous"_s, tr("&Previous in the List"), &LibraryPane::stepBack, {}, u"go-up"_s);
 }
 
 QString LibraryPane::title() const

@@ -38,7 +38,8 @@ void TestCircumstances::tellsWhenAndThroughWhat()
     Options options;
     options.language = u"en"_s;
     options.published = PartialDate::day(2031, 5, 7);
-    const Extraction found = extract::extract(text, options);
+    Extraction found = extract::extract(text, options);
+    std::erase_if(found.quotations, [](const FoundQuotation &quotation) { return quotation.kind == Kind::Indirect; });
     QCOMPARE(found.quotations.size(), 1);
     QCOMPARE(found.quotations.front().said.when.toEdtf(), said);
     QCOMPARE(found.quotations.front().carriers, carriers);

@@ -383,11 +383,11 @@ private Q_SLOTS:
         QVERIFY(session.openStory(dir->path()));
         const auto buttons = session.window->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
-            if (button->objectName().startsWith("qt_"_L1) || button->parentWidget()->inherits("QTabBar")
+            if (button->isHidden() || button->objectName().startsWith("qt_"_L1) || button->parentWidget()->inherits("QTabBar")
                 || button->parentWidget()->inherits("QLineEdit") || button->parentWidget()->inherits("QAbstractItemView"))
                 continue;
             QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
-                     qPrintable(button->objectName() + u" in "_s + button->parentWidget()->objectName()));
+                     qPrintable(button->objectName() + u" in "_s + button->parentWidget()->objectName() + u' ' + QString::fromLatin1(button->parentWidget()->metaObject()->className())));
         }
         const auto edits = session.window->findChildren<QLineEdit *>();
         for (const QLineEdit *edit : edits)
