@@ -98,8 +98,8 @@ task_run() {
     work=$(mktemp -d)
     # shellcheck disable=SC2064  # the value of now
     trap "rm -rf '$work'" EXIT
-    "$(program onrecord-cli)" new "$work/story.onrecord" >&2 &&
-        "$(program onrecord-cli)" story "$work/story.onrecord" >&2 || die "the bundled story could not be read"
+    "$(program onrecord-cli)" new "$work/story.onrecord" >&2 || die "no project could be made in $work"
+    "$(program onrecord-cli)" story "$work/story.onrecord" >&2 || die "the bundled story could not be read"
     local what
     for what in articles people organisations quotations figures events; do
         printf '\n%s\n' "${what^}"
