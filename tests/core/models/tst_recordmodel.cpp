@@ -51,7 +51,7 @@ SnapshotPtr manyQuotations(int count)
         row.id = {i};
         row.article = {i / 50 + 1};
         row.content.span = {i % 50 * 10, i % 50 * 10 + 5};
-        row.speaker = {(i * 7919) % 100 + 1};
+        row.speaker = {(static_cast<qint64>(i) * 7919) % 100 + 1};
         rows.quotations.push_back(row);
     }
     return std::make_shared<Snapshot>(std::move(rows));
