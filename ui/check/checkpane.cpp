@@ -118,6 +118,7 @@ CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, paren
         m_speaker->clearEditText();
         m_quote->setFocus();
     });
+    setFocusProxy(m_quote); // whoever opens the pane wants to paste
     buildActions();
     showIdle();
 }
