@@ -51,7 +51,8 @@ void Project::Private::connect()
     opened->lockForGood();
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
-    const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1;
+    // Copies still beside the file: an earlier recovery was killed after the rolling back and before its check.
+    const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
     damage = closedCleanly ? quickComplaint(*opened) : structureComplaint(*opened);
     if (!damage.isEmpty() && !mayBeDamaged)
         refuse(Fault::Damaged, damage);

@@ -105,6 +105,21 @@ bool copyBytes(int from, int to)
     }
 }
 
+/// The copies beside the project, also those of recoveries that were interrupted.
+QStringList quarantined(const QString &path)
+{
+    const QFileInfo info(path);
+    const QDir folder(info.absolutePath());
+    const QString start = info.fileName() + quarantineMark;
+    QStringList out;
+    // Compared by name, not by pattern: a project's name may hold brackets and stars.
+    for (const QString &name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        if (name.startsWith(start))
+            out.append(folder.filePath(name));
+    }
+    return out;
+}
+
 } // namespace
 
 QString systemError(int error)
@@ -280,16 +295,15 @@ Result<QStringList> quarantine(const QString &path)
     return fail(Fault::NotWritable, u"too many unfinished copies beside %1"_s.arg(path));
 }
 
+bool hasQuarantine(const QString &path)
+{
+    return !quarantined(path).isEmpty();
+}
+
 void removeQuarantine(const QString &path)
 {
-    const QFileInfo info(path);
-    const QDir folder(info.absolutePath());
-    const QString start = info.fileName() + quarantineMark;
-    // Compared by name, not by pattern: a project's name may hold brackets and stars.
-    for (const QString &name : folder.entryList(QDir::Files)) {
-        if (name.startsWith(start))
-            QFile::remove(folder.filePath(name));
-    }
+    for (const QString &copy : quarantined(path))
+        QFile::remove(copy);
 }
 
 } // namespace onrecord::store

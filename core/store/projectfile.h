@@ -57,6 +57,8 @@ struct LookedAt {
 /// Copies the file and its journal beside themselves, byte for byte, before SQLite rolls the journal back.
 /// Returns the copies' names.
 [[nodiscard]] Result<QStringList> quarantine(const QString &path);
+/// Whether such copies lie beside the file.
+[[nodiscard]] bool hasQuarantine(const QString &path);
 /// Removes such copies, also those of recoveries that were interrupted: once the file has passed its whole check.
 void removeQuarantine(const QString &path);
 

@@ -230,6 +230,20 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_path + u"-journal"_s));
     }
 
+    void copies_of_an_interrupted_recovery_go_at_the_next_opening()
+    {
+        // A kill after the journal was rolled back and before the check ended leaves a clean file with copies beside it.
+        const QStringList copies = {m_path + u".unfinished-1"_s, m_path + u".unfinished-1-journal"_s};
+        for (const QString &copy : copies)
+            QVERIFY(QFile::copy(m_path, copy));
+        QVERIFY(Project::open(m_path, test::fixedClock(), OpenMode::ReadOnly));
+        for (const QString &copy : copies)
+            QVERIFY(QFileInfo::exists(copy));
+        QVERIFY(Project::open(m_path, test::fixedClock()));
+        for (const QString &copy : copies)
+            QVERIFY2(!QFileInfo::exists(copy), qPrintable(copy));
+    }
+
     void identity_and_view_state_are_kept()
     {
         auto project = std::move(*Project::open(m_path, test::fixedClock()));
