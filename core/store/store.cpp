@@ -3,6 +3,7 @@
 #include "core/store/store.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTimer>
 #include <algorithm>
 #include <atomic>
@@ -99,12 +100,18 @@ Store::~Store()
 
 void Store::post(std::function<void(Project *)> call, std::function<void()> finish)
 {
+    // Whoever asks on this thread is answered on it, behind the news of what the call changed. A worker that waits for its answer
+    // must not wait for this thread's events.
+    const bool answersHere = QThread::currentThread() == thread();
     ++m_worker->waiting;
-    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), call = std::move(call), finish = std::move(finish)] {
+    QMetaObject::invokeMethod(m_worker.get(), [this, answersHere, worker = m_worker.get(), call = std::move(call), finish = std::move(finish)] {
         call(worker->project.get());
         --worker->waiting;
         worker->callDone();
-        finish();
+        if (answersHere)
+            QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+        else
+            finish();
     }, Qt::QueuedConnection);
 }
 
@@ -127,36 +134,34 @@ void Store::take(const State &state)
         Q_EMIT historyChanged();
 }
 
-QFuture<Result<void>> Store::open(const QString &path, OpenMode mode)
+QFuture<Result<void>> Store::replaceProject(std::function<Result<std::unique_ptr<Project>>(Worker &)> next)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     post(
-        [promise, path, mode, worker = m_worker.get()](Project *) {
-            worker->project.reset();
-            auto opened = Project::open(path, worker->clock, mode);
+        [promise, next = std::move(next), worker = m_worker.get()](Project *) {
+            auto opened = next(*worker);
             if (opened)
-                worker->project = std::move(*opened);
+                worker->project = std::move(*opened); // only now the other one closes: a failure leaves it as it was
             promise->addResult(opened ? Result<void>() : std::unexpected(opened.error()));
         },
         [promise] { promise->finish(); });
     return promise->future();
 }
 
+QFuture<Result<void>> Store::open(const QString &path, OpenMode mode)
+{
+    return replaceProject([path, mode](Worker &worker) -> Result<std::unique_ptr<Project>> {
+        const bool isSame = worker.project && QFileInfo(path).canonicalFilePath() == QFileInfo(worker.project->path()).canonicalFilePath();
+        if (isSame)
+            worker.project.reset(); // a file is never open twice
+        return Project::open(path, worker.clock, mode);
+    });
+}
+
 QFuture<Result<void>> Store::create(const QString &path)
 {
-    auto promise = std::make_shared<QPromise<Result<void>>>();
-    promise->start();
-    post(
-        [promise, path, worker = m_worker.get()](Project *) {
-            worker->project.reset();
-            auto created = Project::create(path, worker->clock);
-            if (created)
-                worker->project = std::move(*created);
-            promise->addResult(created ? Result<void>() : std::unexpected(created.error()));
-        },
-        [promise] { promise->finish(); });
-    return promise->future();
+    return replaceProject([path](Worker &worker) { return Project::create(path, worker.clock); });
 }
 
 QFuture<void> Store::close()

@@ -13,7 +13,8 @@
 namespace onrecord::store {
 
 /// A project on its own thread, for programs with an event loop. Made and used on the GUI thread, never blocks it (but for the
-/// destructor, which waits for the running call). Calls run in order of asking.
+/// destructor, which waits for the calls under way). Calls run in order of asking. Only run() may also be called on a worker thread,
+/// which may wait for its answer.
 class Store : public QObject
 {
     Q_OBJECT
@@ -21,13 +22,14 @@ public:
     explicit Store(std::shared_ptr<const Clock> clock, QObject *parent = nullptr);
     ~Store() override;
 
-    QFuture<Result<void>> open(const QString &path, OpenMode mode = OpenMode::ReadWrite); ///< closes what was open
+    /// When the new project is open, what was open before is closed; when it fails, what was open stays as it was.
+    QFuture<Result<void>> open(const QString &path, OpenMode mode = OpenMode::ReadWrite);
     QFuture<Result<void>> create(const QString &path);
     QFuture<void> close();
 
     /// Runs `call(Project &)` on the store thread; its return value (a Result) arrives in the future. Fault::NotFound when no
-    /// project is open. After a call that changed the record, snapshotChanged() is emitted on the GUI thread, before the
-    /// future's continuations there; in a quick row of calls not after each, but always after the last.
+    /// project is open. After a call that changed the record, snapshotChanged() is emitted on the GUI thread, before the answer
+    /// to a question asked there; in a quick row of calls not after each, but always after the last.
     template<class Call>
     auto run(Call call) -> QFuture<std::invoke_result_t<Call, Project &>>
     {
@@ -62,6 +64,7 @@ private:
     struct Worker;
     struct State;
 
+    QFuture<Result<void>> replaceProject(std::function<Result<std::unique_ptr<Project>>(Worker &)> next);
     void post(std::function<void(Project *)> call, std::function<void()> finish);
     void take(const State &state);
 

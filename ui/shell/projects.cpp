@@ -70,21 +70,14 @@ void Projects::open(const QString &path, store::OpenMode mode)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     begin();
-    m_desk.store().open(file, mode).then(this, [this, file](const Result<void> &done) { answerLater(file, done); });
+    m_desk.store().open(file, mode).then(this, [this, file](const Result<void> &done) { finishOpening(file, done); });
 }
 
 void Projects::create(const QString &path)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     begin();
-    m_desk.store().create(file).then(this, [this, file](const Result<void> &done) { answerLater(file, done); });
-}
-
-/// A project that opens faster than its continuation is attached is answered at once, before the store has told this thread
-/// what is open: one turn later it has.
-void Projects::answerLater(const QString &path, const Result<void> &done)
-{
-    QMetaObject::invokeMethod(this, [this, path, done] { finishOpening(path, done); }, Qt::QueuedConnection);
+    m_desk.store().create(file).then(this, [this, file](const Result<void> &done) { finishOpening(file, done); });
 }
 
 void Projects::finishOpening(const QString &path, const Result<void> &done)

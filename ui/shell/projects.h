@@ -46,7 +46,6 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void answerLater(const QString &path, const Result<void> &done);
     void finishOpening(const QString &path, const Result<void> &done);
     void restorePlace();
 

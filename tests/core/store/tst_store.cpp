@@ -6,6 +6,8 @@
 #include <QFutureWatcher>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
+#include <atomic>
 
 using namespace onrecord;
 using namespace onrecord::store;
@@ -115,8 +117,6 @@ private Q_SLOTS:
         QTRY_COMPARE(store.path(), second);
         QVERIFY(store.snapshot()->articles().empty());
         QVERIFY(Project::open(first, test::fixedClock())); // nobody holds it any more
-        QCOMPARE(waitFor(store.open(m_folder.filePath(u"missing"_s))).error().fault, Fault::NotFound);
-        QTRY_VERIFY(!store.isOpen());
         QVERIFY(waitFor(store.open(first, OpenMode::ReadOnly)));
         QTRY_VERIFY(store.isReadOnly());
         QCOMPARE(store.snapshot()->articles().size(), 1u);
@@ -124,6 +124,53 @@ private Q_SLOTS:
         QTRY_VERIFY(!store.isOpen());
         QVERIFY(store.snapshot()->articles().empty());
         QCOMPARE(store.undoName(), QString());
+    }
+
+    void a_project_that_cannot_be_opened_leaves_the_open_one_alone()
+    {
+        Store store(test::fixedClock());
+        const QString path = newPath();
+        QVERIFY(waitFor(store.create(path)));
+        QVERIFY(waitFor(store.run([](Project &project) { return project.addArticle(test::letter()); })));
+        QSignalSpy opened(&store, &Store::openChanged);
+        QCOMPARE(waitFor(store.open(m_folder.filePath(u"missing"_s))).error().fault, Fault::NotFound);
+        QCOMPARE(waitFor(store.create(path)).error().fault, Fault::AlreadyExists);
+        QVERIFY(store.isOpen());
+        QCOMPARE(store.path(), path);
+        QCOMPARE(opened.size(), 0);
+        QVERIFY(waitFor(store.open(path))); // the same again
+        QCOMPARE(store.snapshot()->articles().size(), 1u);
+    }
+
+    void an_answer_comes_behind_its_news_however_late_it_is_asked_for()
+    {
+        Store store(test::fixedClock());
+        QVERIFY(waitFor(store.create(newPath())));
+        auto added = store.run([](Project &project) { return project.addArticle(test::letter()); });
+        QThread::msleep(200); // the call is long done when the continuation is attached
+        size_t seen = 0;
+        bool answered = false;
+        added.then(this, [&](const Result<Added> &) {
+            seen = store.snapshot()->articles().size();
+            answered = true;
+        });
+        QTRY_VERIFY(answered);
+        QCOMPARE(seen, 1u);
+    }
+
+    void a_worker_may_wait_for_its_answer_while_this_thread_is_busy()
+    {
+        Store store(test::fixedClock());
+        QVERIFY(waitFor(store.create(newPath())));
+        std::atomic_bool isAnswered = false;
+        const std::unique_ptr<QThread> worker(QThread::create([&] {
+            auto added = store.run([](Project &project) { return project.addArticle(test::letter()); });
+            added.waitForFinished();
+            isAnswered = true;
+        }));
+        worker->start();
+        QVERIFY(worker->wait(20'000)); // no event is handled here meanwhile
+        QVERIFY(isAnswered);
     }
 
     void destroying_with_calls_under_way_finishes_them()
