@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/checking.h"
+#include "core/store/copying.h"
 #include "core/store/meta.h"
 #include "core/store/projectprivate.h"
 #include "core/store/schema.h"
@@ -14,19 +15,6 @@ namespace onrecord::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Page by page with SQLite's online backup, within one read transaction of the source.
-void copyPages(sqlite3 *from, const QByteArray &target)
-{
-    sqlite3 *to = nullptr;
-    const auto closing = qScopeGuard([&to] { sqlite3_close(to); });
-    require(sqlite3_open_v2(target.constData(), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, nullptr), to);
-    sqlite3_backup *copy = sqlite3_backup_init(to, "main", from, "main");
-    if (!copy)
-        throw SQLite::Exception(to);
-    sqlite3_backup_step(copy, -1);
-    require(sqlite3_backup_finish(copy), to);
-}
 
 /// The copy opened as a stranger would: sound, all digests right, and the same as the original.
 void verifyCopy(const QByteArray &copyPath, const QByteArray &wanted)

@@ -110,7 +110,7 @@ int Connection::authorize(void *self, int action, const char *first, const char 
     case SQLITE_DROP_VTABLE:
     case SQLITE_REINDEX:
     case SQLITE_ANALYZE:
-        return connection->m_access == Access::MakeSchema ? SQLITE_OK : SQLITE_DENY;
+        return connection->m_access == Access::MakeSchema || connection->m_schemaOpen ? SQLITE_OK : SQLITE_DENY;
     default:
         return SQLITE_OK;
     }

@@ -32,8 +32,10 @@ public:
     void execute(const char *sql);
     /// First column of the first row; nothing when there is none.
     [[nodiscard]] Value value(const char *sql);
-    /// While true, PRAGMAs that only look (integrity_check…) and schema statements of migration pass the authorizer.
+    /// While true, PRAGMAs pass the authorizer.
     void setOpen(bool on) { m_open = on; }
+    /// While true, schema statements pass it: for the steps of a migration.
+    void setSchemaOpen(bool on) { m_schemaOpen = on; }
     [[nodiscard]] bool isInTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
 private:
@@ -44,6 +46,7 @@ private:
 
     Access m_access;
     bool m_open = true;
+    bool m_schemaOpen = false;
     SQLite::Database m_database;
     std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>> m_idle;
 };

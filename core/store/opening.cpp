@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/checking.h"
 #include "core/store/meta.h"
+#include "core/store/migrate.h"
 #include "core/store/projectprivate.h"
 #include "core/store/schema.h"
 
@@ -53,9 +54,16 @@ void Project::Private::connect()
         opened->execute("PRAGMA journal_mode=TRUNCATE");
     // Copies still beside the file: an earlier recovery was killed after the rolling back and before its check.
     const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
-    damage = closedCleanly ? quickComplaint(*opened) : structureComplaint(*opened);
-    if (!damage.isEmpty() && !mayBeDamaged)
+    const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
+    damage = closedCleanly && !isOlder ? quickComplaint(*opened) : structureComplaint(*opened);
+    if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
         refuse(Fault::Damaged, damage);
+    if (isOlder) {
+        if (readOnly)
+            refuse(Fault::NotWritable, u"%1 has the older format %2; open it once where it can be written"_s.arg(path).arg(file.userVersion));
+        oldFormatCopy = bringUpToDate(*opened, path, static_cast<int>(file.userVersion));
+        file.userVersion = static_cast<quint32>(schemaVersion);
+    }
     // A schema that is not ours is never worked with, damaged or not.
     if (const QString difference = schemaDifference(*opened); !difference.isEmpty())
         refuse(Fault::Damaged, difference);

@@ -31,6 +31,11 @@ QString Project::damage() const
     return d->damage;
 }
 
+QString Project::oldFormatCopy() const
+{
+    return d->oldFormatCopy;
+}
+
 QUuid Project::uuid() const
 {
     return d->uuid;

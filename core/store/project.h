@@ -95,6 +95,8 @@ public:
     /// What the check at opening found wrong with the file's structure, in SQLite's words; empty for a sound file. Such a file
     /// opens only when asked for read-only: what can be read is shown, nothing is written (otherwise Fault::Damaged).
     [[nodiscard]] QString damage() const;
+    /// Where the file is kept as it was before its older format was brought up to date at this opening; empty when it was not.
+    [[nodiscard]] QString oldFormatCopy() const;
     [[nodiscard]] QUuid uuid() const;
 
     // Reading

@@ -38,6 +38,7 @@ public:
     bool readOnly = false;
     bool mayBeDamaged = false; ///< read-only was asked for: show what can be read
     QString damage;
+    QString oldFormatCopy; ///< where the file as it was before its format was brought up to date is kept
     bool hasWritten = false; ///< since opening: the file says "not closed cleanly"
     QUuid uuid;
     std::optional<qint64> batch;

@@ -89,7 +89,19 @@ void Projects::finishOpening(const QString &path, const Result<void> &done)
     }
     m_recents.note(path);
     Q_EMIT opened(path);
+    sayOldFormat();
     restorePlace();
+}
+
+void Projects::sayOldFormat()
+{
+    m_desk.store()
+        .run([](store::Project &project) -> Result<QString> { return project.oldFormatCopy(); })
+        .then(this, [this](const Result<QString> &copy) {
+            if (copy && !copy->isEmpty())
+                m_desk.say(tr("The project came from an older OnRecord and was brought up to date. As it was before, it is kept in %1")
+                               .arg(QDir::toNativeSeparators(*copy)));
+        });
 }
 
 void Projects::restorePlace()

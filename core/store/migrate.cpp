@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migrate.h"
+
+#include "core/store/checking.h"
+#include "core/store/copying.h"
+#include "core/store/projectfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QScopeGuard>
+
+namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Rows of every table and the format number: what must be the same in a copy, whatever the tables of that version are.
+QMap<QString, qint64> countsOf(Connection &connection)
+{
+    QMap<QString, qint64> counts;
+    QStringList tables;
+    Query names(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
+    while (names.next())
+        tables.append(names.text(0));
+    for (const QString &table : std::as_const(tables)) {
+        Query count(connection, "SELECT count(*) FROM \"" + table.toStdString() + '"');
+        (void)count.next();
+        counts.insert(table, count.integer(0));
+    }
+    Query version(connection, "PRAGMA user_version");
+    (void)version.next();
+    counts.insert(u"PRAGMA user_version"_s, version.integer(0));
+    return counts;
+}
+
+bool isCopy(const QString &copyPath, const QMap<QString, qint64> &wanted)
+{
+    Connection copy(QFile::encodeName(copyPath), Connection::Access::Read);
+    return structureComplaint(copy).isEmpty() && countsOf(copy) == wanted;
+}
+
+QString copyName(const QString &path, int version, int attempt)
+{
+    const QFileInfo info(path);
+    const QString number = attempt == 1 ? QString() : u" %1"_s.arg(attempt);
+    return u"%1/%2 (format %3%4).%5"_s.arg(info.absolutePath(), info.completeBaseName(), QString::number(version), number, info.suffix());
+}
+
+/// Makes the old file's copy, verified before it gets its name.
+QString keepOldFile(Connection &connection, const QString &path, int version)
+{
+    const QMap<QString, qint64> wanted = countsOf(connection);
+    int attempt = 1; // more than one: an earlier attempt was interrupted, its copy stays
+    while (QFileInfo::exists(copyName(path, version, attempt)) || QFileInfo(copyName(path, version, attempt)).isSymLink())
+        ++attempt;
+    const QString target = copyName(path, version, attempt);
+    const auto temporary = makeTemporaryBeside(target);
+    if (!temporary)
+        throw Refusal{temporary.error()};
+    auto removal = qScopeGuard([&] {
+        QFile::remove(*temporary);
+        QFile::remove(*temporary + u"-journal"_s);
+    });
+    copyPages(connection.handle(), QFile::encodeName(*temporary));
+    if (!isCopy(*temporary, wanted))
+        refuse(Fault::BackupFailed, u"the copy of the old format is not the same as the project"_s);
+    const auto placed = flushFile(*temporary).and_then([&] { return renameWithoutReplacing(*temporary, target); });
+    if (!placed)
+        throw Refusal{placed.error()};
+    removal.dismiss();
+    return target;
+}
+
+} // namespace
+
+std::span<const FormatStep> formatSteps()
+{
+    return {}; // version 1 is the first
+}
+
+QString bringUpToDate(Connection &connection, const QString &path, int from, std::span<const FormatStep> steps)
+{
+    QString kept = keepOldFile(connection, path, from);
+    connection.setSchemaOpen(true);
+    const auto closing = qScopeGuard([&] { connection.setSchemaOpen(false); });
+    Transaction transaction(connection);
+    int version = from;
+    for (const FormatStep &step : steps) {
+        if (step.to <= from)
+            continue;
+        if (step.to != version + 1)
+            refuse(Fault::NewerProject, u"no way leads from format %1 to %2"_s.arg(version).arg(step.to));
+        step.apply(connection);
+        version = step.to;
+    }
+    connection.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
+    if (const QString complaint = structureComplaint(connection); !complaint.isEmpty())
+        refuse(Fault::Damaged, u"the project would not be sound in format %1: %2"_s.arg(version).arg(complaint));
+    transaction.commit();
+    return kept;
+}
+
+} // namespace onrecord::store

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+#include "core/store/migrate.h"
+#include "core/store/project.h"
+#include "core/store/schema.h"
+#include "tests/core/store/dump.h"
+#include "tests/core/store/samplearticles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace onrecord;
+using namespace onrecord::store;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addShelf(Connection &connection)
+{
+    connection.execute("CREATE TABLE shelf(id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT");
+    connection.execute("INSERT INTO shelf(name) SELECT name FROM agent");
+}
+
+void addLadder(Connection &connection)
+{
+    connection.execute("CREATE TABLE ladder(id INTEGER PRIMARY KEY) STRICT");
+}
+
+void fallDown(Connection &connection)
+{
+    connection.execute("CREATE TABLE half(id INTEGER PRIMARY KEY) STRICT");
+    refuse(Fault::Internal, u"the step cannot be made"_s);
+}
+
+constexpr FormatStep upwards[] = {{schemaVersion + 1, addShelf}, {schemaVersion + 2, addLadder}};
+constexpr FormatStep stumbling[] = {{schemaVersion + 1, addShelf}, {schemaVersion + 2, fallDown}};
+
+} // namespace
+
+/// How a file of an older format comes up to date. The steps here are made up, so that the way itself is tested at every version.
+class TestMigrate : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    int m_next = 0;
+
+    QString up(std::span<const FormatStep> steps)
+    {
+        Connection connection(QFile::encodeName(m_path), Connection::Access::Write);
+        connection.lockForGood();
+        return bringUpToDate(connection, m_path, schemaVersion, steps);
+    }
+
+    QString version(const QString &path) { return test::ask(path, u"PRAGMA user_version"_s); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(QString::number(++m_next)));
+        m_path = m_folder.filePath(u"%1/week.onrecord"_s.arg(m_next));
+        auto created = Project::create(m_path, test::fixedClock());
+        QVERIFY(created);
+        QVERIFY((*created)->addArticle(test::bridgeShut()));
+    }
+
+    void the_steps_lead_to_the_format_of_this_program()
+    {
+        int reached = 1;
+        for (const FormatStep &step : formatSteps())
+            QCOMPARE(step.to, ++reached);
+        QCOMPARE(reached, schemaVersion);
+    }
+
+    /// One project of each format that was ever released, kept as that program wrote it.
+    void a_project_of_every_format_opens_whole_data()
+    {
+        QTest::addColumn<int>("format");
+        for (int format = 1; format <= schemaVersion; ++format)
+            QTest::addRow("format %d", format) << format;
+    }
+
+    void a_project_of_every_format_opens_whole()
+    {
+        QFETCH(const int, format);
+        const QString stored = QFINDTESTDATA(u"formats/%1.onrecord"_s.arg(format));
+        QVERIFY2(!stored.isEmpty(), "every format keeps a project of its own here");
+        const QString path = m_folder.filePath(u"old%1.onrecord"_s.arg(format));
+        QVERIFY(QFile::copy(stored, path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto project = Project::open(path, test::fixedClock());
+        QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
+        QCOMPARE((*project)->oldFormatCopy().isEmpty(), format == schemaVersion);
+        const auto report = (*project)->check();
+        QVERIFY(report && report->ok);
+        const SnapshotPtr record = *(*project)->snapshot();
+        QCOMPARE(record->articles().size(), 1u);
+        QVERIFY(record->quotations().size() > 3);
+        // Its history works on: back to nothing and forth again.
+        while (!(*project)->undoName().isEmpty())
+            QVERIFY((*project)->undo());
+        QVERIFY((*(*project)->snapshot())->articles().empty());
+        while (!(*project)->redoName().isEmpty())
+            QVERIFY((*project)->redo());
+        QCOMPARE((*(*project)->snapshot())->quotations().size(), record->quotations().size());
+    }
+
+    void all_steps_are_made_and_the_old_file_is_kept_beside()
+    {
+        const QStringList before = test::dump(m_path);
+        const QString kept = up(upwards);
+        QCOMPARE(kept, QFileInfo(m_path).absolutePath() + u"/week (format %1).onrecord"_s.arg(schemaVersion));
+        QCOMPARE(version(m_path), QString::number(schemaVersion + 2));
+        QCOMPARE(version(kept), QString::number(schemaVersion));
+        QCOMPARE(test::dump(kept), before);
+        QCOMPARE(test::ask(m_path, u"SELECT count(*) FROM shelf"_s), test::ask(kept, u"SELECT count(*) FROM agent"_s));
+        QCOMPARE(test::ask(m_path, u"SELECT count(*) FROM ladder"_s), u"0"_s);
+        const auto old = Project::open(kept, test::fixedClock());
+        QVERIFY(old);
+        QVERIFY((*old)->check()->ok);
+    }
+
+    void a_step_that_fails_leaves_the_file_as_it_was()
+    {
+        const QStringList before = test::dump(m_path);
+        bool isRefused = false;
+        try {
+            (void)up(stumbling);
+        } catch (const Refusal &) {
+            isRefused = true;
+        }
+        QVERIFY(isRefused);
+        QCOMPARE(test::dump(m_path), before);
+        QCOMPARE(version(m_path), QString::number(schemaVersion));
+        QVERIFY(Project::open(m_path, test::fixedClock()));
+        // The next attempt keeps a copy of its own and touches none that is there.
+        QCOMPARE(QFileInfo(up(upwards)).fileName(), u"week (format %1 2).onrecord"_s.arg(schemaVersion));
+    }
+
+    void without_a_copy_no_step_is_made()
+    {
+        // A name that cannot be taken: the folder refuses new files. Root may write anywhere, so the way is a missing folder.
+        const QString gone = m_folder.filePath(u"gone"_s);
+        Connection connection(QFile::encodeName(m_path), Connection::Access::Write);
+        connection.lockForGood();
+        bool isRefused = false;
+        try {
+            (void)bringUpToDate(connection, gone + u"/week.onrecord"_s, schemaVersion, upwards);
+        } catch (const Refusal &refusal) {
+            isRefused = true;
+        }
+        QVERIFY(isRefused);
+        QCOMPARE(connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'shelf'"), Value(qint64(0)));
+        // Outside of a migration the schema is closed.
+        QVERIFY_THROWS_EXCEPTION(SQLite::Exception, connection.execute("CREATE TABLE stranger(id INTEGER)"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrate)
+#include "tst_migrate.moc"
