@@ -182,17 +182,8 @@ private:
 
     void checkIndex()
     {
-        try {
-            Query query(m_connection,
-                "WITH wanted(row) AS (SELECT id * 16 + 1 FROM article UNION ALL SELECT id * 16 + 2 FROM agent UNION ALL "
-                "SELECT id * 16 + 3 FROM quotation UNION ALL SELECT id * 16 + 11 FROM note) "
-                "SELECT (SELECT count(*) FROM wanted WHERE row NOT IN (SELECT id FROM search_docsize)) + "
-                "(SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM wanted))");
-            if (query.next() && query.integer(0) != 0)
-                m_report.bad.push_back({u"search index"_s, 0, {}, u"%1 items are missing or too many; it can be made anew"_s.arg(query.integer(0))});
-        } catch (const SQLite::Exception &exception) {
-            m_report.bad.push_back({u"search index"_s, 0, {}, QString::fromUtf8(exception.what())});
-        }
+        if (const QString complaint = indexComplaint(m_connection); !complaint.isEmpty())
+            m_report.bad.push_back({u"search index"_s, 0, {}, complaint});
     }
 
     Connection &m_connection;
@@ -213,6 +204,27 @@ QString structureComplaint(Connection &connection)
 {
     const QString complaint = firstComplaint(connection, "PRAGMA integrity_check(1)");
     return complaint.isEmpty() ? firstComplaint(connection, "PRAGMA foreign_key_check") : complaint;
+}
+
+QString indexComplaint(Connection &connection)
+{
+    try {
+        Query query(connection,
+            "WITH wanted(row) AS (SELECT id * 16 + 1 FROM article UNION ALL SELECT id * 16 + 2 FROM agent UNION ALL "
+            "SELECT id * 16 + 3 FROM quotation UNION ALL SELECT id * 16 + 11 FROM note) "
+            "SELECT (SELECT count(*) FROM wanted WHERE row NOT IN (SELECT id FROM search_docsize)) + "
+            "(SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT row FROM wanted))");
+        if (query.next() && query.integer(0) != 0)
+            return u"%1 items are missing or too many; it is made anew at the next opening"_s.arg(query.integer(0));
+    } catch (const SQLite::Exception &exception) {
+        return QString::fromUtf8(exception.what());
+    }
+    return {};
+}
+
+bool isAboutIndex(const QString &complaint)
+{
+    return complaint.contains(u"FTS5 table main.search"_s);
 }
 
 CheckReport checkEverything(Connection &connection, const std::function<bool(double)> &progress)

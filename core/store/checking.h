@@ -12,6 +12,11 @@ namespace onrecord::store {
 [[nodiscard]] QString quickComplaint(Connection &connection);
 [[nodiscard]] QString structureComplaint(Connection &connection);
 
+/// Whether such a complaint is about the search index alone, which can be made anew from the rows.
+[[nodiscard]] bool isAboutIndex(const QString &complaint);
+/// Which items the search index lacks or has too many; empty when none.
+[[nodiscard]] QString indexComplaint(Connection &connection);
+
 /// Everything: structure, the digest of every source, row and change set, every anchor against its text, every item's row in
 /// the search index. Reads what can be read of a damaged file. Throws Refusal{Cancelled} when `progress` says so.
 [[nodiscard]] CheckReport checkEverything(Connection &connection, const std::function<bool(double)> &progress);

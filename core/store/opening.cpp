@@ -30,6 +30,14 @@ void makeSchema(const QString &path, const Clock &clock)
     transaction.commit();
 }
 
+/// The index holds nothing of its own: what is wrong with it is mended, never a reason to refuse the project.
+void makeIndexAnew(Connection &connection, SearchIndex &index)
+{
+    Transaction transaction(connection);
+    index.rebuild();
+    transaction.commit();
+}
+
 } // namespace
 
 Project::Private::~Private()
@@ -54,8 +62,14 @@ void Project::Private::connect()
         opened->execute("PRAGMA journal_mode=TRUNCATE");
     // Copies still beside the file: an earlier recovery was killed after the rolling back and before its check.
     const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
+    auto search = std::make_unique<SearchIndex>(*opened);
     const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
-    damage = closedCleanly && !isOlder ? quickComplaint(*opened) : structureComplaint(*opened);
+    const auto look = [&] { return closedCleanly && !isOlder ? quickComplaint(*opened) : structureComplaint(*opened); };
+    damage = look();
+    if (isAboutIndex(damage) && !readOnly && !isOlder && schemaDifference(*opened).isEmpty()) {
+        makeIndexAnew(*opened, *search);
+        damage = look();
+    }
     if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
         refuse(Fault::Damaged, damage);
     if (isOlder) {
@@ -69,7 +83,8 @@ void Project::Private::connect()
         refuse(Fault::Damaged, difference);
     uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
     auto known = std::make_unique<Tables>(*opened);
-    auto search = std::make_unique<SearchIndex>(*opened);
+    if (!readOnly && !indexComplaint(*opened).isEmpty())
+        makeIndexAnew(*opened, *search);
     opened->setOpen(false);
     connection = std::move(opened);
     tables = std::move(known);

@@ -114,6 +114,31 @@ private Q_SLOTS:
         QCOMPARE(badOf(m_path), QStringList(u"search index 0: "_s));
     }
 
+    void a_bad_search_index_is_made_anew_at_opening_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a row vanished") << u"DELETE FROM search WHERE rowid = 16 * 1 + 3"_s;
+        QTest::newRow("a row too many") << u"INSERT INTO search(rowid, title, body) VALUES(16 * 900 + 3, 'x', 'y')"_s;
+        QTest::newRow("its pages are damaged") << u"UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 100"_s;
+    }
+
+    void a_bad_search_index_is_made_anew_at_opening()
+    {
+        QFETCH(const QString, sql);
+        const auto found = [this] {
+            const auto project = Project::open(m_path, test::fixedClock());
+            const auto answer = project ? (*project)->search(u"rust"_s) : std::unexpected(project.error());
+            return answer ? answer->hits.size() : 0;
+        };
+        const QStringList before = test::dump(m_path);
+        const size_t usual = found();
+        QVERIFY(usual > 0);
+        test::meddle(m_path, sql);
+        QCOMPARE(found(), usual);
+        QVERIFY(badOf(m_path).isEmpty());
+        QCOMPARE(test::dump(m_path), before);
+    }
+
     void a_flipped_bit_in_the_file_is_named()
     {
         QFile file(m_path);
