@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/reading.h"
+#include "core/extract/names.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -21,14 +21,47 @@ public:
     {
         for (size_t m = 0; m < r.mentions.size(); ++m)
             joinFull(static_cast<int>(m));
+        const Evidence evidence(r);
+        dismissUnless(evidence, 0);
+        const size_t full = r.agents.size();
         for (size_t m = 0; m < r.mentions.size(); ++m)
             joinShort(static_cast<int>(m));
+        dismissUnless(evidence, full);
+        dropEmpty();
         for (Agent &agent : r.agents)
             finish(agent);
         shareTypes();
     }
 
 private:
+    /// Takes the agents from `first` on out again that the text does not bear out.
+    void dismissUnless(const Evidence &evidence, size_t first)
+    {
+        for (size_t id = first; id < r.agents.size(); ++id) {
+            Agent &agent = r.agents[id];
+            if (evidence.bearsOut(agent.mentions))
+                continue;
+            for (const int m : agent.mentions)
+                r.mention(m).agent = -1;
+            agent.mentions.clear();
+        }
+    }
+
+    void dropEmpty()
+    {
+        std::vector<int> moved(r.agents.size(), -1);
+        int kept = 0;
+        for (size_t id = 0; id < r.agents.size(); ++id) {
+            if (!r.agents[id].mentions.empty())
+                moved[id] = kept++;
+        }
+        for (Mention &mention : r.mentions) {
+            if (mention.agent >= 0)
+                mention.agent = moved[static_cast<size_t>(mention.agent)];
+        }
+        std::erase_if(r.agents, [](const Agent &agent) { return agent.mentions.empty(); });
+    }
+
     [[nodiscard]] static int length(const Mention &m) { return m.last - m.first + 1; }
 
     /// The token that carries the surname, without "Jr." and the like.
@@ -134,7 +167,7 @@ private:
         QString initials;
         bool suffixed = false;
         for (int t = mention.first; t <= mention.last; ++t) {
-            if (r.tok(t).isCapital && !r.isWord(t, u"the"))
+            if (r.tok(t).isCapital && !r.isWord(t, u"the") && !r.is(t, CompanySuffix))
                 initials += r.text[r.tok(t).start];
             suffixed = suffixed || (t > mention.first && (r.is(t, CompanySuffix) || r.isWord(t, u"platforms")));
         }
@@ -151,14 +184,19 @@ private:
             return;
         const quint64 hash = r.tok(mention.first).hash;
         int id = -1;
-        if (mention.type != AgentType::Place || mention.certainty < 0.85 || m_bySurname.contains(hash))
+        constexpr double listed = 0.85;
+        if (mention.type == AgentType::Product && mention.certainty >= listed) {
+            joinSame(m, hash);
+            return;
+        }
+        if (mention.type != AgentType::Place || mention.certainty < listed || m_bySurname.contains(hash))
             id = bySurname(m, hash);
         if (id < 0) {
-            if (const auto it = m_byKey.find(hash); it != m_byKey.end())
+            if (const auto it = m_byKey.find(hash); it != m_byKey.end() && !r.agents[static_cast<size_t>(it->second)].mentions.empty())
                 id = it->second;
         }
         if (id < 0 && r.tok(mention.first).isAllCapital) {
-            if (const auto it = m_acronyms.find(hash); it != m_acronyms.end())
+            if (const auto it = m_acronyms.find(hash); it != m_acronyms.end() && !r.agents[static_cast<size_t>(it->second)].mentions.empty())
                 id = it->second;
         }
         if (id < 0)
@@ -172,6 +210,16 @@ private:
         }
         attach(m, id, true);
         adopt(mention, r.agents[static_cast<size_t>(id)]);
+    }
+
+    /// Joins only the very same word: a listed product is nobody's given name and no acronym.
+    void joinSame(int m, quint64 hash)
+    {
+        const auto it = m_byKey.find(hash);
+        if (it != m_byKey.end() && r.agents[static_cast<size_t>(it->second)].type == AgentType::Product)
+            attach(m, it->second, true);
+        else
+            m_byKey[hash] = newAgent(m);
     }
 
     static void adopt(Mention &mention, const Agent &agent) { mention.type = agent.type; }
@@ -217,7 +265,7 @@ private:
         std::vector<int> ids;
         for (size_t id = 0; id < r.agents.size(); ++id) {
             const Agent &agent = r.agents[id];
-            if (agent.type != AgentType::Person)
+            if (agent.type != AgentType::Person || agent.mentions.empty())
                 continue;
             const Mention &full = r.mention(agent.mentions.front());
             if (length(full) > 1 && r.tok(full.first).hash == r.tok(mention.first).hash)

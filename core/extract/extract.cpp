@@ -119,6 +119,7 @@ Extraction extract(QStringView text, const Options &options)
         return out;
     pairMarks(reading);
     readSentences(reading);
+    judgeLines(reading);
     findNames(reading);
     chainNames(reading);
     findCues(reading);

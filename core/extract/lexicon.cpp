@@ -37,7 +37,7 @@ constexpr std::array classNames{
     ClassName{u"titles", word::Title}, ClassName{u"male", word::Male | word::GivenName},
     ClassName{u"female", word::Female | word::GivenName}, ClassName{u"organisations", word::Organisation},
     ClassName{u"organisation", word::OrganisationWord}, ClassName{u"organisationwords", word::OrganisationWord},
-    ClassName{u"suffix", word::CompanySuffix}, ClassName{u"places", word::Place}, ClassName{u"nationalities", word::Nationality},
+    ClassName{u"suffix", word::CompanySuffix}, ClassName{u"places", word::Place}, ClassName{u"placewords", word::PlaceWord}, ClassName{u"nationalities", word::Nationality},
     ClassName{u"month", word::Month}, ClassName{u"weekday", word::Weekday}, ClassName{u"season", word::Season},
     ClassName{u"magnitude", word::Magnitude}, ClassName{u"unit", word::Unit}, ClassName{u"units", word::Unit},
     ClassName{u"scare", word::ScareCue}, ClassName{u"media", word::Medium}, ClassName{u"reportnouns", word::ReportNoun},

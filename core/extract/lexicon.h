@@ -67,6 +67,7 @@ enum Class : quint64 {
     Past = 1ULL << 50,
     Participle = 1ULL << 51,
     Gerund = 1ULL << 52,
+    PlaceWord = 1ULL << 53,    ///< closes the name of a place: Square, Island
 };
 /// Closed-class words: none of them is part of a name and none is a noun.
 inline constexpr quint64 Function = Determiner | Possessive | He | She | They | It | First | Second | Relative | Preposition

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/reading.h"
+#include "core/extract/names.h"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +117,10 @@ private:
     [[nodiscard]] bool isInHeadline(int t) const
     {
         const int item = r.itemOf[static_cast<size_t>(t)];
-        return item >= 0 && r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].isHeadline && !r.isGerman;
+        if (item < 0 || r.isGerman)
+            return false;
+        const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])];
+        return sentence.isHeadline || sentence.isTitleCased;
     }
 
     [[nodiscard]] int stretchSide(int t) const { return r.stretchOf[static_cast<size_t>(t)]; }
@@ -174,7 +177,7 @@ private:
         if (next + 1 >= r.count() || !r.tok(next).spaceBefore)
             return -1;
         if (r.isSign(next, u'&') && isNameWord(next + 1))
-            return next + 1;
+            return last > 0 && r.is(last - 1, GivenName) && isUpperStart(last - 1) ? -1 : next + 1;
         if (r.tok(next).isCapital)
             return -1;
         const bool organisation = r.is(last, OrganisationWord) || (last > 0 && r.is(last, Role) && r.is(last, Organisation));
@@ -275,18 +278,23 @@ private:
         r.mentions.push_back(mention);
     }
 
-    [[nodiscard]] bool endsAsBody(int last) const { return r.is(last, OrganisationWord | CompanySuffix); }
+    [[nodiscard]] bool endsAsBody(int last) const { return endsAsBodyName(r, last); }
 
     /// Cuts a run into the names it holds: "Perplexity CEO Aravind Srinivas", "Republican Donald Trump".
     void splitRun(int first, int last)
     {
-        while (first <= last && r.is(first, Nationality) && first < last && !endsAsBody(last))
+        while (first < last && !endsAsBody(last) && (r.is(first, Nationality) || isLeadingWord(first)))
             ++first;
+        if (isRolePhrase(first, last))
+            return;
+        // ‘Ana Ruiz Leads’: the words of a heading run on behind the name.
+        while (last - first >= 2 && (stretchSide(first) >= 0 || isInHeadline(first)) && r.is(first, GivenName) && r.is(last, Verb | Common) && !r.is(last, GivenName | OrganisationWord | CompanySuffix | PlaceWord))
+            --last;
         int from = first;
         int start = first;
         quint64 titles = 0;
         for (int t = first; t <= last; ++t) {
-            const bool title = r.is(t, Title) || (r.is(t, Role) && !r.is(t, OrganisationWord | GivenName));
+            const bool title = r.is(t, Title) || (r.is(t, Role) && !r.is(t, OrganisationWord | GivenName)) || isCompoundRole(t);
             const bool body = endsAsBody(last) && !(r.is(t, Title) && r.tok(t).isAbbreviation);
             // "Miss Universe Alicia Machado": a given name in the middle begins a person's name.
             if (t > start && t < last && !body && r.is(t, GivenName) && !r.is(t - 1, GivenName | Title) && !r.tok(t - 1).isAbbreviation && titles == 0
@@ -298,7 +306,7 @@ private:
             if (!title || t == last || body || (t > start && r.is(t, GivenName)))
                 continue;
             if (t > start && titles == 0)
-                classify(start, start, t - 1, 0);
+                classifyEmployer(start, t - 1);
             else if (t > start)
                 classify(start, from, t - 1, titles);
             titles |= r.cls(t);
@@ -309,6 +317,47 @@ private:
             classify(start, from, last, titles);
     }
 
+    /// "Former Ohio governor": an ordinary word that only its place gave a capital.
+    [[nodiscard]] bool isLeadingWord(int t) const
+    {
+        return r.opensSentence[static_cast<size_t>(t)] && r.is(t, Common | Adverb) && !r.is(t, GivenName | Title | Role | OrganisationWord | Place | Organisation)
+            && r.is(t + 1, Place | Organisation | GivenName | Role | Title);
+    }
+
+    /// "Chief Science Officer": words for an office and nothing else.
+    [[nodiscard]] bool isRolePhrase(int first, int last) const
+    {
+        if (first == last || !r.is(last, Role) || r.is(last, GivenName | OrganisationWord | Organisation))
+            return false;
+        bool named = false;
+        for (int t = first; t < last; ++t)
+            named = named || !r.is(t, Role | Title | Common | Product) || r.is(t, GivenName);
+        return !named;
+    }
+
+    /// "Editor-in-Chief", "Writer-Director"
+    [[nodiscard]] bool isCompoundRole(int t) const
+    {
+        const QStringView w = r.word(t);
+        const qsizetype hyphen = w.indexOf(u'-');
+        return hyphen > 0 && (r.words->classesOf(w.first(hyphen)) & Role);
+    }
+
+    /// "Vela CEO Ana Ruiz": what stands before an office and is no person's name is whom it is held at.
+    void classifyEmployer(int first, int last)
+    {
+        const size_t before = r.mentions.size();
+        classify(first, first, last, 0);
+        if (r.mentions.size() == before)
+            return;
+        Mention &mention = r.mentions.back();
+        constexpr double likely = 0.7;
+        if (mention.certainty >= likely || r.is(first, GivenName) || r.is(first, Common | Nationality | Adverb))
+            return;
+        mention.type = AgentType::Organisation;
+        mention.certainty = likely;
+    }
+
     [[nodiscard]] bool isTitleRun(int from, int to) const
     {
         for (int t = from; t < to; ++t) {
@@ -316,41 +365,6 @@ private:
                 return false;
         }
         return true;
-    }
-
-    [[nodiscard]] bool looksLikeSurname(int t) const
-    {
-        const QStringView w = r.word(t);
-        for (const QStringView prefix : {QStringView(u"Mc"), QStringView(u"Mac"), QStringView(u"De"), QStringView(u"Le"), QStringView(u"La"), QStringView(u"Di"),
-                                         QStringView(u"Du"), QStringView(u"Fitz"), QStringView(u"Van"), QStringView(u"O’"), QStringView(u"O'"), QStringView(u"D’"), QStringView(u"D'")}) {
-            if (w.startsWith(prefix) && w.size() > prefix.size() && w[prefix.size()].isUpper())
-                return w != u"DeepSeek" && w != u"DeepMind";
-        }
-        return w.contains(u'-');
-    }
-
-    [[nodiscard]] quint64 phraseClasses(int first, int last) const
-    {
-        quint64 hash = r.tok(first).hash;
-        for (int t = first + 1; t <= last; ++t)
-            hash = phraseHash(hash, r.tok(t).hash);
-        return r.words->find(hash).classes;
-    }
-
-    /// A common noun right before the name that tells what it is: "the startup Vela", "senator Ruiz".
-    void judgeByNoun(Mention &m) const
-    {
-        const int before = m.from - 1;
-        if (before < 0 || !r.is(before, Role) || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
-            return;
-        static constexpr std::array bodies{u"startup", u"start-up", u"company", u"firm", u"group", u"newspaper", u"magazine", u"agency", u"network",
-                                           u"website", u"outlet", u"giant", u"maker", u"organization", u"organisation", u"broadcaster", u"union",
-                                           u"platform", u"carmaker", u"airline", u"publication", u"watchdog", u"collective", u"retailer", u"foundation"};
-        const bool body = std::ranges::any_of(bodies, [&](const char16_t *w) { return r.isWord(before, QStringView(w)); });
-        if (m.certainty < 0.85) {
-            m.type = body ? AgentType::Organisation : AgentType::Person;
-            m.certainty = 0.85;
-        }
     }
 
     void classify(int first, int from, int last, quint64 titles)
@@ -368,75 +382,13 @@ private:
         m.first = first;
         m.last = last;
         m.from = from;
-        judge(m, titles, count);
+        judgeName(r, m, titles);
         if (m.type != AgentType::Person)
             m.from = m.first;
         // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
         if (r.isGerman && count == 1 && m.type == AgentType::Person && titles == 0)
             m.certainty = std::min(m.certainty, 0.2);
         finish(m);
-    }
-
-    void judge(Mention &m, quint64 titles, int count) const
-    {
-        const quint64 whole = phraseClasses(m.first, m.last);
-        const auto say = [&m](AgentType type, double certainty) {
-            m.type = type;
-            m.certainty = certainty;
-        };
-        if (titles & (Male | Female))
-            m.gender = titles & Male ? Gender::Male : Gender::Female;
-        if (titles != 0 && !endsAsBody(m.last))
-            say(AgentType::Person, 0.95);
-        else if (whole & Organisation && !(whole & GivenName && count == 1))
-            say(AgentType::Organisation, 0.9);
-        else if (whole & Product)
-            say(AgentType::Product, 0.85);
-        else if (whole & Place && !(whole & GivenName))
-            say(AgentType::Place, 0.85);
-        else if (endsAsBody(m.last) || (r.is(m.first, OrganisationWord) && count > 2))
-            say(AgentType::Organisation, count > 1 ? 0.85 : 0.6);
-        else if (r.is(m.first, GivenName) && count >= 2)
-            say(AgentType::Person, 0.9);
-        else
-            judgeShape(m, count);
-        if (m.type == AgentType::Person && m.gender == Gender::Unknown)
-            m.gender = givenGender(m.first);
-        judgeByNoun(m);
-    }
-
-    void judgeShape(Mention &m, int count) const
-    {
-        const Token &token = r.tok(m.first);
-        const Token &last = r.tok(m.last);
-        m.type = AgentType::Person;
-        m.certainty = count > 1 ? 0.6 : 0.4;
-        const bool turn = token.startsParagraph || (m.first > 0 && r.tok(m.first - 1).shape == TokenShape::Quote);
-        const bool colon = m.last + 1 < r.count() && r.isSign(m.last + 1, u':');
-        if (turn && colon)
-            return;
-        if (token.hasDigit || last.hasDigit || last.shape == TokenShape::Number)
-            m.type = AgentType::Product;
-        else if (last.isAllCapital || (count == 1 && token.hasInnerCapital && !looksLikeSurname(m.first)))
-            m.type = AgentType::Organisation;
-        else if (r.is(m.first, Nationality) || isAfterArticle(m.first))
-            m.type = AgentType::Organisation;
-        else if (count == 1 && r.is(m.first, GivenName))
-            m.certainty = 0.8;
-        if (m.type != AgentType::Person)
-            m.certainty = 0.6;
-    }
-
-    [[nodiscard]] bool isAfterArticle(int t) const
-    {
-        return t > 0 && !r.isGerman && (r.isWord(t - 1, u"the") || r.isWord(t - 1, u"a") || r.isWord(t - 1, u"an"));
-    }
-
-    [[nodiscard]] Gender givenGender(int t) const
-    {
-        const bool male = r.is(t, Male);
-        const bool female = r.is(t, Female);
-        return male == female ? Gender::Unknown : male ? Gender::Male : Gender::Female;
     }
 
     Reading &r;
@@ -447,6 +399,7 @@ private:
 void findNames(Reading &reading)
 {
     NameFinder(reading).run();
+    typeByContext(reading);
 }
 
 } // namespace onrecord::extract

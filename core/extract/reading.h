@@ -41,6 +41,8 @@ struct Sentence {
     int last = 0;
     int paragraph = 0;
     bool isHeadline = false;
+    bool isTitleCased = false; ///< ordinary words with capitals: a heading or a slogan, wherever it stands
+    bool isLoose = false;      ///< no running text: a heading, an entry of a list, a box
 };
 
 enum class Gender : quint8 { Unknown, Male, Female, Plural };
@@ -200,6 +202,7 @@ struct Reading {
 void readTokens(Reading &reading);       ///< tokens, classes, paragraphs
 void pairMarks(Reading &reading);        ///< stretches
 void readSentences(Reading &reading);    ///< items, sentences
+void judgeLines(Reading &reading);       ///< which sentences are no running text
 void findNames(Reading &reading);        ///< mentions
 void chainNames(Reading &reading);       ///< agents
 void findCues(Reading &reading);         ///< cues

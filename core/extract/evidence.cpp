@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+constexpr double sure = 0.85;
+
+bool isLone(const Mention &m)
+{
+    return m.first == m.last;
+}
+
+} // namespace
+
+Evidence::Evidence(const Reading &reading) : r(reading)
+{
+    if (r.isGerman)
+        return;
+    std::vector<quint64> named;
+    for (const Mention &mention : r.mentions) {
+        if (mention.certainty >= sure)
+            continue;
+        for (int t = mention.first; t <= mention.last; ++t)
+            named.push_back(r.tok(t).hash);
+    }
+    std::ranges::sort(named);
+    named.erase(std::ranges::unique(named).begin(), named.end());
+    if (named.empty())
+        return;
+    for (const Token &token : r.tokens) {
+        if (token.shape == TokenShape::Word && !token.isCapital && !token.hasInnerCapital && std::ranges::binary_search(named, token.hash))
+            m_small.push_back(token.hash);
+    }
+    std::ranges::sort(m_small);
+    m_small.erase(std::ranges::unique(m_small).begin(), m_small.end());
+}
+
+bool Evidence::isWrittenSmall(quint64 hash) const
+{
+    return std::ranges::binary_search(m_small, hash);
+}
+
+bool Evidence::isLoose(const Mention &mention) const
+{
+    const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(r.itemOf[static_cast<size_t>(mention.first)])])];
+    return sentence.isLoose;
+}
+
+/// A title or an office beside the name, a word of saying, a turn of an interview.
+bool Evidence::isHuman(const Mention &m) const
+{
+    const auto speaks = [this](int t) { return r.is(t, Speech) && r.is(t, Past | Third) && !r.tok(t).isCapital; };
+    if (isOnlyCapital(m))
+        return false;
+    if (m.from < m.first || (m.type == AgentType::Person && m.certainty >= sure && isLone(m)))
+        return true;
+    const int before = m.from - 1;
+    if (before >= 0 && !r.tok(m.from).startsParagraph && (speaks(before) || (r.is(before, Role) && !r.tok(before).isCapital)))
+        return true;
+    const int next = m.last + 1;
+    const bool closes = next >= r.count() || r.tok(next).startsParagraph;
+    const bool dashed = before >= 0 && !r.tok(m.from).startsParagraph && (r.isSign(before, u'—') || r.isSign(before, u'–') || r.isSign(before, u'―'));
+    if (dashed && (closes || r.tok(next).shape == TokenShape::Quote) && !isLone(m))
+        return true; // the signature of a quotation
+    if (closes)
+        return false;
+    const bool opens = r.tok(m.from).startsParagraph || (before >= 0 && r.tok(before).startsParagraph && r.tok(before).shape == TokenShape::Quote);
+    if (speaks(next) || (r.isSign(next, u':') && opens))
+        return true;
+    if (!r.isSign(next, u','))
+        return false;
+    if (next + 1 < r.count() && r.isWord(next + 1, u"who"))
+        return true;
+    // Ana Ruiz, the port's former manager, …
+    constexpr int reach = 7;
+    for (int t = next + 1; t < std::min(r.count(), next + reach) && (r.tok(t).shape == TokenShape::Word || r.tok(t).shape == TokenShape::Clitic); ++t) {
+        const bool owner = t + 1 < r.count() && r.tok(t + 1).shape == TokenShape::Clitic;
+        if (r.is(t, Role) && !r.tok(t).isCapital && !owner)
+            return true;
+        if (r.is(t, Auxiliary | Pronoun | Past))
+            return false;
+    }
+    return false;
+}
+
+/// "Additionally, …", "House Speaker Ruiz": the capital is owed to the place, or to the office behind it.
+bool Evidence::isOnlyCapital(const Mention &m) const
+{
+    if (!isLone(m) || m.from < m.first)
+        return false;
+    const bool adverb = r.is(m.first, Adverb) || (r.word(m.first).endsWith(u"ly") && r.opensSentence[static_cast<size_t>(m.first)]);
+    const int next = m.last + 1;
+    const bool office = next < r.count() && r.tok(next).isCapital && r.tok(next).spaceBefore && r.is(next, Role | Title) && r.is(m.first, Common | OrganisationWord);
+    return (adverb && !r.is(m.first, GivenName)) || office;
+}
+
+/// Ruiz met …, Ruiz’s plan, a plan by Ruiz: what somebody does, with no article before the name and no noun behind it.
+bool Evidence::isActing(const Mention &m) const
+{
+    const int before = m.from - 1;
+    if (before >= 0 && r.is(before, Determiner) && !r.tok(m.from).startsParagraph)
+        return false;
+    int next = m.last + 1;
+    while (next + 1 < r.count() && (r.is(next, Adverb) || r.word(next).endsWith(u"ly")) && !r.tok(next).startsParagraph)
+        ++next;
+    if (next < r.count() && !r.tok(next).startsParagraph) {
+        if (r.is(next, Auxiliary | Past | Third) || r.tok(next).shape == TokenShape::Clitic)
+            return true;
+        if (r.tok(next).shape == TokenShape::Word && !r.is(next, Function))
+            return false;
+    }
+    return before >= 0 && (r.isWord(before, u"by") || r.isWord(before, u"with") || r.isWord(before, u"against") || r.isWord(before, u"for") || r.isWord(before, u"and") || r.is(before, Past));
+}
+
+/// "the Soviets", "APIs": several of a kind are nobody.
+bool Evidence::isPluralOfKnown(int t) const
+{
+    const QStringView w = r.word(t);
+    if (w.size() < 3 || !w.endsWith(u's'))
+        return false;
+    const quint64 stem = wordHash(w.chopped(1));
+    if (r.words->find(stem).classes & (Organisation | Product | Nationality | Common | Role))
+        return true;
+    if (w[w.size() - 2].isUpper())
+        return true;
+    return std::ranges::any_of(r.mentions, [&](const Mention &m) { return m.first == m.last && r.tok(m.first).hash == stem; });
+}
+
+Evidence::Support Evidence::supportOf(const std::vector<int> &mentions) const
+{
+    Support support;
+    for (const int m : mentions) {
+        const Mention &mention = r.mention(m);
+        support.human = support.human || isHuman(mention);
+        if (isLoose(mention))
+            continue;
+        support.acting = support.acting || isActing(mention);
+        if (!r.opensSentence[static_cast<size_t>(mention.from)]) {
+            ++support.running;
+            continue;
+        }
+        const int next = mention.last + 1;
+        if (next >= r.count())
+            continue;
+        const bool verb = r.is(next, Auxiliary | Past | Third) || r.tok(next).shape == TokenShape::Clitic || (r.isSign(next, u',') && !isLone(mention));
+        support.subject += verb ? 1 : 0;
+    }
+    return support;
+}
+
+bool Evidence::isOrdinary(int t) const
+{
+    const Token &token = r.tok(t);
+    if (token.shape != TokenShape::Word)
+        return token.shape == TokenShape::Number;
+    if (r.is(t, GivenName | Title | CompanySuffix) || token.isAbbreviation)
+        return false;
+    return r.is(t, Common | Verb | Adverb | Role | Unit | OrganisationWord | Nationality | Organisation | Product | Place) || isWrittenSmall(token.hash)
+        || looksDerived(t);
+}
+
+/// Words that a suffix makes out of others: hardly ever a name by themselves.
+bool Evidence::looksDerived(int t) const
+{
+    static constexpr std::array endings{u"tion", u"tions", u"ness", u"ity", u"ities", u"ism", u"ment", u"ments", u"ing", u"ings", u"ally", u"tly", u"ships", u"ship",
+                                          u"acy", u"ogy", u"mony", u"ance", u"ence", u"ists", u"ed", u"script"};
+    const QStringView w = r.word(t);
+    constexpr qsizetype shortest = 6;
+    return w.size() >= shortest && std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
+}
+
+bool Evidence::bearsOutPerson(const Mention &m, const Support &support) const
+{
+    // A line in capitals: letters say nothing, so every word has to be a name.
+    bool loud = !isLone(m);
+    bool plain = false;
+    for (int t = m.first; t <= m.last; ++t) {
+        loud = loud && (r.tok(t).isAllCapital || r.tok(t).isAbbreviation);
+        plain = plain || isOrdinary(t);
+    }
+    if (loud && plain)
+        return false;
+    if (support.human)
+        return true;
+    if (isLone(m)) {
+        if (r.is(m.first, Common | Verb | Adverb | Month | Weekday) || isWrittenSmall(r.tok(m.first).hash))
+            return r.is(m.first, GivenName) && !r.is(m.first, Function | Month) && support.running > 0 && !isWrittenSmall(r.tok(m.first).hash);
+        if (r.is(m.first, GivenName))
+            return support.running + support.subject > 0;
+        if (looksDerived(m.first) || r.is(m.first, Product | OrganisationWord) || isPluralOfKnown(m.first))
+            return false;
+        return support.running + support.subject > 0 && support.acting;
+    }
+    if (r.is(m.first, GivenName) && !r.is(m.first, Function))
+        return support.running + support.subject > 0 || !(r.is(m.last, Common | Verb) && r.is(m.first, Common));
+    int ordinary = 0;
+    for (int t = m.first; t <= m.last; ++t)
+        ordinary += isOrdinary(t) ? 1 : 0;
+    return ordinary == 0 && support.running + support.subject > 0;
+}
+
+bool Evidence::bearsOutBody(const Mention &m, const Support &support) const
+{
+    if (support.human || m.certainty > 0.65)
+        return true;
+    const int next = m.last + 1;
+    if (!isLone(m) && next < r.count() && r.is(next, Role) && !r.tok(next).isCapital && !r.tok(next).startsParagraph)
+        return true; // "City Works director"
+    const Token &token = r.tok(m.last);
+    if (isLone(m)) {
+        const QStringView w = r.word(m.first);
+        if ((w.size() > 2 && w[1] == u'-' && w[0].isUpper()) || w.contains(u"-vs-") || isPluralOfKnown(m.first))
+            return false; // (R-North): a party and a district
+        if (m.last + 1 < r.count() && r.tok(m.last + 1).shape == TokenShape::Number && token.isAllCapital)
+            return false; // ISO 9001
+        if (r.is(m.first, Common | Verb | Adverb | Role | Unit | Product) || isWrittenSmall(token.hash))
+            return false;
+        return support.running + support.subject > 0;
+    }
+    int ordinary = 0;
+    for (int t = m.first; t <= m.last; ++t)
+        ordinary += isOrdinary(t) && !r.is(t, Place | Nationality | Organisation) ? 1 : 0;
+    return ordinary <= m.last - m.first && support.running + support.subject > 0;
+}
+
+bool Evidence::bearsOut(const std::vector<int> &mentions) const
+{
+    const Mention *longest = nullptr;
+    double certainty = 0;
+    for (const int m : mentions) {
+        const Mention &mention = r.mention(m);
+        if (!longest || mention.last - mention.first > longest->last - longest->first)
+            longest = &mention;
+        certainty = std::max(certainty, mention.certainty);
+    }
+    if (!longest || r.isGerman)
+        return longest;
+    const bool person = longest->type == AgentType::Person;
+    if (person && certainty >= sure && !isLone(*longest)) {
+        // A given name and another word: only a heading of ordinary words looks the same.
+        const bool loud = r.tok(longest->last).isAllCapital && isOrdinary(longest->last);
+        const bool plain = !isLoose(*longest) || mentions.size() > 1 || !isOrdinary(longest->last);
+        if (plain && !loud)
+            return true;
+    } else if (certainty >= sure) {
+        return true;
+    }
+    if (longest->type != AgentType::Person && longest->type != AgentType::Organisation)
+        return true;
+    const Support support = supportOf(mentions);
+    return person ? bearsOutPerson(*longest, support) : bearsOutBody(*longest, support);
+}
+
+} // namespace onrecord::extract

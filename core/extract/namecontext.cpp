@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+constexpr double doubtful = 0.7;
+
+bool isLone(const Mention &m)
+{
+    return m.first == m.last;
+}
+
+class Context
+{
+public:
+    explicit Context(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (size_t m = 0; m < r.mentions.size();) {
+            size_t end = m + 1;
+            bool conjoined = false;
+            while (end < r.mentions.size() && followsInRow(r.mentions[end - 1], r.mentions[end], conjoined))
+                ++end;
+            if (end - m > 2 || (end - m == 2 && conjoined))
+                shareInRow(m, end);
+            m = end;
+        }
+        if (!r.isGerman) {
+            for (Mention &mention : r.mentions)
+                judgePlace(mention);
+        }
+    }
+
+private:
+    /// Only a comma, "and" or "or" stands between the two names.
+    [[nodiscard]] bool followsInRow(const Mention &left, const Mention &right, bool &conjoined) const
+    {
+        int t = left.last + 1;
+        if (t >= right.from || right.from - t > 2)
+            return false;
+        bool joined = false;
+        for (; t < right.from; ++t) {
+            if (r.tok(t).startsParagraph)
+                return false;
+            const bool word = r.isWord(t, u"and") || r.isWord(t, u"or") || r.isWord(t, u"und") || r.isWord(t, u"oder") || r.isSign(t, u'&');
+            if (!word && !r.isSign(t, u','))
+                return false;
+            joined = joined || word;
+        }
+        conjoined = conjoined || joined;
+        return true;
+    }
+
+    /// The sure names of a row give the unsure ones their type, when they agree.
+    void shareInRow(size_t from, size_t to)
+    {
+        constexpr double sure = 0.85;
+        int known = -1;
+        for (size_t m = from; m < to; ++m) {
+            const Mention &mention = r.mentions[m];
+            if (mention.certainty < sure)
+                continue;
+            if (known >= 0 && static_cast<int>(mention.type) != known)
+                return;
+            known = static_cast<int>(mention.type);
+        }
+        if (known < 0) {
+            const auto bodies = std::count_if(r.mentions.begin() + static_cast<qptrdiff>(from), r.mentions.begin() + static_cast<qptrdiff>(to),
+                                              [](const Mention &m) { return m.type == AgentType::Organisation && m.certainty >= 0.6; });
+            if (to - from < 3 || static_cast<size_t>(bodies) * 2 < to - from)
+                return;
+            known = static_cast<int>(AgentType::Organisation);
+        }
+        for (size_t m = from; m < to; ++m) {
+            Mention &mention = r.mentions[m];
+            if (mention.certainty >= doubtful && !(isLone(mention) && static_cast<AgentType>(known) == AgentType::Organisation && mention.certainty < sure))
+                continue;
+            mention.type = static_cast<AgentType>(known);
+            mention.certainty = std::max(mention.certainty, doubtful);
+        }
+    }
+
+    /// "in Northport", "Northport, Ohio": an unlisted name that only a place takes.
+    void judgePlace(Mention &mention) const
+    {
+        if (mention.type != AgentType::Person || mention.certainty >= doubtful || mention.certainty < 0.3)
+            return;
+        const int next = mention.last + 1;
+        // "Hong Kong-based": the name runs on into the compound.
+        const bool compound = next < r.count() && r.tok(next).isCapital && r.tok(next).spaceBefore && !r.tok(next).startsParagraph && r.word(next).endsWith(u"-based");
+        const bool stated = next + 1 < r.count() && r.isSign(next, u',') && r.is(next + 1, Place) && r.tok(next + 1).isCapital && !r.tok(next + 1).startsParagraph;
+        const bool inside = isLone(mention) && mention.from > 0 && (r.isWord(mention.from - 1, u"in") || r.isWord(mention.from - 1, u"near"))
+            && !r.tok(mention.from).startsParagraph && !(next < r.count() && r.tok(next).shape == TokenShape::Clitic);
+        if (!stated && !inside && !compound)
+            return;
+        mention.type = AgentType::Place;
+        mention.certainty = 0.65;
+    }
+
+    Reading &r;
+};
+
+} // namespace
+
+void typeByContext(Reading &reading)
+{
+    Context(reading).run();
+}
+
+} // namespace onrecord::extract

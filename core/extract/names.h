@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/reading.h"
+
+/// The steps of finding names. Private to the room.
+namespace onrecord::extract {
+
+/// Gives a mention its type, certainty and gender. `titles`: classes of the titles and roles that stand before it.
+void judgeName(const Reading &reading, Mention &mention, quint64 titles);
+/// Is the token a word that closes the name of a body ("Agency", "Inc.")?
+[[nodiscard]] bool endsAsBodyName(const Reading &reading, int last);
+/// Names in a row are of one kind ("Berlin, Vienna and Ruhland"); "in Northport" and "Northport, Ohio" are places.
+void typeByContext(Reading &reading);
+
+/// Tells which agents the text bears out as names, and which are headings, slogans and ordinary words with a capital.
+class Evidence
+{
+public:
+    explicit Evidence(const Reading &reading);
+    /// May an agent of these mentions stand? Indexes into Reading::mentions.
+    [[nodiscard]] bool bearsOut(const std::vector<int> &mentions) const;
+
+private:
+    struct Support {
+        bool human = false;  ///< a title, a role beside it, or a word of saying: it speaks or has an office
+        bool acting = false; ///< does something, or owns something, and no article stands before it
+        int running = 0;     ///< places in running text where a capital means a name
+        int subject = 0;     ///< places at the start of a sentence with a verb behind
+    };
+    [[nodiscard]] Support supportOf(const std::vector<int> &mentions) const;
+    [[nodiscard]] bool isHuman(const Mention &mention) const;
+    [[nodiscard]] bool isOnlyCapital(const Mention &mention) const;
+    [[nodiscard]] bool isActing(const Mention &mention) const;
+    [[nodiscard]] bool isPluralOfKnown(int token) const;
+    [[nodiscard]] bool isLoose(const Mention &mention) const;
+    [[nodiscard]] bool isOrdinary(int token) const;
+    [[nodiscard]] bool looksDerived(int token) const;
+    [[nodiscard]] bool bearsOutPerson(const Mention &longest, const Support &support) const;
+    [[nodiscard]] bool bearsOutBody(const Mention &longest, const Support &support) const;
+    [[nodiscard]] bool isWrittenSmall(quint64 hash) const;
+
+    const Reading &r;
+    std::vector<quint64> m_small; ///< hashes of name words that the text writes small elsewhere, sorted
+};
+
+} // namespace onrecord::extract
