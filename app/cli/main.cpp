@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const Command *, 13> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &historyCommand,
+constexpr std::array<const Command *, 14> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &figuresCommand, &historyCommand,
                                               &undoCommand, &redoCommand, &checkCommand, &backupCommand, &readCommand, &extractCommand};
 
 void printOverview()

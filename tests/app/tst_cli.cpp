@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto overview = runCli({u"--help"_s});
         QCOMPARE(overview.code, 0);
         QVERIFY(overview.err.isEmpty());
-        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
+        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"figures"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
             QVERIFY2(overview.out.contains(QByteArray("\n  " + command.toUtf8() + ' ')), qPrintable(command));
             const auto help = runCli({command, u"--help"_s});
             QCOMPARE(help.code, 0);
@@ -76,6 +76,40 @@ private Q_SLOTS:
         QCOMPARE(run.code, 1);
         QVERIFY(run.out.isEmpty());
         QVERIFY(run.err.startsWith("onrecord-cli: "));
+    }
+
+    void theStorysFiguresStandSideBySide()
+    {
+        const QString file = path(u"boards.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        QCOMPARE(runCli({u"story"_s, file}).code, 0);
+        const auto run = runCli({u"figures"_s, file, u"--json"_s});
+        QCOMPARE(run.code, 0);
+        QHash<QString, QJsonObject> boards;
+        for (const QJsonValue &value : run.json().array()) {
+            QStringList texts;
+            for (const QJsonValue &of : value[u"values"_s].toArray())
+                texts << of[u"text"_s].toString();
+            texts.sort();
+            boards.insert(texts.join(u" | "_s), value.toObject());
+        }
+        const QJsonObject chips = boards.value(u"10,000 chips | 2,000 Nvidia chips | 50,000 H100 chips | thousands of NVIDIA chips"_s);
+        QCOMPARE(chips[u"relation"_s].toString(), u"not-comparable"_s);
+        QVERIFY2(chips[u"why"_s].toString().contains(u"“bought”"), qPrintable(chips[u"why"_s].toString()));
+        QCOMPARE(boards.value(u"$60-65B | $65 billion"_s)[u"relation"_s].toString(), u"agree"_s);
+        QCOMPARE(boards.value(u"$500 billion | $500 billion"_s)[u"relation"_s].toString(), u"agree"_s);
+        QCOMPARE(boards.value(u"$500 billion | $500 billion"_s)[u"sources"_s].toInt(), 2);
+        const auto ratios = std::ranges::find_if(boards, [](const QJsonObject &board) { return board[u"predicate"_s] == u"compared with others"_s; });
+        QVERIFY(ratios != boards.end());
+        QCOMPARE((*ratios)[u"relation"_s].toString(), u"not-comparable"_s);
+        for (const auto words : {"95% less", "30 times cheaper", "1/50th", "1%"})
+            QVERIFY(ratios.key().contains(QLatin1StringView(words)));
+        for (const QJsonValue &value : (*ratios)[u"values"_s].toArray()) {
+            if (value[u"text"_s] == u"30 times cheaper"_s)
+                QVERIFY(qAbs(value[u"relative"_s][u"share"_s].toDouble() - 1.0 / 30) < 1e-9);
+        }
+        for (const QJsonObject &board : std::as_const(boards))
+            QVERIFY2(board[u"relation"_s] != u"conflict"_s, qPrintable(board[u"why"_s].toString()));
     }
 
     void aProjectThatCannotBeOpenedEndsWithTwo()
