@@ -3,15 +3,17 @@
 #include "core/io/readers/html.h"
 
 #include "core/io/readers/articlebody.h"
+#include "core/io/readers/articlewords.h"
+#include "core/io/readers/htmlbyline.h"
 #include "core/io/readers/htmlmetadata.h"
 #include "core/io/readers/htmlpage.h"
+#include "core/io/readers/pageregions.h"
 #include "core/io/readers/textbuilder.h"
 #include "core/text/fold.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
-#include <optional>
 
 namespace onrecord::io {
 
@@ -40,35 +42,6 @@ int nestingOf(const QString &markup)
     return deepest;
 }
 
-bool isHeading(GumboTag tag)
-{
-    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
-}
-
-/// The nearest ancestor of the block's element, itself included, that has one of these tags.
-bool isWithin(const Page &page, int node, GumboTag tag)
-{
-    for (int at = node; at >= 0; at = page.nodes[static_cast<size_t>(at)].parent) {
-        if (page.nodes[static_cast<size_t>(at)].tag == tag)
-            return true;
-    }
-    return false;
-}
-
-std::optional<RegionKind> regionOf(const Page &page, const PageBlock &block)
-{
-    const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
-    if (block.isByline && block.words.size() <= 200)
-        return RegionKind::Byline;
-    if (isHeading(tag))
-        return RegionKind::Heading;
-    if (isWithin(page, block.node, GUMBO_TAG_FIGCAPTION) || tag == GUMBO_TAG_CAPTION)
-        return RegionKind::Caption;
-    if (isWithin(page, block.node, GUMBO_TAG_BLOCKQUOTE))
-        return RegionKind::BlockQuote;
-    return std::nullopt;
-}
-
 TextBuilder::Gap gapBefore(const Page &page, const PageBlock &block, const PageBlock *previous)
 {
     const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
@@ -86,7 +59,7 @@ void addRegion(std::vector<Region> &regions, Region region, bool joins)
         regions.push_back(region);
 }
 
-/// The block that prints the headline: the heading nearest to the title's words. Without a title, the first level-1 heading.
+/// The heading nearest to the title's words. Without a title, the first level-1 heading.
 int headlineBlock(const Page &page, const QString &title)
 {
     const QString wanted = foldedText(title);
@@ -102,6 +75,20 @@ int headlineBlock(const Page &page, const QString &title)
             first = static_cast<int>(i);
     }
     return wanted.isEmpty() ? first : -1;
+}
+
+ArticlePlace placeOf(const Page &page, const std::vector<bool> &isArticle, const QString &title)
+{
+    ArticlePlace place;
+    place.headline = headlineBlock(page, title);
+    const auto first = std::ranges::find(isArticle, true);
+    if (first == isArticle.end())
+        return place;
+    place.first = static_cast<int>(first - isArticle.begin());
+    place.last = static_cast<int>(isArticle.size()) - 1;
+    while (!isArticle[static_cast<size_t>(place.last)])
+        --place.last;
+    return place;
 }
 
 } // namespace
@@ -121,9 +108,10 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
     const Page page = parsePage(markup.toUtf8());
     addPageMetadata(page, document);
     const std::vector<bool> isArticle = articleBlocks(page);
-    const int headline = headlineBlock(page, document.title.value);
-    if (document.title.value.isEmpty() && headline >= 0)
-        document.title = {page.blocks[static_cast<size_t>(headline)].words.simplified(), Basis::Stated};
+    const ArticlePlace place = placeOf(page, isArticle, document.title.value);
+    if (document.title.value.isEmpty() && place.headline >= 0)
+        document.title = {page.blocks[static_cast<size_t>(place.headline)].words.simplified(), Basis::Stated};
+    addPageByline(page, place, document);
 
     TextBuilder builder;
     const PageBlock *previous = nullptr;
@@ -135,14 +123,19 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
         const Span span = builder.endBlock();
         if (span.isEmpty())
             continue;
-        const bool isHeadline = static_cast<int>(i) == headline;
-        const bool struck = !isArticle[i] && !isHeadline;
+        const bool isHeadline = static_cast<int>(i) == place.headline;
+        std::optional<RegionKind> kind;
+        if (isArticle[i] && !isHeadline)
+            kind = regionOf(page, place, static_cast<int>(i));
+        const bool struck = (!isArticle[i] && !isHeadline) || kind == RegionKind::Boilerplate;
         if (struck)
             addRegion(document.regions, {span, RegionKind::Boilerplate, true}, wasStruck);
         else if (isHeadline)
             document.regions.push_back({span, RegionKind::Headline, false});
-        else if (const auto kind = regionOf(page, block))
+        else if (kind)
             addRegion(document.regions, {span, *kind, false}, *kind == RegionKind::BlockQuote && previous && isWithin(page, previous->node, GUMBO_TAG_BLOCKQUOTE));
+        else if (const qsizetype dateline = datelineLength(block.words); dateline > 0)
+            document.regions.push_back({{span.start, span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline, false});
         wasStruck = struck;
         previous = &block;
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/htmlmetadata.h"
 
+#include "core/io/readers/bylinenames.h"
 #include "core/io/readers/html.h"
-#include "core/io/readers/statedfields.h"
 #include "core/io/readers/writtendate.h"
 
 #include <QJsonArray>
@@ -51,20 +51,25 @@ void setPublished(ReadDocument &document, const QString &words)
         document.published = {*when, Basis::Metadata, words.simplified()};
 }
 
-/// Names as metadata give them: one, or several apart by comma or "and". Not addresses.
+/// Names as metadata give them: one, or several apart by comma or "and". Not addresses, not words that name nobody.
 void addAuthors(ReadDocument &document, const QStringList &values)
 {
     if (!document.authors.isEmpty())
         return;
+    static const QRegularExpression nobody(u"^(?:admin|administrator|author|editors?|staff|staff (?:writer|reporter)|webmaster|unknown|anonymous|none|null|undefined|default|guest|news ?desk|redaktion|r[ée]daction)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression mail(u"^\\S+@\\S+\\s*\\((.+)\\)$"_s); // as feeds write it
     for (const QString &value : values) {
-        const QString one = cleaned(value);
-        if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.size() > 200)
+        QString one = cleaned(value);
+        if (const auto m = mail.match(one); m.hasMatch())
+            one = m.captured(1);
+        if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.contains(u"://"_s) || one.size() > 200 || nobody.match(one).hasMatch())
             continue;
         bool isWhole = false;
         const QStringList split = namesOfByline(one, &isWhole);
-        static const QRegularExpression by(u"^(?:by|von|par)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
-        for (const QString &name : isWhole ? split : QStringList{QString(one).remove(by)}) { // "Mac & i" is one name
-            if (!document.authors.contains(name))
+        const QStringList names = isWhole ? split : QStringList{withoutByline(one)}; // "Mac & i" is one name
+        for (const QString &name : names) {
+            if (!name.isEmpty() && !document.authors.contains(name))
                 document.authors << name;
         }
     }
@@ -92,22 +97,25 @@ bool isArticle(const QJsonObject &object)
     return std::ranges::any_of(types, [](const QString &type) { return shape.match(type).hasMatch(); });
 }
 
-/// A string, an object with a name, or a list of either.
-QStringList namesIn(const QJsonValue &value)
+/// Names of the objects that others point to by "@id".
+using NameById = QHash<QString, QString>;
+
+/// A string, an object with a name, one that points to an object with a name, or a list of these.
+QStringList namesIn(const QJsonValue &value, const NameById &byId, int depth = 0)
 {
     if (value.isString())
         return {value.toString()};
-    if (value.isObject())
-        return namesIn(value.toObject().value(u"name"_s));
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        if (object.contains(u"name"_s) && depth < 4)
+            return namesIn(object.value(u"name"_s), byId, depth + 1);
+        const QString found = byId.value(object.value(u"@id"_s).toString());
+        return found.isEmpty() ? QStringList{} : QStringList{found};
+    }
     QStringList names;
     const QJsonArray list = value.toArray();
-    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), 100); ++i) {
-        const QJsonValue one = list.at(i);
-        if (one.isString())
-            names << one.toString();
-        else if (one.isObject() && one.toObject().value(u"name"_s).isString())
-            names << one.toObject().value(u"name"_s).toString();
-    }
+    for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), 100) && depth < 4; ++i)
+        names << namesIn(list.at(i), byId, depth + 1);
     return names;
 }
 
@@ -121,22 +129,24 @@ QString addressIn(const QJsonObject &article)
     return {};
 }
 
-void addArticle(const QJsonObject &article, ReadDocument &document)
+void addArticle(const QJsonObject &article, const NameById &byId, ReadDocument &document)
 {
     const QString headline = article.value(u"headline"_s).toString();
     set(document.title, headline.isEmpty() ? article.value(u"name"_s).toString() : headline);
-    addAuthors(document, namesIn(article.value(u"author"_s)));
+    addAuthors(document, namesIn(article.value(u"author"_s), byId));
     if (document.authors.isEmpty())
-        addAuthors(document, namesIn(article.value(u"creator"_s)));
-    set(document.outlet, namesIn(article.value(u"publisher"_s)).value(0));
+        addAuthors(document, namesIn(article.value(u"creator"_s), byId));
+    set(document.outlet, namesIn(article.value(u"publisher"_s), byId).value(0));
     setPublished(document, article.value(u"datePublished"_s).toString());
     setAddress(document, addressIn(article));
     if (document.language.isEmpty())
         document.language = article.value(u"inLanguage"_s).toString().left(40);
 }
 
-void addJsonLd(const Page &page, ReadDocument &document)
+/// The objects of a page's JSON-LD: top level, lists, "@graph" and the article that a WebPage says it is about.
+std::vector<QJsonObject> jsonLdObjects(const Page &page)
 {
+    std::vector<QJsonObject> objects;
     for (QByteArray json : page.jsonLd) {
         json = json.trimmed();
         if (json.startsWith("<![CDATA["))
@@ -149,9 +159,25 @@ void addJsonLd(const Page &page, ReadDocument &document)
         for (const QJsonValue &one : graph)
             items.append(one);
         for (const QJsonValue &one : std::as_const(items)) {
-            if (isArticle(one.toObject()))
-                addArticle(one.toObject(), document);
+            objects.push_back(one.toObject());
+            if (const QJsonValue about = one.toObject().value(u"mainEntity"_s); about.isObject())
+                objects.push_back(about.toObject());
         }
+    }
+    return objects;
+}
+
+void addJsonLd(const Page &page, ReadDocument &document)
+{
+    const std::vector<QJsonObject> objects = jsonLdObjects(page);
+    NameById byId;
+    for (const QJsonObject &object : objects) {
+        if (const QString id = object.value(u"@id"_s).toString(); !id.isEmpty() && !byId.contains(id))
+            byId.insert(id, object.value(u"name"_s).toString());
+    }
+    for (const QJsonObject &object : objects) {
+        if (isArticle(object))
+            addArticle(object, byId, document);
     }
 }
 
@@ -160,9 +186,7 @@ void addJsonLd(const Page &page, ReadDocument &document)
 QStringList metaOf(const Page &page, const QStringList &keys)
 {
     for (const QString &key : keys) {
-        QStringList values = page.meta.values(key);
-        std::ranges::reverse(values); // QMultiHash hands out the last one first
-        values.removeAll(QString());
+        const QStringList values = page.properties.value(key) + page.meta.value(key); // a property is the more deliberate one
         if (!values.isEmpty())
             return values;
     }
@@ -182,7 +206,7 @@ void addMeta(const Page &page, ReadDocument &document)
 
     set(document.title, first({u"dc.title"_s, u"dcterms.title"_s, u"dc:title"_s, u"parsely-title"_s, u"twitter:title"_s, u"headline"_s, u"hdl"_s, u"itemprop:headline"_s, u"title"_s}));
     set(document.outlet, first({u"application-name"_s, u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"itemprop:publisher"_s}));
-    for (const QString &keys : {u"byl"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"dc:creator"_s, u"author"_s, u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
+    for (const QString &keys : {u"byl"_s, u"dc:creator"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"author"_s, u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
         addAuthors(document, metaOf(page, {keys}));
     for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s, u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
                                u"dcterms.date"_s, u"dc.date"_s, u"sailthru.date"_s, u"ptime"_s, u"dat"_s, u"date"_s}) {
@@ -220,16 +244,6 @@ void addSavedFrom(const Page &page, ReadDocument &document)
     }
 }
 
-void addBylines(const Page &page, ReadDocument &document)
-{
-    for (const PageBlock &block : page.blocks) {
-        if (!block.isByline || !document.authors.isEmpty() || block.words.size() > 160)
-            continue;
-        document.authors = namesOfByline(block.words);
-        document.authorsBasis = document.authors.isEmpty() ? Basis::None : Basis::Stated;
-    }
-}
-
 } // namespace
 
 void addPageMetadata(const Page &page, ReadDocument &document)
@@ -238,7 +252,6 @@ void addPageMetadata(const Page &page, ReadDocument &document)
     addMeta(page, document);
     for (const QString &words : page.times)
         setPublished(document, words);
-    addBylines(page, document);
     addSavedFrom(page, document);
     set(document.title, withoutSite(page.title, document.outlet.value));
     if (!page.language.isEmpty())

@@ -99,8 +99,10 @@ private:
         unsigned child = 0;
         bool isBlock = false;
         bool isLink = false;
-        bool isByline = false;
+        BylineMark byline = BylineMark::None;
         bool isPre = false;
+        qsizetype nameAt = -1; ///< of an author's name: where in the words of the block it begins
+        size_t nameBlock = 0;
     };
 
     void visit(const GumboNode *node, std::vector<Step> &stack)
@@ -139,27 +141,33 @@ private:
             m_page.wasTooDeep = m_page.wasTooDeep || (isBlock(element.tag) && !step.isBlock);
             step.isLink = element.tag == GUMBO_TAG_A && has(element, "href");
             step.isPre = isOneOf(element.tag, {GUMBO_TAG_PRE, GUMBO_TAG_LISTING, GUMBO_TAG_XMP, GUMBO_TAG_PLAINTEXT});
-            step.isByline = saysByline(element);
+            step.byline = bylineMark(element);
             if (step.isBlock)
                 openBlock(element);
+            if (m_bylines[static_cast<size_t>(BylineMark::Author)] > 0 && attribute(element, "itemprop").contains(u"name"_s)) {
+                step.nameAt = m_words.size();
+                step.nameBlock = m_page.blocks.size();
+            }
         }
         m_links += step.isLink ? 1 : 0;
         m_pres += step.isPre ? 1 : 0;
-        m_bylines += step.isByline ? 1 : 0;
+        ++m_bylines[static_cast<size_t>(step.byline)];
         stack.push_back(step);
     }
 
     void close(const Step &step)
     {
+        if (step.nameAt >= 0 && step.nameBlock == m_page.blocks.size() && step.nameAt < m_words.size() && m_page.authorNames.size() < 200)
+            m_page.authorNames.emplace_back(m_words.sliced(step.nameAt).trimmed(), static_cast<int>(step.nameBlock));
         if (step.isBlock) {
             flush();
             m_path.pop_back();
-        } else if (step.isByline) {
-            flush();
+        } else if (step.byline >= BylineMark::Class && bylinesAbove(BylineMark::Class) == 1) {
+            flush(); // what follows the outermost byline is something else
         }
         m_links -= step.isLink ? 1 : 0;
         m_pres -= step.isPre ? 1 : 0;
-        m_bylines -= step.isByline ? 1 : 0;
+        --m_bylines[static_cast<size_t>(step.byline)];
     }
 
     void openBlock(const GumboElement &element)
@@ -179,13 +187,40 @@ private:
         m_page.nodes.push_back(std::move(node));
     }
 
-    static bool saysByline(const GumboElement &element)
+    static BylineMark bylineMark(const GumboElement &element)
     {
-        if (attribute(element, "rel") == u"author"_s || attribute(element, "itemprop").contains(u"author"_s))
-            return true;
-        static const QRegularExpression names(u"(?:^|\\s)(?:author|auteur|autor|byline\\S*|\\S*[-_]byline|author[-_]name|article[-_]author|p-author|post-author|writtenby|written-by|by-author)(?:\\s|$)"_s);
-        const QString classes = (attribute(element, "class") + u' ' + attribute(element, "id")).toLower();
-        return classes.size() > 1 && classes.size() < 500 && names.match(classes).hasMatch();
+        const QStringList rel = attribute(element, "rel").toLower().split(u' ');
+        if (rel.contains(u"author"_s) || attribute(element, "itemprop").contains(u"author"_s))
+            return BylineMark::Author;
+        static const QRegularExpression outright(u"(?:^|\\s)(?:author|auteur|autor|byline\\S*|\\S*[-_]byline|author[-_]name|article[-_]author|p-author|post-author|writtenby|written-by|by-author)(?:\\s|$)"_s);
+        static const QRegularExpression hinted(u"byline|author|writtenby|written-by|auteur|\\bautor|contributor|signature"_s);
+        const QString classes = (attribute(element, "class") + u' ' + attribute(element, "id") + u' ' + attribute(element, "data-testid")).toLower().left(500);
+        if (classes.size() > 2 && outright.match(classes).hasMatch())
+            return BylineMark::Author;
+        if (classes.size() > 2 && hinted.match(classes).hasMatch())
+            return BylineMark::Class;
+        static const QRegularExpression authorPage(u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)"_s,
+                                                   QRegularExpression::CaseInsensitiveOption);
+        if (element.tag == GUMBO_TAG_A && authorPage.match(attribute(element, "href").left(1000)).hasMatch())
+            return BylineMark::Link;
+        return BylineMark::None;
+    }
+
+    [[nodiscard]] int bylinesAbove(BylineMark least) const
+    {
+        int open = 0;
+        for (auto mark = static_cast<size_t>(least); mark < m_bylines.size(); ++mark)
+            open += m_bylines[mark];
+        return open;
+    }
+
+    [[nodiscard]] BylineMark strongestByline() const
+    {
+        for (const BylineMark mark : {BylineMark::Author, BylineMark::Class, BylineMark::Link}) {
+            if (m_bylines[static_cast<size_t>(mark)] > 0)
+                return mark;
+        }
+        return BylineMark::None;
     }
 
     void addText(const QString &text)
@@ -206,7 +241,8 @@ private:
         }
         if (m_links > 0)
             m_linkWords += m_words.size() - before;
-        m_wasByline = m_wasByline || (m_bylines > 0 && m_words.size() > before);
+        if (m_words.size() > before)
+            m_byline = std::max(m_byline, strongestByline());
         m_wasPre = m_wasPre || m_pres > 0;
     }
 
@@ -234,11 +270,11 @@ private:
                 node.linkWords += std::min(m_linkWords, size);
                 node.commas += commas;
             }
-            m_page.blocks.push_back({m_path.back(), m_words, std::min(m_linkWords, size), m_wasPre, m_wasByline});
+            m_page.blocks.push_back({m_path.back(), m_words, std::min(m_linkWords, size), m_wasPre, m_byline});
         }
         m_words.clear();
         m_linkWords = 0;
-        m_wasByline = false;
+        m_byline = BylineMark::None;
         m_wasPre = false;
     }
 
@@ -263,7 +299,7 @@ private:
             else if (!when.isEmpty())
                 m_page.times << when;
         } else if (const QString property = attribute(element, "itemprop"); property == u"datePublished"_s && element.tag != GUMBO_TAG_META) {
-            m_page.meta.insert(u"itemprop:datepublished"_s, has(element, "content") ? attribute(element, "content") : attribute(element, "datetime"));
+            m_page.meta[u"itemprop:datepublished"_s] << (has(element, "content") ? attribute(element, "content") : attribute(element, "datetime"));
         }
     }
 
@@ -273,8 +309,12 @@ private:
         for (const char *key : {"name", "property", "itemprop"}) {
             const QStringList names = attribute(element, key).toLower().simplified().split(u' ', Qt::SkipEmptyParts);
             for (const QString &name : names) { // a property attribute may hold several
-                if (!content.isEmpty())
-                    m_page.meta.insert(key == std::string_view("itemprop") ? QString(u"itemprop:"_s + name) : name, content);
+                if (content.isEmpty())
+                    continue;
+                if (key == std::string_view("property"))
+                    m_page.properties[name] << content;
+                else
+                    m_page.meta[key == std::string_view("itemprop") ? QString(u"itemprop:"_s + name) : name] << content;
             }
         }
     }
@@ -297,8 +337,8 @@ private:
     qsizetype m_linkWords = 0;
     int m_links = 0;
     int m_pres = 0;
-    int m_bylines = 0;
-    bool m_wasByline = false;
+    std::array<int, 4> m_bylines{}; // open elements by their mark
+    BylineMark m_byline = BylineMark::None;
     bool m_wasPre = false;
 };
 

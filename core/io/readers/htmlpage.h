@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QMultiHash>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <gumbo.h>
@@ -24,13 +24,17 @@ struct PageNode {
     int paragraphs = 0;     ///< p below
 };
 
+/// Who wrote it, as markup says: not at all, by a link to an author's page, by a class or id that speaks of a byline, or outright
+/// (rel=author, itemprop=author, a class that is nothing but "byline" or "author").
+enum class BylineMark : quint8 { None, Link, Class, Author };
+
 /// A run of text inside one block element. Visible text only, in page order.
 struct PageBlock {
     int node = 0;           ///< the nearest block element
     QString words;          ///< collapsed unless preformatted; line breaks kept
     qsizetype linkWords = 0;
     bool preformatted = false;
-    bool isByline = false;  ///< rel=author, itemprop=author or a class that says byline or author
+    BylineMark byline = BylineMark::None; ///< the strongest of its words
 };
 
 /// What an HTML page holds, without markup: text blocks in the tree of their elements, and what the head and the attributes say.
@@ -41,8 +45,11 @@ struct Page {
     QString title;                         ///< of <title>
     QString language;                      ///< lang of <html>
     QString canonical;                     ///< <link rel=canonical>
-    QMultiHash<QString, QString> meta;     ///< lower-case name, property or itemprop → content
+    QHash<QString, QStringList> properties; ///< <meta property>, lower case → contents in page order
+    QHash<QString, QStringList> meta;      ///< <meta name> and, after "itemprop:", <meta itemprop>
     std::vector<QByteArray> jsonLd;
+    /// Microdata: the name inside an author, and the number of blocks before it.
+    std::vector<std::pair<QString, int>> authorNames;
     QStringList comments;                  ///< before <html> and in <html>: where savers leave the address
     QStringList times;                     ///< datetime attributes of <time>, those marked as publication first
     bool wasTooDeep = false;               ///< elements nested deeper than deepest were read as their parent's text

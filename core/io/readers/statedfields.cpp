@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/statedfields.h"
 
+#include "core/io/readers/articlewords.h"
+#include "core/io/readers/bylinenames.h"
 #include "core/io/readers/writtendate.h"
 
 #include <QRegularExpression>
@@ -127,22 +129,6 @@ bool readCopyright(ReadDocument &document, const Line &line)
     return true;
 }
 
-/// The words of boxes around articles. Only whole lines, and never one with quoted words in it.
-bool isBox(const QString &line)
-{
-    if (line.size() > longestBox || line.contains(u'“') || line.contains(u'"'))
-        return false;
-    static const QRegularExpression whole(
-        u"^(?:advertisement|anzeige|publicité|loading\\W*|laden\\W*|share(?: this)?(?: article| story)?|subscribe(?: now)?|sign up|log in|menu|"
-        "(?:also read|read (?:more|also|next)|related(?: articles| stories)?|recommended|more from|see also|lesen sie auch|mehr zum thema)\\b.{0,200}|"
-        "thanks for subscribing\\b.*|an error occur\\w*\\b.*|read our (?:privacy policy|terms)\\b.*|"
-        "(?:we use|this (?:site|website) uses) cookies\\b.*|"
-        "(?:sign up|subscribe|join)\\b.{0,120}\\bnewsletters?\\b.*)$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const auto m = whole.match(line);
-    return m.hasMatch();
-}
-
 /// A first line set apart from prose by its length and by not ending as a sentence does, with prose after it.
 bool isHeadline(const std::vector<Line> &lines, size_t at)
 {
@@ -161,37 +147,10 @@ bool isHeadline(const std::vector<Line> &lines, size_t at)
 
 } // namespace
 
-QStringList namesOfByline(const QString &byline, bool *isWhole)
-{
-    if (isWhole)
-        *isWhole = false;
-    QString words = byline.simplified();
-    static const QRegularExpression opening(u"^(?:by|von|par|written by|author:|autor:|posted by)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
-    words.remove(opening);
-    if (words.isEmpty() || words.size() > longestByline)
-        return {};
-    static const QRegularExpression between(u"\\s*(?:,|;|\\||·|&|\\band\\b|\\bund\\b|\\bet\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression name(u"^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|al|la|le|el|di|du|dos|y)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,4}$"_s);
-    static const QRegularExpression job(u"\\b(?:editor|reporter|correspondent|writer|staff|news|contributor|analyst|columnist|desk|redaktion|team|bureau|chief)\\b"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
-    QStringList names;
-    for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
-        const QString one = part.trimmed();
-        if (one.size() < 2 || !name.match(one).hasMatch())
-            return names;
-        if (job.match(one).hasMatch())
-            break;
-        names << one;
-    }
-    if (isWhole)
-        *isWhole = !names.isEmpty();
-    return names;
-}
-
 void addStatedFields(ReadDocument &document)
 {
     const std::vector<Line> lines = linesOf(document.text);
-    const auto first = std::ranges::find_if_not(lines, isBox, &Line::words);
+    const auto first = std::ranges::find_if_not(lines, isBoxLine, &Line::words);
     const auto at = static_cast<size_t>(first - lines.begin());
     if (document.title.value.isEmpty() && isHeadline(lines, at)) {
         document.title = {first->words, Basis::Stated};
@@ -199,9 +158,14 @@ void addStatedFields(ReadDocument &document)
     }
     for (size_t i = 0; i < lines.size(); ++i) {
         const Line &line = lines[i];
+        const qsizetype dateline = i < bylineLines ? datelineLength(line.words) : 0;
+        if (dateline > 0)
+            addRegion(document, {line.span.start, line.span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline);
+        else if (isCorrectionLine(line.words))
+            addRegion(document, line.span, RegionKind::Correction);
         if (line.words.size() > longestBox)
             continue;
-        if (isBox(line.words))
+        if (isBoxLine(line.words))
             addRegion(document, line.span, RegionKind::Boilerplate, true);
         else if (i < bylineLines && line.words.size() <= longestByline && readByline(document, line))
             addRegion(document, line.span, RegionKind::Byline);

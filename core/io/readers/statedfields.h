@@ -4,13 +4,7 @@
 
 #include "core/io/readdocument.h"
 
-#include <QStringView>
-
 namespace onrecord::io {
-
-/// Names of a byline without its "By" ("Ann Ray and Bo Li", "Von Ann Ray", "Ann Ray, Health Editor"); empty when the words are
-/// not names. `isWhole` tells whether the names, and at most a job behind them, were all there was.
-[[nodiscard]] QStringList namesOfByline(const QString &byline, bool *isWhole = nullptr);
 
 /// What the words of a text say about themselves: a headline line, "date 2025-01-30 By NAME", bylines, datelines, copyright lines,
 /// invitations to subscribe. Fills only fields of `document` that are still empty, with basis Stated, and adds regions; lines that

@@ -96,6 +96,48 @@ private Q_SLOTS:
         QCOMPARE(document.authorsBasis, Basis::Stated);
     }
 
+    void bylinesAreFoundByTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("inside");
+        QTest::addColumn<QStringList>("authors");
+        const QByteArray teaser = "<div class=related><h3>Another</h3><p><span class=byline>By Dee Other</span></div>";
+        QTest::newRow("class with more to it") << QByteArray("<div class='c-byline__wrap x1'><span>Words by</span> <b>Ann Ray</b></div>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("link to the author's page") << QByteArray("<p><a href='/authors/ann-ray/'>Ann Ray</a>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("words alone") << QByteArray("<p>By Ann Ray and Bo Li") << QStringList{u"Ann Ray"_s, u"Bo Li"_s};
+        QTest::newRow("one block each") << QByteArray("<ul class=authors><li class=author>Ann Ray<li class=author>Bo Li</ul>") << QStringList{u"Ann Ray"_s, u"Bo Li"_s};
+        QTest::newRow("another story's") << QByteArray(teaser + "<p class=byline>By Ann Ray</p>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("microdata") << QByteArray("<div itemprop=author><a itemprop=url>Mill Weekly</a> <span itemprop=name>Ann Ray</span></div>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("the house is no author") << QByteArray("<meta name=author content='The Daily'><meta property='og:site_name' content='The Daily'><p class=byline>Ann Ray, The Daily</p>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("no byline") << QByteArray("<p class=author-box>Sign Up For Our Newsletter") << QStringList{};
+    }
+    void bylinesAreFoundByTheirPlace()
+    {
+        QFETCH(QByteArray, inside);
+        QTEST(read(page("<title>Mill to stay</title>", inside)).authors, "authors");
+    }
+
+    void authorsMayBePointedAt()
+    {
+        const auto document = read(page("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"author\":{\"@id\":\"#a\"}},"
+                                        "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Ray\"}]}</script>"));
+        QCOMPARE(document.authors, QStringList{u"Ann Ray"_s});
+    }
+
+    void partsOfAnArticleAreNamed()
+    {
+        const auto document = read(page("<title>Mill to stay</title>", "<p class=article__standfirst>Nobody had thought that the owner would give in.</p><time>4 May 2024</time>"
+                                        "<p>LOWFORD, England (ABC) — The owner of the mill gave in on Monday, after two years of dispute, and will keep it.</p>"
+                                        "<div class=wp-caption-text>The mill in May</div><p>Also read: Another story entirely</p><p>Sign up for our weekly newsletter.</p>"
+                                        "<p>Correction: an earlier version of this article misstated the year.</p>"));
+        QCOMPARE(wordsOf(document, RegionKind::Standfirst), u"Nobody had thought that the owner would give in."_s);
+        QCOMPARE(wordsOf(document, RegionKind::Dateline), u"4 May 2024|LOWFORD, England (ABC) —"_s);
+        QCOMPARE(wordsOf(document, RegionKind::Caption), u"The mill in May"_s);
+        QCOMPARE(wordsOf(document, RegionKind::Correction), u"Correction: an earlier version of this article misstated the year."_s);
+        const QString body = bodyOf(document);
+        QVERIFY(!body.contains(u"Also read"_s) && !body.contains(u"newsletter"_s));
+        QVERIFY(document.text.contains(u"Also read"_s) && document.text.contains(u"newsletter"_s));
+    }
+
     void metadataComesInItsOrder()
     {
         const QByteArray jsonLd = "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"NewsArticle\"],"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/reader.h"
-#include "core/io/readers/statedfields.h"
+#include "core/io/readers/bylinenames.h"
 
 #include <QTest>
 
@@ -212,6 +212,14 @@ private Q_SLOTS:
         QTest::newRow("By ANN RAY") << QStringList{u"ANN RAY"_s};
         QTest::newRow("Ann O’Ray-Li; Bo Li") << QStringList{u"Ann O’Ray-Li"_s, u"Bo Li"_s};
         QTest::newRow("the staff") << QStringList{};
+        QTest::newRow("Sign Up For Our Newsletter") << QStringList{};
+        QTest::newRow("Par Ann Ray (avec Bo Li et Cy Doe)") << QStringList{u"Ann Ray"_s, u"Bo Li"_s, u"Cy Doe"_s};
+        QTest::newRow("Por Ann Ray, Bo Li y Cy Doe") << QStringList{u"Ann Ray"_s, u"Bo Li"_s, u"Cy Doe"_s};
+        QTest::newRow("Written by Ann Ray\nEdited by Bo Li") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("By Ann Ray — @annray — Updated 3:15 pm, 1 May 2024") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("By Ann van der Ray | The Daily Mill 4 May") << QStringList{u"Ann van der Ray"_s};
+        QTest::newRow("文 山田 太郎") << QStringList{};
+        QTest::newRow("山田 太郎") << QStringList{u"山田 太郎"_s};
         QTest::newRow("By Ann Ray, Staff Writer") << QStringList{u"Ann Ray"_s};
     }
     void namesAreNames()

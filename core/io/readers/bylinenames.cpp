@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/bylinenames.h"
+
+#include <QRegularExpression>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestByline = 200;
+
+const QRegularExpression &opening()
+{
+    static const QRegularExpression words(
+        u"^(?:(?:(?:written|reported|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words;
+}
+
+/// A person's or a house's name: capitalised words with small ones between, or a script without capitals.
+bool isName(const QString &words)
+{
+    static const QRegularExpression cased(
+        u"^(?:(?:de|da|del|della|der|den|van|von|al|el|la|le|di|du)\\s+)?\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*"
+        "(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|bint|ibn|al|la|le|el|di|du|dos|das|do|y|zu|ter|ten)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*){0,4}$"_s);
+    static const QRegularExpression uncased(u"^[\\p{Lo}\\p{M}]{2,12}(?:[\\s・·][\\p{Lo}\\p{M}]{1,12}){0,3}$"_s);
+    static const QRegularExpression button(u"^(?:sign|log|subscribe|follow|share|more|read|view|see|get|all|about|print|email|tweet|show|click)\\b|\\b(?:newsletters?|comments?|subscribe|our|your|facebook|twitter)\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (words.size() < 2 || button.match(words).hasMatch())
+        return false;
+    return cased.match(words).hasMatch() || uncased.match(words).hasMatch();
+}
+
+bool isJob(const QString &words)
+{
+    static const QRegularExpression job(
+        u"\\b(?:editor|reporter|correspondent|writer|staff|news|contributor|analyst|columnist|desk|redaktion|team|bureau|chief|journalist|producer|"
+        "redakteur(?:in)?|korrespondent(?:in)?|reporterin|professor|director|fellow|photographer|updated|published)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return job.match(words).hasMatch();
+}
+
+/// Without what follows the authors: who else had a hand in it, the date, reading time, addresses.
+QString authorsAlone(QString words)
+{
+    static const QRegularExpression others(
+        u"\\s*\\b(?:(?:additional|with) (?:reporting|contributions?)|edited|photo(?:s|graph\\w*)?|illustrat\\w*|pictures?|video|graphics?|updated|published|posted|last (?:updated|modified)|translated|fact[- ]checked)\\b[^\\n]*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    words.remove(others);
+    static const QRegularExpression with(u"\\s*\\((?:with|avec|mit|con|com|and|und|et)\\s+([^()]*)\\)"_s, QRegularExpression::CaseInsensitiveOption);
+    words.replace(with, u", \\1"_s);
+    static const QRegularExpression aside(u"\\s*[(\\[][^()\\[\\]]*[)\\]]"_s);
+    words.remove(aside);
+    static const QRegularExpression address(u"\\s*(?:@[A-Za-z0-9_]{2,}|\\S+@\\S+\\.\\w+)"_s);
+    words.remove(address);
+    static const QRegularExpression glued(u"(?<=\\p{Ll})\\d.*$"_s); // a date that only style sheets keep apart
+    words.remove(glued);
+    static const QRegularExpression end(u"[\\s,;:|·•—–-]+$"_s);
+    return words.remove(end);
+}
+
+} // namespace
+
+bool opensByline(const QString &words)
+{
+    return opening().match(words).hasMatch();
+}
+
+QString withoutByline(const QString &words)
+{
+    return QString(words).remove(opening()).trimmed();
+}
+
+QStringList namesOfByline(const QString &byline, bool *isWhole)
+{
+    if (isWhole)
+        *isWhole = false;
+    QStringList lines;
+    for (const QString &line : byline.split(u'\n', Qt::SkipEmptyParts)) {
+        if (const QString one = authorsAlone(withoutByline(line.simplified())); !one.isEmpty())
+            lines << one;
+    }
+    const QString words = lines.join(u'\n');
+    if (words.isEmpty() || words.size() > longestByline)
+        return {};
+    static const QRegularExpression between(u"\\s*(?:\\n|,|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
+        const QString one = part.trimmed();
+        if (!isName(one))
+            return names;
+        if (isJob(one))
+            break;
+        if (!names.contains(one))
+            names << one;
+    }
+    if (isWhole)
+        *isWhole = !names.isEmpty();
+    return names;
+}
+
+} // namespace onrecord::io
