@@ -168,7 +168,7 @@ private:
         bool suffixed = false;
         for (int t = mention.first; t <= mention.last; ++t) {
             if (r.tok(t).isCapital && !r.isWord(t, u"the") && !r.is(t, CompanySuffix))
-                initials += r.text[r.tok(t).start];
+                initials += r.tok(t).isAllCapital ? r.word(t).toString() : QString(r.text[r.tok(t).start]);
             suffixed = suffixed || (t > mention.first && (r.is(t, CompanySuffix) || r.isWord(t, u"platforms")));
         }
         if (initials.size() >= 2)

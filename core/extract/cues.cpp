@@ -127,6 +127,11 @@ private:
         const int next = cue.last + 1;
         if (next >= m_ceiling || r.isStretch(next))
             return;
+        // "as he put it", "Ruiz summed it up"
+        if ((r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == m_put || r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == m_sum) && r.iWord(next, u"it")) {
+            cue.last = next + 1 < m_ceiling && r.iWord(next + 1, u"up") ? next + 1 : next;
+            return;
+        }
         for (const QStringView w : {QStringView(u"out"), QStringView(u"on"), QStringView(u"up"), QStringView(u"for")}) {
             if (r.iWord(next, w) && (w == u"out" || r.iWord(cue.head, u"went") || r.iWord(cue.head, u"goes") || r.iWord(cue.head, u"called") || r.iWord(cue.head, u"calls")
                                      || r.iWord(cue.head, u"call") || r.iWord(cue.head, u"calling")))
@@ -297,6 +302,8 @@ private:
     }
 
     Reading &r;
+    const quint64 m_put = wordHash(u"put");
+    const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;
     int m_floor = 0;
     int m_ceiling = 0;

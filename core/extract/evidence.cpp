@@ -68,6 +68,10 @@ bool Evidence::isHuman(const Mention &m) const
     const int next = m.last + 1;
     const bool closes = next >= r.count() || r.tok(next).startsParagraph;
     const bool dashed = before >= 0 && !r.tok(m.from).startsParagraph && (r.isSign(before, u'—') || r.isSign(before, u'–') || r.isSign(before, u'―'));
+    const bool opensLine = r.tok(m.from).startsParagraph;
+    const bool byline = before >= 0 && !opensLine && r.tok(before).isCapital && r.isWord(before, u"by");
+    if (closes && !isLone(m) && (byline || (opensLine && m.first == m.from)))
+        return true; // a line of nothing but the name, or "By Ana Ruiz"
     if (dashed && (closes || r.tok(next).shape == TokenShape::Quote) && !isLone(m))
         return true; // the signature of a quotation
     if (closes)
@@ -102,6 +106,19 @@ bool Evidence::isOnlyCapital(const Mention &m) const
     return (adverb && !r.is(m.first, GivenName)) || office;
 }
 
+/// A finite verb, listed or by its ending before an object ("revokes the order").
+bool Evidence::isFinite(int t) const
+{
+    if (r.is(t, Auxiliary | Past | Third))
+        return true;
+    const QStringView w = r.word(t);
+    const Token &token = r.tok(t);
+    if (token.shape != TokenShape::Word || token.isCapital || w.size() < 4 || !w.endsWith(u's') || w.endsWith(u"ss") || t + 1 >= r.count())
+        return false;
+    const Token &object = r.tok(t + 1);
+    return !object.startsParagraph && (r.is(t + 1, Determiner | Possessive) || (object.isCapital && object.shape == TokenShape::Word));
+}
+
 /// Ruiz met …, Ruiz’s plan, a plan by Ruiz: what somebody does, with no article before the name and no noun behind it.
 bool Evidence::isActing(const Mention &m) const
 {
@@ -112,7 +129,7 @@ bool Evidence::isActing(const Mention &m) const
     while (next + 1 < r.count() && (r.is(next, Adverb) || r.word(next).endsWith(u"ly")) && !r.tok(next).startsParagraph)
         ++next;
     if (next < r.count() && !r.tok(next).startsParagraph) {
-        if (r.is(next, Auxiliary | Past | Third) || r.tok(next).shape == TokenShape::Clitic)
+        if (isFinite(next) || r.tok(next).shape == TokenShape::Clitic)
             return true;
         if (r.tok(next).shape == TokenShape::Word && !r.is(next, Function))
             return false;
@@ -150,7 +167,7 @@ Evidence::Support Evidence::supportOf(const std::vector<int> &mentions) const
         const int next = mention.last + 1;
         if (next >= r.count())
             continue;
-        const bool verb = r.is(next, Auxiliary | Past | Third) || r.tok(next).shape == TokenShape::Clitic || (r.isSign(next, u',') && !isLone(mention));
+        const bool verb = isFinite(next) || r.tok(next).shape == TokenShape::Clitic || (r.isSign(next, u',') && !isLone(mention));
         support.subject += verb ? 1 : 0;
     }
     return support;
@@ -207,11 +224,22 @@ bool Evidence::bearsOutPerson(const Mention &m, const Support &support) const
     return ordinary == 0 && support.running + support.subject > 0;
 }
 
+/// "Northport Depot Watch (NDW)"
+bool Evidence::isAbbreviatedBehind(const Mention &m) const
+{
+    const int open = m.last + 1;
+    if (open + 2 >= r.count() || !r.isSign(open, u'(') || !r.isSign(open + 2, u')') || !r.tok(open + 1).isAllCapital)
+        return false;
+    return r.word(open + 1).front().toUpper() == r.word(m.first).front().toUpper();
+}
+
 bool Evidence::bearsOutBody(const Mention &m, const Support &support) const
 {
     if (support.human || m.certainty > 0.65)
         return true;
     const int next = m.last + 1;
+    if (!isLone(m) && isAbbreviatedBehind(m))
+        return true;
     if (!isLone(m) && next < r.count() && r.is(next, Role) && !r.tok(next).isCapital && !r.tok(next).startsParagraph)
         return true; // "City Works director"
     const Token &token = r.tok(m.last);

@@ -91,7 +91,7 @@ void addQuotations(const Reading &r, Extraction &out)
         FoundQuotation q;
         q.content = content;
         q.kind = a.kind;
-        const bool speech = a.kind != Kind::Scare && a.kind != Kind::Title;
+        const bool speech = a.kind != Kind::Scare && a.kind != Kind::Title && a.kind != Kind::Hypothetical; // nobody said the others
         if (speech) {
             q.speaker = a.agent;
             q.speakerSpan = a.speakerSpan;

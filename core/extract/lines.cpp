@@ -31,6 +31,19 @@ bool holdsBoilerplate(const Reading &r, const Sentence &sentence)
     return false;
 }
 
+/// Could the capital of an ordinary word be owed to a name it is part of ("Ana Green", "Change Committee")?
+bool isInName(const Reading &r, int t)
+{
+    const auto capital = [&](int k) { return k >= 0 && k < r.count() && r.tok(k).shape == TokenShape::Word && r.tok(k).isCapital; };
+    if (capital(t - 1) && r.is(t - 1, GivenName | Title))
+        return true;
+    for (int k = t + 1; capital(k) && !r.tok(k).startsParagraph; ++k) {
+        if (r.is(k, OrganisationWord | CompanySuffix))
+            return true;
+    }
+    return false;
+}
+
 /// Ordinary words with capitals, far more of them than without: a heading, wherever it stands.
 bool isTitleCased(const Reading &r, const Sentence &sentence)
 {
@@ -40,16 +53,15 @@ bool isTitleCased(const Reading &r, const Sentence &sentence)
         if (!r.isWordItem(i) || r.itok(i).shape != TokenShape::Word)
             continue;
         const int t = r.item(i).token;
-        if (!r.is(t, Common | Verb | Adverb | Function) || r.is(t, GivenName | Organisation | Place | Month | Weekday | Title))
-            continue;
         if (r.is(t, Preposition | Determiner | Conjunction))
             continue;
         if (!r.tok(t).isCapital)
             ++small;
-        else if (!r.opensSentence[static_cast<size_t>(t)])
+        else if (r.is(t, Common | Verb | Adverb | Function) && !r.is(t, GivenName | Organisation | Place | Month | Weekday | Title)
+                 && !r.opensSentence[static_cast<size_t>(t)] && !isInName(r, t))
             ++capital;
     }
-    return capital >= 2 && capital * 10 >= (capital + small) * 7;
+    return capital >= 2 && capital * 10 >= (capital + small) * 6;
 }
 
 /// A short line that stands alone and closes without a sign: an entry of a list, a button, a heading.

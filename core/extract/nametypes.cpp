@@ -72,6 +72,11 @@ private:
     void judgeByNoun(Mention &m) const
     {
         const int before = m.from - 1;
+        if (before >= 0 && r.is(before, TitleCue) && !r.tok(before).isCapital && r.tok(m.from).spaceBefore && !r.is(m.first, GivenName) && m.certainty < 0.85) {
+            m.type = AgentType::Product; // "my book Always Day Two"
+            m.certainty = 0.85;
+            return;
+        }
         if (before < 0 || !r.is(before, Role) || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
             return;
         static constexpr std::array bodies{u"startup", u"start-up", u"company", u"firm", u"group", u"newspaper", u"magazine", u"agency", u"network",

@@ -159,6 +159,8 @@ bool isNounLike(const Reading &r, int i)
         return false;
     if (r.iis(i, Role | ReportNoun | Magnitude | NumberWord) || r.itok(i).shape == TokenShape::Number || r.iWord(i, u"own"))
         return true;
+    if (r.iis(i, Verb) && !r.iis(i, Past | Third | Gerund) && i + 1 < static_cast<int>(r.items.size()) && r.iis(i + 1, Role))
+        return true; // "venture capitalist"
     return !r.iis(i, Verb) || r.itok(i).isCapital;
 }
 
@@ -175,8 +177,8 @@ bool isVerbHere(const Reading &r, int i, int floor)
         --p;
     if (p < floor)
         return r.iis(i, Past | Gerund | Third);
-    if (r.isStretch(p))
-        return true;
+    if (r.isStretch(p) || (isComma(r, p) && p > floor && r.isStretch(p - 1)))
+        return r.iis(i, Past | Third | Gerund); // “…,” venture capitalist Ana Ruiz said
     const bool noun = r.iis(i, Role | ReportNoun | Common) && !r.iis(i, Past | Gerund);
     if (noun && r.isWordItem(p) && r.word(r.item(p).token).contains(u'-') && !r.itok(p).isCapital)
         return false;
