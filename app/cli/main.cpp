@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const Command *, 14> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &figuresCommand, &historyCommand,
-                                              &undoCommand, &redoCommand, &checkCommand, &backupCommand, &readCommand, &extractCommand};
+constexpr std::array<const Command *, 15> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &figuresCommand, &historyCommand,
+                                              &undoCommand, &redoCommand, &checkCommand, &backupCommand, &readCommand, &extractCommand, &compareCommand};
 
 void printOverview()
 {

@@ -3,6 +3,7 @@
 #include "command.h"
 #include "core/store/verify.h"
 #include "linereader.h"
+#include "matchjson.h"
 #include "openproject.h"
 #include "shapes.h"
 
@@ -26,33 +27,6 @@ constexpr std::array<Option, 4> options{{
     {jsonl, {}, "many quotes: lines {\"id\",\"quote\",\"speaker\"?} on stdin, an object with that id each on stdout"_L1},
 }};
 
-QString spelling(match::Verdict verdict)
-{
-    switch (verdict) {
-    case match::Verdict::Verbatim:
-        return u"verbatim"_s;
-    case match::Verdict::VerbatimOtherSpeaker:
-        return u"verbatim-other-speaker"_s;
-    case match::Verdict::Shortened:
-        return u"shortened"_s;
-    case match::Verdict::Altered:
-        return u"altered"_s;
-    case match::Verdict::Stitched:
-        return u"stitched"_s;
-    case match::Verdict::Paraphrase:
-        return u"paraphrase"_s;
-    case match::Verdict::NotFound:
-        break;
-    }
-    return u"not-found"_s;
-}
-
-QString spelling(match::ChangeKind kind)
-{
-    static const std::array<QLatin1StringView, 11> words{"negation"_L1, "number"_L1, "unit"_L1, "name"_L1, "hedge"_L1, "quantifier"_L1, "tense"_L1, "cut"_L1, "insert"_L1, "wording"_L1, "order"_L1};
-    return words.at(static_cast<size_t>(kind));
-}
-
 Span whole(const match::Hit &hit)
 {
     return hit.passages.empty() ? Span{} : Span{hit.passages.front().start, hit.passages.back().end};
@@ -61,9 +35,6 @@ Span whole(const match::Hit &hit)
 QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &points)
 {
     const Span span = points.of(hit.article, whole(hit));
-    QJsonArray changes;
-    for (const match::Change &change : hit.changes)
-        changes.append(QJsonObject{{u"kind"_s, spelling(change.kind)}, {u"from"_s, change.from}, {u"to"_s, change.to}});
     return {
         {u"verdict"_s, spelling(hit.verdict)},
         {u"tier"_s, hit.tier},
@@ -73,7 +44,7 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"end"_s, span.end},
         {u"text"_s, hit.text},
         {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
-        {u"changes"_s, changes},
+        {u"changes"_s, changesJson(hit.changes)},
         {u"explanation"_s, hit.explanation},
     };
 }
