@@ -6,6 +6,7 @@
 #include "core/store/copying.h"
 #include "core/store/projectfile.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
@@ -17,29 +18,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows of every table and the format number: what must be the same in a copy, whatever the tables of that version are.
-QMap<QString, qint64> countsOf(Connection &connection)
+/// What every table holds, whatever the tables of that version are: the rows' number and, where rows carry one, their digests.
+QMap<QString, QByteArray> contentOf(Connection &connection)
 {
-    QMap<QString, qint64> counts;
-    QStringList tables;
+    QMap<QString, QByteArray> content;
     Query names(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
-    while (names.next())
-        tables.append(names.text(0));
-    for (const QString &table : std::as_const(tables)) {
-        Query count(connection, "SELECT count(*) FROM \"" + table.toStdString() + '"');
-        (void)count.next();
-        counts.insert(table, count.integer(0));
+    while (names.next()) {
+        const QString table = names.text(0);
+        Query digest(connection, "SELECT name FROM pragma_table_info(?) WHERE name IN ('digest', 'sha256')");
+        digest.add(table);
+        const std::string column = digest.next() ? digest.text(0).toStdString() : "NULL";
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        qint64 count = 0;
+        for (Query rows(connection, "SELECT " + column + " FROM \"" + table.toStdString() + "\" ORDER BY 1"); rows.next(); ++count)
+            hash.addData(rows.blob(0));
+        content.insert(table, QByteArray::number(count) + ' ' + hash.result().toHex());
     }
     Query version(connection, "PRAGMA user_version");
     (void)version.next();
-    counts.insert(u"PRAGMA user_version"_s, version.integer(0));
-    return counts;
+    content.insert(u"PRAGMA user_version"_s, QByteArray::number(version.integer(0)));
+    return content;
 }
 
-bool isCopy(const QString &copyPath, const QMap<QString, qint64> &wanted)
+bool isCopy(const QString &copyPath, const QMap<QString, QByteArray> &wanted)
 {
     Connection copy(QFile::encodeName(copyPath), Connection::Access::Read);
-    return structureComplaint(copy).isEmpty() && countsOf(copy) == wanted;
+    return structureComplaint(copy).isEmpty() && contentOf(copy) == wanted;
 }
 
 QString copyName(const QString &path, int version, int attempt)
@@ -52,7 +56,7 @@ QString copyName(const QString &path, int version, int attempt)
 /// Makes the old file's copy, verified before it gets its name.
 QString keepOldFile(Connection &connection, const QString &path, int version)
 {
-    const QMap<QString, qint64> wanted = countsOf(connection);
+    const QMap<QString, QByteArray> wanted = contentOf(connection);
     int attempt = 1; // more than one: an earlier attempt was interrupted, its copy stays
     while (QFileInfo::exists(copyName(path, version, attempt)) || QFileInfo(copyName(path, version, attempt)).isSymLink())
         ++attempt;
@@ -81,9 +85,11 @@ std::span<const FormatStep> formatSteps()
     return {}; // version 1 is the first
 }
 
-QString bringUpToDate(Connection &connection, const QString &path, int from, std::span<const FormatStep> steps)
+QString bringUpToDate(Connection &connection, const QString &path, int from, std::span<const FormatStep> steps,
+                      const std::function<void(Connection &)> &check)
 {
     QString kept = keepOldFile(connection, path, from);
+    auto discarding = qScopeGuard([&kept] { QFile::remove(kept); });
     connection.setSchemaOpen(true);
     const auto closing = qScopeGuard([&] { connection.setSchemaOpen(false); });
     Transaction transaction(connection);
@@ -99,7 +105,10 @@ QString bringUpToDate(Connection &connection, const QString &path, int from, std
     connection.execute(("PRAGMA user_version=" + std::to_string(version)).c_str());
     if (const QString complaint = structureComplaint(connection); !complaint.isEmpty())
         refuse(Fault::Damaged, u"the project would not be sound in format %1: %2"_s.arg(version).arg(complaint));
+    if (check)
+        check(connection);
     transaction.commit();
+    discarding.dismiss();
     return kept;
 }
 

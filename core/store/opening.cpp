@@ -27,15 +27,26 @@ void makeSchema(const QString &path, const Clock &clock)
     setMeta(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
     setMeta(connection, u"created_at"_s, QString::number(clock.now().toMSecsSinceEpoch()));
     setMeta(connection, u"clean"_s, u"1"_s);
+    setMeta(connection, indexRulesKey, indexRules);
     transaction.commit();
 }
 
 /// The index holds nothing of its own: what is wrong with it is mended, never a reason to refuse the project.
-void makeIndexAnew(Connection &connection, SearchIndex &index)
+Result<void> makeIndexAnew(Connection &connection, SearchIndex &index)
 {
-    Transaction transaction(connection);
-    index.rebuild();
-    transaction.commit();
+    return guarded([&]() -> Result<void> {
+        Transaction transaction(connection);
+        index.rebuild();
+        setMeta(connection, indexRulesKey, indexRules);
+        transaction.commit();
+        return {};
+    });
+}
+
+bool hasIndexRules(Connection &connection)
+{
+    const QString rules = meta(connection, indexRulesKey);
+    return rules.isEmpty() ? indexRules == "1"_L1 : rules == indexRules;
 }
 
 } // namespace
@@ -50,48 +61,77 @@ void Project::Private::connect()
     const Result<void> unlocked = requireUnlocked(path);
     if (!unlocked)
         throw Refusal{unlocked.error()};
-    if (file.hasJournal) {
+    QStringList copies;
+    if (file.isHot) {
         if (readOnly)
             refuse(Fault::NotWritable, u"the project was not closed in order and its journal cannot be rolled back here"_s);
-        if (const auto copies = quarantine(path); !copies)
-            throw Refusal{copies.error()};
+        auto made = quarantine(path);
+        if (!made)
+            throw Refusal{made.error()};
+        copies = std::move(*made);
     }
+    try {
+        connectTo();
+    } catch (const Refusal &refusal) {
+        if (refusal.error.fault != Fault::Damaged) // nothing was found out about the file: the copies show nothing
+            removeFiles(copies);
+        throw;
+    } catch (...) {
+        removeFiles(copies);
+        throw;
+    }
+}
+
+void Project::Private::connectTo()
+{
     auto opened = std::make_unique<Connection>(QFile::encodeName(path), readOnly ? Connection::Access::Read : Connection::Access::Write);
     opened->lockForGood();
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
-    // Copies still beside the file: an earlier recovery was killed after the rolling back and before its check.
+    // Copies still beside the file: an earlier recovery was killed before its check.
     const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
     auto search = std::make_unique<SearchIndex>(*opened);
-    const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
-    const auto look = [&] { return closedCleanly && !isOlder ? quickComplaint(*opened) : structureComplaint(*opened); };
-    damage = look();
-    if (isAboutIndex(damage) && !readOnly && !isOlder && schemaDifference(*opened).isEmpty()) {
-        makeIndexAnew(*opened, *search);
-        damage = look();
-    }
-    if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
-        refuse(Fault::Damaged, damage);
-    if (isOlder) {
-        if (readOnly)
-            refuse(Fault::NotWritable, u"%1 has the older format %2; open it once where it can be written"_s.arg(path).arg(file.userVersion));
-        oldFormatCopy = bringUpToDate(*opened, path, static_cast<int>(file.userVersion));
-        file.userVersion = static_cast<quint32>(schemaVersion);
-    }
+    requireSound(*opened, *search, closedCleanly);
     // A schema that is not ours is never worked with, damaged or not.
     if (const QString difference = schemaDifference(*opened); !difference.isEmpty())
         refuse(Fault::Damaged, difference);
+    if (!readOnly && (!hasIndexRules(*opened) || (!closedCleanly && !indexComplaint(*opened).isEmpty())))
+        (void)makeIndexAnew(*opened, *search); // when it cannot be made now, check() names it and the next opening tries again
     uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
     auto known = std::make_unique<Tables>(*opened);
-    if (!readOnly && !indexComplaint(*opened).isEmpty())
-        makeIndexAnew(*opened, *search);
+    hasWritten = !closedCleanly && !readOnly;
+    if (hasWritten) {
+        // A recovery may have brought back the "clean" of before. To write also empties a journal that was never hot, which SQLite
+        // leaves lying; and the copies made for the worst case can go: the file has passed its whole check.
+        Transaction transaction(*opened);
+        setMeta(*opened, u"clean"_s, u"0"_s);
+        transaction.commit();
+        removeQuarantine(path);
+    }
     opened->setOpen(false);
     connection = std::move(opened);
     tables = std::move(known);
     index = std::move(search);
-    hasWritten = !closedCleanly && !readOnly;
-    if (!closedCleanly && !readOnly)
-        removeQuarantine(path); // proven sound: the copies made for the worst case go
+}
+
+void Project::Private::requireSound(Connection &opened, SearchIndex &search, bool closedCleanly)
+{
+    const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
+    const auto look = [&] { return closedCleanly && !isOlder ? quickComplaint(opened) : structureComplaint(opened); };
+    damage = look();
+    if (isAboutIndex(damage) && !readOnly && !isOlder && schemaDifference(opened).isEmpty() && makeIndexAnew(opened, search))
+        damage = look();
+    if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
+        refuse(Fault::Damaged, damage);
+    if (!isOlder)
+        return;
+    if (readOnly)
+        refuse(Fault::NotWritable, u"%1 has the older format %2; open it once where it can be written"_s.arg(path).arg(file.userVersion));
+    oldFormatCopy = bringUpToDate(opened, path, static_cast<int>(file.userVersion), formatSteps(), [](Connection &changed) {
+        if (const QString difference = schemaDifference(changed); !difference.isEmpty())
+            refuse(Fault::Internal, difference);
+    });
+    file.userVersion = static_cast<quint32>(schemaVersion);
 }
 
 void Project::Private::disconnect()
@@ -146,8 +186,7 @@ void Project::Private::reopenAfter(const SQLite::Exception &exception)
     tables.reset();
     connection.reset();
     (void)guarded([this]() -> Result<void> {
-        const auto journal = QFileInfo(path + u"-journal"_s);
-        file.hasJournal = journal.exists() && journal.size() > 0;
+        lookAtJournal(path, file);
         connect();
         return {};
     });

@@ -198,9 +198,18 @@ Result<LookedAt> lookAt(const QString &path, int newestVersion)
         return fail(Fault::NotAProject, u"%1 is in write-ahead mode, which no project is"_s.arg(path));
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
     seen.canWrite = ::access(name.constData(), W_OK) == 0 && ::access(folder.constData(), W_OK | X_OK) == 0;
-    struct stat journal = {};
-    seen.hasJournal = ::lstat(QByteArray(name + "-journal").constData(), &journal) == 0 && journal.st_size > 0;
+    lookAtJournal(path, seen);
     return seen;
+}
+
+void lookAtJournal(const QString &path, LookedAt &seen)
+{
+    const Descriptor journal(::open(QFile::encodeName(path + u"-journal"_s).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat found = {};
+    seen.hasJournal = journal && ::fstat(journal.get(), &found) == 0 && found.st_size > 0;
+    // SQLite's own rule (pager.c, hasHotJournal): a first byte of zero means that there is nothing to roll back.
+    char first = 0;
+    seen.isHot = seen.hasJournal && ::pread(journal.get(), &first, 1, 0) == 1 && first != 0;
 }
 
 Result<void> requireUnlocked(const QString &path)
@@ -302,8 +311,13 @@ bool hasQuarantine(const QString &path)
 
 void removeQuarantine(const QString &path)
 {
-    for (const QString &copy : quarantined(path))
-        QFile::remove(copy);
+    removeFiles(quarantined(path));
+}
+
+void removeFiles(const QStringList &paths)
+{
+    for (const QString &path : paths)
+        QFile::remove(path);
 }
 
 } // namespace onrecord::store

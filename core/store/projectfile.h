@@ -36,13 +36,16 @@ struct LookedAt {
     FileId id;
     qint64 size = 0;
     bool canWrite = false;   ///< the file and its folder
-    bool hasJournal = false; ///< a rollback journal lies beside it: the last writer did not finish
+    bool hasJournal = false; ///< a journal with something in it lies beside it: the last writer did not close the project
+    bool isHot = false;      ///< and SQLite will roll it back: its header was not zeroed
     quint32 applicationId = 0;
     quint32 userVersion = 0;
 };
 
 /// Steps 1 and 2 of reliability 5.4. Faults: NotFound, NotReadable, NotAFile, NotAProject, NewerProject, InUse.
 [[nodiscard]] Result<LookedAt> lookAt(const QString &path, int newestVersion);
+/// Sets `hasJournal` and `isHot` anew.
+void lookAtJournal(const QString &path, LookedAt &seen);
 /// Fault::InUse, naming the process, when another process holds a lock on the file; nothing else is touched.
 /// The caller keeps the OpenMark of the file.
 [[nodiscard]] Result<void> requireUnlocked(const QString &path);
@@ -61,6 +64,8 @@ struct LookedAt {
 [[nodiscard]] bool hasQuarantine(const QString &path);
 /// Removes such copies, also those of recoveries that were interrupted: once the file has passed its whole check.
 void removeQuarantine(const QString &path);
+
+void removeFiles(const QStringList &paths);
 
 /// For messages: errno's words.
 [[nodiscard]] QString systemError(int error);

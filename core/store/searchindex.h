@@ -17,6 +17,11 @@ namespace onrecord::store {
     return {static_cast<ItemType>(row & 15), row >> 4};
 }
 
+/// What the indexed words depend on: folding, tokens, which columns. Raise with every change of these: at the next opening an index made
+/// by other rules is made anew. A file without the key was made by rules 1.
+inline const QString indexRulesKey = QStringLiteral("index_rules");
+inline const QString indexRules = QStringLiteral("1");
+
 /// Keeps the full-text index true to the rows: called within every change, undo and redo. Words are indexed folded.
 class SearchIndex
 {

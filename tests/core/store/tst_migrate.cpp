@@ -138,8 +138,24 @@ private Q_SLOTS:
         QCOMPARE(test::dump(m_path), before);
         QCOMPARE(version(m_path), QString::number(schemaVersion));
         QVERIFY(Project::open(m_path, test::fixedClock()));
-        // The next attempt keeps a copy of its own and touches none that is there.
+        const QString copy = u"week (format %1).onrecord"_s.arg(schemaVersion);
+        QCOMPARE(QFileInfo(m_path).dir().entryList(QDir::Files), QStringList(u"week.onrecord"_s));
+        // A copy that an interrupted attempt left is not touched.
+        QVERIFY(QFile::copy(m_path, QFileInfo(m_path).dir().filePath(copy)));
         QCOMPARE(QFileInfo(up(upwards)).fileName(), u"week (format %1 2).onrecord"_s.arg(schemaVersion));
+    }
+
+    void a_result_that_is_not_as_it_should_be_is_given_up()
+    {
+        const QStringList before = test::dump(m_path);
+        {
+            Connection connection(QFile::encodeName(m_path), Connection::Access::Write);
+            connection.lockForGood();
+            const auto complain = [](Connection &) { refuse(Fault::Internal, u"not what was wanted"_s); };
+            QVERIFY_THROWS_EXCEPTION(Refusal, (void)bringUpToDate(connection, m_path, schemaVersion, upwards, complain));
+        }
+        QCOMPARE(test::dump(m_path), before);
+        QCOMPARE(version(m_path), QString::number(schemaVersion));
     }
 
     void without_a_copy_no_step_is_made()

@@ -230,6 +230,28 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_path + u"-journal"_s));
     }
 
+    /// A kill before the journal was synced, or SQLite's own rolling back in exclusive mode, leaves a journal with a zero header.
+    void a_journal_that_is_not_hot_is_no_obstacle_and_does_not_stay()
+    {
+        const QString journal = m_path + u"-journal"_s;
+        const auto leave = [&] {
+            QFile file(journal);
+            return file.open(QIODevice::WriteOnly) && file.write(QByteArray(4096, '\0')) == 4096;
+        };
+        QVERIFY(leave());
+        QVERIFY(Project::open(m_path, test::fixedClock(), OpenMode::ReadOnly));
+        QVERIFY(QFileInfo::exists(journal)); // looking changes nothing
+        {
+            const auto project = Project::open(m_path, test::fixedClock());
+            QVERIFY(project);
+            QVERIFY(QDir(m_folder.path()).entryList({u"*unfinished*"_s}).isEmpty());
+            // Not closed in order yet: a kill from here on must be noticed.
+            QCOMPARE(test::ask(m_path, u"SELECT value FROM meta WHERE key = 'clean'"_s), u"0"_s);
+        }
+        QVERIFY(!QFileInfo::exists(journal));
+        QCOMPARE(test::ask(m_path, u"SELECT value FROM meta WHERE key = 'clean'"_s), u"1"_s);
+    }
+
     void copies_of_an_interrupted_recovery_go_at_the_next_opening()
     {
         // A kill after the journal was rolled back and before the check ended leaves a clean file with copies beside it.

@@ -117,8 +117,9 @@ private Q_SLOTS:
     void a_bad_search_index_is_made_anew_at_opening_data()
     {
         QTest::addColumn<QString>("sql");
-        QTest::newRow("a row vanished") << u"DELETE FROM search WHERE rowid = 16 * 1 + 3"_s;
-        QTest::newRow("a row too many") << u"INSERT INTO search(rowid, title, body) VALUES(16 * 900 + 3, 'x', 'y')"_s;
+        QTest::newRow("a row vanished") << u"DELETE FROM search WHERE rowid = 16 * 1 + 3; UPDATE meta SET value = '0' WHERE key = 'clean'"_s;
+        QTest::newRow("other rules") << u"DELETE FROM search WHERE rowid = 16 * 1 + 3; UPDATE meta SET value = 'old' WHERE key = 'index_rules'"_s;
+        QTest::newRow("a row too many") << u"INSERT INTO search(rowid, title, body) VALUES(16 * 900 + 3, 'x', 'y'); UPDATE meta SET value = '0' WHERE key = 'clean'"_s;
         QTest::newRow("its pages are damaged") << u"UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 100"_s;
     }
 
