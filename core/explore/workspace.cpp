@@ -306,11 +306,19 @@ void Workspace::refilter(Changes changes)
 void Workspace::install(Visible visible, Changes changes)
 {
     m_visible = std::move(visible);
-    if (m_incoming) {
+    const bool isNewRecord = m_incoming != nullptr;
+    if (isNewRecord) {
         m_snapshot = std::exchange(m_incoming, {});
         prune();
     }
     note(changes);
+    if (!isNewRecord)
+        return;
+    // What the index answered was about the record before.
+    for (const Term &term : m_filter.terms) {
+        if (term.facet == Facet::Words)
+            Q_EMIT wordsWanted(term.words);
+    }
 }
 
 /// Forgets ids that the snapshot no longer has, in selection and passage.

@@ -29,7 +29,7 @@ Result<void> ProjectSink::addEvent(const Event &event)
 template<class Call>
 auto StoreSink::ask(Call call) -> std::invoke_result_t<Call, store::Project &>
 {
-    auto future = m_store.run(std::move(call));
+    auto future = m_store.runIn(m_session, std::move(call));
     future.waitForFinished();
     if (future.resultCount() == 0)
         return fail(Fault::Cancelled); // the store went away

@@ -40,12 +40,12 @@ private:
 };
 
 /// A window's store. The importing thread is never the GUI thread: every call waits for the store's thread. The store must outlive
-/// the import; closing its project in between makes the calls fail with NotFound.
+/// the import; closing its project in between, or opening another, makes the calls fail with Conflict.
 class StoreSink final : public ArticleSink
 {
 public:
-    /// On the GUI thread: notes the project's path.
-    explicit StoreSink(store::Store &store) : m_store(store), m_path(store.path()) {}
+    /// On the GUI thread: notes which project is open.
+    explicit StoreSink(store::Store &store) : m_store(store), m_path(store.path()), m_session(store.session()) {}
     [[nodiscard]] QString projectPath() override { return m_path; }
     Result<void> begin(const QString &name) override;
     Result<store::Added> add(store::NewArticle article) override;
@@ -60,6 +60,7 @@ private:
 
     store::Store &m_store;
     QString m_path;
+    quint64 m_session;
 };
 
 } // namespace onrecord::ingest

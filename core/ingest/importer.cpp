@@ -201,7 +201,8 @@ private:
     /// A failure of the project, not of the file: every further file would meet it too.
     static bool endsEverything(Fault fault)
     {
-        return fault == Fault::DiskFull || fault == Fault::NotWritable || fault == Fault::Damaged || fault == Fault::InUse || fault == Fault::NotFound;
+        return fault == Fault::DiskFull || fault == Fault::NotWritable || fault == Fault::Damaged || fault == Fault::InUse || fault == Fault::NotFound || fault == Fault::NotReadable
+            || fault == Fault::Conflict;
     }
 
     const Offer &m_offer;

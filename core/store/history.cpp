@@ -83,15 +83,23 @@ void eachStep(Query &query, Each each)
         each(run);
 }
 
+/// The newest change set that was not undone; undone ones are always newer. Looks only at those.
+qint64 newestDone(Connection &connection)
+{
+    Query query(connection, "SELECT id FROM change_set WHERE undone = 0 ORDER BY id DESC LIMIT 1");
+    return query.next() ? query.integer(0) : 0;
+}
+
 constexpr const char *nextStepSql(bool undo)
 {
-    return undo ? "WHERE undone = 0 ORDER BY id DESC" : "WHERE undone = 1 ORDER BY id";
+    return undo ? "WHERE id <= ? ORDER BY id DESC" : "WHERE id > ? ORDER BY id";
 }
 
 QString stepName(Connection &connection, bool undo)
 {
     QString name;
     Query query(connection, std::string(entryColumns) + nextStepSql(undo));
+    query.add(newestDone(connection));
     eachStep(query, [&](const std::vector<Entry> &run) {
         name = stepOf(connection, run).name;
         return false;
@@ -112,7 +120,10 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
     if (name.message != importMessage)
         spoken.forget();
     markUnclean();
-    connection->execute("DELETE FROM change_set WHERE undone = 1"); // a new change ends what could be redone
+    {
+        Query ends(*connection, "DELETE FROM change_set WHERE id > ?"); // a new change ends what could be redone
+        ends.add(newestDone(*connection)).run();
+    }
     const QByteArray changeUuid = QUuid::createUuid().toRfc4122();
     Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, item_count, changed_at, undone, byte_count, sha256, changes) "
                             "VALUES(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)");
@@ -143,6 +154,7 @@ std::vector<qint64> Project::Private::nextStep(bool undo) const
 {
     std::vector<qint64> ids;
     Query query(readable(), std::string(entryColumns) + nextStepSql(undo));
+    query.add(newestDone(readable()));
     eachStep(query, [&ids](const std::vector<Entry> &run) {
         for (const Entry &entry : run)
             ids.push_back(entry.id);
@@ -236,14 +248,23 @@ Result<std::vector<ChangeSet>> Project::history(int limit) const
     });
 }
 
+const Project::Private::StepNames &Project::Private::namesOfSteps() const
+{
+    if (stepNames.revision != revision) {
+        const auto name = [this](bool undo) { return guarded([&]() -> Result<QString> { return stepName(readable(), undo); }).value_or(QString()); };
+        stepNames = {revision, name(true), name(false)};
+    }
+    return stepNames;
+}
+
 QString Project::undoName() const
 {
-    return guarded([&]() -> Result<QString> { return stepName(d->readable(), true); }).value_or(QString());
+    return d->namesOfSteps().undo;
 }
 
 QString Project::redoName() const
 {
-    return guarded([&]() -> Result<QString> { return stepName(d->readable(), false); }).value_or(QString());
+    return d->namesOfSteps().redo;
 }
 
 Result<void> Project::undo()

@@ -36,6 +36,16 @@ QString Project::oldFormatCopy() const
     return d->oldFormatCopy;
 }
 
+quint64 Project::revision() const
+{
+    return d->revision;
+}
+
+bool Project::isInBatch() const
+{
+    return d->batch.has_value();
+}
+
 QUuid Project::uuid() const
 {
     return d->uuid;

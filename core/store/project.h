@@ -98,6 +98,10 @@ public:
     /// Where the file is kept as it was before its older format was brought up to date at this opening; empty when it was not.
     [[nodiscard]] QString oldFormatCopy() const;
     [[nodiscard]] QUuid uuid() const;
+    /// Grows with every change of the record in this session.
+    [[nodiscard]] quint64 revision() const;
+    /// Between beginBatch() and endBatch().
+    [[nodiscard]] bool isInBatch() const;
 
     // Reading
     [[nodiscard]] Result<SnapshotPtr> snapshot() const;       ///< the same pointer until something changes

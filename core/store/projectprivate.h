@@ -42,6 +42,12 @@ public:
     bool hasWritten = false; ///< since opening: the file says "not closed cleanly"
     QUuid uuid;
     std::optional<qint64> batch;
+    RowWriter::Highest highest; ///< ids given out in this session
+    struct StepNames {
+        quint64 revision = 0;
+        QString undo, redo;
+    };
+    mutable StepNames stepNames; ///< of `revision`
     mutable SnapshotPtr snapshot; ///< null when something changed since
     quint64 revision = 1;
     QByteArray committing; ///< the change set whose COMMIT is under way
@@ -65,16 +71,19 @@ public:
         return guarded([&]() -> Result<R> {
             requireWritable();
             std::conditional_t<std::is_void_v<R>, std::monostate, std::optional<R>> result;
+            RowWriter::Highest given;
             keeping([&] {
                 Transaction transaction(*connection);
                 const ChangeRecorder recorder(*connection);
-                RowWriter writer(*connection, *tables);
+                RowWriter writer(*connection, *tables, highest);
                 if constexpr (std::is_void_v<R>)
                     work(writer);
                 else
                     result = work(writer);
+                given = writer.lastIds();
                 record(transaction, recorder, name);
             });
+            highest.insert(given);
             if constexpr (std::is_void_v<R>)
                 return {};
             else
@@ -101,6 +110,7 @@ public:
     }
     void reopenAfter(const SQLite::Exception &exception);
 
+    [[nodiscard]] const StepNames &namesOfSteps() const;
     void record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name);
     [[nodiscard]] bool isStored(const QByteArray &changeUuid) const;
     void markUnclean();

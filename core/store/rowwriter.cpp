@@ -54,7 +54,7 @@ qint64 RowWriter::insert(const QByteArray &table, const std::vector<Value> &valu
     if (last == m_lastId.end()) {
         Query newest(m_connection, "SELECT coalesce(max(id), 0) FROM " + table.toStdString());
         (void)newest.next();
-        last = m_lastId.insert(table, newest.integer(0));
+        last = m_lastId.insert(table, std::max(newest.integer(0), m_highest.value(table)));
     }
     const qint64 id = ++*last;
     RowDigest digest(table);

@@ -28,13 +28,17 @@ private:
 [[nodiscard]] QByteArray digestOfRow(const QByteArray &table, const Query &query);
 
 /// The only way rows of the record are written: keeps each row's digest true. Lives within one transaction.
-/// Throws SQLite::Exception; Refusal{Conflict} when the row is not there.
+/// Throws SQLite::Exception; Refusal{NotFound} when the row is not there.
 class RowWriter
 {
 public:
     using Fields = std::vector<std::pair<const char *, Value>>;
 
-    RowWriter(Connection &connection, const Tables &tables) : m_connection(connection), m_tables(tables) {}
+    /// The newest id each table ever had in this session, also of rows that were undone since: an id never means two things while a
+    /// window may remember it.
+    using Highest = QHash<QByteArray, qint64>;
+
+    RowWriter(Connection &connection, const Tables &tables, const Highest &highest = {}) : m_connection(connection), m_tables(tables), m_highest(highest) {}
     [[nodiscard]] Connection &connection() const { return m_connection; }
 
     /// `values`: every column but id and digest, in the schema's order. Returns the new row's id.
@@ -44,12 +48,15 @@ public:
     /// Sets `column` of every row where it is `was`.
     void replace(const QByteArray &table, const char *column, qint64 was, const Value &now);
     void removeWhere(const QByteArray &table, const char *column, qint64 is);
+    /// What was given out here; counts from the commit on.
+    [[nodiscard]] const Highest &lastIds() const { return m_lastId; }
     [[nodiscard]] QList<qint64> idsWhere(const QByteArray &table, const char *column, qint64 is);
 
 private:
     Connection &m_connection;
     const Tables &m_tables;
-    QHash<QByteArray, qint64> m_lastId;
+    Highest m_highest; ///< before this transaction
+    Highest m_lastId;  ///< with it
 };
 
 /// Null id: NULL; otherwise its number. For columns that refer.

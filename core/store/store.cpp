@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <algorithm>
 #include <atomic>
+#include <optional>
 
 namespace onrecord::store {
 
@@ -14,8 +15,10 @@ namespace onrecord::store {
 struct Store::State {
     bool open = false;
     bool readOnly = false;
+    quint64 session = 0;
     QString path, undoName, redoName;
-    SnapshotPtr snapshot; ///< null: as before
+    SnapshotPtr snapshot; ///< null: this and the names are as before
+    std::optional<Error> error; ///< the record could not be read; the snapshot is an empty one
 };
 
 /// Lives on the store thread, with the project it owns.
@@ -26,14 +29,17 @@ struct Store::Worker : QObject {
         connect(&idle, &QTimer::timeout, this, [this] { tell(true); });
     }
 
-    /// After every call: what has changed goes to the GUI thread. A snapshot costs as much as the record is large, so in
-    /// a row of calls one is made only when the last is some time old; the timer makes the one at the end.
-    void callDone()
+    /// After every call: what has changed goes to the GUI thread. A snapshot costs as much as the record is large. Who asks on the GUI
+    /// thread has it with the answer; in a batch of another thread's calls one is made only when the last is some time old, and
+    /// the timer makes the one at the end.
+    void callDone(bool forWindow)
     {
+        const bool isNews = project && project->revision() != toldRevision;
         const qint64 pause = std::max<qint64>(150, 4 * buildTime);
-        const bool isDue = waiting.load() == 0 || !sinceSnapshot.isValid() || sinceSnapshot.elapsed() > pause;
+        const bool isCalm = waiting.load() == 0 && !(project && project->isInBatch());
+        const bool isDue = toldSession != session || (isNews && (forWindow || isCalm || sinceSnapshot.elapsed() > pause));
         tell(isDue);
-        if (!isDue)
+        if (isNews && !isDue && !idle.isActive())
             idle.start(static_cast<int>(pause));
     }
 
@@ -41,35 +47,48 @@ struct Store::Worker : QObject {
     {
         State state;
         state.open = project != nullptr;
+        state.session = session;
         if (project) {
             state.readOnly = project->isReadOnly();
             state.path = project->path();
+        }
+        if (withSnapshot)
+            addSnapshot(state);
+        QMetaObject::invokeMethod(store, [store = store, state = std::move(state)] { store->take(state); }, Qt::QueuedConnection);
+    }
+
+    void addSnapshot(State &state)
+    {
+        idle.stop();
+        QElapsedTimer timer;
+        timer.start();
+        state.snapshot = std::make_shared<Snapshot>();
+        if (project) {
             state.undoName = project->undoName();
             state.redoName = project->redoName();
-        }
-        if (withSnapshot) {
-            idle.stop();
-            QElapsedTimer timer;
-            timer.start();
-            if (!project)
-                state.snapshot = std::make_shared<Snapshot>();
-            else if (const auto made = project->snapshot())
+            if (const auto made = project->snapshot())
                 state.snapshot = *made;
-            if (project && state.snapshot == lastSnapshot)
-                state.snapshot.reset();
             else
-                buildTime = timer.elapsed();
-            if (state.snapshot)
-                lastSnapshot = state.snapshot;
-            sinceSnapshot.start();
+                state.error = made.error();
+            toldRevision = project->revision();
         }
-        QMetaObject::invokeMethod(store, [store = store, state = std::move(state)] { store->take(state); }, Qt::QueuedConnection);
+        toldSession = session;
+        buildTime = timer.elapsed();
+        sinceSnapshot.start();
+    }
+
+    void replace(std::unique_ptr<Project> next)
+    {
+        project = std::move(next);
+        ++session;
     }
 
     std::shared_ptr<const Clock> clock;
     Store *store; ///< outlives the worker: its destructor waits for the thread
     std::unique_ptr<Project> project;
-    SnapshotPtr lastSnapshot;
+    quint64 session = 0;     ///< which project: grows when another one, or none, takes the place
+    quint64 toldSession = 0; ///< what the window was told last
+    quint64 toldRevision = 0;
     QTimer idle;
     QElapsedTimer sinceSnapshot;
     qint64 buildTime = 0;
@@ -98,16 +117,16 @@ Store::~Store()
     m_worker->thread.wait();
 }
 
-void Store::post(std::function<void(Project *)> call, std::function<void()> finish)
+void Store::post(std::function<void(Project *, quint64)> call, std::function<void()> finish)
 {
     // Whoever asks on this thread is answered on it, behind the news of what the call changed. A worker that waits for its answer
     // must not wait for this thread's events.
     const bool answersHere = QThread::currentThread() == thread();
     ++m_worker->waiting;
     QMetaObject::invokeMethod(m_worker.get(), [this, answersHere, worker = m_worker.get(), call = std::move(call), finish = std::move(finish)] {
-        call(worker->project.get());
+        call(worker->project.get(), worker->session);
         --worker->waiting;
-        worker->callDone();
+        worker->callDone(answersHere);
         if (answersHere)
             QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
         else
@@ -117,21 +136,25 @@ void Store::post(std::function<void(Project *)> call, std::function<void()> fini
 
 void Store::take(const State &state)
 {
-    const bool openDiffers = state.open != m_open || state.readOnly != m_readOnly || state.path != m_path;
-    const bool historyDiffers = state.undoName != m_undoName || state.redoName != m_redoName;
+    const bool openDiffers = state.session != m_session;
+    const bool historyDiffers = state.snapshot && (state.undoName != m_undoName || state.redoName != m_redoName);
     m_open = state.open;
     m_readOnly = state.readOnly;
     m_path = state.path;
-    m_undoName = state.undoName;
-    m_redoName = state.redoName;
-    if (state.snapshot)
+    m_session = state.session;
+    if (state.snapshot) {
+        m_undoName = state.undoName;
+        m_redoName = state.redoName;
         m_snapshot = state.snapshot;
+    }
     if (openDiffers)
         Q_EMIT openChanged();
     if (state.snapshot)
         Q_EMIT snapshotChanged();
     if (historyDiffers)
         Q_EMIT historyChanged();
+    if (state.error)
+        Q_EMIT recordUnreadable(*state.error);
 }
 
 QFuture<Result<void>> Store::replaceProject(std::function<Result<std::unique_ptr<Project>>(Worker &)> next)
@@ -139,10 +162,10 @@ QFuture<Result<void>> Store::replaceProject(std::function<Result<std::unique_ptr
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     post(
-        [promise, next = std::move(next), worker = m_worker.get()](Project *) {
+        [promise, next = std::move(next), worker = m_worker.get()](Project *, quint64) {
             auto opened = next(*worker);
             if (opened)
-                worker->project = std::move(*opened); // only now the other one closes: a failure leaves it as it was
+                worker->replace(std::move(*opened)); // only now the other one closes: a failure leaves it as it was
             promise->addResult(opened ? Result<void>() : std::unexpected(opened.error()));
         },
         [promise] { promise->finish(); });
@@ -152,9 +175,9 @@ QFuture<Result<void>> Store::replaceProject(std::function<Result<std::unique_ptr
 QFuture<Result<void>> Store::open(const QString &path, OpenMode mode)
 {
     return replaceProject([path, mode](Worker &worker) -> Result<std::unique_ptr<Project>> {
-        const bool isSame = worker.project && QFileInfo(path).canonicalFilePath() == QFileInfo(worker.project->path()).canonicalFilePath();
-        if (isSame)
-            worker.project.reset(); // a file is never open twice
+        const QString file = QFileInfo(path).canonicalFilePath();
+        if (worker.project && !file.isEmpty() && file == QFileInfo(worker.project->path()).canonicalFilePath())
+            worker.replace({}); // a file is never open twice
         return Project::open(path, worker.clock, mode);
     });
 }
@@ -168,7 +191,7 @@ QFuture<void> Store::close()
 {
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    post([worker = m_worker.get()](Project *) { worker->project.reset(); }, [promise] { promise->finish(); });
+    post([worker = m_worker.get()](Project *, quint64) { worker->replace({}); }, [promise] { promise->finish(); });
     return promise->future();
 }
 

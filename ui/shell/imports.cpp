@@ -26,7 +26,7 @@ Imports::Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window
         if (m_job)
             m_job->cancel();
     });
-    // Articles must never end up in a project that was opened meanwhile.
+    // The store refuses articles for a project that is no longer open; nothing more needs to be read for it.
     connect(&desk.store(), &store::Store::openChanged, this, [this] {
         if (m_job)
             m_job->cancel();

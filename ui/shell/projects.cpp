@@ -40,6 +40,7 @@ Projects::Projects(Desk &desk, RecentProjects &recents, JobBar &jobs, QObject *p
         if (!m_desk.store().isOpen())
             Q_EMIT closed();
     });
+    connect(&store, &store::Store::recordUnreadable, this, [this](const Error &error) { m_desk.report(error); });
     connect(&desk.workspace(), &Workspace::changed, this, [this](Workspace::Changes changes) {
         if (m_opening == 0 && m_desk.store().isOpen()
             && changes & (Workspace::FilterChange | Workspace::SelectionChange | Workspace::PassageChange))
@@ -60,8 +61,10 @@ void Projects::setPaneState(std::function<QJsonObject()> save, std::function<voi
 
 void Projects::begin()
 {
-    if (m_desk.store().isOpen())
+    if (m_desk.store().isOpen()) {
+        Q_EMIT m_desk.leaving();
         savePlace();
+    }
     m_placeTimer.stop();
     ++m_opening;
 }
@@ -89,18 +92,26 @@ void Projects::finishOpening(const QString &path, const Result<void> &done)
     }
     m_recents.note(path);
     Q_EMIT opened(path);
-    sayOldFormat();
+    sayFindings();
     restorePlace();
 }
 
-void Projects::sayOldFormat()
+void Projects::sayFindings()
 {
     m_desk.store()
-        .run([](store::Project &project) -> Result<QString> { return project.oldFormatCopy(); })
-        .then(this, [this](const Result<QString> &copy) {
-            if (copy && !copy->isEmpty())
+        .run([](store::Project &project) -> Result<std::pair<QString, QString>> {
+            return std::pair(project.oldFormatCopy(), project.damage());
+        })
+        .then(this, [this](const Result<std::pair<QString, QString>> &found) {
+            if (!found)
+                return;
+            const auto &[copy, damage] = *found;
+            if (!copy.isEmpty())
                 m_desk.say(tr("The project came from an older OnRecord and was brought up to date. As it was before, it is kept in %1")
-                               .arg(QDir::toNativeSeparators(*copy)));
+                               .arg(QDir::toNativeSeparators(copy)));
+            if (!damage.isEmpty())
+                m_desk.say(tr("The file is damaged: what can still be read is shown, nothing is written to it (%1)").arg(damage),
+                           Desk::Tone::Warning);
         });
 }
 
@@ -143,7 +154,7 @@ void Projects::savePlace()
     const Workspace &workspace = m_desk.workspace();
     const explore::Place place{workspace.filter(), workspace.selection().items(), workspace.selection().current(),
                                workspace.passage()};
-    m_desk.store().run([place = placeToJson(place),
+    m_desk.store().runIn(m_desk.store().session(), [place = placeToJson(place),
                         panes = m_savePanes ? m_savePanes() : QJsonObject()](store::Project &project) -> Result<void> {
         // A place that could not be kept is no reason to trouble anybody.
         const auto kept = project.setViewState(placeKey, place);
@@ -153,6 +164,7 @@ void Projects::savePlace()
 
 void Projects::close()
 {
+    Q_EMIT m_desk.leaving();
     savePlace();
     m_desk.store().close();
 }

@@ -47,7 +47,7 @@ Q_SIGNALS:
 private:
     void begin();
     void finishOpening(const QString &path, const Result<void> &done);
-    void sayOldFormat();
+    void sayFindings();
     void restorePlace();
 
     Desk &m_desk;

@@ -67,6 +67,11 @@ SearchBox::SearchBox(Desk &desk, QWidget *parent) : QLineEdit(parent), m_desk(de
     for (QToolButton *button : buttons)
         button->setAccessibleName(button->defaultAction() && button->defaultAction()->objectName().isEmpty() ? tr("Search") : tr("Clear"));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::suggest);
+    // Passages of another record are none of this one.
+    connect(&desk.store(), &store::Store::snapshotChanged, this, [this] {
+        m_answered.clear();
+        m_hits.clear();
+    });
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
@@ -133,7 +138,9 @@ void SearchBox::askIndex()
     m_asked = words;
     m_desk.store()
         .run([words](store::Project &project) { return project.search(words, passagesShown); })
-        .then(this, [this, words](const Result<store::SearchAnswer> &answer) { takeAnswer(words, answer); });
+        .then(this, [this, words, of = m_desk.store().snapshot()](const Result<store::SearchAnswer> &answer) {
+            takeAnswer(of == m_desk.store().snapshot() ? words : QString(), answer);
+        });
 }
 
 void SearchBox::takeAnswer(const QString &asked, const Result<store::SearchAnswer> &answer)

@@ -80,6 +80,7 @@ SourceView::SourceView(Desk &desk, TextThemes &themes, QWidget *parent)
     m_nudgeTimer.setSingleShot(true);
     m_nudgeTimer.setInterval(nudgeRest);
     connect(&m_nudgeTimer, &QTimer::timeout, this, &SourceView::flushNudge);
+    connect(&m_desk, &Desk::leaving, this, &SourceView::flushNudge);
     restyle();
 }
 

@@ -23,9 +23,9 @@ void Desk::withText(ArticleId id, QObject *context, std::function<void(const Res
         then(*text);
         return;
     }
-    m_store.run([id](store::Project &project) { return project.articleText(id); })
-        .then(context, [this, id, guard = QPointer(this), path = m_store.path(), then = std::move(then)](const Result<QString> &text) {
-            if (!guard || m_store.path() != path)
+    m_store.runIn(m_store.session(), [id](store::Project &project) { return project.articleText(id); })
+        .then(context, [this, id, guard = QPointer(this), session = m_store.session(), then = std::move(then)](const Result<QString> &text) {
+            if (!guard || m_store.session() != session)
                 return;
             if (text)
                 m_texts.insert(id.value, new QString(*text), static_cast<int>(qMin<qsizetype>(text->size(), cachedCharacters)));
@@ -35,7 +35,7 @@ void Desk::withText(ArticleId id, QObject *context, std::function<void(const Res
 
 void Desk::change(std::function<Result<void>(store::Project &)> call)
 {
-    m_store.run(std::move(call)).then(this, [this](const Result<void> &done) {
+    m_store.runIn(m_store.session(), std::move(call)).then(this, [this](const Result<void> &done) {
         if (!done)
             report(done.error());
     });

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void messageWanted(const QString &text, onrecord::ui::Desk::Tone tone);
     void errorReported(const onrecord::Error &error);
     void actionWanted(const QString &action);
+    /// Another project is about to be opened, or this one closed: what a pane still holds back is to be stored now.
+    void leaving();
 
 private:
     explore::Workspace &m_workspace;
