@@ -19,6 +19,9 @@ namespace onrecord::extract {
 /// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?
 [[nodiscard]] bool isVerbHere(const Reading &reading, int item, int floor);
 [[nodiscard]] bool isAdverb(const Reading &reading, int item);
+[[nodiscard]] bool isComma(const Reading &reading, int item);
+[[nodiscard]] bool isClitic(const Reading &reading, int item);
+[[nodiscard]] bool isPossessiveClitic(const Reading &reading, int item);
 /// The subject of the nearest finite clause that begins before item `at` in [floor, at). Invalid when there is none.
 [[nodiscard]] Source clauseSubject(const Reading &reading, int at, int floor);
 

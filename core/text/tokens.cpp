@@ -206,7 +206,7 @@ private:
 
     [[nodiscard]] bool isLoneLetter(qsizetype start) const
     {
-        return m_at - start == 1 || m_text[m_at - 2] == u'.';
+        return m_at - start == 1 || m_text[m_at - 2] == u'.' || m_text[m_at - 2] == u'-'; // U.S., D-N.Y.
     }
 
     [[nodiscard]] bool isDomain() const

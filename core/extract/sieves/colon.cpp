@@ -26,6 +26,20 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
     }
+    // From Ruiz's letter: “…” – the owner of what is read out.
+    if (r.isWordItem(colon - 1) && r.iis(colon - 1, ReportNoun | Medium)) {
+        int noun = colon - 1;
+        while (noun > floor && isNounLike(r, noun - 1) && !isClitic(r, noun - 1))
+            --noun;
+        if (noun - 2 >= floor && isPossessiveClitic(r, noun - 1)) {
+            const Source owner = phraseEndingAt(r, noun - 2, floor);
+            if (owner.isValid() && (owner.mention >= 0 || owner.isRole)) {
+                assign(r, attribution, owner, -1);
+                attribution.cueSpan = {r.itemStart(noun), r.itemEnd(colon - 1)};
+                return true;
+            }
+        }
+    }
     Source subject = clauseSubject(r, colon, floor);
     if (!subject.isValid() && r.isGerman)
         subject = phraseStartingAt(r, floor, colon);

@@ -32,10 +32,14 @@ bool isComplete(const Reading &r, int stretch, int item, int ceiling)
 Source withApposition(const Reading &r, Source source, int ceiling)
 {
     const int comma = source.last + 1;
-    if (source.mention >= 0 || source.isPronoun || comma + 1 >= ceiling || !r.iSign(comma, u',') || r.iMention(comma + 1) < 0)
+    int named = comma + 1; // ", actress Ana Ruiz"
+    while (named < ceiling && !r.isStretch(named) && r.iMention(named) < 0 && r.iis(named, Role | Title | Determiner | Possessive) && named - comma < 4)
+        ++named;
+    const bool owned = source.mention >= 0 && r.mention(source.mention).type == AgentType::Person && source.isRole == false;
+    if (owned || source.isPronoun || named >= ceiling || !r.iSign(comma, u',') || r.iMention(named) < 0)
         return source;
-    const int m = r.iMention(comma + 1);
-    if (r.mention(m).type != AgentType::Person || r.itemOf[static_cast<size_t>(r.mention(m).from)] != comma + 1)
+    const int m = r.iMention(named);
+    if (r.mention(m).type != AgentType::Person || r.itemOf[static_cast<size_t>(r.mention(m).from)] > named)
         return source;
     source.mention = m;
     source.head = r.mention(m).last;
@@ -103,8 +107,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
     if (first + 1 < ceiling && !r.isStretch(first) && r.iis(first, Past) && !r.iis(first, Auxiliary)) {
         const Source behindVerb = phraseStartingAt(r, first + 1, ceiling);
-        if (behindVerb.isValid() && (behindVerb.isPronoun || (behindVerb.mention >= 0 && r.mention(behindVerb.mention).type == AgentType::Person))) {
-            assign(r, attribution, behindVerb, -1);
+        if (behindVerb.isValid() && (behindVerb.isPronoun || behindVerb.isRole || (behindVerb.mention >= 0 && r.mention(behindVerb.mention).type == AgentType::Person))) {
+            assign(r, attribution, withApposition(r, behindVerb, ceiling), -1);
             attribution.cueSpan = {r.itemStart(first), r.itemEnd(first)};
             return true;
         }

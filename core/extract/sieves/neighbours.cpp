@@ -50,6 +50,21 @@ int paragraphOf(const Reading &r, int stretch)
     return r.paragraphOf[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].open)];
 }
 
+/// First of its sentence, but for words that only tie it to the one before ("But", "And then").
+bool opensSentence(const Reading &r, int stretch)
+{
+    constexpr int fewWords = 2;
+    const int first = sentenceOfStretch(r, stretch).first;
+    const int item = itemOfStretch(r, stretch);
+    if (item - first > fewWords)
+        return false;
+    for (int i = first; i < item; ++i) {
+        if (!r.iis(i, word::Conjunction) && !isAdverb(r, i) && !r.iSign(i, u','))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 /// A paragraph left open and reopened: one quotation.
@@ -66,7 +81,7 @@ bool decideContinuation(const Reading &r, int stretch, Attribution &attribution)
 bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
 {
     const int item = itemOfStretch(r, stretch);
-    const bool opens = item == sentenceOfStretch(r, stretch).first;
+    const bool opens = opensSentence(r, stretch);
     for (int s = previousStretch(r, stretch); s >= 0 && paragraphOf(r, s) == paragraphOf(r, stretch); s = previousStretch(r, s)) {
         if (!isDecided(r, s))
             continue;

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+bool isPluralPossessive(const Reading &r, int i)
+{
+    return !r.isStretch(i) && r.itok(i).shape == TokenShape::Quote && !r.itok(i).spaceBefore;
+}
+
+/// Prepositions that join a noun to the noun before them rather than begin an adverbial.
+bool isAttaching(const Reading &r, int i)
+{
+    for (const QStringView w : {QStringView(u"of"), QStringView(u"for"), QStringView(u"from"), QStringView(u"with"), QStringView(u"at"), QStringView(u"in"), QStringView(u"on"), QStringView(u"to"),
+                                QStringView(u"by"), QStringView(u"against"), QStringView(u"about"), QStringView(u"von"), QStringView(u"aus"), QStringView(u"für"), QStringView(u"der"), QStringView(u"des"),
+                                QStringView(u"bei"), QStringView(u"beim"), QStringView(u"im"), QStringView(u"vom"), QStringView(u"zu"), QStringView(u"zum"), QStringView(u"zur")}) {
+        if (r.iWord(i, w))
+            return true;
+    }
+    return false;
+}
+
+int mentionFirstItem(const Reading &r, int m)
+{
+    return r.itemOf[static_cast<size_t>(r.mention(m).from)];
+}
+
+int mentionLastItem(const Reading &r, int m)
+{
+    return r.itemOf[static_cast<size_t>(r.mention(m).last)];
+}
+
+bool isRoleLike(const Reading &r, int i)
+{
+    return r.iis(i, Role | Title) && r.itok(i).shape == TokenShape::Word;
+}
+
+void take(Source &source, const Reading &r, int first, int last, int head)
+{
+    source.first = first;
+    source.last = last;
+    source.head = r.item(head).token;
+    source.isRole = r.iis(head, Role | Title);
+    source.mention = r.iMention(head);
+    if (source.mention >= 0)
+        source.head = r.mention(source.mention).last;
+}
+
+/// Takes title words, modifiers and an article before the noun group that begins at `first` ("former Park mayor").
+int modifiersBefore(const Reading &r, int first, int floor)
+{
+    int at = first;
+    while (at - 1 >= floor) {
+        const int p = at - 1;
+        if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"what")) {
+            at = p;
+            break;
+        }
+        if (isPossessiveClitic(r, p) || isPluralPossessive(r, p)) {
+            if (p - 1 < floor || !isNounLike(r, p - 1))
+                break;
+            at = p;
+            continue;
+        }
+        if (!isNounLike(r, p) && !(r.iis(p, Participle | Gerund) && p - 1 >= floor && r.iis(p - 1, Determiner | Possessive)))
+            break;
+        const int m = r.iMention(p);
+        at = m >= 0 ? std::max(floor, mentionFirstItem(r, m)) : p;
+    }
+    return at;
+}
+
+bool isGenitive(const Reading &r, int i)
+{
+    return r.iWord(i, u"des") || r.iWord(i, u"der") || r.iWord(i, u"eines") || r.iWord(i, u"einer");
+}
+
+/// Follows "of the", "for the", "briefed on the" leftwards to the noun they belong to.
+void followComplements(const Reading &r, int &first, int &head, int floor, bool named)
+{
+    constexpr int most = 4;
+    int at = first;
+    for (int hops = 0; hops < most && at - 1 >= floor; ++hops) {
+        int noun = at - 1;
+        if (r.isGerman && isNounLike(r, noun) && isGenitive(r, at)) {
+            // "der Vorsitzende des Verbands": the article itself joins the nouns.
+            at = modifiersBefore(r, noun, floor);
+            head = noun;
+            first = at;
+            continue;
+        }
+        if (noun <= floor)
+            return;
+        if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
+            --noun;
+        else if (!r.iis(noun, Participle))
+            return;
+        if (noun > floor && (r.iis(noun, Participle | Gerund) || r.iWord(noun, u"familiar") || r.iWord(noun, u"close")) && !r.iis(noun, Role) && isNounLike(r, noun - 1)
+            && r.iis(noun - 1, Role | ReportNoun))
+            --noun;
+        if (noun < floor || !isNounLike(r, noun))
+            return;
+        const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
+        if ((r.iis(at - 1, Participle) || !isAttaching(r, at - 1)) && !speaks)
+            return;
+        if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
+            return;
+        at = modifiersBefore(r, r.iMention(noun) >= 0 ? std::max(floor, mentionFirstItem(r, r.iMention(noun))) : noun, floor);
+        if (named && !speaks)
+            continue; // "officials with ties to the port": only somebody who speaks ends the search
+        head = noun;
+        first = at;
+    }
+}
+
+/// "Some chanted", "another tweeted": a quantity that stands for its people.
+bool isLoneQuantity(const Reading &r, int at)
+{
+    for (const QStringView w : {QStringView(u"some"), QStringView(u"another"), QStringView(u"many"), QStringView(u"most"), QStringView(u"several"), QStringView(u"few"), QStringView(u"both"), QStringView(u"one")}) {
+        if (r.iWord(at, w))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Source phraseEndingAt(const Reading &r, int at, int floor)
+{
+    Source s;
+    if (at < floor || !r.isWordItem(at))
+        return s;
+    if (isLoneQuantity(r, at)) {
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isRole = s.isPlural = true;
+        return s;
+    }
+    if (r.iis(at, Pronoun) && r.iMention(at) < 0) {
+        if (r.iis(at, Second) && !r.iis(at, They))
+            return s;
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isPronoun = true;
+        s.isRelative = r.iis(at, Relative);
+        s.isPlural = r.iis(at, They);
+        return s;
+    }
+    const int m = r.iMention(at);
+    int head = at;
+    int first = at;
+    if (m >= 0) {
+        first = std::max(floor, mentionFirstItem(r, m));
+        if (first - 1 >= floor && (isRoleLike(r, first - 1) || r.iis(first - 1, Nationality) || isAdverb(r, first - 1) == false)) {
+            const int p = first - 1;
+            const bool titled = r.mention(m).from < r.mention(m).first && isNounLike(r, p);
+            const bool direct = titled || isRoleLike(r, p) || r.iis(p, Nationality) || isPossessiveClitic(r, p) || (r.iis(p, Determiner) && !r.iWord(p, u"that"));
+            const int widest = isNounLike(r, p) || direct ? modifiersBefore(r, first, floor) : first;
+            if ((direct && !(isPossessiveClitic(r, p) && p - 1 < floor)) || r.iis(widest, Determiner | Possessive))
+                first = widest;
+        }
+    } else if (isNounLike(r, at)) {
+        first = modifiersBefore(r, at, floor);
+    } else {
+        return s;
+    }
+    followComplements(r, first, head, floor, m >= 0 || r.iis(at, Role));
+    take(s, r, first, at, head);
+    return s;
+}
+
+namespace {
+
+/// "a person close to the depot", "an official briefed on the matter", "an engineer involved in the planning"
+int complementEnd(const Reading &r, int last, int ceiling)
+{
+    const int joint = last + 1;
+    if (joint + 2 >= ceiling || !r.isWordItem(joint) || !(r.iis(joint, Participle) || r.iWord(joint, u"close") || r.iWord(joint, u"familiar")))
+        return last;
+    if (!r.iis(joint + 1, Preposition) && !r.iWord(joint + 1, u"to"))
+        return last;
+    const Source inner = phraseStartingAt(r, joint + 2, ceiling);
+    return inner.isValid() && !inner.isPronoun ? inner.last : last;
+}
+
+} // namespace
+
+Source phraseStartingAt(const Reading &r, int at, int ceiling)
+{
+    Source s;
+    if (at >= ceiling || !r.isWordItem(at) || r.iWord(at, u"that"))
+        return s;
+    if (isLoneQuantity(r, at) && (at + 1 >= ceiling || !isNounLike(r, at + 1))) {
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isRole = true;
+        s.isPlural = !r.iWord(at, u"another") && !r.iWord(at, u"one");
+        return s;
+    }
+    if (r.iis(at, Pronoun) && !r.iis(at, Possessive | Relative) && r.iMention(at) < 0) {
+        s.first = s.last = at;
+        s.head = r.item(at).token;
+        s.isPronoun = true;
+        s.isPlural = r.iis(at, They);
+        return s;
+    }
+    int k = at;
+    int head = -1;
+    int name = -1;
+    bool open = true;
+    while (k < ceiling && open) {
+        const int m = r.iMention(k);
+        if (m >= 0) {
+            if (name < 0 || r.mention(m).type == AgentType::Person)
+                name = m;
+            k = std::min(ceiling, mentionLastItem(r, m) + 1);
+            head = k - 1;
+            if (k < ceiling && isPossessiveClitic(r, k)) {
+                name = -1;
+                head = -1;
+                ++k;
+                continue;
+            }
+            if (r.mention(m).type == AgentType::Person)
+                break;
+            continue;
+        }
+        if (isPossessiveClitic(r, k) || isPluralPossessive(r, k)) {
+            ++k;
+            head = -1;
+            continue;
+        }
+        const bool article = r.iis(k, Determiner | Possessive) && head < 0;
+        const bool ing = r.iis(k, Participle | Gerund) && head < 0 && k > at;
+        if (!article && !ing && !isNounLike(r, k)) {
+            const bool adverb = isAdverb(r, k) && head < 0 && k > at;
+            open = adverb;
+            if (!adverb)
+                break;
+        }
+        if (r.iis(k, Weekday) || (r.iis(k, Month) && head >= 0))
+            break;
+        if (!article && !ing)
+            head = k;
+        ++k;
+    }
+    if (head < 0)
+        return s;
+    int last = head;
+    // "a spokesman for the port": the noun's own complement belongs to the phrase.
+    const bool german = r.isGerman && (isGenitive(r, k) || r.iWord(k, u"von") || r.iWord(k, u"vom") || r.iWord(k, u"aus"));
+    if (german && k + 1 < ceiling) {
+        const Source inner = phraseStartingAt(r, isGenitive(r, k) ? k : k + 1, ceiling);
+        if (inner.isValid() && !inner.isPronoun) {
+            last = inner.last;
+            if (name < 0 && r.is(r.item(head).token, ReportNoun) && inner.mention >= 0)
+                name = inner.mention;
+        }
+    }
+    if (name < 0 && k + 1 < ceiling && (r.iWord(k, u"for") || r.iWord(k, u"of") || r.iWord(k, u"from") || r.iWord(k, u"at") || r.iWord(k, u"with"))) {
+        const Source inner = phraseStartingAt(r, k + 1, ceiling);
+        if (inner.isValid() && !inner.isPronoun)
+            last = inner.last;
+    }
+    if (name < 0 && !r.isGerman && r.iis(head, Role))
+        last = complementEnd(r, last, ceiling);
+    take(s, r, at, last, head);
+    if (name >= 0 && (r.iMention(head) >= 0 || !s.isRole))
+        s.mention = name;
+    return s;
+}
+
+} // namespace onrecord::extract

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// Does an aside begin at item i (just behind a comma): a relative clause, an apposition, an adverbial?
+bool beginsAside(const Reading &r, int i)
+{
+    if (r.isStretch(i))
+        return true;
+    return r.iis(i, Relative | Determiner | Possessive | Preposition | Participle | Gerund | Role | Title | Adverb | Nationality | NumberWord | Subordinator)
+        || r.itok(i).shape == TokenShape::Number || r.iMention(i) >= 0 || isAdverb(r, i) || isNounLike(r, i);
+}
+
+/// The item before "(…)" when `at` is its closing bracket; otherwise `at`.
+int beforeBracket(const Reading &r, int at, int floor)
+{
+    if (at < floor || !r.iSign(at, u')'))
+        return at;
+    int open = at;
+    while (open > floor && !r.iSign(open, u'('))
+        --open;
+    return open - 1;
+}
+
+Source acrossAside(const Reading &r, int comma, int floor)
+{
+    const bool commas = isComma(r, comma);
+    const bool bracket = r.iSign(comma, u')');
+    int tries = 0;
+    for (int k = comma - 1; k > floor && tries < 4; --k) {
+        if (commas ? !isComma(r, k) : bracket ? !r.iSign(k, u'(') : !(r.iSign(k, u'—') || r.iSign(k, u'–')))
+            continue;
+        if (bracket && isNounLike(r, k - 1))
+            return phraseEndingAt(r, k - 1, floor);
+        ++tries;
+        if (k + 1 >= comma || !beginsAside(r, k + 1))
+            continue;
+        const Source subject = phraseEndingAt(r, beforeBracket(r, k - 1, floor), floor);
+        if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
+            continue;
+        // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
+        const Source apposed = phraseEndingAt(r, comma - 1, k + 1);
+        if (subject.mention < 0 && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
+            && r.mention(apposed.mention).type == AgentType::Person && (subject.isRole || !subject.isPronoun)) {
+            Source both = subject;
+            both.last = comma - 1;
+            both.mention = apposed.mention;
+            both.head = r.mention(apposed.mention).last;
+            return both;
+        }
+        if (subject.mention < 0 && subject.first - 2 >= floor && isComma(r, subject.first - 1)) {
+            // "Ruiz, founder of Vela, head of the depot, said": an apposition before the last one.
+            const Source named = phraseEndingAt(r, subject.first - 2, floor);
+            if (named.isValid() && named.mention >= 0 && r.mention(named.mention).type == AgentType::Person)
+                return named;
+        }
+        if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative))
+            return subject;
+    }
+    if (commas && comma - 1 > floor && r.iSign(comma - 1, u')')) // "Rep. Jack Reed (D-R.I.), said"
+        return phraseEndingAt(r, beforeBracket(r, comma - 1, floor), floor);
+    return {};
+}
+
+} // namespace
+
+Source subjectBefore(const Reading &r, int verb, int floor)
+{
+    int j = verb - 1;
+    for (; j >= floor; --j) {
+        if (isAdverb(r, j) || r.iWord(j, u"once") || r.iis(j, Negation) || (r.iis(j, Auxiliary) && !r.iis(j, Relative)))
+            continue;
+        if (r.iis(j, Weekday)) {
+            if (j - 1 >= floor && r.iWord(j - 1, u"on"))
+                --j;
+            continue;
+        }
+        break;
+    }
+    if (j < floor)
+        return {};
+    if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
+        return acrossAside(r, j, floor);
+    if (j - 2 > floor && r.iis(j, Unit) && (r.iWord(j - 1, u"last") || r.iWord(j - 1, u"this")))
+        j -= 2; // "the report published last year said"
+    if (r.iWord(j, u"ago")) {
+        // "The ministry less than two weeks ago said"
+        --j;
+        while (j > floor && (r.iis(j, Unit | NumberWord | Preposition | Quantifier) || r.itok(j).shape == TokenShape::Number || r.iWord(j, u"than")))
+            --j;
+    }
+    if (j > floor && r.iis(j, Preposition) && r.iMention(j - 1) >= 0)
+        --j;
+    if (j > floor && r.iis(j, Participle) && isNounLike(r, j - 1)) // "the order released Friday said"
+        --j;
+    return phraseEndingAt(r, j, floor);
+}
+
+Source clauseSubject(const Reading &r, int at, int floor)
+{
+    for (int v = at - 1; v > floor; --v) {
+        if (r.isStretch(v) || !r.iis(v, Auxiliary | Past | Third) || isClitic(r, v))
+            continue;
+        if (!r.iis(v, Auxiliary) && !isVerbHere(r, v, floor))
+            continue;
+        const Source subject = subjectBefore(r, v, floor);
+        if (subject.isValid() && (subject.isPronoun || subject.isRole || subject.mention >= 0))
+            return subject;
+    }
+    return {};
+}
+
+} // namespace onrecord::extract
