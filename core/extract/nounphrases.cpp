@@ -178,6 +178,17 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
 
 namespace {
 
+/// "Ruiz campaign manager Tom Hale", "a Ruiz aide": behind the name an office follows, so the name only tells whose it is.
+bool leadsToRole(const Reading &r, int from, int ceiling)
+{
+    constexpr int reach = 4;
+    for (int k = from; k < std::min(ceiling, from + reach) && isNounLike(r, k) && r.iMention(k) < 0; ++k) {
+        if (r.iis(k, Role | Title))
+            return true;
+    }
+    return false;
+}
+
 /// "a person close to the depot", "an official briefed on the matter", "an engineer involved in the planning"
 int complementEnd(const Reading &r, int last, int ceiling)
 {
@@ -197,7 +208,8 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
     Source s;
     if (at >= ceiling || !r.isWordItem(at) || r.iWord(at, u"that"))
         return s;
-    if (isLoneQuantity(r, at) && (at + 1 >= ceiling || !isNounLike(r, at + 1))) {
+    const bool alone = at + 1 >= ceiling || r.isStretch(at + 1) || !r.isWordItem(at + 1) || r.iis(at + 1, Function | Weekday);
+    if (isLoneQuantity(r, at) && alone) {
         s.first = s.last = at;
         s.head = r.item(at).token;
         s.isRole = true;
@@ -228,7 +240,7 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
                 ++k;
                 continue;
             }
-            if (r.mention(m).type == AgentType::Person)
+            if (r.mention(m).type == AgentType::Person && !leadsToRole(r, k, ceiling))
                 break;
             continue;
         }
@@ -269,7 +281,7 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         if (inner.isValid() && !inner.isPronoun)
             last = inner.last;
     }
-    if (name < 0 && !r.isGerman && r.iis(head, Role))
+    if (!r.isGerman && r.iMention(head) < 0 && r.iis(head, Role | Nationality))
         last = complementEnd(r, last, ceiling);
     take(s, r, at, last, head);
     if (name >= 0 && (r.iMention(head) >= 0 || !s.isRole))

@@ -152,11 +152,12 @@ private:
             return false;
         if (r.isStretch(i + 1) || r.itok(i + 1).shape == TokenShape::Point)
             return r.isStretch(i + 1);
-        return !cueFollows(i + 1);
+        // Before a report the words end in a comma; a full stop ends them, unless the report is all that follows.
+        return !cueFollows(i + 1, last.sign == u'.');
     }
 
     /// “Really?” Ruiz asked. – the sentence goes on behind the closing mark although a capital follows.
-    [[nodiscard]] bool cueFollows(int i) const
+    [[nodiscard]] bool cueFollows(int i, bool mustEnd) const
     {
         constexpr int reach = 7;
         for (int k = i; k < std::min(i + reach, static_cast<int>(r.items.size())); ++k) {
@@ -166,11 +167,17 @@ private:
             if (token.shape == TokenShape::Point)
                 return false;
             if (r.iis(k, word::Speech) && r.iis(k, word::Past | word::Third) && !token.isCapital)
-                return closesSoon(k);
+                return mustEnd ? endsBehind(k) : closesSoon(k);
             if (r.iis(k, word::Auxiliary | word::Subordinator | word::Relative))
                 return false;
         }
         return false;
+    }
+
+    [[nodiscard]] bool endsBehind(int cue) const
+    {
+        const int next = cue + 1;
+        return next >= static_cast<int>(r.items.size()) || r.tok(r.item(next).token).startsParagraph || (!r.isStretch(next) && isTerminal(r.itok(next).sign));
     }
 
     /// The cue of a question must end its sentence soon; “Why?” Ruiz said he would … is a sentence of its own.

@@ -70,6 +70,26 @@ Source acrossAside(const Reading &r, int comma, int floor)
     return {};
 }
 
+/// "The official who met Ruiz said", "a letter obtained by Ruiz says": the noun the clause in between belongs to.
+Source beyondRelative(const Reading &r, const Source &near, int floor)
+{
+    int verb = near.first - 1;
+    if (!near.isValid() || near.isPronoun || r.isGerman || verb - 1 <= floor || r.isStretch(verb))
+        return {};
+    if (r.iWord(verb, u"by")) {
+        const int participle = verb - 1;
+        return r.iis(participle, Participle) && isNounLike(r, participle - 1) ? phraseEndingAt(r, participle - 1, floor) : Source{};
+    }
+    if (!r.iis(verb, Past | Third) || r.iis(verb, Auxiliary))
+        return {};
+    int relative = verb - 1;
+    while (relative > floor && (isAdverb(r, relative) || (r.iis(relative, Auxiliary) && !r.iis(relative, Relative))))
+        --relative;
+    if (relative <= floor || !(r.iWord(relative, u"who") || r.iWord(relative, u"which")))
+        return {};
+    return phraseEndingAt(r, isComma(r, relative - 1) ? relative - 2 : relative - 1, floor);
+}
+
 } // namespace
 
 Source subjectBefore(const Reading &r, int verb, int floor)
@@ -101,7 +121,9 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         --j;
     if (j > floor && r.iis(j, Participle) && isNounLike(r, j - 1)) // "the order released Friday said"
         --j;
-    return phraseEndingAt(r, j, floor);
+    const Source near = phraseEndingAt(r, j, floor);
+    const Source outer = beyondRelative(r, near, floor);
+    return outer.isValid() ? outer : near;
 }
 
 Source clauseSubject(const Reading &r, int at, int floor)

@@ -47,6 +47,18 @@ Source withApposition(const Reading &r, Source source, int ceiling)
     return source;
 }
 
+/// Ruiz called it “a wreck,” Hale laughed: a report right before the words is theirs, what follows is another clause.
+bool isReportedBefore(const Reading &r, int stretch, int item)
+{
+    int before = item - 1;
+    if (before > sentenceOfStretch(r, stretch).first && r.iWord(before, u"that"))
+        --before;
+    if (before < sentenceOfStretch(r, stretch).first)
+        return false;
+    const int cue = cueAt(r, before);
+    return cue >= 0 && r.cues[static_cast<size_t>(cue)].source.isValid() && !r.cues[static_cast<size_t>(cue)].isAccording;
+}
+
 /// Do only words of one noun group stand between the items ("City Works director Ana Ruiz")?
 bool reaches(const Reading &r, int from, int to)
 {
@@ -54,7 +66,7 @@ bool reaches(const Reading &r, int from, int to)
     if (to < from || to - from > widest)
         return false;
     for (int k = from; k < to; ++k) {
-        if (r.isStretch(k) || !(isNounLike(r, k) || r.iis(k, Determiner | Possessive) || (k == from && r.iis(k, Conjunction))))
+        if (r.isStretch(k) || !(isNounLike(r, k) || r.iis(k, Determiner | Possessive)))
             return false;
     }
     return true;
@@ -86,7 +98,7 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
 {
     const int item = itemOfStretch(r, stretch);
     const int ceiling = sentenceOfStretch(r, stretch).last;
-    if (!isComplete(r, stretch, item, ceiling))
+    if (!isComplete(r, stretch, item, ceiling) || isReportedBefore(r, stretch, item))
         return false;
     const int first = behind(r, item, ceiling);
     for (int k = first; k < std::min(ceiling, first + 3); ++k) {
@@ -123,6 +135,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
     const int ceiling = sentenceOfStretch(r, stretch).last;
     if (!isComplete(r, stretch, item, ceiling))
         return false;
+    const bool reported = isReportedBefore(r, stretch, item);
     int first = behind(r, item, ceiling);
     if (first < ceiling && (r.iWord(first, u"as") || r.iWord(first, u"wie") || r.iWord(first, u"so")))
         ++first;
@@ -140,7 +153,9 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
             continue;
         if (!words.isSpeech() && r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign != u',')
             return false;
-        if (words.isPassive)
+        const int next = words.last + 1;
+        const bool closes = next >= ceiling || r.iSign(next, u'.') || r.iSign(next, u',');
+        if (words.isPassive || (reported && !(words.isSpeech() && closes)))
             return false;
         assign(r, attribution, words.source, cue);
         if (words.source.first > first) {
@@ -149,7 +164,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         }
         return true;
     }
-    return unlistedVerb(r, stretch, first, ceiling, attribution);
+    return !reported && unlistedVerb(r, stretch, first, ceiling, attribution);
 }
 
 } // namespace onrecord::extract
