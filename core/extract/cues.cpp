@@ -25,13 +25,24 @@ public:
                     continue;
                 if (isAccording(i))
                     addAccording(i);
-                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor))
+                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor) && !isMerelyMoving(i))
                     addVerb(i);
             }
         }
     }
 
 private:
+    /// "go" reports in "went on" and right beside the words; elsewhere it moves.
+    [[nodiscard]] bool isMerelyMoving(int i) const
+    {
+        if (r.isGerman || r.lemmas[static_cast<size_t>(r.item(i).token)] != m_go)
+            return false;
+        int next = i + 1;
+        if (next < m_ceiling && r.iSign(next, u','))
+            ++next;
+        return next >= m_ceiling || !(r.isStretch(next) || r.iWord(next, u"on"));
+    }
+
     [[nodiscard]] bool isAccording(int i) const
     {
         if (r.isGerman)
@@ -146,9 +157,11 @@ private:
             // "Ruiz saying …", headlines, "with Ruiz saying"
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
-                && !(r.iWord(near.first - 1, u"with") && near.mention >= 0 && r.mention(near.mention).type == AgentType::Person && near.first == near.last);
-            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition))
-                return near;
+                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type == AgentType::Person && near.first == near.last);
+            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition)) {
+                const Source issuer = issuerOf(near);
+                return issuer.isValid() ? issuer : near;
+            }
         }
         // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
         for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
@@ -159,6 +172,17 @@ private:
         if (left.isValid())
             return left;
         return followingSubject(verb);
+    }
+
+    /// "Ruiz issued a statement saying": not the paper, whoever issued it.
+    [[nodiscard]] Source issuerOf(const Source &paper) const
+    {
+        const int verb = paper.first - 1;
+        const int head = r.itemOf[static_cast<size_t>(paper.head)];
+        if (paper.mention >= 0 || paper.isPronoun || verb <= m_floor || r.isStretch(verb) || !r.iis(head, ReportNoun | Medium) || !r.iis(verb, Past | Third | Gerund))
+            return {};
+        const Source issuer = subjectBefore(r, verb, m_floor);
+        return issuer.isPronoun || issuer.isRole || issuer.mention >= 0 ? issuer : Source{};
     }
 
     /// “Calling it ‘a wreck’, Ruiz left.”: the subject stands behind the first comma.
@@ -303,6 +327,7 @@ private:
 
     Reading &r;
     const quint64 m_put = wordHash(u"put");
+    const quint64 m_go = wordHash(u"go");
     const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;
     int m_floor = 0;

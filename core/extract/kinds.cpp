@@ -188,7 +188,7 @@ private:
         const char16_t last = r.tok(s.last).sign;
         const bool sentence = last == u'?' || last == u'!' || (last == u'.' && isClause(s, words));
         if (!a.isDecided)
-            return words <= fewWords + 3 && !sentence;
+            return words <= fewWords + (r.isGerman ? 3 : 0) && !sentence;
         if (a.rule == u"according to" && words <= 2 && !sentence)
             return true;
         return words <= fewWords && !sentence && a.confidence < 0.7;

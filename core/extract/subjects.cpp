@@ -46,6 +46,10 @@ Source acrossAside(const Reading &r, int comma, int floor)
         const Source subject = phraseEndingAt(r, beforeBracket(r, k - 1, floor), floor);
         if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
             continue;
+        // "Ana Ruiz, 22, of Northport, Ohio, said": a place in the chain is where somebody comes from.
+        const bool place = subject.mention >= 0 && r.mention(subject.mention).type == AgentType::Place && subject.first - 1 > floor;
+        if (place && (r.iis(subject.first - 1, Preposition) || isComma(r, subject.first - 1)))
+            continue;
         // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
         const Source apposed = phraseEndingAt(r, comma - 1, k + 1);
         if (subject.mention < 0 && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
@@ -68,6 +72,12 @@ Source acrossAside(const Reading &r, int comma, int floor)
     if (commas && comma - 1 > floor && r.iSign(comma - 1, u')')) // "Rep. Jack Reed (D-R.I.), said"
         return phraseEndingAt(r, beforeBracket(r, comma - 1, floor), floor);
     return {};
+}
+
+/// "Ruiz herself said"
+bool isReflexive(const Reading &r, int i)
+{
+    return r.iWord(i, u"himself") || r.iWord(i, u"herself") || r.iWord(i, u"itself") || r.iWord(i, u"themselves");
 }
 
 /// "The official who met Ruiz said", "a letter obtained by Ruiz says": the noun the clause in between belongs to.
@@ -105,6 +115,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         }
         break;
     }
+    if (j > floor && isReflexive(r, j) && isNounLike(r, j - 1))
+        --j;
     if (j < floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))

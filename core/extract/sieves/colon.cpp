@@ -26,6 +26,13 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
     }
+    // A lesson from Ana Ruiz: “…”
+    if (lone.isValid() && lone.first - 2 >= floor && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person
+        && (r.iWord(lone.first - 1, u"from") || r.iWord(lone.first - 1, u"by"))) {
+        assign(r, attribution, lone, -1);
+        attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
+        return true;
+    }
     // From Ruiz's letter: “…” – the owner of what is read out.
     if (r.isWordItem(colon - 1) && r.iis(colon - 1, ReportNoun | Medium)) {
         int noun = colon - 1;

@@ -31,11 +31,11 @@ bool isParted(const Reading &r, int from, int to)
 }
 
 /// The source of a cue speaks for itself: somebody named, a role, a personal pronoun.
-bool isSomebody(const Cue &cue)
+bool isSomebody(const Reading &r, const Cue &cue)
 {
     const Source &s = cue.source;
-    if (s.isRelative)
-        return s.antecedent >= 0;
+    if (s.isRelative) // ", who added": behind a comma it goes on with whoever spoke
+        return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u','));
     if (s.isPronoun)
         return true;
     return s.mention >= 0 || s.isRole || cue.isSpeech();
@@ -70,7 +70,7 @@ int governing(const Reading &r, const Sentence &sentence, int item)
     int weak = -1;
     for (int c = cueBefore(r, item, sentence.first, false); c >= 0; c = cueBefore(r, at(r, c).head, sentence.first, false)) {
         const Cue &cue = at(r, c);
-        if (cue.isAccording || !isSomebody(cue) || (cue.isInfinitive && !cue.isSpeech()))
+        if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech()))
             continue;
         const bool naming = cue.classes & Naming;
         const bool vague = cue.source.isPronoun && r.is(cue.source.head, It);
