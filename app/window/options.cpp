@@ -48,8 +48,8 @@ Options parseOptions(const QCoreApplication &app)
                                         u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the picture (1440x900)."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: system, light, dark or contrast."_s, u"NAME"_s);
-    const QCommandLineOption view(u"view"_s, u"What to show first: start, story, check or walk."_s, u"NAME"_s);
-    const QCommandLineOption select(u"select"_s, u"Select the person, organisation, outlet or article of this name."_s,
+    const QCommandLineOption view(u"view"_s, u"What to show first: start, story, check, figures or walk."_s, u"NAME"_s);
+    const QCommandLineOption select(u"select"_s, u"Select the person, organisation, outlet, article or figure of this name."_s,
                                     u"NAME"_s);
     const QCommandLineOption settings(u"settings"_s, u"Keep settings in this file."_s, u"FILE"_s);
     const QCommandLineOption newSession(u"new-session"_s, u"Do not go back to the last project."_s);
@@ -81,8 +81,8 @@ Options parseOptions(const QCoreApplication &app)
     }
     if (!options.theme.isEmpty() && present::spelling(present::schemeFromSpelling(options.theme)) != options.theme)
         refuse(u"there is no theme '%1': system, light, dark or contrast"_s.arg(options.theme));
-    if (!options.view.isEmpty() && !QStringList{u"start"_s, u"story"_s, u"check"_s, u"walk"_s}.contains(options.view))
-        refuse(u"there is no view '%1': start, story, check or walk"_s.arg(options.view));
+    if (!options.view.isEmpty() && !QStringList{u"start"_s, u"story"_s, u"check"_s, u"figures"_s, u"walk"_s}.contains(options.view))
+        refuse(u"there is no view '%1': start, story, check, figures or walk"_s.arg(options.view));
     return options;
 }
 

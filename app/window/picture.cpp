@@ -77,6 +77,8 @@ void Picture::showView()
     ui::Actions &actions = m_window.actions();
     if (m_options.view == "check"_L1)
         actions.find(u"check.quote"_s)->trigger();
+    else if (m_options.view == "figures"_L1)
+        actions.find(u"check.figures"_s)->trigger();
     else if (m_options.view == "walk"_L1)
         m_desk.trigger(u"pane.show.walk"_s);
     if (!m_options.select.isEmpty())
@@ -96,7 +98,7 @@ void Picture::select()
         }
         return false;
     };
-    if (!open(record.agents()) && !open(record.outlets()) && !open(record.articles()))
+    if (!open(record.agents()) && !open(record.outlets()) && !open(record.articles()) && !open(record.figures()))
         std::fputs(qPrintable(QString(u"onrecord: nothing in the story is called '%1'\n"_s.arg(m_options.select))),
                    stderr);
 }

@@ -3,6 +3,9 @@
 #include "ui/details/cardstack.h"
 
 #include "ui/present/words.h"
+#include "ui/widgets/desk.h"
+
+#include <QPushButton>
 
 /// Figures, events, claims and dates: the smaller kinds.
 namespace onrecord::ui {
@@ -57,6 +60,9 @@ void addFigureCards(CardStack &stack, FigureId id)
         card->addWidget(new ItemRow(stack.desk(), row->quotation, present::itemName(record, row->quotation), CardStack::tr("inside this quotation"), card));
     stack.addStatusButtons(*card, row->status);
     stack.addPassageButtons(*card, row->article, row->content.span);
+    QPushButton *compare = card->addButton(CardStack::tr("Compare"), u"details.compare"_s);
+    compare->setToolTip(CardStack::tr("Shows the figures about the same thing side by side"));
+    QObject::connect(compare, &QPushButton::clicked, &stack, [&stack] { stack.desk().trigger(u"check.figures"_s); });
     addListCard(stack, CardStack::tr("Same subject, same measure"), comparable(record, *row));
 }
 

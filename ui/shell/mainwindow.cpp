@@ -182,6 +182,10 @@ void MainWindow::connectGo()
     on(u"go.jump"_s, [this] { quickBox().openIn(QuickBox::Mode::Anything); });
     on(u"go.start"_s, [this] { showStart(); });
     on(u"check.quote"_s, [this] { checkQuote({}); });
+    on(u"check.figures"_s, [this] {
+        showPanes();
+        m_docks->bringUp(u"figures"_s);
+    });
     on(u"help.shortcuts"_s, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
     on(u"help.whatsThis"_s, [] { QWhatsThis::enterWhatsThisMode(); });
     on(u"help.about"_s, [this] { showAbout(); });
@@ -416,7 +420,7 @@ void MainWindow::showOpen()
     const store::Store &store = m_desk.store();
     const bool open = store.isOpen();
     for (const QString &name : {u"file.backup"_s, u"file.check"_s, u"file.close"_s, u"file.pinRecent"_s,
-                                u"check.quote"_s, u"go.next"_s, u"go.previous"_s})
+                                u"check.quote"_s, u"check.figures"_s, u"go.next"_s, u"go.previous"_s})
         m_actions->find(name)->setEnabled(open);
     for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.pasteArticle"_s})
         m_actions->find(name)->setEnabled(!store.isReadOnly());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panes.h"
 
+#include "ui/boards/figurespane.h"
 #include "ui/check/checkpane.h"
 #include "ui/details/detailspane.h"
 #include "ui/lists/librarypane.h"
@@ -51,6 +52,8 @@ const std::vector<PaneSpec> &paneSpecs()
 #endif
         {u"check"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Check a Quote"), Qt::RightDockWidgetArea, false,
          make<CheckPane>},
+        {u"figures"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Figures"), Qt::RightDockWidgetArea, false,
+         make<FiguresPane>},
         {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
          make<WalkPane>},
         {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},

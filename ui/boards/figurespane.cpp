@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/boards/figurespane.h"
+
+#include "ui/boards/boardlist.h"
+#include "ui/boards/boardsjob.h"
+#include "ui/boards/boardview.h"
+#include "ui/boards/boardwords.h"
+#include "ui/boards/valuerow.h"
+#include "ui/present/words.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QListView>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedLayout>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+using explore::Workspace;
+
+namespace {
+constexpr int sideBySideFrom = 700;
+}
+
+FiguresPane::FiguresPane(Desk &desk, QWidget *parent)
+    : Pane(u"figures"_s, desk, parent),
+      m_job(new BoardsJob(desk, this)),
+      m_model(new BoardList(this)),
+      m_list(new QListView(this)),
+      m_view(new BoardView),
+      m_scroll(new QScrollArea(this)),
+      m_split(new QSplitter(this)),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState(this))
+{
+    m_list->setObjectName(u"figures.boards"_s);
+    m_list->setAccessibleName(tr("Boards"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new BoardDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setMinimumWidth(160);
+    m_list->setMinimumHeight(80);
+    m_scroll->setWidget(m_view);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_view->setBackgroundRole(QPalette::Base);
+    m_view->setAutoFillBackground(true);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_list);
+    m_split->addWidget(m_scroll);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({250, 700});
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_split);
+    m_stack->addWidget(m_empty);
+    setFocusProxy(m_list);
+
+    connect(m_job, &BoardsJob::made, this, &FiguresPane::take);
+    connect(m_view, &BoardView::openWanted, this, &FiguresPane::openFigure);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) { showBoard(now.row()); });
+    connect(m_list, &QListView::activated, this, [this] {
+        if (!m_view->rows().empty())
+            m_view->rows().front()->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_empty, &EmptyState::pressed, this, [this] {
+        if (workspace().filter().isEmpty())
+            this->desk().trigger(u"file.import"_s);
+        else
+            workspace().setFilter({});
+    });
+    buildActions();
+}
+
+FiguresPane::~FiguresPane() = default;
+
+void FiguresPane::buildActions()
+{
+    auto *copy = new QAction(tr("Copy Board"), this);
+    copy->setObjectName(u"figures.copy"_s);
+    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(copy, &QAction::triggered, this, &FiguresPane::copyBoard);
+    addAction(copy);
+}
+
+QString FiguresPane::title() const
+{
+    return tr("Figures");
+}
+
+QString FiguresPane::subtitle() const
+{
+    if (!m_hasBoards || m_model->boards().empty())
+        return {};
+    int conflicts = 0;
+    int agreements = 0;
+    for (const match::Board &board : m_model->boards()) {
+        conflicts += board.relation == match::Relation::Conflict ? 1 : 0;
+        agreements += board.relation == match::Relation::Agree ? 1 : 0;
+    }
+    return tr("%L1 side by side · agree: %L2 · conflict: %L3")
+        .arg(m_model->boards().size())
+        .arg(agreements)
+        .arg(conflicts);
+}
+
+const std::vector<match::Board> &FiguresPane::boards() const
+{
+    return m_model->boards();
+}
+
+void FiguresPane::take(const std::vector<match::Board> &boards)
+{
+    const QModelIndex current = m_list->currentIndex();
+    const FigureId kept =
+        current.isValid() ? m_model->boards()[static_cast<size_t>(current.row())].values.front().figure : FigureId();
+    m_model->setBoards(boards);
+    m_hasBoards = true;
+    if (boards.empty()) {
+        const bool filtered = !workspace().filter().isEmpty();
+        m_empty->set(filtered ? tr("No two of the figures that the filter leaves are about the same thing.")
+                              : tr("Figures that two articles or two people give about the same thing stand here side "
+                                   "by side: who asserts which number, and whether they agree."),
+                     filtered ? tr("Clear Filter") : tr("Import…"));
+        m_stack->setCurrentWidget(m_empty);
+    } else {
+        m_stack->setCurrentWidget(m_split);
+        const int row = kept ? m_model->rowOf(kept) : -1;
+        m_list->setCurrentIndex(m_model->index(std::max(0, row)));
+        followSelection();
+    }
+    Q_EMIT subtitleChanged();
+    Q_EMIT boardsChanged();
+}
+
+void FiguresPane::showBoard(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    m_view->setBoard(*workspace().snapshot(), m_model->boards()[static_cast<size_t>(row)]);
+    m_scroll->ensureVisible(0, 0);
+    QSet<FigureId> marked;
+    for (const ItemId item : workspace().selection().items()) {
+        if (item.type == ItemType::Figure)
+            marked.insert(FigureId{item.value});
+    }
+    m_view->setMarked(marked);
+}
+
+/// A figure chosen anywhere brings up its board.
+void FiguresPane::followSelection()
+{
+    const ItemId current = workspace().selection().current();
+    int row = m_list->currentIndex().row();
+    if (current.type == ItemType::Figure) {
+        if (const int of = m_model->rowOf(FigureId{current.value}); of >= 0)
+            row = of;
+    }
+    if (row != m_list->currentIndex().row())
+        m_list->setCurrentIndex(m_model->index(row));
+    else
+        showBoard(row);
+}
+
+void FiguresPane::openFigure(FigureId figure)
+{
+    workspace().open(figure);
+    workspace().markPlace();
+}
+
+void FiguresPane::copyBoard()
+{
+    if (m_list->currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(m_view->asText());
+}
+
+void FiguresPane::refresh(Workspace::Changes changes)
+{
+    if (changes & (Workspace::SnapshotChange | Workspace::FilterChange))
+        m_job->ask(workspace().snapshot(), workspace().visible());
+    else if ((changes & Workspace::SelectionChange) && m_hasBoards && !m_model->boards().empty())
+        followSelection();
+}
+
+void FiguresPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    const Qt::Orientation wanted = width() >= sideBySideFrom ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_split->orientation() && !m_isFirstSize)
+        return;
+    m_isFirstSize = false;
+    m_split->setOrientation(wanted);
+    m_split->setSizes(wanted == Qt::Horizontal ? QList<int>{250, width() - 250}
+                                               : QList<int>{height() * 3 / 10, height() * 7 / 10});
+}
+
+} // namespace onrecord::ui
