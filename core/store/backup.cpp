@@ -48,6 +48,7 @@ Result<void> Project::backup(const QString &target) const
         Connection &connection = d->readable();
         if (QFileInfo::exists(target) || QFileInfo(target).isSymLink())
             return fail(Fault::AlreadyExists, target);
+        sweepTemporaries(target);
         const auto temporary = makeTemporaryBeside(target);
         if (!temporary)
             return std::unexpected(temporary.error());

@@ -16,10 +16,19 @@ namespace {
 
 QString english(const QString &message, const QStringList &args, int count)
 {
-    QString out = message;
-    out.replace("%n"_L1, QString::number(count)).replace("(s)"_L1, count == 1 ? ""_L1 : "s"_L1);
-    for (const QString &arg : args)
-        out = out.arg(arg);
+    QString pattern = message;
+    pattern.replace("%n"_L1, QString::number(count)).replace("(s)"_L1, count == 1 ? ""_L1 : "s"_L1);
+    // In one pass: a name may hold "%2" itself.
+    QString out;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        const int place = pattern[at] == u'%' && at + 1 < pattern.size() ? pattern[at + 1].digitValue() : -1;
+        if (place < 1 || place > args.size()) {
+            out += pattern[at];
+            continue;
+        }
+        out += args[place - 1];
+        ++at;
+    }
     return out;
 }
 

@@ -247,6 +247,8 @@ Result<std::unique_ptr<Project>> Project::open(const QString &path, std::shared_
     });
     if (!connected)
         return std::unexpected(connected.error());
+    if (!d->readOnly)
+        sweepTemporaries(path);
     return std::unique_ptr<Project>(new Project(std::move(d)));
 }
 

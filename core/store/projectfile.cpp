@@ -3,10 +3,12 @@
 #include "core/store/projectfile.h"
 #include "core/store/schema.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QtEndian>
 #include <array>
@@ -260,6 +262,17 @@ Result<QString> makeTemporaryBeside(const QString &path)
         return fail(fault, pathDetail(info.absolutePath(), errno));
     }
     return QFile::decodeName(name);
+}
+
+void sweepTemporaries(const QString &path)
+{
+    constexpr qint64 aliveFor = 3600; // s; one that is being written is younger
+    static const QRegularExpression made(u"^\\..+\\.onrecord\\.[A-Za-z0-9]{6}(-journal)?$"_s);
+    const QDir folder(QFileInfo(path).absolutePath());
+    for (const QFileInfo &file : folder.entryInfoList({u".*.onrecord.*"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks)) {
+        if (made.match(file.fileName()).hasMatch() && file.lastModified().secsTo(QDateTime::currentDateTimeUtc()) > aliveFor)
+            QFile::remove(file.filePath());
+    }
 }
 
 Result<void> renameWithoutReplacing(const QString &temporary, const QString &path)

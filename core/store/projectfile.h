@@ -55,6 +55,8 @@ void lookAtJournal(const QString &path, LookedAt &seen);
 [[nodiscard]] Result<void> flushFile(const QString &path);
 /// An empty file, mode 0600, under a name beside `path` that did not exist.
 [[nodiscard]] Result<QString> makeTemporaryBeside(const QString &path);
+/// Removes what makeTemporaryBeside() made in the folder of `path` for any project and a killed program left: unchanged for an hour.
+void sweepTemporaries(const QString &path);
 /// Gives `temporary` its name; Fault::AlreadyExists when there is one. Both in one folder; flushed.
 [[nodiscard]] Result<void> renameWithoutReplacing(const QString &temporary, const QString &path);
 /// Copies the file and its journal beside themselves, byte for byte, before SQLite rolls the journal back.

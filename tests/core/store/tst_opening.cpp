@@ -4,6 +4,7 @@
 #include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -250,6 +251,22 @@ private Q_SLOTS:
         }
         QVERIFY(!QFileInfo::exists(journal));
         QCOMPARE(test::ask(m_path, u"SELECT value FROM meta WHERE key = 'clean'"_s), u"1"_s);
+    }
+
+    void what_a_killed_backup_left_is_swept()
+    {
+        const auto leave = [&](const QString &name, qint64 age) {
+            QFile file(m_folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush()
+                && file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-age), QFileDevice::FileModificationTime);
+        };
+        QVERIFY(leave(u".copy.onrecord.aB3xYz"_s, 7200));
+        QVERIFY(leave(u".copy.onrecord.aB3xYz-journal"_s, 7200));
+        QVERIFY(leave(u".other.onrecord.Q1w2e3"_s, 5)); // being written
+        QVERIFY(leave(u".notes.onrecord.backup-of-mine"_s, 7200));
+        QVERIFY(Project::open(m_path, test::fixedClock()));
+        QCOMPARE(QDir(m_folder.path()).entryList({u".*.onrecord.*"_s}, QDir::Files | QDir::Hidden),
+                 QStringList({u".notes.onrecord.backup-of-mine"_s, u".other.onrecord.Q1w2e3"_s}));
     }
 
     void copies_of_an_interrupted_recovery_go_at_the_next_opening()
