@@ -21,7 +21,7 @@ constexpr std::array<Option, 1> options{{
     {json, {}, "an array of boards: subject, predicate, relation, why and the values"_L1},
 }};
 
-QString spelling(match::Relation relation)
+QString spelling(match::FigureRelation relation)
 {
     static const std::array words{u"agree"_s, u"conflict"_s, u"not-comparable"_s, u"unknown"_s};
     return words.at(static_cast<size_t>(relation));
@@ -69,7 +69,7 @@ QJsonObject toJson(const match::Board &board, const Snapshot &snapshot, CodePoin
     for (const match::BoardValue &value : board.values)
         values.append(toJson(value, snapshot, points));
     QJsonArray pairs;
-    for (const match::Comparison &pair : board.pairs)
+    for (const match::FigurePair &pair : board.pairs)
         pairs.append(QJsonObject{{u"a"_s, pair.a},
                                  {u"b"_s, pair.b},
                                  {u"relation"_s, spelling(pair.relation)},

@@ -137,7 +137,7 @@ public:
             }
             take(key, out);
         }
-        std::ranges::stable_partition(out, [](const Board &board) { return board.relation != Relation::Unknown; });
+        std::ranges::stable_partition(out, [](const Board &board) { return board.relation != FigureRelation::Unknown; });
         return out;
     }
 
@@ -250,8 +250,8 @@ private:
             for (size_t k = 0; k < i; ++k) {
                 const Item &a = m_items[static_cast<size_t>(members[i])];
                 const Item &b = m_items[static_cast<size_t>(members[k])];
-                const Relation relation = compareFigures(valueOf(a), valueOf(b), *a.context, *b.context).relation;
-                if (relation == Relation::Agree || relation == Relation::Conflict)
+                const FigureRelation relation = compareFigures(valueOf(a), valueOf(b), *a.context, *b.context).relation;
+                if (relation == FigureRelation::Agree || relation == FigureRelation::Conflict)
                     std::ranges::replace(group, group[i], group[k]);
             }
         }
@@ -290,7 +290,7 @@ private:
         for (int a = 0; a < static_cast<int>(members.size()); ++a) {
             for (int b = a + 1; b < static_cast<int>(members.size()); ++b) {
                 const auto at = [&](int i) { return static_cast<size_t>(i); };
-                Comparison pair =
+                FigurePair pair =
                     compareFigures(board.values[at(a)], board.values[at(b)], *m_items[at(members[at(a)])].context,
                                    *m_items[at(members[at(b)])].context);
                 pair.a = a;
@@ -363,26 +363,26 @@ private:
         std::array<bool, 4> has{};
         QSet<int> agreeing;
         QSet<int> all;
-        for (const Comparison &pair : board.pairs) {
+        for (const FigurePair &pair : board.pairs) {
             const BoardValue &a = board.values[static_cast<size_t>(pair.a)];
             const BoardValue &b = board.values[static_cast<size_t>(pair.b)];
             has[static_cast<size_t>(pair.relation)] = true;
             all << a.source << b.source;
-            if (pair.relation == Relation::Agree) {
+            if (pair.relation == FigureRelation::Agree) {
                 agreesAcross = agreesAcross || a.article != b.article;
                 agreeing << a.source << b.source;
             }
         }
-        const auto any = [&has](Relation relation) { return has[static_cast<size_t>(relation)]; };
-        board.relation = any(Relation::Conflict) ? Relation::Conflict
-            : agreesAcross                       ? Relation::Agree
-            : any(Relation::NotComparable)       ? Relation::NotComparable
-            : any(Relation::Agree)               ? Relation::Agree
-                                                 : Relation::Unknown;
+        const auto any = [&has](FigureRelation relation) { return has[static_cast<size_t>(relation)]; };
+        board.relation = any(FigureRelation::Conflict) ? FigureRelation::Conflict
+            : agreesAcross                       ? FigureRelation::Agree
+            : any(FigureRelation::NotComparable)       ? FigureRelation::NotComparable
+            : any(FigureRelation::Agree)               ? FigureRelation::Agree
+                                                 : FigureRelation::Unknown;
         board.sources = static_cast<int>(agreeing.isEmpty() ? all.size() : agreeing.size());
-        for (const Relation first : {board.relation, Relation::Agree, Relation::NotComparable, Relation::Unknown}) {
-            for (const Comparison &pair : board.pairs) {
-                if (pair.relation == first && std::ranges::none_of(board.reasons, [&](const Comparison &c) {
+        for (const FigureRelation first : {board.relation, FigureRelation::Agree, FigureRelation::NotComparable, FigureRelation::Unknown}) {
+            for (const FigurePair &pair : board.pairs) {
+                if (pair.relation == first && std::ranges::none_of(board.reasons, [&](const FigurePair &c) {
                         return c.reason == pair.reason;
                     }))
                     board.reasons.push_back(pair);

@@ -9,10 +9,10 @@
 /// docs/matching.md.
 namespace onrecord::match {
 
-enum class Relation : quint8 { Agree, Conflict, NotComparable, Unknown };
+enum class FigureRelation : quint8 { Agree, Conflict, NotComparable, Unknown };
 
 /// Why two figures stand to each other as they do; the rule that fired.
-enum class Reason : quint8 {
+enum class FigureReason : quint8 {
     SameNumber,
     Contains, ///< one range holds the other number
     Overlaps,
@@ -37,14 +37,14 @@ enum class Reason : quint8 {
 };
 
 /// Two values of a board, by index, and the words the reason speaks of.
-struct Comparison {
+struct FigurePair {
     int a = 0;
     int b = 0;
-    Relation relation = Relation::Unknown;
-    Reason reason = Reason::UnclearPredicate;
+    FigureRelation relation = FigureRelation::Unknown;
+    FigureReason reason = FigureReason::UnclearPredicate;
     QString first;  ///< what is different or shared, of a
     QString second; ///< of b
-    friend bool operator==(const Comparison &, const Comparison &) = default;
+    friend bool operator==(const FigurePair &, const FigurePair &) = default;
 };
 
 struct BoardValue {
@@ -62,9 +62,9 @@ struct BoardValue {
 struct Board {
     QString subject;   ///< "Nvidia"
     QString predicate; ///< "chips", "spend", "compared with others"
-    Relation relation = Relation::Unknown;
-    std::vector<Comparison> reasons; ///< what decided, the telling ones first, each kind of reason once
-    std::vector<Comparison> pairs;   ///< every pair
+    FigureRelation relation = FigureRelation::Unknown;
+    std::vector<FigurePair> reasons; ///< what decided, the telling ones first, each kind of reason once
+    std::vector<FigurePair> pairs;   ///< every pair
     std::vector<BoardValue> values;  ///< by date, then id
     int sources = 0;                 ///< independent sources among the values that agree; among all when none do
 };
@@ -75,15 +75,15 @@ struct Board {
 [[nodiscard]] std::vector<Board> figureBoards(const Snapshot &snapshot, std::span<const FigureContext> contexts);
 
 /// Do these two agree? Both must be on one board, which is what ties their subjects.
-[[nodiscard]] Comparison compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
+[[nodiscard]] FigurePair compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
                                         const FigureContext &contextB);
 
 /// The different words of a board's values that a reason speaks of, in board order: what is stated, measured or
 /// compared with. Empty for reasons that need none.
-[[nodiscard]] QStringList wordsOf(const Board &board, Reason reason);
+[[nodiscard]] QStringList wordsOf(const Board &board, FigureReason reason);
 
 /// An English sentence of the rule that fired.
-[[nodiscard]] QString explanation(const Comparison &comparison);
+[[nodiscard]] QString explanation(const FigurePair &comparison);
 /// Of a whole board: how many agree, then the reasons.
 [[nodiscard]] QString explanation(const Board &board);
 

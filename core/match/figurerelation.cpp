@@ -16,9 +16,9 @@ namespace {
 constexpr int enoughTopics = 3;       ///< words shared beside the unit, for dollars and people to be the same ones
 constexpr double namedSubject = 1.15; ///< a tie as strong as this is the clause's own subject
 
-Comparison answer(Relation relation, Reason reason, const QString &first = {}, const QString &second = {})
+FigurePair answer(FigureRelation relation, FigureReason reason, const QString &first = {}, const QString &second = {})
 {
-    Comparison out;
+    FigurePair out;
     out.relation = relation;
     out.reason = reason;
     out.first = first;
@@ -26,52 +26,52 @@ Comparison answer(Relation relation, Reason reason, const QString &first = {}, c
     return out;
 }
 
-Comparison compareAmounts(const Amount &a, const Amount &b)
+FigurePair compareAmounts(const Amount &a, const Amount &b)
 {
     constexpr double far = 2;
     if (a.isVague && b.isVague)
-        return answer(Relation::Unknown, Reason::OnlyVague);
+        return answer(FigureRelation::Unknown, FigureReason::OnlyVague);
     if (a.low == b.low && a.high == b.high)
-        return answer(Relation::Agree, Reason::SameNumber);
+        return answer(FigureRelation::Agree, FigureReason::SameNumber);
     const bool overlap = a.low <= b.high && b.low <= a.high;
     if (a.isVague || b.isVague)
-        return overlap ? answer(Relation::Agree, Reason::VagueHolds)
-                       : answer(Relation::Conflict, Reason::NumbersDiffer);
+        return overlap ? answer(FigureRelation::Agree, FigureReason::VagueHolds)
+                       : answer(FigureRelation::Conflict, FigureReason::NumbersDiffer);
     if (a.isBound || b.isBound) {
         if (!overlap)
-            return answer(Relation::Conflict, Reason::BoundBroken);
+            return answer(FigureRelation::Conflict, FigureReason::BoundBroken);
         const double x = std::isinf(a.high) ? a.low : a.high;
         const double y = std::isinf(b.high) ? b.low : b.high;
         const bool near = std::max(x, y) <= far * std::min(x, y);
-        return near ? answer(Relation::Agree, Reason::BoundHolds) : answer(Relation::Unknown, Reason::BoundFar);
+        return near ? answer(FigureRelation::Agree, FigureReason::BoundHolds) : answer(FigureRelation::Unknown, FigureReason::BoundFar);
     }
     if ((a.low <= b.low && b.high <= a.high) || (b.low <= a.low && a.high <= b.high))
-        return answer(Relation::Agree, Reason::Contains);
+        return answer(FigureRelation::Agree, FigureReason::Contains);
     if (overlap)
-        return answer(Relation::Agree, Reason::Overlaps);
+        return answer(FigureRelation::Agree, FigureReason::Overlaps);
     const double gap = std::max(a.low - b.high, b.low - a.high);
     if (gap <= std::max(a.grain, b.grain))
-        return answer(Relation::Agree, Reason::Rounded);
-    return answer(Relation::Conflict, Reason::NumbersDiffer);
+        return answer(FigureRelation::Agree, FigureReason::Rounded);
+    return answer(FigureRelation::Conflict, FigureReason::NumbersDiffer);
 }
 
-Comparison compareRelative(const Relative &a, const Relative &b)
+FigurePair compareRelative(const Relative &a, const Relative &b)
 {
     if (a.measure != b.measure) {
         if (a.measure.isEmpty() || b.measure.isEmpty())
-            return answer(Relation::Unknown, Reason::UnclearMeasure, a.measure, b.measure);
-        return answer(Relation::NotComparable, Reason::OtherMeasure, a.measure, b.measure);
+            return answer(FigureRelation::Unknown, FigureReason::UnclearMeasure, a.measure, b.measure);
+        return answer(FigureRelation::NotComparable, FigureReason::OtherMeasure, a.measure, b.measure);
     }
     if (a.against != b.against) {
         if (a.against.isEmpty() || b.against.isEmpty())
-            return answer(Relation::Unknown, Reason::UnclearBase, a.againstPrinted, b.againstPrinted);
-        return answer(Relation::NotComparable, Reason::OtherBase, a.againstPrinted, b.againstPrinted);
+            return answer(FigureRelation::Unknown, FigureReason::UnclearBase, a.againstPrinted, b.againstPrinted);
+        return answer(FigureRelation::NotComparable, FigureReason::OtherBase, a.againstPrinted, b.againstPrinted);
     }
     constexpr double tolerance = 0.05;
     const bool overlap = a.low <= b.high * (1 + tolerance) && b.low <= a.high * (1 + tolerance);
     if (!overlap)
-        return answer(Relation::Conflict, Reason::NumbersDiffer);
-    return answer(Relation::Agree, a.low == b.low && a.high == b.high ? Reason::SameNumber : Reason::Rounded);
+        return answer(FigureRelation::Conflict, FigureReason::NumbersDiffer);
+    return answer(FigureRelation::Agree, a.low == b.low && a.high == b.high ? FigureReason::SameNumber : FigureReason::Rounded);
 }
 
 /// The names that are the clause's subject.
@@ -114,13 +114,13 @@ bool isTelling(const Amount &amount)
 
 } // namespace
 
-Comparison compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
+FigurePair compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
                           const FigureContext &contextB)
 {
     if (a.relative.isValid() && b.relative.isValid())
         return compareRelative(a.relative, b.relative);
     if (a.relative.isValid() != b.relative.isValid() || a.amount.dimension != b.amount.dimension)
-        return answer(Relation::NotComparable, Reason::OtherUnit, a.amount.dimension, b.amount.dimension);
+        return answer(FigureRelation::NotComparable, FigureReason::OtherUnit, a.amount.dimension, b.amount.dimension);
 
     const auto ofTimes = [](const std::vector<int> &x, const std::vector<int> &y) {
         return !x.empty() && !y.empty()
@@ -132,90 +132,90 @@ Comparison compareFigures(const BoardValue &a, const BoardValue &b, const Figure
     };
     const bool known = tells(a) && tells(b);
     const bool bothConcepts = known && conceptOf(a.deed) == a.deed && conceptOf(b.deed) == b.deed;
-    const Comparison numbers = compareAmounts(a.amount, b.amount);
-    if (numbers.reason == Reason::SameNumber && isTelling(a.amount) && (!bothConcepts || a.deed == b.deed))
+    const FigurePair numbers = compareAmounts(a.amount, b.amount);
+    if (numbers.reason == FigureReason::SameNumber && isTelling(a.amount) && (!bothConcepts || a.deed == b.deed))
         return numbers;
     if (known && a.deed != b.deed)
-        return answer(Relation::NotComparable, Reason::OtherPredicate, a.predicate, b.predicate);
+        return answer(FigureRelation::NotComparable, FigureReason::OtherPredicate, a.predicate, b.predicate);
     if (ofTimes(contextA.years, contextB.years))
-        return answer(Relation::NotComparable, Reason::OtherTime, QString::number(contextA.years.front()),
+        return answer(FigureRelation::NotComparable, FigureReason::OtherTime, QString::number(contextA.years.front()),
                       QString::number(contextB.years.front()));
     const QStringList subjectA = subjects(contextA);
     const QStringList subjectB = subjects(contextB);
     if (!subjectA.isEmpty() && !subjectB.isEmpty() && !meet(subjectA, subjectB))
-        return answer(Relation::NotComparable, Reason::OtherSubject, printedSubject(contextA),
+        return answer(FigureRelation::NotComparable, FigureReason::OtherSubject, printedSubject(contextA),
                       printedSubject(contextB));
-    if (numbers.relation == Relation::Unknown)
+    if (numbers.relation == FigureRelation::Unknown)
         return numbers;
     if (!known)
-        return answer(Relation::Unknown, Reason::UnclearPredicate, a.predicate, b.predicate);
-    if (numbers.relation != Relation::Conflict)
+        return answer(FigureRelation::Unknown, FigureReason::UnclearPredicate, a.predicate, b.predicate);
+    if (numbers.relation != FigureRelation::Conflict)
         return numbers;
     if (a.article == b.article && a.assertedBy == b.assertedBy)
-        return answer(Relation::Unknown, Reason::OneSource);
+        return answer(FigureRelation::Unknown, FigureReason::OneSource);
     if (a.amount.isGeneric && sharedTopics(contextA, contextB) < enoughTopics)
-        return answer(Relation::Unknown, Reason::UnclearSubject);
+        return answer(FigureRelation::Unknown, FigureReason::UnclearSubject);
     return numbers;
 }
 
-QString explanation(const Comparison &c)
+QString explanation(const FigurePair &c)
 {
     const QString first = c.first.isEmpty() ? u"?"_s : c.first;
     const QString second = c.second.isEmpty() ? u"?"_s : c.second;
     switch (c.reason) {
-    case Reason::SameNumber:
+    case FigureReason::SameNumber:
         return u"The same number."_s;
-    case Reason::Contains:
+    case FigureReason::Contains:
         return u"The range holds the other number."_s;
-    case Reason::Overlaps:
+    case FigureReason::Overlaps:
         return u"The ranges overlap."_s;
-    case Reason::Rounded:
+    case FigureReason::Rounded:
         return u"The same number after rounding."_s;
-    case Reason::BoundHolds:
+    case FigureReason::BoundHolds:
         return u"The number keeps within the stated limit."_s;
-    case Reason::VagueHolds:
+    case FigureReason::VagueHolds:
         return u"The vague quantity holds the number."_s;
-    case Reason::NumbersDiffer:
+    case FigureReason::NumbersDiffer:
         return u"The numbers differ and neither holds the other."_s;
-    case Reason::BoundBroken:
+    case FigureReason::BoundBroken:
         return u"The number breaks the stated limit."_s;
-    case Reason::OtherUnit:
+    case FigureReason::OtherUnit:
         return u"Different units: “%1” and “%2”."_s.arg(first, second);
-    case Reason::OtherMeasure:
+    case FigureReason::OtherMeasure:
         return u"Different things are measured: %1 and %2."_s.arg(first, second);
-    case Reason::OtherBase:
+    case FigureReason::OtherBase:
         return u"Compared with different things: “%1” and “%2”."_s.arg(first, second);
-    case Reason::OtherPredicate:
+    case FigureReason::OtherPredicate:
         return u"Different statements: “%1” and “%2”."_s.arg(first, second);
-    case Reason::OtherSubject:
+    case FigureReason::OtherSubject:
         return u"Of different things: %1 and %2."_s.arg(first, second);
-    case Reason::OtherTime:
+    case FigureReason::OtherTime:
         return u"Of different times: %1 and %2."_s.arg(first, second);
-    case Reason::UnclearPredicate:
+    case FigureReason::UnclearPredicate:
         return u"It is not clear that both state the same."_s;
-    case Reason::UnclearSubject:
+    case FigureReason::UnclearSubject:
         return u"It is not clear that both are about the same."_s;
-    case Reason::UnclearMeasure:
+    case FigureReason::UnclearMeasure:
         return u"It is not clear what is measured."_s;
-    case Reason::UnclearBase:
+    case FigureReason::UnclearBase:
         return u"It is not clear what is compared with."_s;
-    case Reason::OneSource:
+    case FigureReason::OneSource:
         return u"One source states both, so they are likely about different things."_s;
-    case Reason::OnlyVague:
+    case FigureReason::OnlyVague:
         return u"Neither gives a number."_s;
-    case Reason::BoundFar:
+    case FigureReason::BoundFar:
         return u"The stated limit allows the number but says little."_s;
     }
     return {};
 }
 
-QStringList wordsOf(const Board &board, Reason reason)
+QStringList wordsOf(const Board &board, FigureReason reason)
 {
     QStringList out;
     for (const BoardValue &value : board.values) {
-        const QString word = reason == Reason::OtherPredicate ? value.predicate
-            : reason == Reason::OtherMeasure                  ? value.relative.measure
-            : reason == Reason::OtherBase                     ? value.relative.againstPrinted
+        const QString word = reason == FigureReason::OtherPredicate ? value.predicate
+            : reason == FigureReason::OtherMeasure                  ? value.relative.measure
+            : reason == FigureReason::OtherBase                     ? value.relative.againstPrinted
                                                               : QString();
         if (!word.isEmpty() && !out.contains(word))
             out << word;
@@ -231,14 +231,14 @@ QStringList wordsOf(const Board &board, Reason reason)
 QString explanation(const Board &board)
 {
     QStringList out;
-    for (const Comparison &c : board.reasons) {
+    for (const FigurePair &c : board.reasons) {
         const QStringList words = wordsOf(board, c.reason);
         const QString list = u"“"_s + words.join(u"”, “"_s) + u"”"_s;
         if (words.size() < 2)
             out << explanation(c);
-        else if (c.reason == Reason::OtherPredicate)
+        else if (c.reason == FigureReason::OtherPredicate)
             out << u"Different statements: %1."_s.arg(list);
-        else if (c.reason == Reason::OtherMeasure)
+        else if (c.reason == FigureReason::OtherMeasure)
             out << u"Different things are measured: %1."_s.arg(list);
         else
             out << u"Compared with different things: %1."_s.arg(list);

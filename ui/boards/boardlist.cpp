@@ -59,7 +59,7 @@ QVariant BoardList::data(const QModelIndex &index, int role) const
 void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto tones = present::tones(option.palette);
-    const auto relation = static_cast<match::Relation>(index.data(BoardList::RelationRole).toInt());
+    const auto relation = static_cast<match::FigureRelation>(index.data(BoardList::RelationRole).toInt());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool chosen = option.state & QStyle::State_Selected;

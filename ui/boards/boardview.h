@@ -36,7 +36,7 @@ protected:
 private:
     void colour();
 
-    match::Relation m_relation = match::Relation::Unknown;
+    match::FigureRelation m_relation = match::FigureRelation::Unknown;
     QLabel *m_title;
     QWidget *m_banner;
     QLabel *m_headline;

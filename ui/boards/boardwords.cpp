@@ -10,8 +10,8 @@
 namespace onrecord::ui {
 
 using namespace Qt::StringLiterals;
-using match::Reason;
-using match::Relation;
+using match::FigureReason;
+using match::FigureRelation;
 
 namespace {
 
@@ -46,31 +46,31 @@ QString quoted(const QStringList &words)
 
 } // namespace
 
-QString BoardWords::sign(Relation relation)
+QString BoardWords::sign(FigureRelation relation)
 {
     switch (relation) {
-    case Relation::Agree:
+    case FigureRelation::Agree:
         return u"="_s;
-    case Relation::Conflict:
+    case FigureRelation::Conflict:
         return u"≠"_s;
-    case Relation::NotComparable:
+    case FigureRelation::NotComparable:
         return u"∦"_s;
-    case Relation::Unknown:
+    case FigureRelation::Unknown:
         break;
     }
     return u"?"_s;
 }
 
-QString BoardWords::name(Relation relation)
+QString BoardWords::name(FigureRelation relation)
 {
     switch (relation) {
-    case Relation::Agree:
+    case FigureRelation::Agree:
         return tr("agree");
-    case Relation::Conflict:
+    case FigureRelation::Conflict:
         return tr("conflict");
-    case Relation::NotComparable:
+    case FigureRelation::NotComparable:
         return tr("not comparable");
-    case Relation::Unknown:
+    case FigureRelation::Unknown:
         break;
     }
     return tr("not known");
@@ -79,65 +79,65 @@ QString BoardWords::name(Relation relation)
 QString BoardWords::headline(const match::Board &board)
 {
     switch (board.relation) {
-    case Relation::Agree:
+    case FigureRelation::Agree:
         return board.sources > 1 ? tr("%L1 independent sources agree").arg(board.sources)
                                  : tr("The numbers agree, but from one source only");
-    case Relation::Conflict:
+    case FigureRelation::Conflict:
         return tr("Conflict: the sources do not say the same");
-    case Relation::NotComparable:
+    case FigureRelation::NotComparable:
         return tr("Not one number: these are not comparable");
-    case Relation::Unknown:
+    case FigureRelation::Unknown:
         break;
     }
     return tr("Not known whether these speak of the same");
 }
 
-QString BoardWords::why(const match::Comparison &c)
+QString BoardWords::why(const match::FigurePair &c)
 {
     const QString first = c.first.isEmpty() ? u"?"_s : c.first;
     const QString second = c.second.isEmpty() ? u"?"_s : c.second;
     switch (c.reason) {
-    case Reason::SameNumber:
+    case FigureReason::SameNumber:
         return tr("The same number.");
-    case Reason::Contains:
+    case FigureReason::Contains:
         return tr("The range holds the other number.");
-    case Reason::Overlaps:
+    case FigureReason::Overlaps:
         return tr("The ranges overlap.");
-    case Reason::Rounded:
+    case FigureReason::Rounded:
         return tr("The same number after rounding.");
-    case Reason::BoundHolds:
+    case FigureReason::BoundHolds:
         return tr("The number keeps within the stated limit.");
-    case Reason::VagueHolds:
+    case FigureReason::VagueHolds:
         return tr("The vague quantity holds the number.");
-    case Reason::NumbersDiffer:
+    case FigureReason::NumbersDiffer:
         return tr("The numbers differ and neither holds the other.");
-    case Reason::BoundBroken:
+    case FigureReason::BoundBroken:
         return tr("The number breaks the stated limit.");
-    case Reason::OtherUnit:
+    case FigureReason::OtherUnit:
         return tr("The units are different: %1 and %2.").arg(present::unitName(first), present::unitName(second));
-    case Reason::OtherMeasure:
+    case FigureReason::OtherMeasure:
         return tr("Different things are measured: %1 and %2.").arg(measureName(first), measureName(second));
-    case Reason::OtherBase:
+    case FigureReason::OtherBase:
         return tr("Compared with different things: “%1” and “%2”.").arg(first, second);
-    case Reason::OtherPredicate:
+    case FigureReason::OtherPredicate:
         return tr("Different statements: “%1” and “%2”.").arg(first, second);
-    case Reason::OtherSubject:
+    case FigureReason::OtherSubject:
         return tr("Of different things: %1 and %2.").arg(first, second);
-    case Reason::OtherTime:
+    case FigureReason::OtherTime:
         return tr("Of different times: %1 and %2.").arg(first, second);
-    case Reason::UnclearPredicate:
+    case FigureReason::UnclearPredicate:
         return tr("It is not clear that both state the same.");
-    case Reason::UnclearSubject:
+    case FigureReason::UnclearSubject:
         return tr("It is not clear that both are about the same.");
-    case Reason::UnclearMeasure:
+    case FigureReason::UnclearMeasure:
         return tr("It is not clear what is measured.");
-    case Reason::UnclearBase:
+    case FigureReason::UnclearBase:
         return tr("It is not clear what is compared with.");
-    case Reason::OneSource:
+    case FigureReason::OneSource:
         return tr("One source states both, so they are likely about different things.");
-    case Reason::OnlyVague:
+    case FigureReason::OnlyVague:
         return tr("Neither gives a number.");
-    case Reason::BoundFar:
+    case FigureReason::BoundFar:
         return tr("The stated limit allows the number but says little.");
     }
     return {};
@@ -146,16 +146,16 @@ QString BoardWords::why(const match::Comparison &c)
 QString BoardWords::why(const match::Board &board)
 {
     QStringList out;
-    for (const match::Comparison &reason : board.reasons) {
+    for (const match::FigurePair &reason : board.reasons) {
         QStringList words = match::wordsOf(board, reason.reason);
         if (words.size() < 2) {
             out << why(reason);
-        } else if (reason.reason == Reason::OtherMeasure) {
+        } else if (reason.reason == FigureReason::OtherMeasure) {
             for (QString &word : words)
                 word = measureName(word);
             out << tr("Different things are measured: %1.").arg(words.join(tr(", ", "between the items of a list")));
         } else {
-            out << (reason.reason == Reason::OtherPredicate ? tr("Different statements: %1.")
+            out << (reason.reason == FigureReason::OtherPredicate ? tr("Different statements: %1.")
                                                             : tr("Compared with different things: %1."))
                        .arg(quoted(words));
         }
@@ -180,16 +180,16 @@ QString BoardWords::counts(const match::Board &board)
              present::countInWords(present::Noun::Article, articles.size()));
 }
 
-Relation BoardWords::standing(const match::Board &board, int value)
+FigureRelation BoardWords::standing(const match::Board &board, int value)
 {
-    Relation best = Relation::Unknown;
-    const auto rank = [](Relation relation) {
-        return relation == Relation::Conflict     ? 3
-            : relation == Relation::Agree         ? 2
-            : relation == Relation::NotComparable ? 1
+    FigureRelation best = FigureRelation::Unknown;
+    const auto rank = [](FigureRelation relation) {
+        return relation == FigureRelation::Conflict     ? 3
+            : relation == FigureRelation::Agree         ? 2
+            : relation == FigureRelation::NotComparable ? 1
                                                   : 0;
     };
-    for (const match::Comparison &pair : board.pairs) {
+    for (const match::FigurePair &pair : board.pairs) {
         if ((pair.a == value || pair.b == value) && rank(pair.relation) > rank(best))
             best = pair.relation;
     }
@@ -198,26 +198,26 @@ Relation BoardWords::standing(const match::Board &board, int value)
 
 QString BoardWords::tag(const match::Board &board, int value)
 {
-    const Relation relation = standing(board, value);
-    if (relation != Relation::NotComparable)
-        return relation == Relation::Agree   ? tr("agrees")
-            : relation == Relation::Conflict ? tr("conflicts")
+    const FigureRelation relation = standing(board, value);
+    if (relation != FigureRelation::NotComparable)
+        return relation == FigureRelation::Agree   ? tr("agrees")
+            : relation == FigureRelation::Conflict ? tr("conflicts")
                                              : tr("not known");
-    for (const match::Comparison &pair : board.pairs) {
-        if ((pair.a != value && pair.b != value) || pair.relation != Relation::NotComparable)
+    for (const match::FigurePair &pair : board.pairs) {
+        if ((pair.a != value && pair.b != value) || pair.relation != FigureRelation::NotComparable)
             continue;
         switch (pair.reason) {
-        case Reason::OtherMeasure:
+        case FigureReason::OtherMeasure:
             return tr("other measure");
-        case Reason::OtherBase:
+        case FigureReason::OtherBase:
             return tr("other base");
-        case Reason::OtherPredicate:
+        case FigureReason::OtherPredicate:
             return tr("other statement");
-        case Reason::OtherSubject:
+        case FigureReason::OtherSubject:
             return tr("other subject");
-        case Reason::OtherTime:
+        case FigureReason::OtherTime:
             return tr("other time");
-        case Reason::OtherUnit:
+        case FigureReason::OtherUnit:
             return tr("other unit");
         default:
             break;
@@ -235,31 +235,31 @@ QString BoardWords::asserter(const Snapshot &record, const match::BoardValue &va
     return tr("%1 (the author)", "outlet").arg(where);
 }
 
-QColor BoardWords::ink(Relation relation, const present::Tones &tones)
+QColor BoardWords::ink(FigureRelation relation, const present::Tones &tones)
 {
     switch (relation) {
-    case Relation::Agree:
+    case FigureRelation::Agree:
         return tones.good;
-    case Relation::Conflict:
+    case FigureRelation::Conflict:
         return tones.bad;
-    case Relation::NotComparable:
+    case FigureRelation::NotComparable:
         return tones.warning;
-    case Relation::Unknown:
+    case FigureRelation::Unknown:
         break;
     }
     return tones.quietInk;
 }
 
-QColor BoardWords::wash(Relation relation, const present::Tones &tones)
+QColor BoardWords::wash(FigureRelation relation, const present::Tones &tones)
 {
     switch (relation) {
-    case Relation::Agree:
+    case FigureRelation::Agree:
         return tones.goodWash;
-    case Relation::Conflict:
+    case FigureRelation::Conflict:
         return tones.badWash;
-    case Relation::NotComparable:
+    case FigureRelation::NotComparable:
         return tones.warningWash;
-    case Relation::Unknown:
+    case FigureRelation::Unknown:
         break;
     }
     return tones.scareWash;

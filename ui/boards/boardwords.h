@@ -15,20 +15,20 @@ class BoardWords
     Q_DECLARE_TR_FUNCTIONS(onrecord::ui::BoardWords)
 
 public:
-    [[nodiscard]] static QString sign(match::Relation relation); ///< "=", "≠", "∦", "?"
-    [[nodiscard]] static QString name(match::Relation relation); ///< "agree", "conflict"
+    [[nodiscard]] static QString sign(match::FigureRelation relation); ///< "=", "≠", "∦", "?"
+    [[nodiscard]] static QString name(match::FigureRelation relation); ///< "agree", "conflict"
     [[nodiscard]] static QString headline(const match::Board &board);
     [[nodiscard]] static QString why(const match::Board &board); ///< one or more sentences
-    [[nodiscard]] static QString why(const match::Comparison &pair);
+    [[nodiscard]] static QString why(const match::FigurePair &pair);
     [[nodiscard]] static QString title(const match::Board &board);  ///< "Nvidia · chips"
     [[nodiscard]] static QString counts(const match::Board &board); ///< "4 figures · 3 articles"
     /// How one value stands to the others, in one or two words.
     [[nodiscard]] static QString tag(const match::Board &board, int value);
-    [[nodiscard]] static match::Relation standing(const match::Board &board, int value);
+    [[nodiscard]] static match::FigureRelation standing(const match::Board &board, int value);
     [[nodiscard]] static QString asserter(const Snapshot &record, const match::BoardValue &value);
     /// Colour of a relation on `tones`: its ink and its wash.
-    [[nodiscard]] static QColor ink(match::Relation relation, const present::Tones &tones);
-    [[nodiscard]] static QColor wash(match::Relation relation, const present::Tones &tones);
+    [[nodiscard]] static QColor ink(match::FigureRelation relation, const present::Tones &tones);
+    [[nodiscard]] static QColor wash(match::FigureRelation relation, const present::Tones &tones);
 };
 
 } // namespace onrecord::ui

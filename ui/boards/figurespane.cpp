@@ -106,8 +106,8 @@ QString FiguresPane::subtitle() const
     int conflicts = 0;
     int agreements = 0;
     for (const match::Board &board : m_model->boards()) {
-        conflicts += board.relation == match::Relation::Conflict ? 1 : 0;
-        agreements += board.relation == match::Relation::Agree ? 1 : 0;
+        conflicts += board.relation == match::FigureRelation::Conflict ? 1 : 0;
+        agreements += board.relation == match::FigureRelation::Agree ? 1 : 0;
     }
     return tr("%L1 side by side · agree: %L2 · conflict: %L3")
         .arg(m_model->boards().size())

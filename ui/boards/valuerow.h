@@ -53,7 +53,7 @@ private:
     void paintTag(QPainter &painter, const QRect &where) const;
 
     match::BoardValue m_value;
-    match::Relation m_standing;
+    match::FigureRelation m_standing;
     BoardScale m_scale;
     QString m_number, m_predicate, m_who, m_date, m_tag;
     bool m_marked = false;

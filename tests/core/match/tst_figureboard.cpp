@@ -150,50 +150,50 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("a");
         QTest::addColumn<QString>("b");
-        QTest::addColumn<Relation>("relation");
-        QTest::addColumn<Reason>("reason");
-        const auto row = [](const char *name, const QString &a, const QString &b, Relation relation, Reason reason) {
+        QTest::addColumn<FigureRelation>("relation");
+        QTest::addColumn<FigureReason>("reason");
+        const auto row = [](const char *name, const QString &a, const QString &b, FigureRelation relation, FigureReason reason) {
             QTest::newRow(name) << a << b << relation << reason;
         };
-        row("same", u"Velmar bought 400 trams."_s, u"Last year Velmar bought 400 trams."_s, Relation::Agree,
-            Reason::SameNumber);
-        row("other number", u"Velmar bought 400 trams."_s, u"Last year Velmar bought 450 trams."_s, Relation::Conflict,
-            Reason::NumbersDiffer);
+        row("same", u"Velmar bought 400 trams."_s, u"Last year Velmar bought 400 trams."_s, FigureRelation::Agree,
+            FigureReason::SameNumber);
+        row("other number", u"Velmar bought 400 trams."_s, u"Last year Velmar bought 450 trams."_s, FigureRelation::Conflict,
+            FigureReason::NumbersDiffer);
         row("one word for the deed", u"Velmar bought 400 trams."_s, u"Velmar has purchased 450 trams."_s,
-            Relation::Conflict, Reason::NumbersDiffer);
-        row("a range holds", u"Velmar bought 400 to 450 trams."_s, u"Velmar bought 430 trams."_s, Relation::Agree,
-            Reason::Contains);
+            FigureRelation::Conflict, FigureReason::NumbersDiffer);
+        row("a range holds", u"Velmar bought 400 to 450 trams."_s, u"Velmar bought 430 trams."_s, FigureRelation::Agree,
+            FigureReason::Contains);
         row("ranges overlap", u"Velmar bought 400 to 450 trams."_s, u"Velmar bought 430 to 480 trams."_s,
-            Relation::Agree, Reason::Overlaps);
-        row("a limit holds", u"Velmar bought more than 400 trams."_s, u"Velmar bought 430 trams."_s, Relation::Agree,
-            Reason::BoundHolds);
+            FigureRelation::Agree, FigureReason::Overlaps);
+        row("a limit holds", u"Velmar bought more than 400 trams."_s, u"Velmar bought 430 trams."_s, FigureRelation::Agree,
+            FigureReason::BoundHolds);
         row("a limit is broken", u"Velmar bought more than 400 trams."_s, u"Velmar bought 390 trams."_s,
-            Relation::Conflict, Reason::BoundBroken);
-        row("a limit far away", u"Velmar bought at least 10 trams."_s, u"Velmar bought 430 trams."_s, Relation::Unknown,
-            Reason::BoundFar);
-        row("about", u"Velmar bought about 400 trams."_s, u"Velmar bought 410 trams."_s, Relation::Agree,
-            Reason::Rounded);
-        row("rounded", u"Velmar sold 1.3 million tiles."_s, u"Velmar sold 1,296,000 tiles."_s, Relation::Agree,
-            Reason::Rounded);
+            FigureRelation::Conflict, FigureReason::BoundBroken);
+        row("a limit far away", u"Velmar bought at least 10 trams."_s, u"Velmar bought 430 trams."_s, FigureRelation::Unknown,
+            FigureReason::BoundFar);
+        row("about", u"Velmar bought about 400 trams."_s, u"Velmar bought 410 trams."_s, FigureRelation::Agree,
+            FigureReason::Rounded);
+        row("rounded", u"Velmar sold 1.3 million tiles."_s, u"Velmar sold 1,296,000 tiles."_s, FigureRelation::Agree,
+            FigureReason::Rounded);
         row("small counts are not rounded", u"Velmar bought 10 trams."_s, u"Velmar bought 11 trams."_s,
-            Relation::Conflict, Reason::NumbersDiffer);
-        row("vague holds", u"Velmar sold thousands of tiles."_s, u"Velmar sold 9,000 tiles."_s, Relation::Agree,
-            Reason::VagueHolds);
-        row("vague does not hold", u"Velmar sold thousands of tiles."_s, u"Velmar sold 90 tiles."_s, Relation::Conflict,
-            Reason::NumbersDiffer);
-        row("another deed", u"Velmar bought 400 trams."_s, u"Velmar sold 450 trams."_s, Relation::NotComparable,
-            Reason::OtherPredicate);
+            FigureRelation::Conflict, FigureReason::NumbersDiffer);
+        row("vague holds", u"Velmar sold thousands of tiles."_s, u"Velmar sold 9,000 tiles."_s, FigureRelation::Agree,
+            FigureReason::VagueHolds);
+        row("vague does not hold", u"Velmar sold thousands of tiles."_s, u"Velmar sold 90 tiles."_s, FigureRelation::Conflict,
+            FigureReason::NumbersDiffer);
+        row("another deed", u"Velmar bought 400 trams."_s, u"Velmar sold 450 trams."_s, FigureRelation::NotComparable,
+            FigureReason::OtherPredicate);
         row("another year", u"Velmar bought 400 trams in 2019."_s, u"Velmar bought 450 trams in 2021."_s,
-            Relation::NotComparable, Reason::OtherTime);
+            FigureRelation::NotComparable, FigureReason::OtherTime);
         row("money", u"Velmar will invest $60-65B in rails this year."_s,
-            u"This year Velmar spends $65 billion on rails."_s, Relation::Agree, Reason::Contains);
+            u"This year Velmar spends $65 billion on rails."_s, FigureRelation::Agree, FigureReason::Contains);
     }
     void twoStatementsOfOneThingAgreeOrConflict()
     {
         QFETCH(QString, a);
         QFETCH(QString, b);
-        QFETCH(Relation, relation);
-        QFETCH(Reason, reason);
+        QFETCH(FigureRelation, relation);
+        QFETCH(FigureReason, reason);
         const auto boards = Desk().print(a).print(b).boards();
         QCOMPARE(boards.size(), 1u);
         QCOMPARE(boards.front().values.size(), 2u);
@@ -223,7 +223,7 @@ private Q_SLOTS:
                                       .print(u"Velmar spent $40 million on rails."_s)
                                       .print(u"Velmar spent €40 million on rails."_s)
                                       .boards())
-            QVERIFY(board.relation != Relation::Agree && board.relation != Relation::Conflict);
+            QVERIFY(board.relation != FigureRelation::Agree && board.relation != FigureRelation::Conflict);
     }
 
     void ratiosStandTogetherAndSayWhatIsNotComparable()
@@ -233,14 +233,14 @@ private Q_SLOTS:
             .print(u"The tram of Velmar costs 95% less than Korrin's tram."_s);
         Board board = desk.with(u"95% less"_s);
         QCOMPARE(board.values.size(), 2u);
-        QCOMPARE(board.relation, Relation::Agree); // a twentieth and five hundredths
+        QCOMPARE(board.relation, FigureRelation::Agree); // a twentieth and five hundredths
         QVERIFY(qAbs(board.values.front().relative.low - 0.05) < 1e-9);
         desk.print(u"Velmar's tram needs 1/10th of the energy that Korrin's tram needs."_s);
         board = desk.with(u"95% less"_s);
         QCOMPARE(board.values.size(), 3u);
-        QVERIFY(wordsOf(board, Reason::OtherMeasure).contains(u"energy"_s));
-        QVERIFY(std::ranges::any_of(board.pairs, [](const Comparison &c) {
-            return c.relation == Relation::NotComparable && c.reason == Reason::OtherMeasure;
+        QVERIFY(wordsOf(board, FigureReason::OtherMeasure).contains(u"energy"_s));
+        QVERIFY(std::ranges::any_of(board.pairs, [](const FigurePair &c) {
+            return c.relation == FigureRelation::NotComparable && c.reason == FigureReason::OtherMeasure;
         }));
     }
 
