@@ -18,10 +18,12 @@ namespace {
 
 constexpr auto json = "json"_L1;
 constexpr auto reportFile = "report"_L1;
+constexpr auto encoding = "encoding"_L1;
 
-constexpr std::array<Option, 2> importOptions{{
+constexpr std::array<Option, 3> importOptions{{
     {json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1},
     {reportFile, "FILE"_L1, "also write the report, as text, to FILE"_L1},
+    {encoding, "NAME"_L1, "read all files as this character set instead of finding it out"_L1},
 }};
 constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1}}};
 
@@ -113,7 +115,9 @@ int runImport(const Arguments &arguments)
         return NoProject;
     catchInterrupts();
     ingest::ProjectSink sink(*project);
-    const auto report = ingest::importFiles(ingest::offerOf(arguments.plain().sliced(1)), sink, listener(arguments.has(json)));
+    ingest::ImportOptions options;
+    options.encoding = arguments.value(encoding);
+    const auto report = ingest::importFiles(ingest::offerOf(arguments.plain().sliced(1)), sink, listener(arguments.has(json)), options);
     printTotals(report, arguments.has(json));
     const bool isWritten = !arguments.has(reportFile) || writeReport(report, arguments.value(reportFile));
     const int code = exitCode(report);
@@ -141,7 +145,7 @@ constinit const Command importCommand{
     -1,
     "read files, or folders with all that is in them, into a project"_L1,
     "Every file offered ends in one state: imported, duplicate (the same article is here already), version, or refused\n"
-    "with its reason. A file is stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
+    "with its reason; so does every article that a file holds (an archive, a list of references, a table). A file is stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
     "folders are left out and counted; links in folders are not followed. Ctrl-C stops after the file in work."_L1,
     importOptions,
     runImport};

@@ -38,6 +38,26 @@ QString bodyOf(const io::ReadDocument &document)
     return body.trimmed();
 }
 
+QJsonArray toJson(const std::vector<io::Turn> &turns, const QString &text, const CodePointMap &points)
+{
+    QJsonArray out;
+    for (const io::Turn &turn : turns) {
+        out.append(QJsonObject{{u"speaker"_s, text.sliced(turn.speaker.start, turn.speaker.length())},
+                               {u"time"_s, orNull(turn.time)},
+                               {u"start"_s, points.toCodePoints(turn.words.start)},
+                               {u"end"_s, points.toCodePoints(turn.words.end)}});
+    }
+    return out;
+}
+
+QJsonArray toJson(const std::vector<io::ReadPart> &parts)
+{
+    QJsonArray out;
+    for (const io::ReadPart &part : parts)
+        out.append(QJsonObject{{u"name"_s, part.name}, {u"bytes"_s, part.bytes.size()}, {u"refusal"_s, orNull(part.refusal)}});
+    return out;
+}
+
 QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
 {
     const CodePointMap points(document.text);
@@ -63,6 +83,8 @@ QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
         {u"encoding"_s, orNull(document.encoding)},
         {u"replacements"_s, document.replacements},
         {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
+        {u"turns"_s, toJson(document.turns, document.text, points)},
+        {u"parts"_s, toJson(document.parts)},
     };
 }
 
@@ -77,9 +99,11 @@ void printDocument(const io::ReadDocument &document)
     field(u"authors"_s, document.authors.join(u", "_s), document.authorsBasis);
     field(u"published"_s, document.published.when.toEdtf(), document.published.basis);
     field(u"url"_s, document.url.value, document.url.basis);
-    field(u"type"_s, document.mediaType + u", "_s + document.encoding, Basis::None);
+    field(u"type"_s, document.encoding.isEmpty() ? document.mediaType : document.mediaType + u", "_s + document.encoding, Basis::None);
     for (const QString &remark : document.remarks)
         field(u"remark"_s, remark, Basis::None);
+    for (const io::ReadPart &part : document.parts)
+        field(u"part"_s, part.refusal.isEmpty() ? u"%1  %2 bytes"_s.arg(part.name).arg(part.bytes.size()) : u"%1: refused, %2"_s.arg(part.name, part.refusal), Basis::None);
     print(QString());
     print(printable(bodyOf(document)));
 }

@@ -3,6 +3,7 @@
 #include "core/ingest/importer.h"
 
 #include "core/extract/extraction.h"
+#include "core/ingest/turns.h"
 #include "core/io/readerprocess.h"
 
 #include <QFile>
@@ -33,6 +34,8 @@ void keepLikely(extract::Extraction &extraction)
 }
 
 constexpr int mostThreads = 4;
+constexpr int deepestArchive = 3;         // archives in archives
+constexpr size_t mostParts = 100'000;     // of one file
 
 /// Hands a reader process to one thread at a time; a process is kept for the next file.
 class Readers
@@ -98,8 +101,9 @@ class Import
 {
 public:
     Import(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
-        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_own(sink.projectPath())
+        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_encoding(options.encoding), m_own(sink.projectPath())
     {
+        m_offered = static_cast<int>(offer.files.size());
         const int ideal = std::clamp(QThread::idealThreadCount(), 1, mostThreads);
         m_pool.setMaxThreadCount(options.threads > 0 ? options.threads : ideal);
         m_report.hidden = offer.hidden;
@@ -112,8 +116,11 @@ public:
             m_stopped = begun.error();
         for (size_t i = 0; i < m_offer.files.size(); ++i) {
             readAhead();
-            finish(m_offer.files[i], m_ahead.front().takeResult());
+            std::vector<Prepared> pieces = m_ahead.front().takeResult();
             m_ahead.pop_front();
+            m_offered += static_cast<int>(pieces.size()) - 1;
+            for (Prepared &piece : pieces)
+                finish(std::move(piece));
         }
         if (auto ended = m_sink.end(); !ended && !m_stopped)
             m_stopped = ended.error();
@@ -122,7 +129,11 @@ public:
     }
 
 private:
-    using Prepared = Result<store::NewArticle>;
+    /// One article of a file, read and extracted.
+    struct Prepared {
+        QString file; ///< path or name; of a part "archive.zip/inner.txt"
+        Result<store::NewArticle> article;
+    };
 
     /// Keeps a few files more in work than there are threads: enough never to wait, little enough to fit into memory.
     void readAhead()
@@ -132,47 +143,87 @@ private:
             m_ahead.push_back(QtConcurrent::run(&m_pool, [this, &file = m_offer.files[m_next]] { return prepare(file); }));
     }
 
-    /// On a worker thread.
-    Prepared prepare(const OfferedFile &file)
+    /// On a worker thread. Never empty.
+    std::vector<Prepared> prepare(const OfferedFile &file)
+    {
+        const QString name = file.path.isEmpty() ? file.name : file.path;
+        std::vector<Prepared> pieces;
+        auto bytes = bytesOf(file);
+        if (bytes)
+            read(name, file.name, std::move(*bytes), 0, pieces);
+        else
+            pieces.push_back({name, std::unexpected(bytes.error())});
+        return pieces;
+    }
+
+    Result<QByteArray> bytesOf(const OfferedFile &file)
     {
         if (m_listener.isCancelled())
             return fail(Fault::Cancelled);
-        store::NewArticle article;
-        article.fileName = file.name;
-        article.original = file.bytes;
-        if (!file.path.isEmpty()) {
-            if (m_own.is(file.path))
-                return fail(Fault::InUse, u"this is the open project itself"_s);
-            auto bytes = io::readFile(file.path, file.links);
-            if (!bytes)
-                return std::unexpected(bytes.error());
-            article.original = std::move(*bytes);
+        if (file.path.isEmpty())
+            return file.bytes;
+        if (m_own.is(file.path))
+            return fail(Fault::InUse, u"this is the open project itself"_s);
+        return io::readFile(file.path, file.links);
+    }
+
+    void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces)
+    {
+        if (m_listener.isCancelled()) {
+            pieces.push_back({label, fail(Fault::Cancelled)});
+            return;
         }
         auto reader = m_readers.take();
-        auto document = reader->read(article.original, {file.name, {}}, m_listener.isCancelled);
+        auto document = reader->read(bytes, {name.section(u'/', -1), m_encoding}, m_listener.isCancelled);
         m_readers.giveBack(std::move(reader));
-        if (!document)
-            return std::unexpected(document.error());
-        article.document = std::move(*document);
+        if (!document) {
+            pieces.push_back({label, std::unexpected(document.error())});
+        } else if (document->parts.empty()) {
+            pieces.push_back({label, articleOf(name, std::move(bytes), std::move(*document))});
+        } else if (depth >= deepestArchive || pieces.size() + document->parts.size() > mostParts) {
+            pieces.push_back({label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
+        } else {
+            bytes.clear();
+            for (io::ReadPart &part : document->parts)
+                readPart(label, part, depth, pieces);
+        }
+    }
+
+    void readPart(const QString &label, io::ReadPart &part, int depth, std::vector<Prepared> &pieces)
+    {
+        const QString inner = label + u'/' + part.name;
+        if (part.refusal.isEmpty())
+            read(inner, part.name, std::exchange(part.bytes, {}), depth + 1, pieces);
+        else
+            pieces.push_back({inner, fail(Fault::Malformed, part.refusal)});
+    }
+
+    static store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document)
+    {
+        store::NewArticle article;
+        article.fileName = name.section(u'/', -1);
+        article.original = std::move(bytes);
+        article.document = std::move(document);
         article.extraction = extract::extract(article.document.text, optionsFor(article.document));
         keepLikely(article.extraction);
+        addTurns(article.document, article.extraction);
         return article;
     }
 
-    void finish(const OfferedFile &file, Prepared prepared)
+    void finish(Prepared prepared)
     {
         FileOutcome outcome;
-        outcome.file = file.path.isEmpty() ? file.name : file.path;
+        outcome.file = prepared.file;
         if (m_stopped)
             outcome.reason = *m_stopped;
         else if (m_listener.isCancelled())
             outcome.reason = {Fault::Cancelled, {}};
-        else if (!prepared)
-            outcome.reason = prepared.error();
+        else if (!prepared.article)
+            outcome.reason = prepared.article.error();
         else
-            store(std::move(*prepared), outcome);
+            store(std::move(*prepared.article), outcome);
         m_report.files.push_back(outcome);
-        m_listener.finished(m_report.offered(), static_cast<int>(m_offer.files.size()), m_report.files.back());
+        m_listener.finished(m_report.offered(), m_offered, m_report.files.back());
     }
 
     void store(store::NewArticle article, FileOutcome &outcome)
@@ -209,11 +260,13 @@ private:
     ArticleSink &m_sink;
     const Listener &m_listener;
     Readers m_readers;
+    QString m_encoding;
     OwnFile m_own;
     ImportReport m_report;
     std::optional<Error> m_stopped;
     size_t m_next = 0;
-    std::deque<QFuture<Prepared>> m_ahead;
+    int m_offered = 0;
+    std::deque<QFuture<std::vector<Prepared>>> m_ahead;
     QThreadPool m_pool; // last: its threads use the others
 };
 

@@ -13,18 +13,20 @@ namespace onrecord::ingest {
 struct Listener {
     /// Asked from several threads at once: must be callable from any.
     std::function<bool()> isCancelled = [] { return false; };
-    /// After each file, on the importing thread, in the order of the offer: an imported one is committed by then.
+    /// After each file, on the importing thread, in the order of the offer: an imported one is committed by then. `offered` grows when a
+    /// file turns out to hold several.
     std::function<void(int done, int offered, const FileOutcome &)> finished = [](int, int, const FileOutcome &) {};
 };
 
 struct ImportOptions {
     QString reader;      ///< the reader program; empty: the installed one
     int threads = 0;     ///< that read and extract; 0: as many as the machine has, at most 4
+    QString encoding;    ///< charset chosen for all files; empty: found out for each
 };
 
 /// Files to articles: each is read in the reader process, extracted and stored, one transaction a file, one undo step for all.
 /// Reading runs ahead on worker threads, storing goes in the order of the offer, so ids do not depend on the machine. Every file of
-/// the offer has its outcome in the report, also after Cancel, and when the project can no longer be written. Blocks.
+/// the offer, or each of the articles it holds (an archive, a list of references, a table), has its outcome in the report, also after Cancel, and when the project can no longer be written. Blocks.
 ImportReport importFiles(const Offer &offer, ArticleSink &sink, const Listener &listener = {}, const ImportOptions &options = {});
 
 } // namespace onrecord::ingest

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isCancelled() const { return m_cancelled->load(); }
 
 Q_SIGNALS:
-    /// After each file. `offered` is final from the first signal on.
+    /// After each file. `offered` grows when a file turns out to hold several articles.
     void progressed(int done, int offered, const onrecord::ingest::FileOutcome &last);
     /// Once, also after cancel().
     void finished(const onrecord::ingest::ImportReport &report);

@@ -29,6 +29,8 @@ constexpr std::array<std::pair<Fault, QLatin1StringView>, 5> reportable{{
 constexpr qsizetype longestField = 10'000; // UTF-16 units of any one metadata field
 constexpr qsizetype mostAuthors = 1'000;
 constexpr qsizetype mostRemarks = 1'000;
+constexpr qsizetype mostTurns = 200'000;
+constexpr qsizetype mostParts = 200'000;
 
 QJsonObject toJson(const Sourced &field)
 {
@@ -159,6 +161,77 @@ std::vector<Region> regionsFrom(Checker &check, const QString &text)
     return regions;
 }
 
+Span spanFrom(Checker &check, const QJsonObject &from, const QString &start, const QString &end, const QString &text)
+{
+    Span span;
+    span.start = check.number(from, start, 0, text.size());
+    span.end = check.number(from, end, span.start, text.size());
+    for (const qint32 at : {span.start, span.end}) {
+        if (at > 0 && at < text.size() && text[at].isLowSurrogate())
+            check.breakRule(u"a span splits a character"_s);
+    }
+    return span;
+}
+
+std::vector<Turn> turnsFrom(Checker &check, const QString &text)
+{
+    std::vector<Turn> turns;
+    const QJsonArray array = check.array(u"turns"_s);
+    if (array.size() > mostTurns)
+        check.breakRule(u"too many turns"_s);
+    for (const QJsonValue &one : array) {
+        if (check.isBroken())
+            break;
+        const QJsonObject from = one.toObject();
+        const Turn turn{spanFrom(check, from, u"speakerStart"_s, u"speakerEnd"_s, text), spanFrom(check, from, u"start"_s, u"end"_s, text), check.string(from, u"time"_s, 100)};
+        if (turn.speaker.isEmpty() || turn.words.isEmpty())
+            check.breakRule(u"not a turn"_s);
+        turns.push_back(turn);
+    }
+    return turns;
+}
+
+std::vector<ReadPart> partsFrom(Checker &check)
+{
+    std::vector<ReadPart> parts;
+    const QJsonArray array = check.array(u"parts"_s);
+    if (array.size() > mostParts)
+        check.breakRule(u"too many parts"_s);
+    for (const QJsonValue &one : array) {
+        if (check.isBroken())
+            break;
+        const QJsonObject from = one.toObject();
+        ReadPart part{check.string(from, u"name"_s, 2000), {}, check.string(from, u"refusal"_s)};
+        const auto bytes = QByteArray::fromBase64Encoding(from.value(u"bytes"_s).toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+        if (!bytes || part.name.isEmpty())
+            check.breakRule(u"not a part"_s);
+        part.bytes = *bytes;
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+QJsonArray toJson(const std::vector<Turn> &turns)
+{
+    QJsonArray out;
+    for (const Turn &turn : turns) {
+        out.append(QJsonObject{{u"speakerStart"_s, turn.speaker.start},
+                               {u"speakerEnd"_s, turn.speaker.end},
+                               {u"start"_s, turn.words.start},
+                               {u"end"_s, turn.words.end},
+                               {u"time"_s, turn.time}});
+    }
+    return out;
+}
+
+QJsonArray toJson(const std::vector<ReadPart> &parts)
+{
+    QJsonArray out;
+    for (const ReadPart &part : parts)
+        out.append(QJsonObject{{u"name"_s, part.name}, {u"bytes"_s, QString::fromLatin1(part.bytes.toBase64())}, {u"refusal"_s, part.refusal}});
+    return out;
+}
+
 QJsonObject toJson(const ReadDocument &document)
 {
     QJsonArray regions;
@@ -186,6 +259,8 @@ QJsonObject toJson(const ReadDocument &document)
         {u"replacements"_s, document.replacements},
         {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
         {u"note"_s, document.note},
+        {u"turns"_s, toJson(document.turns)},
+        {u"parts"_s, toJson(document.parts)},
     };
 }
 
@@ -207,8 +282,10 @@ Result<ReadDocument> documentFrom(const QJsonObject &object)
     document.replacements = check.number(u"replacements"_s, 0, std::numeric_limits<qint32>::max());
     document.remarks = check.strings(u"remarks"_s, mostRemarks);
     document.note = check.string(u"note"_s);
-    if (document.text.isEmpty())
-        check.breakRule(u"a document without text"_s);
+    document.turns = turnsFrom(check, document.text);
+    document.parts = partsFrom(check);
+    if (document.text.isEmpty() == document.parts.empty())
+        check.breakRule(u"a document with neither text nor parts, or with both"_s);
     if (check.isBroken())
         return fail(Fault::ReaderCrashed, u"the reader's answer was not valid: "_s + check.why());
     return document;

@@ -11,6 +11,22 @@
 
 namespace onrecord::io {
 
+/// One speaker's words in a transcript or in subtitles.
+struct Turn {
+    Span speaker; ///< the name as printed
+    Span words;
+    QString time; ///< as printed, "00:01:15"; empty when none is given
+    friend bool operator==(const Turn &, const Turn &) = default;
+};
+
+/// One of several articles or sources that a file holds (an archive, a list of references, a table).
+struct ReadPart {
+    QString name;     ///< with the extension by which it is read
+    QByteArray bytes; ///< what is to be read in its turn
+    QString refusal;  ///< why it cannot be; then there are no bytes
+    friend bool operator==(const ReadPart &, const ReadPart &) = default;
+};
+
 /// What a reader makes of one file: canonical text plus what the file says about itself, each field with its basis.
 /// `text` is what is stored and anchored into; regions are spans of it.
 struct ReadDocument {
@@ -27,6 +43,8 @@ struct ReadDocument {
     QString encoding;            ///< charset used to decode; empty for binary containers
     int replacements = 0;        ///< bytes that were not valid in that charset (U+FFFD in the text)
     QString note;                ///< what the file's own header notes about the article; becomes the article's note
+    std::vector<Turn> turns;     ///< of a transcript, in text order
+    std::vector<ReadPart> parts; ///< of a file that holds several: each is to be read by itself, and `text` is empty
     QStringList remarks;         ///< things the user should know ("named .txt, is HTML"), English, short
     friend bool operator==(const ReadDocument &, const ReadDocument &) = default;
 };

@@ -154,7 +154,7 @@ void FileActions::askImport(bool folder)
         if (folder)
             dialog->setOption(QFileDialog::ShowDirsOnly);
         else
-            dialog->setNameFilters({tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml)"), tr("All files (*)")});
+            dialog->setNameFilters({tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.odt *.rtf *.epub *.eml *.srt *.vtt *.ris *.bib *.json *.csv *.tsv *.zip)"), tr("All files (*)")});
         dialog->setLabelText(QFileDialog::Accept, tr("Import"));
         connect(dialog, &QFileDialog::filesSelected, m_imports, &Imports::importPaths);
         dialog->open();

@@ -125,19 +125,6 @@ qint64 countReplacements(QStringView text)
     return std::ranges::count(text, QChar(QChar::ReplacementCharacter));
 }
 
-/// Half a surrogate pair is no character: a database and a JSON file could not carry it.
-void mendSurrogates(QString &text)
-{
-    if (text.isValidUtf16())
-        return;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else if (text[i].isSurrogate())
-            text[i] = QChar(QChar::ReplacementCharacter);
-    }
-}
-
 Decoded decodeAs(const QString &charset, QByteArrayView bytes, bool isGuess)
 {
     QStringDecoder decoder(charset.toLatin1().constData(), QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
@@ -149,6 +136,18 @@ Decoded decodeAs(const QString &charset, QByteArrayView bytes, bool isGuess)
 }
 
 } // namespace
+
+void mendSurrogates(QString &text)
+{
+    if (text.isValidUtf16())
+        return;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar(QChar::ReplacementCharacter);
+    }
+}
 
 Result<Decoded> decodeText(QByteArrayView bytes, const QString &chosen, const QString &declared)
 {

@@ -21,6 +21,9 @@ struct Decoded {
 /// (`<meta charset>`), uchardet's finding, windows-1252. BadInput for a chosen charset that does not exist.
 [[nodiscard]] Result<Decoded> decodeText(QByteArrayView bytes, const QString &chosen = {}, const QString &declared = {});
 
+/// Half a surrogate pair is no character: it becomes U+FFFD, as a database and a JSON file could not carry it.
+void mendSurrogates(QString &text);
+
 /// Line ends as the stored text has them: CRLF becomes LF, and so does CR in a text that has no LF at all. Nothing else changes.
 [[nodiscard]] QString withPlainLineEnds(QString text);
 

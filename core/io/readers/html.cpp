@@ -145,9 +145,14 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
     return {};
 }
 
+bool isTooDeep(const QString &markup)
+{
+    return nestingOf(markup) > deepestMarkup;
+}
+
 QString plainTextOfHtml(const QString &markup)
 {
-    if (nestingOf(markup) > deepestMarkup)
+    if (isTooDeep(markup))
         return markup;
     const Page page = parsePage(markup.toUtf8());
     QStringList blocks;

@@ -19,6 +19,9 @@ namespace onrecord::io {
 /// parser takes a time that grows with the square of the depth.
 [[nodiscard]] Result<void> readHtml(const QString &markup, ReadDocument &document);
 
+/// Whether the markup nests thousands of elements: the parser's time grows with the square of the depth.
+[[nodiscard]] bool isTooDeep(const QString &markup);
+
 /// The words of a piece of markup; entities resolved, tags gone, blocks apart by an empty line.
 [[nodiscard]] QString plainTextOfHtml(const QString &markup);
 

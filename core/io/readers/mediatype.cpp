@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/mediatype.h"
 
+#include "core/io/readers/encoding.h"
+#include "core/io/readers/mime.h"
+#include "core/io/readers/references.h"
+#include "core/io/readers/table.h"
+#include "core/io/readers/transcript.h"
+#include "core/io/readers/zipfile.h"
+
 #include <QByteArray>
 #include <QRegularExpression>
 #include <algorithm>
@@ -20,11 +27,7 @@ struct Magic {
     QLatin1StringView words;
 };
 
-const std::array<Magic, 20> magics{{
-    {"%PDF-", 0, "application/pdf"_L1, "a PDF file"_L1},
-    {QByteArrayView("PK\x03\x04", 4), 0, "application/zip"_L1, "a ZIP container (DOCX, ODT, EPUB or an archive)"_L1},
-    {QByteArrayView("PK\x05\x06", 4), 0, "application/zip"_L1, "an empty ZIP archive"_L1},
-    {"{\\rtf", 0, "application/rtf"_L1, "an RTF file"_L1},
+const std::array<Magic, 16> magics{{
     {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), 0, "application/x-ole-storage"_L1, "an old Office file"_L1},
     {QByteArrayView("\x1F\x8B", 2), 0, "application/gzip"_L1, "a gzip archive"_L1},
     {"BZh", 0, "application/x-bzip2"_L1, "a bzip2 archive"_L1},
@@ -42,12 +45,6 @@ const std::array<Magic, 20> magics{{
     {QByteArrayView("\x7F" "ELF", 4), 0, "application/x-executable"_L1, "a program"_L1},
     {QByteArrayView("SQLite format 3\0", 16), 0, "application/vnd.sqlite3"_L1, "a database"_L1},
 }};
-
-QString extensionOf(const QString &fileName)
-{
-    const qsizetype dot = fileName.lastIndexOf(u'.');
-    return dot <= 0 ? QString() : fileName.sliced(dot + 1).toLower();
-}
 
 /// The beginning of the file in Latin letters: zero bytes of UTF-16 and UTF-32 left out.
 QByteArray letters(QByteArrayView bytes)
@@ -104,16 +101,85 @@ QString disagreement(const QString &extension, const QStringList &expected, QLat
 {
     if (extension.isEmpty() || expected.contains(extension))
         return {};
-    static const QStringList known{u"txt"_s, u"text"_s, u"md"_s, u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s, u"docx"_s,
-                                   u"doc"_s, u"odt"_s, u"rtf"_s, u"epub"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"zip"_s};
+    static const QStringList known{u"txt"_s, u"text"_s, u"md"_s,  u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s, u"docx"_s, u"docm"_s, u"dotx"_s, u"doc"_s,  u"odt"_s, u"ott"_s,
+                                   u"rtf"_s, u"epub"_s, u"png"_s, u"jpg"_s,      u"jpeg"_s, u"zip"_s, u"eml"_s,   u"mht"_s, u"mhtml"_s, u"srt"_s, u"vtt"_s, u"ris"_s, u"bib"_s, u"csv"_s, u"tsv"_s};
     return known.contains(extension) ? u"named .%1, but the content is %2"_s.arg(extension, what) : QString();
+}
+
+/// A page that speaks of PDF files is a page.
+bool looksLikeMarkup(QByteArrayView bytes)
+{
+    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 1024)).toByteArray().trimmed();
+    return head.startsWith('<') || head.startsWith("---");
+}
+
+MediaType zipType(QByteArrayView bytes, const QString &extension)
+{
+    const auto zip = ZipFile::open(bytes);
+    if (!zip) // cut off or a bomb: the reader says so
+        return {Format::Archive, u"application/zip"_s, {}, {}};
+    const ZipFile::Entry *kind = zip->find(u"mimetype");
+    const QByteArray type = kind ? zip->read(*kind, 200).value_or(QByteArray()).trimmed() : QByteArray();
+    if (type == "application/epub+zip" || (type.isEmpty() && zip->find(u"META-INF/container.xml")))
+        return {Format::Epub, u"application/epub+zip"_s, disagreement(extension, {u"epub"_s}, "EPUB"_L1), {}};
+    if (type.startsWith("application/vnd.oasis.opendocument.text"))
+        return {Format::Odt, u"application/vnd.oasis.opendocument.text"_s, disagreement(extension, {u"odt"_s, u"ott"_s}, "ODT"_L1), {}};
+    if (type.startsWith("application/vnd.oasis."))
+        return {Format::Unsupported, QString::fromLatin1(type), {}, u"an OpenDocument file that is no text: no reader for it"_s};
+    if (zip->find(u"[Content_Types].xml") || zip->find(u"word/document.xml")) {
+        if (zip->find(u"word/document.xml") || zip->find(u"word/document2.xml"))
+            return {Format::Docx, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s, disagreement(extension, {u"docx"_s, u"docm"_s, u"dotx"_s}, "DOCX"_L1), {}};
+        return {Format::Unsupported, u"application/vnd.openxmlformats-officedocument"_s, {}, u"an Office file that is no text (a table or slides): no reader for it"_s};
+    }
+    return {Format::Archive, u"application/zip"_s, disagreement(extension, {u"zip"_s}, "a ZIP archive"_L1), {}};
+}
+
+/// Kinds of text that only their words tell apart.
+MediaType textType(QByteArrayView bytes, const QString &extension, const QString &encoding)
+{
+    const auto decoded = decodeText(bytes.first(std::min<qsizetype>(bytes.size(), 400'000)), encoding);
+    const QString text = decoded ? withPlainLineEnds(decoded->text) : QString();
+    if (looksLikeSubtitles(text)) {
+        const bool isVtt = text.startsWith(u"WEBVTT"_s);
+        return {Format::Subtitles, isVtt ? u"text/vtt"_s : u"application/x-subrip"_s, disagreement(extension, {u"srt"_s, u"vtt"_s}, isVtt ? "WebVTT subtitles"_L1 : "SubRip subtitles"_L1), {}};
+    }
+    switch (referenceFormatOf(text, extension)) {
+    case ReferenceFormat::Ris:
+        return {Format::References, u"application/x-research-info-systems"_s, disagreement(extension, {u"ris"_s}, "RIS references"_L1), {}};
+    case ReferenceFormat::BibTeX:
+        return {Format::References, u"application/x-bibtex"_s, disagreement(extension, {u"bib"_s, u"bibtex"_s}, "BibTeX references"_L1), {}};
+    case ReferenceFormat::CslJson:
+        return {Format::References, u"application/vnd.citationstyles.csl+json"_s, disagreement(extension, {u"json"_s, u"csljson"_s}, "CSL-JSON references"_L1), {}};
+    case ReferenceFormat::None:
+        break;
+    }
+    const bool isTabbed = extension == u"tsv"_s || extension == u"tab"_s;
+    if (extension == u"csv"_s || isTabbed || looksLikeArticleTable(text))
+        return {Format::Table, isTabbed ? u"text/tab-separated-values"_s : u"text/csv"_s, disagreement(extension, {u"csv"_s, u"tsv"_s, u"tab"_s}, "a table"_L1), {}};
+    if (extension == u"md"_s || extension == u"markdown"_s)
+        return {Format::Markdown, u"text/markdown"_s, {}, {}};
+    const QString remark = disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
+    return {looksLikeTranscript(text) ? Format::Transcript : Format::PlainText, u"text/plain"_s, remark, {}};
 }
 
 } // namespace
 
-MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName)
+QString extensionOf(const QString &fileName)
+{
+    const qsizetype dot = fileName.lastIndexOf(u'.');
+    return dot <= 0 ? QString() : fileName.sliced(dot + 1).toLower();
+}
+
+MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QString &encoding)
 {
     const QString extension = extensionOf(fileName);
+    // Writers put up to a kilobyte of something else in front of a PDF (ISO 32000-1, annex H).
+    if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-") && !looksLikeMarkup(bytes))
+        return {Format::Pdf, u"application/pdf"_s, disagreement(extension, {u"pdf"_s}, "PDF"_L1), {}};
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06") || bytes.startsWith("PK\x07\x08PK"))
+        return zipType(bytes, extension);
+    if (bytes.startsWith("{\\rtf"))
+        return {Format::Rtf, u"application/rtf"_s, disagreement(extension, {u"rtf"_s, u"doc"_s}, "RTF"_L1), {}};
     for (const Magic &magic : magics) {
         if (bytes.size() >= magic.at + magic.bytes.size() && bytes.sliced(magic.at).startsWith(magic.bytes))
             return {Format::Unsupported, magic.type, {}, magic.words + u": no reader for it"_s};
@@ -123,11 +189,14 @@ MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName)
     const QByteArray head = letters(bytes);
     if (hasHeaderBlock(head))
         return {Format::Markdown, u"text/markdown"_s, disagreement(extension, {u"md"_s, u"markdown"_s, u"txt"_s, u"text"_s}, "Markdown"_L1), {}};
+    if (looksLikeMail(head)) {
+        const bool isPage = head.toLower().contains("multipart/related");
+        return {Format::Mail, isPage ? u"multipart/related"_s : u"message/rfc822"_s,
+                disagreement(extension, {u"eml"_s, u"mht"_s, u"mhtml"_s, u"mbox"_s, u"msg"_s}, isPage ? "a saved page (MHTML)"_L1 : "a mail message"_L1), {}};
+    }
     if (isHtml(head, extension))
         return {Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};
-    if (extension == u"md"_s || extension == u"markdown"_s)
-        return {Format::Markdown, u"text/markdown"_s, {}, {}};
-    return {Format::PlainText, u"text/plain"_s, disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1), {}};
+    return textType(bytes, extension, encoding);
 }
 
 } // namespace onrecord::io

@@ -7,7 +7,7 @@
 
 namespace onrecord::io {
 
-enum class Format : quint8 { PlainText, Markdown, Html, Unsupported };
+enum class Format : quint8 { PlainText, Markdown, Html, Pdf, Docx, Odt, Epub, Archive, Rtf, Mail, Subtitles, Transcript, References, Table, Unsupported };
 
 struct MediaType {
     Format format = Format::PlainText;
@@ -16,7 +16,11 @@ struct MediaType {
     QString why;    ///< of an unsupported one, for people: "a PDF file: no reader for it yet"
 };
 
-/// What the bytes are. Content decides; the name decides only between plain text and Markdown, which look alike.
-[[nodiscard]] MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName);
+/// What the bytes are. Content decides; the name decides only between plain text and Markdown and between text and a table, which look
+/// alike. `encoding` is the one chosen by the user, or empty.
+[[nodiscard]] MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QString &encoding = {});
+
+/// What follows the last dot, lower case.
+[[nodiscard]] QString extensionOf(const QString &fileName);
 
 } // namespace onrecord::io

@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/reader.h"
 
+#include "core/io/readers/archive.h"
+#include "core/io/readers/docx.h"
 #include "core/io/readers/encoding.h"
+#include "core/io/readers/epub.h"
 #include "core/io/readers/html.h"
+#include "core/io/readers/mail.h"
 #include "core/io/readers/markdown.h"
 #include "core/io/readers/mediatype.h"
+#include "core/io/readers/odt.h"
+#include "core/io/readers/pdf.h"
+#include "core/io/readers/references.h"
+#include "core/io/readers/rtf.h"
 #include "core/io/readers/statedfields.h"
+#include "core/io/readers/table.h"
+#include "core/io/readers/transcript.h"
 
 #include <algorithm>
 
@@ -18,8 +28,8 @@ namespace {
 
 void remarkOnCharacters(const Decoded &decoded, ReadDocument &document)
 {
-    if (decoded.replacements > 0)
-        document.remarks << u"%1 places were not valid %2"_s.arg(decoded.replacements).arg(decoded.encoding);
+    if (document.replacements > 0)
+        document.remarks << u"%1 places were not valid %2"_s.arg(document.replacements).arg(document.encoding);
     else if (decoded.isGuess)
         document.remarks << u"encoding guessed: %1"_s.arg(decoded.encoding);
     const auto isOdd = [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r' && c != u'\f') || c == u'\x7F'; };
@@ -32,44 +42,105 @@ bool isBlank(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
 }
 
+/// Formats whose bytes are not text as a whole.
+Result<void> readContainer(Format format, QByteArrayView bytes, const ReadHints &hints, ReadDocument &document)
+{
+    if (format == Format::Pdf)
+        return readPdf(bytes, document);
+    if (format == Format::Rtf)
+        return readRtf(bytes, document);
+    if (format == Format::Mail)
+        return readMail(bytes, hints.encoding, document);
+    const auto zip = ZipFile::open(bytes);
+    if (!zip)
+        return std::unexpected(zip.error());
+    switch (format) {
+    case Format::Docx:
+        return readDocx(*zip, document);
+    case Format::Odt:
+        return readOdt(*zip, document);
+    case Format::Epub:
+        return readEpub(*zip, document);
+    default:
+        return readArchive(*zip, document);
+    }
+}
+
+Result<void> readText(Format format, const QString &text, const ReadHints &hints, ReadDocument &document)
+{
+    switch (format) {
+    case Format::Html:
+        return readHtml(text, document);
+    case Format::Markdown:
+        return readMarkdown(text, document);
+    case Format::Subtitles:
+        return readSubtitles(text, document);
+    case Format::Transcript:
+        readTranscript(text, document);
+        return {};
+    case Format::References:
+        return readReferences(text, referenceFormatOf(text, extensionOf(hints.fileName)), hints.fileName, document);
+    case Format::Table:
+        return readTable(text, hints.fileName, document);
+    default:
+        document.text = text;
+        addStatedFields(document);
+        return {};
+    }
+}
+
+bool isContainer(Format format)
+{
+    return format == Format::Pdf || format == Format::Rtf || format == Format::Mail || format == Format::Docx || format == Format::Odt || format == Format::Epub || format == Format::Archive;
+}
+
+/// A foreign file may hold half a character anywhere; an answer may not.
+void mendFields(ReadDocument &document)
+{
+    mendSurrogates(document.text);
+    for (QString *field : {&document.title.value, &document.outlet.value, &document.url.value, &document.language, &document.published.words, &document.note})
+        mendSurrogates(*field);
+    for (QStringList *list : {&document.authors, &document.remarks}) {
+        for (QString &one : *list)
+            mendSurrogates(one);
+    }
+}
+
 } // namespace
 
 Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
 {
     if (bytes.isEmpty())
         return fail(Fault::Empty, u"the file is empty"_s);
-    const MediaType type = mediaTypeOf(bytes, hints.fileName);
+    const MediaType type = mediaTypeOf(bytes, hints.fileName, hints.encoding);
     if (type.format == Format::Unsupported)
         return fail(Fault::UnsupportedType, type.why);
-    auto decoded = decodeText(bytes, hints.encoding, type.format == Format::Html ? declaredCharset(bytes) : QString());
-    if (!decoded)
-        return std::unexpected(decoded.error());
 
     ReadDocument document;
     document.mediaType = type.name;
-    document.encoding = decoded->encoding;
-    document.replacements = decoded->replacements;
     if (!type.remark.isEmpty())
         document.remarks << type.remark;
-    const QString text = withPlainLineEnds(std::move(decoded->text));
-    switch (type.format) {
-    case Format::Html:
-        if (auto read = readHtml(text, document); !read)
-            return std::unexpected(read.error());
-        break;
-    case Format::Markdown:
-        if (auto read = readMarkdown(text, document); !read)
-            return std::unexpected(read.error());
-        break;
-    case Format::PlainText:
-    case Format::Unsupported:
-        document.text = text;
-        addStatedFields(document);
-        break;
+    Decoded decoded;
+    Result<void> read;
+    if (isContainer(type.format)) {
+        read = readContainer(type.format, bytes, hints, document);
+    } else {
+        auto found = decodeText(bytes, hints.encoding, type.format == Format::Html ? declaredCharset(bytes) : QString());
+        if (!found)
+            return std::unexpected(found.error());
+        decoded = std::move(*found);
+        document.encoding = decoded.encoding;
+        document.replacements = decoded.replacements;
+        read = readText(type.format, withPlainLineEnds(std::move(decoded.text)), hints, document);
     }
+    if (!read)
+        return std::unexpected(read.error());
+    mendFields(document);
+    if (!document.parts.empty())
+        return document;
     if (isBlank(document.text))
         return fail(Fault::Empty, u"no text in it"_s);
-    remarkOnCharacters(*decoded, document);
+    remarkOnCharacters(decoded, document);
     return document;
 }
 

@@ -25,6 +25,7 @@ io::ReadDocument sample()
     document.encoding = u"UTF-8"_s;
     document.replacements = 3;
     document.note = u"A note."_s;
+    document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
     document.remarks = {u"named .txt, but the content is HTML"_s};
     return document;
 }
@@ -41,6 +42,18 @@ private Q_SLOTS:
         const auto back = io::decodeAnswer(io::encodeAnswer(sample()));
         QVERIFY2(back, qPrintable(back ? QString() : back.error().detail));
         QVERIFY(*back == sample());
+    }
+
+    void partsComeBackAsTheyWent()
+    {
+        io::ReadDocument archive;
+        archive.mediaType = u"application/zip"_s;
+        archive.parts = {{u"a/b.txt"_s, QByteArray("\0\xFFwords", 7), {}}, {u"c.txt"_s, {}, u"encrypted with a password"_s}};
+        const auto back = io::decodeAnswer(io::encodeAnswer(archive));
+        QVERIFY2(back, qPrintable(back ? QString() : back.error().detail));
+        QVERIFY(*back == archive);
+        archive.text = u"words"_s; // both is neither
+        QVERIFY(!io::decodeAnswer(io::encodeAnswer(archive)));
     }
 
     void aFailureComesBackAsItWent()

@@ -129,8 +129,9 @@ private Q_SLOTS:
         QTest::newRow("blanks") << QByteArray(" \n\t\r\n ") << Fault::Empty;
         QTest::newRow("a mark and nothing") << QByteArray("\xEF\xBB\xBF") << Fault::Empty;
         QTest::newRow("a page without words") << QByteArray("<html><script>alert(1)</script></html>") << Fault::Empty;
-        QTest::newRow("PDF") << QByteArray("%PDF-1.7 words") << Fault::UnsupportedType;
-        QTest::newRow("ZIP") << QByteArray("PK\x03\x04 words") << Fault::UnsupportedType;
+        QTest::newRow("PDF") << QByteArray("%PDF-1.7 words") << Fault::Malformed;
+        QTest::newRow("ZIP") << QByteArray("PK\x03\x04 words") << Fault::Malformed;
+        QTest::newRow("film") << QByteArray("0000ftypmp42") << Fault::UnsupportedType;
         QTest::newRow("bytes") << QByteArray("\x01\x02\x03\x04\x05\x06\x07words\x01\x02\x03") << Fault::UnsupportedType;
     }
     void whatIsNoTextIsRefusedByName()

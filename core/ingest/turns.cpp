@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/turns.h"
+
+#include "core/text/fold.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace onrecord::ingest {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "Speaker 2", "Q", "INTERVIEWER": somebody, but nobody knows who.
+bool isUnnamed(const QString &name)
+{
+    static const QRegularExpression shape(u"^(?:speaker|interviewer|interviewee|host|moderator|reporter|question|answer|narrator|unknown|man|woman|voice|sprecher(?:in)?|frage|antwort)?\\s*\\d*$|^[qaf]$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return shape.match(name).hasMatch();
+}
+
+class Speakers
+{
+public:
+    explicit Speakers(extract::Extraction &extraction) : m_extraction(extraction)
+    {
+        for (size_t i = 0; i < extraction.agents.size(); ++i) {
+            for (const QString &form : extraction.agents[i].forms) {
+                if (const QString key = foldedText(form); !m_byName.contains(key))
+                    m_byName.insert(key, static_cast<int>(i));
+            }
+            m_byName.insert(foldedText(extraction.agents[i].name), static_cast<int>(i));
+        }
+    }
+
+    int at(const QString &name, Span span)
+    {
+        const QString key = foldedText(name);
+        auto found = m_byName.constFind(key);
+        if (found == m_byName.cend()) {
+            extract::FoundAgent agent;
+            agent.name = name;
+            agent.type = isUnnamed(name) ? AgentType::Unnamed : AgentType::Person;
+            agent.forms = {name};
+            m_extraction.agents.push_back(std::move(agent));
+            found = m_byName.insert(key, static_cast<int>(m_extraction.agents.size()) - 1);
+        }
+        auto &mentions = m_extraction.agents[static_cast<size_t>(*found)].mentions;
+        if (std::ranges::none_of(mentions, [span](const Span &one) { return one.overlaps(span); })) {
+            mentions.push_back(span);
+            std::ranges::sort(mentions);
+        }
+        return *found;
+    }
+
+private:
+    extract::Extraction &m_extraction;
+    QHash<QString, int> m_byName;
+};
+
+} // namespace
+
+void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
+{
+    if (document.turns.empty())
+        return;
+    std::erase_if(extraction.quotations, [&document](const extract::FoundQuotation &quotation) {
+        return quotation.directness == Directness::Indirect
+            && std::ranges::any_of(document.turns, [&quotation](const io::Turn &turn) { return turn.words.overlaps(quotation.content); });
+    });
+    Speakers speakers(extraction);
+    for (const io::Turn &turn : document.turns) {
+        extract::FoundQuotation quotation;
+        quotation.content = turn.words;
+        quotation.directness = Directness::Direct;
+        quotation.kind = Kind::Statement;
+        quotation.speakerSpan = turn.speaker;
+        quotation.speaker = speakers.at(document.text.sliced(turn.speaker.start, turn.speaker.length()), turn.speaker);
+        quotation.rule = u"speaker's turn"_s;
+        quotation.confidence = 0.95;
+        extraction.quotations.push_back(std::move(quotation));
+    }
+    std::ranges::stable_sort(extraction.quotations, {}, [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
+}
+
+} // namespace onrecord::ingest

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/io/readdocument.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace onrecord::io {
+
+/// A table as RFC 4180 and its many relatives write it.
+struct Table {
+    struct Row {
+        QStringList fields;
+        int line = 1;       ///< where it begins, from 1
+        qsizetype from = 0; ///< in the text
+        qsizetype to = 0;
+        QString fault;      ///< why the row cannot be taken; empty when it can
+    };
+    QChar delimiter = u',';
+    QStringList header;
+    std::vector<Row> rows;  ///< without the header; empty lines are none
+};
+
+/// The delimiter is the one a `sep=` line names, or the one that cuts most lines into the same number of fields (comma, semicolon, tab,
+/// bar). A row that has not as many fields as the header, or a quote that never ends, has a fault; nothing is padded or dropped.
+[[nodiscard]] Table parseTable(const QString &text, bool isTabbed);
+
+/// What a table's column is about, or nothing: "title", "text", "author", "outlet", "date", "url", "language", "note".
+[[nodiscard]] QString fieldOfColumn(const QString &header);
+
+/// Whether plain text is a table of articles, whatever it is named: columns that say so.
+[[nodiscard]] bool looksLikeArticleTable(const QString &text);
+
+/// A table of articles: one row becomes a document, several become parts, faulty rows parts that are refused with their reason; how
+/// columns were understood is remarked. A table of anything else is read as its text, one line a row.
+[[nodiscard]] Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document);
+
+} // namespace onrecord::io
