@@ -48,12 +48,18 @@ public:
             m_extraction.agents.push_back(std::move(agent));
             found = m_byName.insert(key, static_cast<int>(m_extraction.agents.size()) - 1);
         }
-        auto &mentions = m_extraction.agents[static_cast<size_t>(*found)].mentions;
-        if (std::ranges::none_of(mentions, [span](const Span &one) { return one.overlaps(span); })) {
-            mentions.push_back(span);
-            std::ranges::sort(mentions);
-        }
+        m_extraction.agents[static_cast<size_t>(*found)].mentions.push_back(span);
         return *found;
+    }
+
+    /// Puts the mentions in order and leaves out those found twice.
+    void finish()
+    {
+        for (extract::FoundAgent &agent : m_extraction.agents) {
+            std::ranges::sort(agent.mentions);
+            const auto twice = std::ranges::unique(agent.mentions, [](const Span &a, const Span &b) { return a.overlaps(b); });
+            agent.mentions.erase(twice.begin(), twice.end());
+        }
     }
 
 private:
@@ -68,8 +74,8 @@ void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
     if (document.turns.empty())
         return;
     std::erase_if(extraction.quotations, [&document](const extract::FoundQuotation &quotation) {
-        return quotation.directness == Directness::Indirect
-            && std::ranges::any_of(document.turns, [&quotation](const io::Turn &turn) { return turn.words.overlaps(quotation.content); });
+        const auto behind = std::ranges::upper_bound(document.turns, quotation.content.start, {}, [](const io::Turn &turn) { return turn.words.end; });
+        return quotation.directness == Directness::Indirect && behind != document.turns.end() && behind->words.overlaps(quotation.content);
     });
     Speakers speakers(extraction);
     for (const io::Turn &turn : document.turns) {
@@ -83,6 +89,7 @@ void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
         quotation.confidence = 0.95;
         extraction.quotations.push_back(std::move(quotation));
     }
+    speakers.finish();
     std::ranges::stable_sort(extraction.quotations, {}, [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
 }
 

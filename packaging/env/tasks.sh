@@ -23,7 +23,7 @@ configure() {
     local preset=$1 folder=$here/build/$1 stamp fatal=OFF
     [ -e "$here/CMakeLists.txt" ] || die "there is no CMakeLists.txt in $here yet"
     # The compiler of Debian 13 is the one whose warnings the house has answered.
-    if [ "$preset" != dev ] && { [ "${CI:-}" = true ] || [ -e /etc/onrecord-root ] || is_debian_13; }; then
+    if [ "$preset" != dev ] && [ "$preset" != fuzz ] && { [ "${CI:-}" = true ] || [ -e /etc/onrecord-root ] || is_debian_13; }; then
         fatal=ON
     fi
     stamp=$(configuration_stamp "$fatal")
@@ -123,6 +123,33 @@ task_bench() {
     build release onrecord onrecord-cli onrecord-reader onrecord-bench
     has_display || exec "${virtual_display[@]}" "$(program onrecord-bench)" "$@"
     exec "$(program onrecord-bench)" "$@"
+}
+
+fuzz_readers() { sed -n 's/^    {"\([a-z]*\)", fuzz[A-Z].*/\1/p' "$here/tests/fuzz/fuzz.cpp"; }
+
+# fuzz READER SECONDS | fuzz READER coverage. What is found is kept in build/fuzz/corpus and taken up again.
+task_fuzz() {
+    local reader=${1:-} amount=${2:-60} folder=$here/build/fuzz corpus seeds
+    if [ -z "$reader" ]; then
+        fuzz_readers
+        return
+    fi
+    fuzz_readers | grep -qxF -- "$reader" || usage_error "no fuzzing of '$reader': ./dev fuzz lists the readers"
+    [[ $amount =~ ^[0-9]+$ || $amount = coverage ]] || usage_error "how many seconds? e.g. ./dev fuzz html 60"
+    build fuzz fuzz_readers fuzz_seeds
+    corpus=$folder/corpus/$reader seeds=$folder/seeds/$reader
+    mkdir -p "$corpus" "$seeds" "$folder/findings/$reader"
+    LLVM_PROFILE_FILE=/dev/null "$folder/bin/fuzz_seeds" "$folder/seeds"
+    export ASAN_OPTIONS=detect_leaks=1:${ASAN_OPTIONS:-} UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS:-}
+    if [ "$amount" = coverage ]; then
+        LLVM_PROFILE_FILE=$folder/$reader.profraw "$folder/bin/fuzz_readers" "--reader=$reader" -runs=0 "$corpus" "$seeds" >&2
+        llvm-profdata merge -sparse "$folder/$reader.profraw" -o "$folder/$reader.profdata"
+        llvm-cov report "$folder/bin/fuzz_readers" "-instr-profile=$folder/$reader.profdata" "$here/core/io"
+        return
+    fi
+    LLVM_PROFILE_FILE=/dev/null nice -n 19 "$folder/bin/fuzz_readers" "--reader=$reader" "-max_total_time=$amount" -timeout=10 -rss_limit_mb=2048 \
+        -max_len=65536 "-dict=$here/tests/fuzz/dictionaries/$reader.dict" -print_final_stats=1 -verbosity=1 \
+        "-artifact_prefix=$folder/findings/$reader/" "$corpus" "$seeds"
 }
 
 # One number out of ctest's JUnit file: junit_count FILE ATTRIBUTE

@@ -94,7 +94,7 @@ double linkDensity(const PageNode &node)
 class Search
 {
 public:
-    Search(const Page &page, bool isStrict, bool usesNames) : m_page(page), m_isStrict(isStrict), m_usesNames(usesNames)
+    Search(const Page &page, bool isStrict, bool usesNames) : m_page(page), m_usesNames(usesNames)
     {
         const size_t count = page.nodes.size();
         m_dropped.resize(count);
@@ -255,7 +255,6 @@ private:
     }
 
     const Page &m_page;
-    bool m_isStrict;
     bool m_usesNames;
     std::vector<bool> m_dropped;
     std::vector<double> m_scores;

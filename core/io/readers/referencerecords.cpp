@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestValue = 50'000;
+
 /// "Last, First" → "First Last".
 QString personName(const QString &name)
 {
@@ -129,6 +131,7 @@ qsizetype braceEnd(QStringView text, qsizetype at)
 /// What people read of a TeX value: accents and escapes resolved, braces gone.
 QString fromTex(QString value)
 {
+    value.truncate(longestValue);
     static const QHash<QChar, char16_t> marks{{u'`', u'\u0300'}, {u'\'', u'\u0301'}, {u'^', u'\u0302'}, {u'~', u'\u0303'}, {u'"', u'\u0308'}, {u'=', u'\u0304'}, {u'.', u'\u0307'},
                                               {u'u', u'\u0306'}, {u'v', u'\u030C'},  {u'H', u'\u030B'}, {u'c', u'\u0327'}, {u'k', u'\u0328'}, {u'r', u'\u030A'}};
     static const QRegularExpression accent(u"\\\\([`'^~\"=.]|[uvHckr](?=[\\s{]))(?:\\s*\\{\\s*(\\\\[ij]|\\p{L})\\s*\\}|\\s*(\\\\[ij]|\\p{L}))"_s);
@@ -227,14 +230,20 @@ std::vector<std::pair<qsizetype, qsizetype>> bibRecords(const QString &text)
     static const QRegularExpression opening(u"@([A-Za-z]+)\\s*\\{"_s);
     static const QStringList others{u"comment"_s, u"string"_s, u"preamble"_s};
     std::vector<std::pair<qsizetype, qsizetype>> records;
+    bool isDamaged = false; // a brace is never closed: from there on a record ends where a line begins the next
     for (qsizetype at = 0; at < text.size();) {
         const auto m = opening.match(text, at);
         if (!m.hasMatch())
             break;
-        const qsizetype end = braceEnd(text, m.capturedEnd() - 1);
-        const qsizetype next = end < 0 ? m.capturedEnd() : end + 1;
+        const qsizetype end = isDamaged ? -1 : braceEnd(text, m.capturedEnd() - 1);
+        isDamaged = end < 0;
+        qsizetype next = end + 1;
+        if (isDamaged) {
+            next = text.indexOf(u"\n@"_s, m.capturedEnd());
+            next = next < 0 ? text.size() : next + 1;
+        }
         if (!others.contains(m.captured(1).toLower()))
-            records.emplace_back(m.capturedStart(), end < 0 ? std::max(m.capturedEnd(), text.indexOf(u"\n@"_s, m.capturedEnd())) : next);
+            records.emplace_back(m.capturedStart(), next);
         at = next;
     }
     return records;

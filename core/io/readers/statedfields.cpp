@@ -18,7 +18,6 @@ namespace {
 constexpr int bylineLines = 12;       // a byline stands near the top
 constexpr qsizetype longestTitle = 160;
 constexpr qsizetype longestByline = 160;
-constexpr qsizetype longestBox = 320; // a boilerplate line longer than this holds prose as well: left alone
 
 struct Line {
     Span span; ///< without surrounding white space
@@ -45,16 +44,28 @@ std::vector<Line> linesOf(const QString &text)
     return lines;
 }
 
-bool isCovered(const ReadDocument &document, Span span)
+/// Adds regions to those a document has already (in order, apart), leaving out what would overlap one of them.
+class Regions
 {
-    return std::ranges::any_of(document.regions, [span](const Region &r) { return r.span.overlaps(span); });
-}
+public:
+    explicit Regions(ReadDocument &document) : m_document(document) {}
 
-void addRegion(ReadDocument &document, Span span, RegionKind kind, bool struck = false)
-{
-    if (!isCovered(document, span))
-        document.regions.push_back({span, kind, struck});
-}
+    void add(Span span, RegionKind kind, bool struck = false)
+    {
+        if (!overlapsAny(m_document.regions, span) && (m_added.empty() || m_added.back().span.end <= span.start))
+            m_added.push_back({span, kind, struck});
+    }
+
+    void finish()
+    {
+        m_document.regions.insert(m_document.regions.end(), m_added.begin(), m_added.end());
+        std::ranges::sort(m_document.regions, {}, &Region::span);
+    }
+
+private:
+    ReadDocument &m_document;
+    std::vector<Region> m_added;
+};
 
 void setAuthors(ReadDocument &document, const QStringList &names)
 {
@@ -147,32 +158,39 @@ bool isHeadline(const std::vector<Line> &lines, size_t at)
 
 } // namespace
 
+bool overlapsAny(const std::vector<Region> &regions, Span span)
+{
+    const auto behind = std::ranges::upper_bound(regions, span.start, {}, [](const Region &region) { return region.span.end; });
+    return behind != regions.end() && behind->span.overlaps(span);
+}
+
 void addStatedFields(ReadDocument &document)
 {
+    std::ranges::sort(document.regions, {}, &Region::span);
+    Regions regions(document);
     const std::vector<Line> lines = linesOf(document.text);
     const auto first = std::ranges::find_if_not(lines, isBoxLine, &Line::words);
     const auto at = static_cast<size_t>(first - lines.begin());
-    if (document.title.value.isEmpty() && isHeadline(lines, at)) {
+    const bool hasHeadline = document.title.value.isEmpty() && isHeadline(lines, at);
+    if (hasHeadline)
         document.title = {first->words, Basis::Stated};
-        addRegion(document, first->span, RegionKind::Headline);
-    }
     for (size_t i = 0; i < lines.size(); ++i) {
         const Line &line = lines[i];
         const qsizetype dateline = i < bylineLines ? datelineLength(line.words) : 0;
-        if (dateline > 0)
-            addRegion(document, {line.span.start, line.span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline);
+        if (hasHeadline && i == at)
+            regions.add(line.span, RegionKind::Headline);
+        else if (dateline > 0)
+            regions.add({line.span.start, line.span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline);
         else if (isCorrectionLine(line.words))
-            addRegion(document, line.span, RegionKind::Correction);
-        if (line.words.size() > longestBox)
-            continue;
-        if (isBoxLine(line.words))
-            addRegion(document, line.span, RegionKind::Boilerplate, true);
+            regions.add(line.span, RegionKind::Correction);
+        else if (isBoxLine(line.words))
+            regions.add(line.span, RegionKind::Boilerplate, true);
         else if (i < bylineLines && line.words.size() <= longestByline && readByline(document, line))
-            addRegion(document, line.span, RegionKind::Byline);
+            regions.add(line.span, RegionKind::Byline);
         else if (line.words.size() <= longestByline && readCopyright(document, line))
-            addRegion(document, line.span, RegionKind::Boilerplate, true);
+            regions.add(line.span, RegionKind::Boilerplate, true);
     }
-    std::ranges::sort(document.regions, {}, &Region::span);
+    regions.finish();
 }
 
 } // namespace onrecord::io

@@ -11,4 +11,7 @@ namespace onrecord::io {
 /// are no journalism (subscribe boxes, cookie text, "also read") become struck Boilerplate. Whole lines only.
 void addStatedFields(ReadDocument &document);
 
+/// Whether the span shares units with one of the regions, which are in order and apart.
+[[nodiscard]] bool overlapsAny(const std::vector<Region> &regions, Span span);
+
 } // namespace onrecord::io

@@ -147,7 +147,6 @@ bool looksLikeTranscript(const QString &text)
     int turns = 0;
     int lines = 0;
     QSet<QString> names;
-    QStringList order;
     for (const QString &raw : text.left(200'000).split(u'\n')) {
         const QString line = raw.trimmed();
         if (line.isEmpty())
@@ -246,10 +245,8 @@ void readTranscript(const QString &text, ReadDocument &document)
         start = end + 1;
     }
     close(text.size());
-    for (const Region &time : times) {
-        if (std::ranges::none_of(document.regions, [&time](const Region &r) { return r.span.overlaps(time.span); }))
-            document.regions.push_back(time);
-    }
+    std::erase_if(times, [&document](const Region &time) { return overlapsAny(document.regions, time.span); });
+    document.regions.insert(document.regions.end(), times.begin(), times.end());
     std::ranges::sort(document.regions, {}, &Region::span);
 }
 

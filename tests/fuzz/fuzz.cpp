@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What libFuzzer calls: the bytes through one reader (named by --reader=NAME), and then the promises every document keeps. Office files are
+// fuzzed by their XML: changed bytes of a packed archive would hardly ever get past its checksums; archives have a harness of their own.
+#include "core/io/frame.h"
+#include "core/io/readers/archive.h"
+#include "core/io/readers/docx.h"
+#include "core/io/readers/encoding.h"
+#include "core/io/readers/epub.h"
+#include "core/io/readers/html.h"
+#include "core/io/readers/mail.h"
+#include "core/io/readers/markdown.h"
+#include "core/io/readers/odt.h"
+#include "core/io/readers/pdf.h"
+#include "core/io/readers/reader.h"
+#include "core/io/readers/references.h"
+#include "core/io/readers/rtf.h"
+#include "core/io/readers/table.h"
+#include "core/io/readers/transcript.h"
+#include "tests/support/filesamples.h"
+
+#include <QLoggingCategory>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t largestInput = 1 << 20;
+
+void demand(bool holds, const char *promise)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken promise: %s\n", promise);
+    std::abort();
+}
+
+/// Regions in order, inside the text and apart; turns inside; well-formed words.
+void checkDocument(const io::ReadDocument &document)
+{
+    const auto size = static_cast<qint32>(document.text.size());
+    qint32 at = 0;
+    for (const Region &region : document.regions) {
+        demand(region.span.start >= at && !region.span.isEmpty() && region.span.end <= size, "regions lie in the text, in order and apart");
+        at = region.span.end;
+    }
+    for (const io::Turn &turn : document.turns)
+        demand(turn.speaker.start >= 0 && !turn.speaker.isEmpty() && turn.speaker.end <= turn.words.start && !turn.words.isEmpty() && turn.words.end <= size, "turns lie in the text");
+}
+
+/// What a reader answers the program takes.
+void checkAnswer(const Result<io::ReadDocument> &document)
+{
+    if (!document)
+        return;
+    checkDocument(*document);
+    const auto back = io::decodeAnswer(io::encodeAnswer(document));
+    if (!back)
+        std::fprintf(stderr, "%s\n", qPrintable(back.error().detail));
+    demand(back.has_value(), "the program takes the answer");
+}
+
+QString textOf(QByteArrayView bytes)
+{
+    return io::withPlainLineEnds(io::decodeText(bytes)->text);
+}
+
+void checkZip(const QByteArray &bytes, Result<void> (*read)(const io::ZipFile &, io::ReadDocument &))
+{
+    io::ReadDocument document;
+    if (const auto zip = io::ZipFile::open(bytes); zip && read(*zip, document))
+        checkDocument(document);
+}
+
+void fuzzAny(const QByteArray &bytes)
+{
+    checkAnswer(io::readBytes(bytes, {u"a.txt"_s, {}}));
+}
+
+void fuzzArchive(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    const auto zip = io::ZipFile::open(bytes);
+    if (!zip || !io::readArchive(*zip, document))
+        return;
+    for (const io::ReadPart &part : document.parts)
+        demand(!part.name.isEmpty() && !part.name.startsWith(u'/') && !part.name.split(u'/').contains(u".."_s), "names lead nowhere");
+}
+
+void fuzzDocx(const QByteArray &bytes)
+{
+    checkZip(test::zip({{"word/document.xml", bytes, false}, {"word/footnotes.xml", bytes, false}}), io::readDocx);
+}
+
+void fuzzOdt(const QByteArray &bytes)
+{
+    checkZip(test::zip({{"content.xml", bytes, false}, {"meta.xml", bytes, false}}), io::readOdt);
+}
+
+void fuzzEpub(const QByteArray &bytes)
+{
+    // Half is the package, half a chapter.
+    const qsizetype cut = bytes.indexOf('\0');
+    const QByteArray package = cut < 0 ? bytes : bytes.first(cut);
+    checkZip(test::zip({{"META-INF/container.xml", "<c><rootfile full-path='p'/></c>", false}, {"p", package, false}, {"c", cut < 0 ? bytes : bytes.sliced(cut + 1), false}}), io::readEpub);
+}
+
+void fuzzEncoding(const QByteArray &bytes)
+{
+    if (const auto decoded = io::decodeText(bytes))
+        demand(decoded->text.isValidUtf16() && decoded->replacements >= 0, "decoded text is well formed");
+    for (const QString &charset : {u"UTF-16"_s, u"Shift_JIS"_s, u"GB18030"_s, u"ISO-2022-JP"_s})
+        [[maybe_unused]] const auto chosen = io::decodeText(bytes, charset);
+}
+
+void fuzzFrame(const QByteArray &bytes)
+{
+    if (const auto document = io::decodeAnswer(bytes); document && document->parts.empty())
+        demand(!document->text.isEmpty(), "an answer holds a text or parts");
+    [[maybe_unused]] const auto hints = io::decodeHints(bytes);
+}
+
+void fuzzHtml(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readHtml(textOf(bytes), document))
+        checkDocument(document);
+}
+
+void fuzzMarkdown(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readMarkdown(textOf(bytes), document))
+        checkDocument(document);
+}
+
+void fuzzMail(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readMail(bytes, {}, document))
+        checkDocument(document);
+}
+
+void fuzzPdf(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readPdf(bytes, document))
+        checkDocument(document);
+}
+
+void fuzzRtf(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readRtf(bytes, document))
+        checkDocument(document);
+}
+
+void fuzzReferences(const QByteArray &bytes)
+{
+    const QString text = textOf(bytes);
+    for (const auto format : {io::ReferenceFormat::Ris, io::ReferenceFormat::BibTeX, io::ReferenceFormat::CslJson}) {
+        io::ReadDocument document;
+        if (io::readReferences(text, format, u"a"_s, document))
+            checkDocument(document);
+    }
+}
+
+void fuzzSubtitles(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readSubtitles(textOf(bytes), document))
+        checkDocument(document);
+}
+
+void fuzzTranscript(const QByteArray &bytes)
+{
+    const QString text = textOf(bytes);
+    io::ReadDocument document;
+    io::readTranscript(text, document);
+    checkDocument(document);
+    demand(document.text == text, "a transcript keeps its text");
+}
+
+void fuzzTable(const QByteArray &bytes)
+{
+    io::ReadDocument document;
+    if (io::readTable(textOf(bytes), u"a.csv"_s, document))
+        checkDocument(document);
+}
+
+struct Harness {
+    std::string_view name;
+    void (*run)(const QByteArray &);
+};
+
+constexpr std::array<Harness, 16> harnesses{{
+    {"any", fuzzAny},
+    {"archive", fuzzArchive},
+    {"docx", fuzzDocx},
+    {"encoding", fuzzEncoding},
+    {"epub", fuzzEpub},
+    {"frame", fuzzFrame},
+    {"html", fuzzHtml},
+    {"mail", fuzzMail},
+    {"markdown", fuzzMarkdown},
+    {"odt", fuzzOdt},
+    {"pdf", fuzzPdf},
+    {"references", fuzzReferences},
+    {"rtf", fuzzRtf},
+    {"subtitles", fuzzSubtitles},
+    {"table", fuzzTable},
+    {"transcript", fuzzTranscript},
+}};
+
+const Harness *chosen = nullptr;
+
+} // namespace
+
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    QLoggingCategory::setFilterRules(u"*=false"_s);
+    for (int i = 1; i < *argc; ++i) {
+        const std::string_view word((*argv)[i]);
+        for (const Harness &harness : harnesses) {
+            if (word.starts_with("--reader=") && word.substr(9) == harness.name)
+                chosen = &harness;
+        }
+    }
+    if (!chosen) {
+        std::fprintf(stderr, "--reader=NAME: which?\n");
+        std::exit(64);
+    }
+    return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size <= largestInput)
+        chosen->run(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    return 0;
+}
