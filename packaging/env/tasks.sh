@@ -139,8 +139,9 @@ task_fuzz() {
     build fuzz fuzz_readers fuzz_seeds
     corpus=$folder/corpus/$reader seeds=$folder/seeds/$reader
     mkdir -p "$corpus" "$seeds" "$folder/findings/$reader"
-    LLVM_PROFILE_FILE=/dev/null "$folder/bin/fuzz_seeds" "$folder/seeds"
     export ASAN_OPTIONS=detect_leaks=1:${ASAN_OPTIONS:-} UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS:-}
+    export LSAN_OPTIONS=print_suppressions=0:suppressions=$here/tests/fuzz/leaks.supp
+    LLVM_PROFILE_FILE=/dev/null "$folder/bin/fuzz_seeds" "$folder/seeds"
     if [ "$amount" = coverage ]; then
         LLVM_PROFILE_FILE=$folder/$reader.profraw "$folder/bin/fuzz_readers" "--reader=$reader" -runs=0 "$corpus" "$seeds" >&2
         llvm-profdata merge -sparse "$folder/$reader.profraw" -o "$folder/$reader.profdata"

@@ -182,7 +182,7 @@ private:
     {
         static const QRegularExpression lastWord(u"([\\p{L}\\p{M}-]+)[-\u2010\u00AD]$"_s);
         static const QRegularExpression firstWord(u"^[\\p{L}\\p{M}]+"_s);
-        const QString head = lastWord.match(m_words).captured(1).toLower();
+        const QString head = lastWord.match(m_words.right(100)).captured(1).toLower();
         const QString tail = firstWord.match(words).captured(0).toLower();
         const bool keeps = m_words.back() != u'\u00AD' && !m_vocabulary.contains(head + tail) && m_vocabulary.contains(head + u'-' + tail);
         if (!keeps)

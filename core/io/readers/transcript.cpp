@@ -191,7 +191,7 @@ Result<void> readSubtitles(const QString &text, ReadDocument &document)
     };
     for (const Cue &cue : cues) {
         const bool isSame = last && cue.speaker.isEmpty();
-        const bool goesOn = last && (isSame || cue.speaker == last->speaker) && cue.start - last->end < longPause && !(paragraph.size() > longTurn && endsSentence(paragraph));
+        const bool goesOn = last && (isSame || cue.speaker == last->speaker) && cue.start - last->end < longPause && !(paragraph.size() > longTurn && endsSentence(paragraph.right(20)));
         if (goesOn) {
             if (!paragraph.endsWith(cue.words)) // rolling captions repeat themselves
                 paragraph += u' ' + cue.words;
