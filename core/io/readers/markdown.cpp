@@ -23,8 +23,9 @@ public:
     {
         switch (type) {
         case MD_BLOCK_QUOTE:
-            if (m_quotes++ == 0)
-                m_quoteStart = -1;
+            if (m_quotes == 0)
+                end();
+            ++m_quotes;
             break;
         case MD_BLOCK_LI:
         case MD_BLOCK_TR:
@@ -71,8 +72,8 @@ public:
         }
         if (type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_LI || type == MD_BLOCK_TR)
             end();
-        if (type == MD_BLOCK_QUOTE && --m_quotes == 0 && m_quoteStart >= 0)
-            m_document.regions.push_back({{m_quoteStart, m_builder.length()}, RegionKind::BlockQuote, false});
+        if (type == MD_BLOCK_QUOTE && --m_quotes == 0)
+            closeQuote();
     }
 
     void text(MD_TEXTTYPE type, QString words)
@@ -104,7 +105,7 @@ public:
 
     QString take()
     {
-        m_builder.endBlock();
+        end();
         return m_builder.take();
     }
 
@@ -121,12 +122,21 @@ private:
     {
         const Span span = m_builder.endBlock();
         if (!span.isEmpty()) {
-            if (m_quotes > 0 && m_quoteStart < 0)
-                m_quoteStart = span.start;
-            if (m_level > 0)
+            if (m_level > 0) {
+                closeQuote(); // a heading inside parts it
                 addHeading(span);
+            } else if (m_quotes > 0) {
+                m_quote = {m_quote.isEmpty() ? span.start : m_quote.start, span.end};
+            }
         }
         m_level = 0;
+    }
+
+    void closeQuote()
+    {
+        if (!m_quote.isEmpty())
+            m_document.regions.push_back({m_quote, RegionKind::BlockQuote, false});
+        m_quote = {};
     }
 
     void addHeading(Span span)
@@ -143,7 +153,7 @@ private:
     TextBuilder::Gap m_gap = TextBuilder::Gap::Paragraph;
     QString m_html;
     int m_quotes = 0;
-    qint32 m_quoteStart = -1;
+    Span m_quote; ///< as far as it has come
     int m_level = 0;
     bool m_hasHeadline = false;
     bool m_firstOfList = false;

@@ -207,6 +207,16 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(document, RegionKind::BlockQuote), u"Quoted one.\n\nQuoted two."_s);
     }
 
+    void aHeadingPartsAQuote()
+    {
+        const auto document = read("- item\n  > one\n  > # Head\n  > two\n\nlast\n", u"a.md"_s);
+        QCOMPARE(document.text, u"item\n\none\n\nHead\n\ntwo\n\nlast"_s);
+        QCOMPARE(wordsOf(document, RegionKind::BlockQuote), u"one|two"_s);
+        QCOMPARE(wordsOf(document, RegionKind::Headline), u"Head"_s);
+        for (size_t i = 1; i < document.regions.size(); ++i)
+            QVERIFY(document.regions[i - 1].span.end <= document.regions[i].span.start);
+    }
+
     void namesAreNames_data()
     {
         QTest::addColumn<QStringList>("names");
