@@ -20,9 +20,11 @@ constexpr auto json = "json"_L1;
 constexpr auto jsonl = "jsonl"_L1;
 constexpr auto quote = "quote"_L1;
 constexpr auto speaker = "speaker"_L1;
-constexpr std::array<Option, 4> options{{
+constexpr auto date = "date"_L1;
+constexpr std::array<Option, 5> options{{
     {quote, "TEXT"_L1, "the words to look for"_L1},
     {speaker, "NAME"_L1, "who is supposed to have said them"_L1},
+    {date, "DATE"_L1, "when it is supposed to have been said (2025-01-24, 2025-01, 2025)"_L1},
     {json, {}, "an object with the verdict, what was searched and the hits"_L1},
     {jsonl, {}, "many quotes: lines {\"id\",\"quote\",\"speaker\"?} on stdin, an object with that id each on stdout"_L1},
 }};
@@ -45,6 +47,8 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"text"_s, hit.text},
         {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
         {u"changes"_s, changesJson(hit.changes)},
+        {u"meaning_changed"_s, hit.meaningChanged},
+        {u"speaker_agrees"_s, hit.speakerAgrees},
         {u"explanation"_s, hit.explanation},
     };
 }
@@ -84,9 +88,16 @@ QString verdictWords(match::Verdict verdict)
         return u"verbatim-other-speaker: these words stand there, but somebody else says them"_s;
     case match::Verdict::NotFound:
         return u"not-found: these words stand in none of the articles searched, which does not prove that nobody said them"_s;
-    default:
-        return spelling(verdict);
+    case match::Verdict::Shortened:
+        return u"shortened: the words stand there with others left out"_s;
+    case match::Verdict::Altered:
+        return u"altered: the same remark stands there in other words"_s;
+    case match::Verdict::Stitched:
+        return u"stitched: the words stand there, but in several places"_s;
+    case match::Verdict::Paraphrase:
+        return u"paraphrase: an article reports this in its own words"_s;
     }
+    return {};
 }
 
 void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
@@ -96,12 +107,17 @@ void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
     for (const match::Hit &hit : answer.hits) {
         const Article *article = snapshot.article(hit.article);
         print(QString());
-        print(printable(u"  “%1”"_s.arg(hit.text)));
+        print(printable(u"  [%1%2] “%3”"_s.arg(spelling(hit.verdict), hit.meaningChanged ? u", the meaning changes"_s : QString(), hit.text)));
         print(printable(u"  "_s + (hit.speaker ? nameOf(snapshot, hit.speaker) : u"nobody named"_s) + u" — "_s
                         + (article ? (article->title.value.isEmpty() ? article->fileName : article->title.value) : QString())
                         + (article && article->published.when.isKnown() ? u", "_s + article->published.when.toEdtf() : QString())));
         print(printable(u"  "_s + hit.explanation));
     }
+}
+
+store::Question questionOf(const QJsonObject &asked)
+{
+    return {asked.value(u"quote"_s).toString(), asked.value(u"speaker"_s).toString(), PartialDate::fromEdtf(asked.value(u"date"_s).toString()).value_or(PartialDate())};
 }
 
 int answerLines(const store::Project &project, const Snapshot &snapshot)
@@ -116,7 +132,7 @@ int answerLines(const store::Project &project, const Snapshot &snapshot)
         QJsonObject out;
         if (!asked.value(u"quote"_s).isString()) {
             out = {{u"error"_s, u"not a line {\"id\",\"quote\",\"speaker\"?}"_s}};
-        } else if (const auto answer = store::verify(project, asked.value(u"quote"_s).toString(), asked.value(u"speaker"_s).toString())) {
+        } else if (const auto answer = store::verify(project, questionOf(asked))) {
             out = toJson(*answer, snapshot, points);
         } else {
             out = {{u"error"_s, sentence(answer.error())}};
@@ -145,7 +161,12 @@ int run(const Arguments &arguments)
         return refused(snapshot.error());
     if (arguments.has(jsonl))
         return answerLines(*project, **snapshot);
-    const auto answer = store::verify(*project, arguments.value(quote), arguments.value(speaker));
+    const auto when = PartialDate::fromEdtf(arguments.value(date));
+    if (arguments.has(date) && !when) {
+        say(u"%1 is no date: write 2025-01-24, 2025-01 or 2025"_s.arg(arguments.value(date)));
+        return WrongUse;
+    }
+    const auto answer = store::verify(*project, store::Question{arguments.value(quote), arguments.value(speaker), when.value_or(PartialDate())});
     if (!answer) {
         say(sentence(answer.error()));
         return answer.error().fault == Fault::BadInput ? WrongUse : SomethingRefused;
@@ -161,12 +182,12 @@ int run(const Arguments &arguments)
 } // namespace
 
 constinit const Command verifyCommand{"verify"_L1,
-                                      "PROJECT --quote TEXT [--speaker NAME]"_L1,
+                                      "PROJECT --quote TEXT [--speaker NAME] [--date DATE]"_L1,
                                       1,
                                       1,
                                       "check a quote: did anybody print these words, and did that person say them"_L1,
-                                      "Words are compared after folding case, white space, quotation marks, dashes and ligatures; nothing else. The answer\n"
-                                      "always tells what was searched."_L1,
+                                      "Words are compared after folding case, white space, quotation marks, dashes and ligatures; every other difference is\n"
+                                      "named. The answer always tells what was searched."_L1,
                                       options,
                                       run};
 

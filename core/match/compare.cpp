@@ -204,6 +204,26 @@ std::vector<Piece> piecesOf(QStringView printed, QStringView asked, const SideBy
     return out;
 }
 
+void describeCore(const SideBySide &sides, Comparison &out)
+{
+    int runs = 0;
+    size_t last = 0;
+    for (const Stretch &stretch : sides.stretches) {
+        if (!stretch.same)
+            continue;
+        const auto &words = sides.printed.words;
+        if (runs == 0)
+            out.printedCore.start = words[stretch.a].span.start;
+        else
+            out.cutWords += static_cast<int>(stretch.a - last);
+        out.printedCore.end = words[stretch.aEnd - 1].span.end;
+        last = stretch.aEnd;
+        ++runs;
+    }
+    out.askedIsWhole = runs > 0 && out.sharedWords == out.askedWords;
+    out.askedIsUnbroken = out.askedIsWhole && runs == 1;
+}
+
 } // namespace
 
 Comparison compare(QStringView printed, QStringView asked, const QString &language)
@@ -223,6 +243,7 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     out.longestRun = shared.longestRun;
     out.likeness = shared.cover();
     out.pieces = piecesOf(printed, asked, sides);
+    describeCore(sides, out);
     const bool equal = std::ranges::all_of(stretches, &Stretch::same);
     if (equal) {
         out.relation = a.words.empty() && foldedText(printed) != foldedText(asked) ? Relation::Different : Relation::Identical;

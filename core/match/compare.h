@@ -27,6 +27,10 @@ struct Comparison {
     int printedWords = 0, askedWords = 0;
     double likeness = 0;          ///< 0..1: how much of the lighter wording stands in the other, by what its words tell
     bool printedIsLonger = false; ///< of Shortened: the second wording is the short one
+    Span printedCore;             ///< in the first wording: from the first word in common to the last
+    bool askedIsWhole = false;    ///< every word of the second wording stands in the first, in order
+    bool askedIsUnbroken = false; ///< … and nothing stands between them
+    int cutWords = 0;             ///< words of the first wording between those in common
 };
 
 /// `printed` is what an article has, `asked` what is compared with it. `language` ("en", "de") is told by the words when empty.

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/sameutterance.h"
+
+#include "core/match/compare.h"
 #include "core/text/fold.h"
+
+#include <algorithm>
 
 namespace onrecord::match {
 
@@ -36,6 +40,18 @@ bool isSameUtterance(QStringView a, QStringView b)
             return true;
     }
     return false;
+}
+
+bool isVariant(QStringView a, QStringView b)
+{
+    constexpr int leastShared = 8;
+    const Comparison answer = compare(a, b);
+    if (!answer.same || answer.sharedWords < leastShared || answer.likeness < 0.65)
+        return false;
+    if (answer.relation != Relation::Altered || !answer.meaningChanged)
+        return true;
+    const int longer = std::max(answer.printedWords, answer.askedWords);
+    return answer.sharedWords * 4 >= longer * 3 && answer.longestRun >= leastShared / 2;
 }
 
 } // namespace onrecord::match

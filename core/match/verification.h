@@ -47,13 +47,14 @@ struct Piece {
 
 struct Hit {
     Verdict verdict = Verdict::Verbatim;
-    QString tier;               ///< the step of the matching contract that matched: "exact", "folded", …
+    QString tier;               ///< the step of the matching contract that matched: "exact", "folded", "words", "compared", "pieces", "reported"
     ArticleId article;
     QuotationId quotation;      ///< the quotation that holds the passage; null in running text
     std::vector<Span> passages; ///< one, or several for stitched words; first is opened
     QString text;               ///< the passage as printed
     AgentId speaker;            ///< of the quotation; may be null
     bool speakerAgrees = true;  ///< false when a speaker was asked for and the passage names another
+    bool dateAgrees = true;     ///< false when a date was asked for and the passage was said or printed at another
     bool meaningChanged = false;///< a negation, number, unit, name, hedge or quantifier differs, or a cut hides one
     std::vector<Change> changes;
     std::vector<Piece> pieces;
@@ -71,6 +72,7 @@ struct Searched {
 struct Verification {
     QString quote;
     QString speaker; ///< as asked; empty when nobody was
+    PartialDate when; ///< as asked; unknown when no date was
     Verdict verdict = Verdict::NotFound;
     Searched searched;
     std::vector<Hit> hits; ///< best first

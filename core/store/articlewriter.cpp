@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articlewriter.h"
 #include "core/match/sameagent.h"
-#include "core/match/sameutterance.h"
 #include "core/store/digest.h"
 #include "core/store/packing.h"
 #include "core/store/removal.h"
@@ -273,7 +272,6 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
         const Anchor anchor = anchorAt(m_text, found.content);
         const AgentId speaker = agentAt(found.speaker);
         const bool isSaid = found.kind == Kind::Statement || found.kind == Kind::Fragment;
-        const QString comparable = match::comparableWords(anchor.exact);
         std::vector<Value> row{newUuid(), article.value};
         addAnchor(row, anchor);
         row.insert(row.end(), {jsonOf(found.segments), qint64(found.cue.start), qint64(found.cue.end), words(found.cue),
@@ -281,9 +279,9 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
                                reference(speaker), code(found.kind), code(found.directness), jsonOf(found.carriers), jsonOf(markers)});
         addDate(row, found.said);
         row.insert(row.end(), {found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested),
-                               isSaid ? utteranceFor(speaker, article, comparable) : Value()});
+                               isSaid ? utteranceFor(speaker, article, anchor.exact) : Value()});
         const qint64 id = m_writer.insert("quotation", row);
-        m_spoken.add(speaker, id, article, comparable);
+        m_spoken.add(speaker, id, article, anchor.exact);
         m_quotations.emplace_back(found.content, id);
     }
 }

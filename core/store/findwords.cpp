@@ -4,6 +4,9 @@
 #include "core/store/hits.h"
 #include "core/store/projectprivate.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace onrecord::store {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,26 @@ Result<std::vector<SearchHit>> Project::findWords(const QString &words, int limi
                 collectPlaces(article, text.text(0), folded, most, hits);
         }
         return hits;
+    });
+}
+
+Result<std::vector<ArticleId>> Project::articlesAlike(const QString &words, int limit) const
+{
+    return guarded([&]() -> Result<std::vector<ArticleId>> {
+        constexpr qsizetype mostWords = 16;
+        QStringList wanted = indexWords(foldedText(words));
+        wanted.removeDuplicates();
+        // Long words are the rarer ones: they find the article, the others only cost.
+        std::ranges::stable_sort(wanted, std::greater(), &QString::size);
+        wanted = wanted.first(std::min(mostWords, wanted.size()));
+        std::vector<ArticleId> out;
+        if (wanted.isEmpty())
+            return out;
+        Query candidates(d->readable(), "SELECT rowid FROM search WHERE search MATCH ? AND rowid & 15 = 1 ORDER BY rank, rowid LIMIT ?");
+        candidates.add(u"body : (\"%1\")"_s.arg(wanted.join(u"\" OR \""_s))).add(qint64(limit));
+        while (candidates.next())
+            out.push_back({itemOfSearchRow(candidates.integer(0)).value});
+        return out;
     });
 }
 

@@ -112,6 +112,9 @@ public:
     /// Every place where the folded words stand in an article's text, exact after folding: the first "check a quote".
     [[nodiscard]] Result<std::vector<SearchHit>> findWords(const QString &words, int limit = 200) const;
 
+    /// Articles whose text shares most telling words with these, best first: where an altered quote may stand. Decides nothing.
+    [[nodiscard]] Result<std::vector<ArticleId>> articlesAlike(const QString &words, int limit = 24) const;
+
     // Changing (each one undo step)
     Result<Added> addArticle(const NewArticle &article);
     /// Several articles as one undo step: begin, addArticle…, end. A crash in between keeps every article acknowledged.

@@ -1,11 +1,72 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/spokenwords.h"
+
+#include "core/match/quoteindex.h"
 #include "core/match/sameutterance.h"
+
+#include <algorithm>
 
 namespace onrecord::store {
 
-std::vector<SpokenWords::Said> &SpokenWords::saidBy(Connection &connection, AgentId speaker)
+namespace {
+
+constexpr int leastPairs = 4; ///< word pairs in common before two wordings are compared
+constexpr size_t mostCompared = 8;
+
+std::vector<quint64> pairsOf(const QString &words)
+{
+    const auto codes = match::wordCodes(words);
+    std::vector<quint64> out;
+    for (size_t i = 0; i + 1 < codes.size(); ++i)
+        out.push_back((quint64(codes[i]) << 32) | codes[i + 1]);
+    std::ranges::sort(out);
+    const auto twice = std::ranges::unique(out);
+    out.erase(twice.begin(), twice.end());
+    return out;
+}
+
+} // namespace
+
+void SpokenWords::Speaker::add(Said one)
+{
+    const size_t at = said.size();
+    one.comparable = match::comparableWords(one.words);
+    byWords.insert(one.comparable, at);
+    for (const quint64 pair : pairsOf(one.words))
+        byPair.insert(pair, at);
+    said.push_back(std::move(one));
+}
+
+/// Those with the same words, then those with most word pairs in common.
+std::vector<size_t> SpokenWords::Speaker::alike(const QString &words) const
+{
+    std::vector<size_t> out;
+    const auto [first, last] = byWords.equal_range(match::comparableWords(words));
+    std::copy(first, last, std::back_inserter(out));
+    std::ranges::sort(out);
+    QHash<size_t, int> shared;
+    for (const quint64 pair : pairsOf(words)) {
+        const auto [from, to] = byPair.equal_range(pair);
+        for (auto it = from; it != to; ++it)
+            ++shared[*it];
+    }
+    std::vector<std::pair<int, size_t>> ranked;
+    for (const auto &[at, count] : shared.asKeyValueRange()) {
+        if (count >= leastPairs)
+            ranked.emplace_back(-count, at);
+    }
+    std::ranges::sort(ranked);
+    for (const auto &[count, at] : ranked) {
+        if (out.size() >= mostCompared)
+            break;
+        if (std::ranges::find(out, at) == out.end())
+            out.push_back(at);
+    }
+    return out;
+}
+
+SpokenWords::Speaker &SpokenWords::saidBy(Connection &connection, AgentId speaker)
 {
     auto it = m_bySpeaker.find(speaker.value);
     if (it == m_bySpeaker.end()) {
@@ -13,7 +74,7 @@ std::vector<SpokenWords::Said> &SpokenWords::saidBy(Connection &connection, Agen
         Query query(connection, "SELECT id, article_id, exact FROM quotation WHERE speaker_id = ? ORDER BY id");
         query.add(speaker.value);
         while (query.next())
-            it->push_back({query.integer(0), query.integer(1), match::comparableWords(query.text(2))});
+            it->add({query.integer(0), query.integer(1), query.text(2), {}});
     }
     return *it;
 }
@@ -21,8 +82,11 @@ std::vector<SpokenWords::Said> &SpokenWords::saidBy(Connection &connection, Agen
 SpokenWords::Match SpokenWords::find(Connection &connection, AgentId speaker, ArticleId notIn, const QString &words)
 {
     Match best;
-    for (const Said &said : saidBy(connection, speaker)) {
-        if (said.article == notIn.value || !match::isSameUtterance(words, said.words))
+    const Speaker &known = saidBy(connection, speaker);
+    const QString comparable = match::comparableWords(words);
+    for (const size_t at : known.alike(words)) {
+        const Said &said = known.said[at];
+        if (said.article == notIn.value || !(match::isSameUtterance(comparable, said.comparable) || match::isVariant(words, said.words)))
             continue;
         Query row(connection, "SELECT utterance_id FROM quotation WHERE id = ? AND status <> 4");
         row.add(said.quotation);
@@ -39,7 +103,7 @@ SpokenWords::Match SpokenWords::find(Connection &connection, AgentId speaker, Ar
 void SpokenWords::add(AgentId speaker, qint64 quotation, ArticleId article, const QString &words)
 {
     if (const auto it = m_bySpeaker.find(speaker.value); it != m_bySpeaker.end())
-        it->push_back({quotation, article.value, words});
+        it->add({quotation, article.value, words, {}});
 }
 
 } // namespace onrecord::store

@@ -20,7 +20,8 @@ public:
         qint64 utterance = 0; ///< its group; 0 when it has none yet
     };
 
-    /// Another article's quotation of this speaker that reports the same words; one that is in a group already comes first.
+    /// Another article's quotation of this speaker that reports the same words (match::isSameUtterance or a variant of them); one that
+    /// is in a group already comes first. `words` as printed.
     [[nodiscard]] Match find(Connection &connection, AgentId speaker, ArticleId notIn, const QString &words);
     void add(AgentId speaker, qint64 quotation, ArticleId article, const QString &words);
     void forget() { m_bySpeaker.clear(); }
@@ -29,11 +30,19 @@ private:
     struct Said {
         qint64 quotation = 0;
         qint64 article = 0;
-        QString words;
+        QString words;      ///< as printed
+        QString comparable; ///< folded, without signs at the ends
     };
-    std::vector<Said> &saidBy(Connection &connection, AgentId speaker);
+    struct Speaker {
+        std::vector<Said> said;
+        QMultiHash<QString, size_t> byWords; ///< whole wordings
+        QMultiHash<quint64, size_t> byPair;  ///< word pairs
+        void add(Said one);
+        [[nodiscard]] std::vector<size_t> alike(const QString &words) const;
+    };
+    Speaker &saidBy(Connection &connection, AgentId speaker);
 
-    QHash<qint64, std::vector<Said>> m_bySpeaker;
+    QHash<qint64, Speaker> m_bySpeaker;
 };
 
 } // namespace onrecord::store

@@ -13,9 +13,17 @@ namespace onrecord::store {
 /// Is `asked` a name of this agent: one of its names after folding, or its surname alone.
 [[nodiscard]] bool isNamed(const Agent &agent, const QString &asked);
 
-/// Looks for the words of `quote` in every article of the project, folded (docs/matching.md), and says what was found. With a
-/// `speaker`, words that somebody else says are VerbatimOtherSpeaker. Fault::BadInput for a quote without a word.
-/// On the project's thread.
+/// What is asked about.
+struct Question {
+    QString quote;
+    QString speaker;  ///< empty: anybody
+    PartialDate when; ///< unknown: at any time
+};
+
+/// Looks for the words in every article of the project and says what was found (docs/matching.md): the same words, the same words of
+/// somebody else, shortened, altered, stitched from several places, only reported, or nothing; best first. A speaker or a date that
+/// does not agree is said of each hit. Fault::BadInput for a quote without a word. On the project's thread.
+[[nodiscard]] Result<match::Verification> verify(const Project &project, const Question &question, int limit = 50);
 [[nodiscard]] Result<match::Verification> verify(const Project &project, const QString &quote, const QString &speaker = {}, int limit = 50);
 
 } // namespace onrecord::store

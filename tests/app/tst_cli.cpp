@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto overview = runCli({u"--help"_s});
         QCOMPARE(overview.code, 0);
         QVERIFY(overview.err.isEmpty());
-        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"figures"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
+        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"compare"_s, u"figures"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
             QVERIFY2(overview.out.contains(QByteArray("\n  " + command.toUtf8() + ' ')), qPrintable(command));
             const auto help = runCli({command, u"--help"_s});
             QCOMPARE(help.code, 0);

@@ -30,6 +30,10 @@ constexpr Subcommand subcommands[] = {
      "first paint and rest of the window on a project of N articles (0: the bundled story), beside an empty Qt window\n"
      "             with five docks, R times by turns A B A B; milliseconds, peak memory in KiB, their ratio (T10)",
      measureStartup},
+    {"quotes",
+     "a pasted quote among N quotations (1,000,000): recall for cut, swapped, truncated, re-punctuated and stitched ones,\n"
+     "             time in memory beside FTS5 alone and a full scan; grouping N quotations: time, recall, wrong merges (T3, T4)",
+     measureQuotes},
 };
 
 void help()

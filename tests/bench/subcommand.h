@@ -19,6 +19,8 @@ using Measured = std::expected<QJsonObject, QString>;
 
 /// T10: first paint of the window on a project, beside an empty Qt window with five docks, by turns.
 [[nodiscard]] Measured measureStartup(const Amounts &amounts);
+/// T3 and T4: finding and grouping quotations in memory.
+[[nodiscard]] Measured measureQuotes(const Amounts &amounts);
 /// The other side of it: shows the empty window, says "painted" with the peak memory, ends.
 int showFloorWindow(int argc, char **argv);
 

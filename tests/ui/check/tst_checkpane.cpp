@@ -106,8 +106,10 @@ void TestCheckPane::sendingWordsAnswersWithTheVerdict_data()
     QTest::newRow("right speaker") << said << u"Ana Ruiz"_s << Verdict::Verbatim;
     QTest::newRow("right surname") << said << u"Ruiz"_s << Verdict::Verbatim;
     QTest::newRow("wrong speaker") << said << u"Tom Hale"_s << Verdict::VerbatimOtherSpeaker;
-    QTest::newRow("a not put in") << u"We found not rust in every second bolt"_s << QString() << Verdict::NotFound;
-    QTest::newRow("another number") << u"We found rust in every third bolt"_s << QString() << Verdict::NotFound;
+    QTest::newRow("a not put in") << u"We found not rust in every second bolt"_s << QString() << Verdict::Altered;
+    QTest::newRow("another number") << u"We found rust in every second bolt, and we will not hide 21 of them."_s << QString() << Verdict::Altered;
+    QTest::newRow("a hidden not") << u"We found rust in every second bolt, and we will … hide 12 of them."_s << QString() << Verdict::Shortened;
+    QTest::newRow("never printed") << u"Purple elephants dance across the frozen tundra"_s << QString() << Verdict::NotFound;
 }
 
 void TestCheckPane::sendingWordsAnswersWithTheVerdict()
