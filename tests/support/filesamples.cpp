@@ -102,8 +102,8 @@ QByteArray odt(const QByteArray &body, const QByteArray &prolog)
 {
     const QByteArray spaces = " xmlns:office='o' xmlns:text='t' xmlns:style='s' xmlns:table='b' xmlns:dc='d' xmlns:meta='m'";
     return zip({{"mimetype", "application/vnd.oasis.opendocument.text", false},
-                {"meta.xml", xml + "<office:document-meta" + spaces + "><office:meta><dc:title>Mill to stay</dc:title><meta:initial-creator>Ann Ray</meta:initial-creator>"
-                                                                      "<dc:date>2024-05-04T10:15:00</dc:date></office:meta></office:document-meta>"},
+                {"meta.xml", xml + "<office:document-meta" + spaces + "><office:meta><dc:title>Mill to stay</dc:title><dc:creator>Bo Li</dc:creator><meta:initial-creator>Ann Ray</meta:initial-creator>"
+                                                                      "<dc:date>2024-06-01T00:00:00</dc:date><meta:creation-date>2024-05-04T10:15:00</meta:creation-date></office:meta></office:document-meta>"},
                 {"content.xml", xml + prolog + "<office:document-content" + spaces + "><office:automatic-styles><style:style style:name='P1' style:parent-style-name='Quotations'/></office:automatic-styles>"
                                     "<office:body><office:text>" + body + "</office:text></office:body></office:document-content>"}});
 }

@@ -77,6 +77,13 @@ int headlineBlock(const Page &page, const QString &title)
     return wanted.isEmpty() ? first : -1;
 }
 
+/// A piece that somebody chose, as the clipboard holds it: there is nothing around the article.
+bool isFragment(const QString &markup)
+{
+    static const QRegularExpression whole(u"<(?:!doctype|html|head|body|title|nav|main|article|aside|header|footer)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return !whole.match(markup).hasMatch();
+}
+
 ArticlePlace placeOf(const Page &page, const std::vector<bool> &isArticle, const QString &title)
 {
     ArticlePlace place;
@@ -107,7 +114,7 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
         return fail(Fault::Malformed, u"nested %1 elements deep"_s.arg(depth));
     const Page page = parsePage(markup.toUtf8());
     addPageMetadata(page, document);
-    const std::vector<bool> isArticle = articleBlocks(page);
+    const std::vector<bool> isArticle = isFragment(markup) ? std::vector<bool>(page.blocks.size(), true) : articleBlocks(page);
     const ArticlePlace place = placeOf(page, isArticle, document.title.value);
     if (document.title.value.isEmpty() && place.headline >= 0)
         document.title = {page.blocks[static_cast<size_t>(place.headline)].words.simplified(), Basis::Stated};

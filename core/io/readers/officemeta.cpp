@@ -33,13 +33,13 @@ void addField(ReadDocument &document, QStringView name, const QString &value)
         return;
     if (name == "title"_L1 && document.title.value.isEmpty())
         document.title = {value, Basis::Metadata};
-    else if (name == "creator"_L1 || (name == "initial-creator"_L1 && document.authors.isEmpty()))
+    else if (name == "creator"_L1)
         addAuthor(document, value);
     else if (name == "publisher"_L1 && document.outlet.value.isEmpty())
         document.outlet = {value, Basis::Metadata};
     else if (name == "language"_L1 && document.language.isEmpty())
         document.language = value.left(40);
-    else if ((name == "date"_L1 || name == "created"_L1 || name == "creation-date"_L1) && !document.published.when.isKnown()) {
+    else if ((name == "date"_L1 || name == "created"_L1) && !document.published.when.isKnown()) {
         if (const auto when = writtenDate(value))
             document.published = {*when, Basis::Metadata, value};
     }
@@ -55,15 +55,24 @@ void addCoreProperties(const ZipFile &zip, const QString &part, ReadDocument &do
     const auto bytes = zip.read(*entry, largestPart);
     if (!bytes)
         return;
+    // OpenDocument keeps who saved it last beside who made it, and when.
+    ReadDocument first;
     XmlGuard guard(*bytes);
     while (guard.next()) {
         if (!guard.xml().isStartElement())
             continue;
         const QString name = guard.xml().name().toString();
-        if (name == u"title"_s || name == u"creator"_s || name == u"initial-creator"_s || name == u"publisher"_s || name == u"language"_s || name == u"date"_s || name == u"created"_s
-            || name == u"creation-date"_s)
+        if (name == u"initial-creator"_s)
+            addField(first, u"creator", elementText(guard));
+        else if (name == u"creation-date"_s)
+            addField(first, u"created", elementText(guard));
+        else if (name == u"title"_s || name == u"creator"_s || name == u"publisher"_s || name == u"language"_s || name == u"date"_s || name == u"created"_s)
             addField(document, name, elementText(guard));
     }
+    if (!first.authors.isEmpty())
+        document.authors = first.authors;
+    if (first.published.when.isKnown())
+        document.published = first.published;
 }
 
 } // namespace onrecord::io

@@ -11,7 +11,7 @@ namespace onrecord::io {
 inline constexpr qsizetype largestPart = qsizetype(128) << 20;
 
 /// Dublin Core properties of a container's part: title, creators, publisher, date, language. A missing or broken part adds nothing. The
-/// date of a word processor's file is when the file was made: kept only when nothing in the text states one.
+/// date of a word processor's file is when the file was made.
 void addCoreProperties(const ZipFile &zip, const QString &part, ReadDocument &document);
 
 } // namespace onrecord::io

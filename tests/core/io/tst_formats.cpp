@@ -139,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(document, RegionKind::Headline), u"Mill to stay"_s);
         QCOMPARE(wordsOf(document, RegionKind::BlockQuote), u"Said words."_s);
         QCOMPARE(document.published.when.toEdtf(), u"2024-05-04T10:15:00"_s);
+        QCOMPARE(document.authors, QStringList{u"Ann Ray"_s});
     }
 
     void aBookIsItsChapters()

@@ -70,6 +70,14 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(document, RegionKind::Headline), u"Mill to stay"_s);
     }
 
+    void aFragmentIsAllArticle()
+    {
+        const auto document = read("<meta charset='utf-8'><h2>Mill to stay</h2><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul>" + paragraph);
+        QVERIFY(std::ranges::none_of(document.regions, &Region::struck));
+        QCOMPARE(document.title.value, u""_s);
+        QVERIFY(document.text.startsWith(u"Mill to stay\n\nOne\nTwo\n\nThe council"_s));
+    }
+
     void wordsOfBlocksKeepTheirPlaces()
     {
         QCOMPARE(io::plainTextOfHtml(u"<p>One  <b>bold</b>\n word<br>next<br><br>then<ul><li>a<li>b</ul><pre> x\n  y</pre>&ldquo;q&rdquo;&nbsp;!"_s),
