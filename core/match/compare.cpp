@@ -26,6 +26,7 @@ struct Shared {
 
     /// How much of the lighter wording is in the other.
     [[nodiscard]] double cover() const { return part(std::min(printedWeight, askedWeight)); }
+    [[nodiscard]] double askedCover() const { return part(askedWeight); }
     /// How much of the heavier one.
     [[nodiscard]] double heavyCover() const { return part(std::max(printedWeight, askedWeight)); }
 
@@ -242,6 +243,8 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     out.sharedWords = shared.words;
     out.longestRun = shared.longestRun;
     out.likeness = shared.cover();
+    out.askedCover = shared.askedCover();
+    out.tellingWords = shared.telling;
     out.pieces = piecesOf(printed, asked, sides);
     describeCore(sides, out);
     const bool equal = std::ranges::all_of(stretches, &Stretch::same);

@@ -26,6 +26,8 @@ struct Comparison {
     int longestRun = 0;           ///< of them without a break
     int printedWords = 0, askedWords = 0;
     double likeness = 0;          ///< 0..1: how much of the lighter wording stands in the other, by what its words tell
+    double askedCover = 0;        ///< the same of the second wording, lighter or not
+    int tellingWords = 0;         ///< of the shared ones: those that are of no closed class
     bool printedIsLonger = false; ///< of Shortened: the second wording is the short one
     Span printedCore;             ///< in the first wording: from the first word in common to the last
     bool askedIsWhole = false;    ///< every word of the second wording stands in the first, in order

@@ -72,6 +72,17 @@ bool hasOnly(const std::vector<Change> &changes, std::initializer_list<ChangeKin
     return std::ranges::all_of(changes, [&](const Change &change) { return std::ranges::find(kinds, change.kind) != kinds.end(); });
 }
 
+/// Is what was asked about the remark that stands here? A fragment of it in another quotation is not; nearly all of its telling words
+/// in one sentence are, whatever else that sentence says.
+bool isThisRemark(const Comparison &answer)
+{
+    if (answer.askedIsUnbroken)
+        return true;
+    if (answer.same)
+        return answer.sharedWords * 2 >= answer.askedWords || answer.longestRun >= 9;
+    return answer.askedCover >= 0.7 && answer.tellingWords >= 4 && answer.longestRun >= 3;
+}
+
 void fillVerbatim(Hit &hit, const QString &asked)
 {
     hit.verdict = Verdict::Verbatim;
@@ -119,14 +130,14 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
             answer = compare(text.sliced(around.start, around.length()), asked);
         }
     }
-    if (!answer.same && !answer.askedIsUnbroken)
+    if (!isThisRemark(answer))
         return {};
     Hit hit;
     const Span core{answer.printedCore.start + around.start, answer.printedCore.end + around.start};
     hit.changes = answer.changes;
     shift(hit.changes, around.start);
     hit.meaningChanged = answer.meaningChanged;
-    hit.likeness = 0.9 * answer.likeness - (hit.meaningChanged ? 0.05 : 0.0);
+    hit.likeness = 0.9 * answer.askedCover - (hit.meaningChanged ? 0.05 : 0.0) - 0.01 * double(std::min<size_t>(answer.changes.size(), 20));
     if (answer.askedIsUnbroken && !answer.meaningChanged) {
         hit.passages = {core};
         hit.text = text.sliced(core.start, core.length()).toString();
