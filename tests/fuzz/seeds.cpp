@@ -68,7 +68,7 @@ int main(int argc, char **argv)
         return 64;
     const QString folder = QString::fromLocal8Bit(argv[1]) + u'/';
     for (const test::Sample &sample : test::samples()) {
-        if (sample.bytes.isEmpty() || sample.bytes.size() > 100'000)
+        if (sample.bytes.isEmpty() || sample.bytes.size() > 20'000)
             continue;
         const io::Format format = io::mediaTypeOf(sample.bytes, sample.name).format;
         write(folder + readerOf(format), sample.name, inside(format, sample.bytes));

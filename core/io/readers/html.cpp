@@ -26,17 +26,25 @@ constexpr int deepestMarkup = 5000;
 /// An upper bound of how deep elements nest, without parsing: start tags less end tags, elements that need no end tag left out.
 int nestingOf(const QString &markup)
 {
-    static const QRegularExpression tag(u"<(/?)([a-zA-Z][a-zA-Z0-9]*)"_s);
     static const QSet<QString> endless{u"area"_s, u"base"_s, u"br"_s, u"col"_s, u"embed"_s, u"hr"_s, u"img"_s, u"input"_s, u"link"_s, u"meta"_s, u"param"_s, u"source"_s, u"track"_s, u"wbr"_s,
                                        u"p"_s, u"li"_s, u"td"_s, u"th"_s, u"tr"_s, u"dt"_s, u"dd"_s, u"option"_s, u"optgroup"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"colgroup"_s,
                                        u"rp"_s, u"rt"_s, u"path"_s, u"use"_s, u"circle"_s, u"rect"_s, u"g"_s, u"polygon"_s, u"line"_s, u"stop"_s};
     int depth = 0;
     int deepest = 0;
-    for (auto it = tag.globalMatch(markup); it.hasNext();) {
-        const auto m = it.next();
-        if (endless.contains(m.captured(2).toLower()))
+    QString name;
+    for (qsizetype at = markup.indexOf(u'<'); at >= 0; at = markup.indexOf(u'<', at + 1)) {
+        const bool closes = at + 1 < markup.size() && markup[at + 1] == u'/';
+        name.clear();
+        for (qsizetype i = at + (closes ? 2 : 1); i < markup.size() && name.size() < 20; ++i) {
+            const char16_t c = markup[i].unicode();
+            const bool isLetter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+            if (!isLetter && (name.isEmpty() || c < u'0' || c > u'9'))
+                break;
+            name += markup[i].toLower();
+        }
+        if (name.isEmpty() || endless.contains(name))
             continue;
-        depth = m.capturedView(1).isEmpty() ? depth + 1 : std::max(depth - 1, 0);
+        depth = closes ? std::max(depth - 1, 0) : depth + 1;
         deepest = std::max(deepest, depth);
     }
     return deepest;

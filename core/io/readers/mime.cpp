@@ -48,8 +48,11 @@ QByteArray quotedPrintable(QByteArrayView bytes, bool isHeader)
 /// A parameter of a structured field: name=value, name="value", name*=charset''value (RFC 2231, without continuations but *0).
 QString parameter(const QString &field, const QString &name)
 {
-    const QRegularExpression shape(u"(?:^|;)\\s*%1(\\*(?:0\\*?)?)?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]+))"_s.arg(name), QRegularExpression::CaseInsensitiveOption);
-    const auto m = shape.match(field);
+    thread_local QHash<QString, QRegularExpression> shapes; // of the four names asked for
+    auto shape = shapes.constFind(name);
+    if (shape == shapes.cend())
+        shape = shapes.insert(name, QRegularExpression(u"(?:^|;)\\s*%1(\\*(?:0\\*?)?)?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]+))"_s.arg(name), QRegularExpression::CaseInsensitiveOption));
+    const auto m = shape->match(field);
     QString value = m.captured(2) + m.captured(3);
     if (m.captured(1).endsWith(u'*')) {
         const qsizetype quote = value.indexOf(u"''"_s);

@@ -135,6 +135,13 @@ private:
     bool m_space = false;
 };
 
+/// poppler forgets its character names with its last document, and could not load them again in the sandbox.
+void keepTables()
+{
+    static constexpr QByteArrayView least("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    [[maybe_unused]] static const std::unique_ptr<poppler::document> kept(poppler::document::load_from_raw_data(least.data(), static_cast<int>(least.size())));
+}
+
 } // namespace
 
 Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
@@ -142,6 +149,7 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
     if (bytes.size() > std::numeric_limits<int>::max())
         return fail(Fault::TooLarge);
     poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+    keepTables();
     const std::unique_ptr<poppler::document> pdf(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!pdf)
         return fail(Fault::Malformed, u"not a PDF that can be opened (damaged or cut off)"_s);

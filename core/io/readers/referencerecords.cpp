@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 
 namespace onrecord::io {
 
@@ -141,12 +140,11 @@ QString fromTex(QString value)
             letter = letter.sliced(1);
         value.replace(m.capturedStart(), m.capturedLength(), QString(letter + QChar(marks.value(m.captured(1)[0]))).normalized(QString::NormalizationForm_C));
     }
-    static const std::array<std::pair<QLatin1StringView, QStringView>, 12> words{{{"\\ss"_L1, u"ß"}, {"\\ae"_L1, u"æ"}, {"\\AE"_L1, u"Æ"}, {"\\oe"_L1, u"œ"}, {"\\OE"_L1, u"Œ"}, {"\\aa"_L1, u"å"}, {"\\AA"_L1, u"Å"},
-                                                                                   {"\\o"_L1, u"ø"}, {"\\O"_L1, u"Ø"}, {"\\l"_L1, u"ł"}, {"\\L"_L1, u"Ł"}, {"\\textendash"_L1, u"–"}}};
-    for (const auto &[tex, sign] : words) {
-        const QRegularExpression whole(QRegularExpression::escape(tex) + u"(?![A-Za-z])\\s?(?:\\{\\})?"_s);
-        value.replace(whole, sign.toString());
-    }
+    static const QHash<QString, QString> words{{u"ss"_s, u"ß"_s}, {u"ae"_s, u"æ"_s}, {u"AE"_s, u"Æ"_s}, {u"oe"_s, u"œ"_s}, {u"OE"_s, u"Œ"_s}, {u"aa"_s, u"å"_s},
+                                               {u"AA"_s, u"Å"_s}, {u"o"_s, u"ø"_s},  {u"O"_s, u"Ø"_s},  {u"l"_s, u"ł"_s},  {u"L"_s, u"Ł"_s},  {u"textendash"_s, u"–"_s}};
+    static const QRegularExpression word(u"\\\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|textendash)(?![A-Za-z])\\s?(?:\\{\\})?"_s);
+    for (auto m = word.match(value); m.hasMatch(); m = word.match(value, m.capturedStart() + 1))
+        value.replace(m.capturedStart(), m.capturedLength(), words.value(m.captured(1)));
     static const QRegularExpression command(u"\\\\(?:url|href|textit|textbf|emph|textsc|texttt|mkbibquote|enquote)\\s*(?=\\{)"_s);
     value.remove(command);
     static const QRegularExpression escape(u"\\\\([&%$#_{}~^\\\\ ,])"_s);
