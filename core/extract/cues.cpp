@@ -108,6 +108,8 @@ private:
         if (before >= m_floor && r.iWord(before, u"to")) {
             cue.isInfinitive = true;
             cue.source = clauseSubject(r, before, m_floor);
+            if (!cue.source.isValid())
+                cue.source = promptedBefore(before);
         } else if (r.iis(i, Gerund) && !be) {
             cue.isParticiple = true;
             cue.source = participleSubject(before, i);
@@ -150,6 +152,20 @@ private:
         }
     }
 
+    /// "leading Ruiz to counter that": whoever is brought to say it.
+    [[nodiscard]] Source promptedBefore(int to) const
+    {
+        const Source somebody = phraseEndingAt(r, to - 1, m_floor);
+        const int verb = somebody.first - 1;
+        if (!somebody.isValid() || somebody.mention < 0 || verb < m_floor || r.isStretch(verb))
+            return {};
+        for (const QStringView w : {QStringView(u"leading"), QStringView(u"led"), QStringView(u"prompting"), QStringView(u"prompted"), QStringView(u"forcing"), QStringView(u"forced"), QStringView(u"causing"), QStringView(u"caused")}) {
+            if (r.iWord(verb, w))
+                return somebody;
+        }
+        return {};
+    }
+
     /// The subject a participle shares ("Ruiz left, saying …").
     [[nodiscard]] Source participleSubject(int before, int verb) const
     {
@@ -157,7 +173,7 @@ private:
             // "Ruiz saying …", headlines, "with Ruiz saying"
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
-                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type == AgentType::Person && near.first == near.last);
+                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last));
             if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition)) {
                 const Source issuer = issuerOf(near);
                 return issuer.isValid() ? issuer : near;

@@ -80,7 +80,7 @@ private:
             return false;
         const Token &token = r.tok(t);
         if (const qsizetype hyphen = r.word(t).lastIndexOf(u'-'); hyphen > 0 && r.word(t)[hyphen + 1].isLower() && !token.hasDigit)
-            return false; // "Ruiz-backed"
+            return isHyphenName(t, hyphen); // "Ruiz-backed", but "Park Ji-won"
         if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
             return !r.is(t, Determiner | Preposition | Conjunction | Pronoun) || !r.opensSentence[static_cast<size_t>(t)];
         if (r.is(t, Month | Weekday) && !r.is(t, GivenName))
@@ -88,6 +88,16 @@ private:
         if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
             return false;
         return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord);
+    }
+
+    /// Two short parts behind another part of the name.
+    [[nodiscard]] bool isHyphenName(int t, qsizetype hyphen) const
+    {
+        constexpr qsizetype longest = 4;
+        const QStringView w = r.word(t);
+        const bool listed = r.words->classesOf(w.sliced(hyphen + 1)) & (Verb | Role | Adverb);
+        return hyphen <= longest && w.size() - hyphen - 1 <= longest && t > 0 && r.tok(t).spaceBefore && !r.tok(t).startsParagraph && r.tok(t - 1).shape == TokenShape::Word
+            && r.tok(t - 1).isCapital && !r.is(t - 1, Function) && !listed && w.count(u'-') == 1;
     }
 
     /// Capital letters all around: they say nothing about this word.

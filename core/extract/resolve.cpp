@@ -24,8 +24,10 @@ public:
         countPronouns();
         for (const Attribution &attribution : r.attributions) {
             if (attribution.isDecided)
-                trust(attribution);
+                trust(attribution.source, attribution.cue);
         }
+        for (const Clause &clause : r.clauses)
+            trust(r.cues[static_cast<size_t>(clause.cue)].source, clause.cue);
         resolveInOrder();
     }
 
@@ -148,10 +150,10 @@ private:
     }
 
     /// Somebody who says something in so many words is a person, or a body; a capitalised thing is neither.
-    void trust(const Attribution &attribution)
+    void trust(const Source &source, int cue)
     {
-        const int m = attribution.source.mention;
-        if (m < 0 || attribution.cue < 0 || !r.cues[static_cast<size_t>(attribution.cue)].isSpeech())
+        const int m = source.mention;
+        if (m < 0 || cue < 0 || r.mention(m).type != AgentType::Person)
             return;
         Agent &agent = r.agents[static_cast<size_t>(r.mention(m).agent)];
         agent.certainty = std::max(agent.certainty, 0.85);

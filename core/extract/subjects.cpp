@@ -66,7 +66,8 @@ Source acrossAside(const Reading &r, int comma, int floor)
             if (named.isValid() && named.mention >= 0 && r.mention(named.mention).type == AgentType::Person)
                 return named;
         }
-        if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative))
+        const bool word = k + 2 == comma; // ", however,"
+        if (subject.mention >= 0 || subject.isRole || subject.isPronoun || r.iis(k + 1, Relative) || (word && isAdverb(r, k + 1)))
             return subject;
     }
     if (commas && comma - 1 > floor && r.iSign(comma - 1, u')')) // "Rep. Jack Reed (D-R.I.), said"

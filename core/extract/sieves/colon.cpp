@@ -8,6 +8,11 @@ using namespace word;
 
 namespace {
 
+bool isDash(const Reading &r, int i)
+{
+    return r.iSign(i, u'-') || r.iSign(i, u'–') || r.iSign(i, u'—') || r.iSign(i, u'•');
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -21,7 +26,7 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         return true;
     }
     const Source lone = phraseEndingAt(r, colon - 1, floor);
-    if (lone.isValid() && lone.first == floor && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
+    if (lone.isValid() && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
@@ -38,7 +43,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         int noun = colon - 1;
         while (noun > floor && isNounLike(r, noun - 1) && !isClitic(r, noun - 1))
             --noun;
-        if (noun - 2 >= floor && isPossessiveClitic(r, noun - 1)) {
+        const bool plural = noun - 2 >= floor && !r.isStretch(noun - 1) && r.itok(noun - 1).shape == TokenShape::Quote; // Republicans'
+        if (noun - 2 >= floor && (plural || isPossessiveClitic(r, noun - 1))) {
             const Source owner = phraseEndingAt(r, noun - 2, floor);
             if (owner.isValid() && (owner.mention >= 0 || owner.isRole)) {
                 assign(r, attribution, owner, -1);

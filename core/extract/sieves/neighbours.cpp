@@ -170,7 +170,7 @@ bool decideSubject(const Reading &r, int stretch, Attribution &attribution)
     const int item = itemOfStretch(r, stretch);
     const Sentence &sentence = sentenceOfStretch(r, stretch);
     const Stretch &s = r.stretches[static_cast<size_t>(stretch)];
-    constexpr int fewWords = 3;
+    const int fewWords = r.isGerman ? 4 : 3;
     if (item == sentence.first || s.last - s.first < fewWords)
         return false;
     const Source subject = clauseSubject(r, item, sentence.first);
