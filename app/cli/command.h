@@ -21,7 +21,7 @@ struct Command {
     int (*run)(const Arguments &);
 };
 
-extern const Command newCommand, importCommand, listCommand, searchCommand, extractCommand, readCommand, verifyCommand, figuresCommand, compareCommand, checkCommand, backupCommand, storyCommand,
+extern const Command newCommand, importCommand, listCommand, searchCommand, extractCommand, readCommand, verifyCommand, figuresCommand, draftCommand, compareCommand, checkCommand, backupCommand, storyCommand,
     historyCommand, undoCommand, redoCommand;
 
 /// All commands in the order of the help.

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/match/coverage.h"
 #include "core/record/spelling.h"
+#include "core/store/draft.h"
 #include "openproject.h"
 #include "shapes.h"
 
@@ -115,10 +117,60 @@ Listing events(const Snapshot &snapshot)
     return out;
 }
 
+/// Words under two speakers, and quotations that only a headline has.
+Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &project)
+{
+    static const std::array doubts{u"two-speakers"_s, u"organisation-and-person"_s, u"only-in-headline"_s};
+    const auto found = store::findMisattributions(project);
+    if (!found)
+        return std::unexpected(found.error());
+    Listing out{{u"WHAT"_s, u"SPEAKER"_s, u"OTHER SPEAKER"_s, u"WORDS"_s}, {}, {}};
+    CodePoints points(project);
+    const auto speaker = [&](QuotationId id) { return id ? nameOf(snapshot, snapshot.quotation(id)->speaker) : QString(); };
+    for (const match::Misattribution &row : *found) {
+        const QString doubt = doubts.at(static_cast<size_t>(row.doubt));
+        QJsonArray evidence;
+        for (const QuotationId id : {row.a, row.b}) {
+            if (id)
+                evidence.append(toJson(snapshot, *snapshot.quotation(id), points));
+        }
+        out.objects.append(QJsonObject{{u"doubt"_s, doubt}, {u"words"_s, row.words}, {u"related"_s, row.related}, {u"why"_s, match::explanation(row, snapshot)}, {u"evidence"_s, evidence}});
+        out.rows.push_back({doubt, speaker(row.a), speaker(row.b), row.words});
+    }
+    return out;
+}
+
+/// Remarks and claims against outlets.
+Listing coverage(const Snapshot &snapshot)
+{
+    static const std::array carriages{u"verbatim"_s, u"shortened"_s, u"altered"_s, u"paraphrased"_s, u"absent"_s};
+    const match::Coverage made = match::coverage(snapshot);
+    Listing out{{u"WORDS"_s}, {}, {}};
+    QStringList names;
+    for (const match::CoverageColumn &column : made.columns) {
+        const Outlet *outlet = snapshot.outlet(column.outlet);
+        const Article *article = snapshot.article(column.article);
+        names << (outlet ? outlet->name : article ? titleOf(*article) : QString());
+    }
+    out.headings << names;
+    for (const match::CoverageRow &row : made.rows) {
+        QStringList cells{row.words};
+        QJsonArray carried;
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            const match::CoverageCell &cell = row.cells[i];
+            cells << carriages.at(static_cast<size_t>(cell.carriage));
+            carried.append(QJsonObject{{u"outlet"_s, names[static_cast<qsizetype>(i)]}, {u"carriage"_s, cells.back()}, {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
+        }
+        out.objects.append(QJsonObject{{u"words"_s, row.words}, {u"speaker"_s, orNull(nameOf(snapshot, row.speaker))}, {u"claim"_s, row.what.type == ItemType::Claim}, {u"cells"_s, carried}});
+        out.rows.push_back(cells);
+    }
+    return out;
+}
+
 int run(const Arguments &arguments)
 {
     const QString what = arguments.plain()[1];
-    static const QStringList known{u"articles"_s, u"people"_s, u"organisations"_s, u"quotations"_s, u"figures"_s, u"events"_s};
+    static const QStringList known{u"articles"_s, u"people"_s, u"organisations"_s, u"quotations"_s, u"figures"_s, u"events"_s, u"misattributions"_s, u"coverage"_s};
     for (const QString &word : arguments.values(kind)) {
         if (!kindFromSpelling(word)) {
             say(u"there is no kind “%1”"_s.arg(word));
@@ -136,7 +188,12 @@ int run(const Arguments &arguments)
     if (!read)
         return refused(read.error());
     const Snapshot &snapshot = **read;
-    const Listing listing = what == u"articles"_s ? articles(snapshot)
+    const auto doubts = what == u"misattributions"_s ? misattributions(snapshot, *project) : Result<Listing>();
+    if (!doubts)
+        return refused(doubts.error());
+    const Listing listing = what == u"misattributions"_s ? *doubts
+        : what == u"coverage"_s                           ? coverage(snapshot)
+        : what == u"articles"_s ? articles(snapshot)
         : what == u"people"_s                     ? agents(snapshot, AgentType::Person)
         : what == u"organisations"_s              ? agents(snapshot, AgentType::Organisation)
         : what == u"quotations"_s                 ? quotations(snapshot, *project, arguments)
@@ -152,7 +209,7 @@ int run(const Arguments &arguments)
 } // namespace
 
 constinit const Command listCommand{"list"_L1,
-                                    "PROJECT articles|people|organisations|quotations|figures|events"_L1,
+                                    "PROJECT articles|people|organisations|quotations|figures|events|misattributions|coverage"_L1,
                                     2,
                                     2,
                                     "list what a project holds"_L1,

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const Command *, 15> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &figuresCommand, &historyCommand,
+constexpr std::array<const Command *, 16> all{&newCommand, &importCommand, &storyCommand, &listCommand, &searchCommand, &verifyCommand, &figuresCommand, &draftCommand, &historyCommand,
                                               &undoCommand, &redoCommand, &checkCommand, &backupCommand, &readCommand, &extractCommand, &compareCommand};
 
 void printOverview()

@@ -188,8 +188,10 @@ struct Claim {
     QUuid uuid;
     QString text;
     std::vector<Evidence> evidence;
-    QString verdict;      ///< word of the project's scale; empty while open
+    QString verdict;      ///< word of the user's scale; empty while open
     QString explanation;
+    QString author;       ///< who gave the verdict; may be empty
+    QDateTime givenAt;    ///< UTC; invalid while open
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 

@@ -133,6 +133,11 @@ public:
     Result<void> setArticleField(ArticleId article, const QString &field, const QString &value); ///< title outlet authors published url; basis becomes User
     Result<EventId> addEvent(const Event &event);
     Result<void> setEvent(const Event &event);
+    Result<ClaimId> addClaim(const QString &text, const std::vector<Evidence> &evidence);
+    Result<void> setClaimText(ClaimId claim, const QString &text);
+    Result<void> setEvidence(ClaimId claim, const std::vector<Evidence> &evidence); ///< adds, or changes what it speaks for
+    Result<void> removeEvidence(ClaimId claim, ItemId item);
+    Result<void> giveVerdict(ClaimId claim, const QString &word, const QString &explanation, const QString &author); ///< earlier ones are kept
     Result<NoteId> addNote(ItemId about, const QString &text);
     Result<void> setNote(NoteId note, const QString &text);       ///< empty text removes it
     Result<void> removeItems(const std::vector<ItemId> &items, const QString &name);

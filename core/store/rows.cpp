@@ -226,17 +226,29 @@ std::vector<Event> readEvents(Connection &connection)
     return events;
 }
 
+/// The last line names who gave the verdict, if anybody.
+void readExplanation(const QString &stored, Claim &claim)
+{
+    const QString lines = u'\n' + stored;
+    const qsizetype at = lines.lastIndexOf(verdictSignature);
+    const bool isSigned = at >= 0 && lines.indexOf(u'\n', at + 1) < 0;
+    claim.explanation = isSigned ? stored.first(std::max<qsizetype>(0, at - 1)) : stored;
+    claim.author = isSigned ? lines.sliced(at + verdictSignature.size()) : QString();
+}
+
 std::vector<Claim> readClaims(Connection &connection)
 {
     auto claims = readAll<Claim>(connection,
-        "SELECT c.id, c.uuid, c.text, coalesce(v.word, ''), coalesce(v.explanation, '') FROM claim c LEFT JOIN verdict v ON v.id = "
+        "SELECT c.id, c.uuid, c.text, coalesce(v.word, ''), coalesce(v.explanation, ''), v.given_at FROM claim c LEFT JOIN verdict v ON v.id = "
         "(SELECT max(id) FROM verdict WHERE claim_id = c.id) ORDER BY c.id", [](Reader &r) {
             Claim c;
             c.id = r.id<ClaimId>();
             c.uuid = r.uuid();
             c.text = r.text();
             c.verdict = r.text();
-            c.explanation = r.text();
+            readExplanation(r.text(), c);
+            const QDateTime given = r.time();
+            c.givenAt = c.verdict.isEmpty() ? QDateTime() : given;
             return c;
         });
     Query query(connection, "SELECT claim_id, quotation_id, figure_id, stance FROM evidence ORDER BY claim_id, id");

@@ -42,7 +42,7 @@ private Q_SLOTS:
         const auto overview = runCli({u"--help"_s});
         QCOMPARE(overview.code, 0);
         QVERIFY(overview.err.isEmpty());
-        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"compare"_s, u"figures"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
+        for (const QString &command : {u"new"_s, u"import"_s, u"story"_s, u"list"_s, u"search"_s, u"verify"_s, u"compare"_s, u"figures"_s, u"draft"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"backup"_s, u"read"_s, u"extract"_s}) {
             QVERIFY2(overview.out.contains(QByteArray("\n  " + command.toUtf8() + ' ')), qPrintable(command));
             const auto help = runCli({command, u"--help"_s});
             QCOMPARE(help.code, 0);
@@ -110,6 +110,47 @@ private Q_SLOTS:
         }
         for (const QJsonObject &board : std::as_const(boards))
             QVERIFY2(board[u"relation"_s] != u"conflict"_s, qPrintable(board[u"why"_s].toString()));
+    }
+
+    void aDraftIsCheckedAgainstTheProject()
+    {
+        const QString file = project(u"draft.onrecord"_s);
+        const QString draft = writeFile(path(u"draft.txt"_s), "Of mills and bridges\n\n\xF0\x9F\x98\x80 “We will not sell the mill to anybody, and that is the end of it,” said Clara Holt. "
+                                                               "“We have never been to the moon, not once,” said Tom Berg.\n\nThe bridge cost 12 million euros. It weighs 7 tonnes.\n");
+        const auto run = runCli({u"draft"_s, file, draft, u"--json"_s});
+        QCOMPARE(run.code, 0);
+        const QJsonObject report = run.json().object();
+        const QJsonArray quotes = report[u"quotes"_s].toArray();
+        QCOMPARE(quotes.size(), 2);
+        QCOMPARE(quotes[0][u"verdict"_s].toString(), u"verbatim"_s);
+        QCOMPARE(quotes[0][u"start"_s].toInt(), 25); // code points: the face is one
+        QVERIFY(!quotes[0][u"hits"_s].toArray().isEmpty());
+        QCOMPARE(quotes[1][u"verdict"_s].toString(), u"not-found"_s);
+        const QJsonArray figures = report[u"figures"_s].toArray();
+        QCOMPARE(figures.size(), 2);
+        QCOMPARE(figures[0][u"text"_s].toString(), u"12 million euros"_s);
+        QCOMPARE(figures[1][u"state"_s].toString(), u"unsupported"_s);
+        QVERIFY(!figures[1][u"why"_s].toString().isEmpty());
+        const auto csv = runCli({u"draft"_s, file, draft, u"--csv"_s});
+        QCOMPARE(csv.code, 0);
+        QCOMPARE(csv.out.count("\r\n"), 5);
+        QVERIFY(runCli({u"draft"_s, file, draft, u"--html"_s}).out.contains("<td>verbatim</td>"));
+        QCOMPARE(runCli({u"draft"_s, file, path(u"no such file"_s)}).code, 3);
+    }
+
+    void doubtfulSpeakersAndCoverageAreListed()
+    {
+        const QString file = path(u"doubts.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        const QString one = writeFile(path(u"doubt1.txt"_s), "“The harbour stays open through the whole winter,” said Ida Moor. The council met in the old hall on Monday and talked until midnight about it.\n");
+        const QString two = writeFile(path(u"doubt2.txt"_s), "Nothing will change at the quay. “The harbour stays open through the whole winter,” said Jon Falk, who has been a pilot there for years.\n");
+        QCOMPARE(runCli({u"import"_s, file, one, two}).code, 0);
+        const auto doubts = runCli({u"list"_s, file, u"misattributions"_s, u"--json"_s});
+        QCOMPARE(doubts.code, 0);
+        QCOMPARE(doubts.json().array().size(), 1);
+        QCOMPARE(doubts.json()[0][u"doubt"_s].toString(), u"two-speakers"_s);
+        QCOMPARE(doubts.json()[0][u"evidence"_s].toArray().size(), 2);
+        QCOMPARE(runCli({u"list"_s, file, u"coverage"_s, u"--json"_s}).code, 0);
     }
 
     void aProjectThatCannotBeOpenedEndsWithTwo()

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/match/coverage.h"
+
+#include "core/match/compare.h"
+#include "core/match/sameutterance.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace onrecord::match {
+
+namespace {
+
+class Matrix
+{
+public:
+    explicit Matrix(const Snapshot &snapshot) : m_snapshot(snapshot)
+    {
+        for (const Article &article : snapshot.articles()) {
+            const CoverageColumn column =
+                article.outlet ? CoverageColumn{article.outlet, {}} : CoverageColumn{{}, article.id};
+            if (std::ranges::find(m_out.columns, column) == m_out.columns.end())
+                m_out.columns.push_back(column);
+        }
+        std::ranges::stable_sort(m_out.columns, [this](const CoverageColumn &a, const CoverageColumn &b) {
+            const QString one = nameOf(a);
+            const QString other = nameOf(b);
+            return one.isEmpty() != other.isEmpty() ? other.isEmpty() : one.compare(other, Qt::CaseInsensitive) < 0;
+        });
+        for (size_t i = 0; i < m_out.columns.size(); ++i)
+            m_indexOf[m_out.columns[i]] = i;
+    }
+
+    Coverage make()
+    {
+        for (const Utterance &utterance : m_snapshot.utterances())
+            addUtterance(utterance);
+        for (const Claim &claim : m_snapshot.claims())
+            addClaim(claim);
+        std::ranges::stable_sort(m_out.rows,
+                                 [](const CoverageRow &a, const CoverageRow &b) { return a.carriers > b.carriers; });
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] QString nameOf(const CoverageColumn &column) const
+    {
+        const Outlet *outlet = m_snapshot.outlet(column.outlet);
+        return outlet ? outlet->name : QString();
+    }
+
+    [[nodiscard]] CoverageCell &cell(CoverageRow &row, ArticleId id)
+    {
+        const Article &article = *m_snapshot.article(id);
+        return row.cells[m_indexOf.at(article.outlet ? CoverageColumn{article.outlet, {}} : CoverageColumn{{}, id})];
+    }
+
+    /// The fuller way wins: an outlet that prints it twice has it as well as its better print.
+    void put(CoverageRow &row, ArticleId article, Carriage carriage, ItemId item)
+    {
+        CoverageCell &at = cell(row, article);
+        if (carriage < at.carriage)
+            at = {carriage, item};
+    }
+
+    void addUtterance(const Utterance &utterance)
+    {
+        std::vector<const Quotation *> variants;
+        for (const QuotationId id : m_snapshot.variantsOf(utterance.id)) {
+            const Quotation *quotation = m_snapshot.quotation(id);
+            if (quotation->status != Status::Rejected)
+                variants.push_back(quotation);
+        }
+        if (variants.size() < 2)
+            return;
+        const Quotation &base = baseOf(variants);
+        CoverageRow row{utterance.id, base.id, base.content.exact, base.speaker,
+                        std::vector<CoverageCell>(m_out.columns.size())};
+        for (const Quotation *variant : variants)
+            put(row, variant->article, carriageOf(base, *variant), variant->id);
+        finish(std::move(row));
+    }
+
+    /// The wording in marks that is printed most often, then the longest.
+    [[nodiscard]] static const Quotation &baseOf(const std::vector<const Quotation *> &variants)
+    {
+        std::map<QString, int> printed;
+        for (const Quotation *variant : variants)
+            ++printed[comparableWords(variant->content.exact)];
+        const auto worth = [&](const Quotation *variant) {
+            return std::tuple(variant->directness != Directness::Indirect,
+                              printed[comparableWords(variant->content.exact)], variant->content.exact.size());
+        };
+        return **std::ranges::max_element(variants, {}, worth);
+    }
+
+    [[nodiscard]] static Carriage carriageOf(const Quotation &base, const Quotation &variant)
+    {
+        if (variant.directness == Directness::Indirect)
+            return Carriage::Paraphrased;
+        const Comparison compared = compare(base.content.exact, variant.content.exact);
+        switch (compared.relation) {
+        case Relation::Identical:
+            return Carriage::Verbatim;
+        case Relation::Shortened:
+            return compared.meaningChanged ? Carriage::Altered : Carriage::Shortened;
+        case Relation::Altered:
+        case Relation::Different:
+            break;
+        }
+        return Carriage::Altered;
+    }
+
+    /// Evidence in quotation marks, and a figure, is the outlet's own print; indirect speech tells it in other words.
+    void addClaim(const Claim &claim)
+    {
+        CoverageRow row{claim.id, {}, claim.text, {}, std::vector<CoverageCell>(m_out.columns.size())};
+        for (const Evidence &evidence : claim.evidence) {
+            if (const Quotation *quotation =
+                    evidence.item.type == ItemType::Quotation ? m_snapshot.quotation({evidence.item.value}) : nullptr)
+                put(row, quotation->article,
+                    quotation->directness == Directness::Indirect ? Carriage::Paraphrased : Carriage::Verbatim,
+                    quotation->id);
+            else if (const Figure *figure =
+                         evidence.item.type == ItemType::Figure ? m_snapshot.figure({evidence.item.value}) : nullptr)
+                put(row, figure->article, Carriage::Verbatim, figure->id);
+        }
+        finish(std::move(row));
+    }
+
+    void finish(CoverageRow row)
+    {
+        row.carriers = static_cast<int>(
+            std::ranges::count_if(row.cells, [](const CoverageCell &c) { return c.carriage != Carriage::Absent; }));
+        if (row.carriers > 0)
+            m_out.rows.push_back(std::move(row));
+    }
+
+    const Snapshot &m_snapshot;
+    Coverage m_out;
+    std::map<CoverageColumn, size_t> m_indexOf;
+};
+
+} // namespace
+
+Coverage coverage(const Snapshot &snapshot)
+{
+    return Matrix(snapshot).make();
+}
+
+} // namespace onrecord::match

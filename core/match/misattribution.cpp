@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/match/misattribution.h"
+
+#include "core/match/sameutterance.h"
+
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+
+namespace onrecord::match {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wordsWhenEqual = 3;
+constexpr int wordsWhenContained = 5;
+constexpr size_t crowd = 200; ///< a run of words that so many quotations share is a stock phrase
+
+struct Spoken {
+    const Quotation *quotation = nullptr;
+    QString words; ///< folded
+    int count = 0;
+};
+
+bool isSpeech(const Quotation &quotation)
+{
+    return quotation.status != Status::Rejected && quotation.kind != Kind::Scare && quotation.kind != Kind::Title
+        && quotation.kind != Kind::Hypothetical && quotation.directness != Directness::Indirect;
+}
+
+bool standsIn(QStringView small, QStringView large)
+{
+    const auto isBorder = [large](qsizetype at) {
+        return at < 0 || at >= large.size() || !large[at].isLetterOrNumber();
+    };
+    for (qsizetype at = large.indexOf(small); at >= 0; at = large.indexOf(small, at + 1)) {
+        if (isBorder(at - 1) && isBorder(at + small.size()))
+            return true;
+    }
+    return false;
+}
+
+bool isSame(const Spoken &a, const Spoken &b)
+{
+    if (a.words == b.words)
+        return a.count >= wordsWhenEqual;
+    const Spoken &small = a.words.size() < b.words.size() ? a : b;
+    const Spoken &large = a.words.size() < b.words.size() ? b : a;
+    return small.count >= wordsWhenContained && standsIn(small.words, large.words);
+}
+
+/// Every run of five words, and short quotations as a whole.
+template<class Use>
+void eachRun(const Spoken &spoken, Use use)
+{
+    if (spoken.count < wordsWhenContained) {
+        use(spoken.words);
+        return;
+    }
+    std::vector<qsizetype> starts{0};
+    for (qsizetype at = spoken.words.indexOf(u' '); at >= 0; at = spoken.words.indexOf(u' ', at + 1))
+        starts.push_back(at + 1);
+    const auto bare = [](QStringView run) {
+        while (!run.isEmpty() && !run.back().isLetterOrNumber())
+            run.chop(1);
+        return run.toString();
+    };
+    for (size_t i = 0; i + wordsWhenContained <= starts.size(); ++i) {
+        const qsizetype end =
+            i + wordsWhenContained < starts.size() ? starts[i + wordsWhenContained] - 1 : spoken.words.size();
+        use(bare(QStringView(spoken.words).sliced(starts[i], end - starts[i])));
+    }
+}
+
+bool isHouse(const Agent &agent)
+{
+    return agent.type == AgentType::Organisation;
+}
+
+/// "a spokesman for the depot" is of the depot, also when the record has no affiliation for it.
+bool isOf(const Agent &person, const Agent &house)
+{
+    return person.affiliation == house.id
+        || (person.type == AgentType::Unnamed && person.name.contains(house.name, Qt::CaseInsensitive));
+}
+
+Misattribution doubtOf(const Snapshot &snapshot, const Spoken &a, const Spoken &b)
+{
+    const Agent &first = *snapshot.agent(a.quotation->speaker);
+    const Agent &second = *snapshot.agent(b.quotation->speaker);
+    Misattribution out;
+    out.a = a.quotation->id;
+    out.b = b.quotation->id;
+    out.words = (a.words.size() <= b.words.size() ? a : b).quotation->content.exact;
+    if (isHouse(first) != isHouse(second)) {
+        out.doubt = Doubt::HouseAndPerson;
+        out.related = isHouse(first) ? isOf(second, first) : isOf(first, second);
+    }
+    return out;
+}
+
+bool overlapsHeadline(const Article &article, Span span)
+{
+    return std::ranges::any_of(article.regions, [&](const Region &region) {
+        return region.kind == RegionKind::Headline && region.span.overlaps(span);
+    });
+}
+
+} // namespace
+
+std::vector<Misattribution> misattributions(const Snapshot &snapshot)
+{
+    std::vector<Spoken> all;
+    for (const Quotation &quotation : snapshot.quotations()) {
+        if (!isSpeech(quotation) || !snapshot.agent(quotation.speaker))
+            continue;
+        Spoken spoken{&quotation, comparableWords(quotation.content.exact), 0};
+        spoken.count = static_cast<int>(spoken.words.count(u' ')) + 1;
+        if (spoken.count >= wordsWhenEqual)
+            all.push_back(std::move(spoken));
+    }
+    QHash<QString, std::vector<int>> runs;
+    for (int i = 0; i < static_cast<int>(all.size()); ++i)
+        eachRun(all[static_cast<size_t>(i)], [&](const QString &run) {
+            auto &of = runs[run];
+            if (of.empty() || of.back() != i)
+                of.push_back(i);
+        });
+
+    std::vector<std::pair<int, int>> pairs;
+    for (const std::vector<int> &of : std::as_const(runs)) {
+        if (of.size() < 2 || of.size() > crowd)
+            continue;
+        for (size_t i = 0; i < of.size(); ++i) {
+            for (size_t k = i + 1; k < of.size(); ++k) {
+                if (all[static_cast<size_t>(of[i])].quotation->speaker
+                    != all[static_cast<size_t>(of[k])].quotation->speaker)
+                    pairs.emplace_back(of[i], of[k]);
+            }
+        }
+    }
+    std::ranges::sort(pairs);
+    const auto twice = std::ranges::unique(pairs);
+    pairs.erase(twice.begin(), twice.end());
+
+    std::vector<Misattribution> out;
+    QSet<std::pair<std::pair<qint64, qint64>, QString>> told;
+    for (const auto &[i, k] : pairs) {
+        const Spoken &a = all[static_cast<size_t>(i)];
+        const Spoken &b = all[static_cast<size_t>(k)];
+        if (!isSame(a, b))
+            continue;
+        const auto speakers = std::minmax(a.quotation->speaker.value, b.quotation->speaker.value);
+        const std::pair key{std::pair<qint64, qint64>(speakers), a.words.size() <= b.words.size() ? a.words : b.words};
+        if (told.contains(key))
+            continue;
+        told.insert(key);
+        out.push_back(doubtOf(snapshot, a, b));
+    }
+    return out;
+}
+
+bool quotesInHeadline(const Snapshot &snapshot, ArticleId id)
+{
+    const Article *article = snapshot.article(id);
+    return article && std::ranges::any_of(snapshot.quotationsIn(id), [&](QuotationId q) {
+               return overlapsHeadline(*article, snapshot.quotation(q)->content.span);
+           });
+}
+
+std::vector<Misattribution> headlineOnly(const Snapshot &snapshot, ArticleId id, QStringView text)
+{
+    std::vector<Misattribution> out;
+    const Article *article = snapshot.article(id);
+    if (!article)
+        return out;
+    QString body;
+    qsizetype at = 0;
+    for (const Region &region : article->regions) {
+        const bool isBody = region.kind != RegionKind::Headline && !region.struck;
+        if (isBody || region.span.start < at || region.span.end > text.size())
+            continue;
+        body += text.sliced(at, region.span.start - at).toString() + u'\n';
+        at = region.span.end;
+    }
+    body += text.sliced(at);
+    body = comparableWords(body);
+    for (const QuotationId quotation : snapshot.quotationsIn(id)) {
+        const Quotation &row = *snapshot.quotation(quotation);
+        if (row.status == Status::Rejected || row.directness == Directness::Indirect
+            || !overlapsHeadline(*article, row.content.span))
+            continue;
+        const QString words = comparableWords(row.content.exact);
+        if (words.isEmpty() || standsIn(words, body))
+            continue;
+        Misattribution found;
+        found.doubt = Doubt::OnlyInHeadline;
+        found.a = quotation;
+        found.words = row.content.exact;
+        out.push_back(found);
+    }
+    return out;
+}
+
+QString explanation(const Misattribution &row, const Snapshot &snapshot)
+{
+    const auto speaker = [&](QuotationId id) {
+        const Quotation *quotation = snapshot.quotation(id);
+        const Agent *agent = quotation ? snapshot.agent(quotation->speaker) : nullptr;
+        return agent ? agent->name : u"nobody"_s;
+    };
+    switch (row.doubt) {
+    case Doubt::TwoSpeakers:
+        return u"The same words are given to %1 and to %2."_s.arg(speaker(row.a), speaker(row.b));
+    case Doubt::HouseAndPerson:
+        return (row.related
+                    ? u"The same words are given to %1 and to %2, one of them an organisation and the other of it."_s
+                    : u"The same words are given to %1 and to %2, one of them an organisation and the other a person."_s)
+            .arg(speaker(row.a), speaker(row.b));
+    case Doubt::OnlyInHeadline:
+        return u"The headline quotes words that the article's body does not have."_s;
+    }
+    return {};
+}
+
+} // namespace onrecord::match

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/projectprivate.h"
+#include "core/store/removal.h"
+#include "core/store/values.h"
+
+/// Claims, what speaks for and against them, and the verdicts given.
+namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString brief(const QString &words)
+{
+    constexpr qsizetype most = 40;
+    const QString line = words.simplified();
+    return line.size() <= most ? line : line.first(most - 1).trimmed() + u'…';
+}
+
+QString requireWords(const QString &words)
+{
+    QString clean = wellFormed(words).trimmed();
+    if (clean.isEmpty())
+        refuse(Fault::BadInput, u"a claim without words"_s);
+    return clean;
+}
+
+QString claimText(RowWriter &writer, ClaimId claim)
+{
+    Query query(writer.connection(), "SELECT text FROM claim WHERE id = ?");
+    query.add(claim.value);
+    if (!query.next())
+        refuse(Fault::NotFound, u"no such claim: %1"_s.arg(claim.value));
+    return query.text(0);
+}
+
+const char *columnOf(ItemId item)
+{
+    if (item.type == ItemType::Quotation)
+        return "quotation_id";
+    if (item.type == ItemType::Figure)
+        return "figure_id";
+    refuse(Fault::BadInput, u"items of type %1 are no evidence"_s.arg(static_cast<int>(item.type)));
+}
+
+/// The row of this evidence, or 0.
+qint64 rowOf(RowWriter &writer, ClaimId claim, ItemId item)
+{
+    const std::string column = columnOf(item);
+    Query query(writer.connection(),
+                "SELECT id FROM evidence WHERE claim_id = ? AND " + column + " = ? ORDER BY id LIMIT 1");
+    query.add(claim.value).add(item.value);
+    return query.next() ? query.integer(0) : 0;
+}
+
+void write(RowWriter &writer, ClaimId claim, const Evidence &evidence)
+{
+    requireItem(writer.connection(), evidence.item);
+    if (const qint64 row = rowOf(writer, claim, evidence.item)) {
+        writer.update("evidence", row, {{"stance", code(evidence.stance)}});
+        return;
+    }
+    const bool isQuotation = evidence.item.type == ItemType::Quotation;
+    writer.insert("evidence",
+                  {claim.value, isQuotation ? Value(evidence.item.value) : Value(),
+                   isQuotation ? Value() : Value(evidence.item.value), code(evidence.stance)});
+}
+
+} // namespace
+
+Result<ClaimId> Project::addClaim(const QString &text, const std::vector<Evidence> &evidence)
+{
+    return d->change({u"Add Claim “%1”"_s, {brief(text)}}, [&](RowWriter &writer) {
+        const ClaimId id{writer.insert("claim", {QUuid::createUuid().toRfc4122(), requireWords(text)})};
+        for (const Evidence &one : evidence)
+            write(writer, id, one);
+        return id;
+    });
+}
+
+Result<void> Project::setClaimText(ClaimId claim, const QString &text)
+{
+    return d->change({u"Change Claim “%1”"_s, {brief(text)}}, [&](RowWriter &writer) {
+        claimText(writer, claim);
+        writer.update("claim", claim.value, {{"text", requireWords(text)}});
+    });
+}
+
+Result<void> Project::setEvidence(ClaimId claim, const std::vector<Evidence> &evidence)
+{
+    return d->change({u"Add Evidence to a Claim"_s, {}}, [&](RowWriter &writer) {
+        claimText(writer, claim);
+        for (const Evidence &one : evidence)
+            write(writer, claim, one);
+    });
+}
+
+Result<void> Project::removeEvidence(ClaimId claim, ItemId item)
+{
+    return d->change({u"Remove Evidence From a Claim"_s, {}}, [&](RowWriter &writer) {
+        const qint64 row = rowOf(writer, claim, item);
+        if (!row)
+            refuse(Fault::NotFound, u"no such evidence of claim %1"_s.arg(claim.value));
+        writer.remove("evidence", row);
+    });
+}
+
+Result<void> Project::giveVerdict(ClaimId claim, const QString &word, const QString &explanation, const QString &author)
+{
+    return d->change({u"Give Verdict “%1”"_s, {brief(word)}}, [&](RowWriter &writer) {
+        claimText(writer, claim);
+        const QString clean = wellFormed(explanation).trimmed();
+        const QString name = wellFormed(author).simplified();
+        const QString signature = name.isEmpty() ? QString() : verdictSignature.toString() + name;
+        writer.insert("verdict",
+                      {claim.value, requireWords(word), clean.isEmpty() ? signature.trimmed() : clean + signature,
+                       d->clock->now().toMSecsSinceEpoch()});
+    });
+}
+
+} // namespace onrecord::store
