@@ -26,7 +26,7 @@ BEGIN {
     n = split("base text record extract match", low, " ")
     for (i = 1; i <= n; i++) pure["core/" low[i]] = 1
     # Panes know what is below them and never each other; only the shell knows them all.
-    n = split("timeline graph source details lists check boards story", panes, " ")
+    n = split("timeline graph source details lists check boards claims coverage draft story", panes, " ")
     for (i = 1; i <= n; i++) pane["ui/" panes[i]] = 1
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/claims/claimspane.h"
+#include "ui/coverage/coveragepane.h"
 #include "ui/present/schemes.h"
 #include "ui/present/words.h"
 #include "ui/shell/actions.h"
@@ -182,9 +184,23 @@ void MainWindow::connectGo()
     on(u"go.jump"_s, [this] { quickBox().openIn(QuickBox::Mode::Anything); });
     on(u"go.start"_s, [this] { showStart(); });
     on(u"check.quote"_s, [this] { checkQuote({}); });
-    on(u"check.figures"_s, [this] {
+    on(u"check.claim"_s, [this] {
         showPanes();
-        m_docks->bringUp(u"figures"_s);
+        m_docks->bringUp(u"claims"_s);
+        if (auto *pane = dynamic_cast<ClaimsPane *>(m_docks->pane(u"claims"_s)))
+            pane->addFromSelection();
+    });
+    for (const auto &[action, pane] : {std::pair(u"check.figures"_s, u"figures"_s), std::pair(u"check.draft"_s, u"draft"_s), std::pair(u"check.coverage"_s, u"coverage"_s)}) {
+        on(action, [this, name = pane] {
+            showPanes();
+            m_docks->bringUp(name);
+        });
+    }
+    on(u"check.doubts"_s, [this] {
+        showPanes();
+        m_docks->bringUp(u"coverage"_s);
+        if (auto *pane = dynamic_cast<CoveragePane *>(m_docks->pane(u"coverage"_s)))
+            pane->showDoubts();
     });
     on(u"help.shortcuts"_s, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
     on(u"help.whatsThis"_s, [] { QWhatsThis::enterWhatsThisMode(); });
@@ -420,7 +436,7 @@ void MainWindow::showOpen()
     const store::Store &store = m_desk.store();
     const bool open = store.isOpen();
     for (const QString &name : {u"file.backup"_s, u"file.check"_s, u"file.close"_s, u"file.pinRecent"_s,
-                                u"check.quote"_s, u"check.figures"_s, u"go.next"_s, u"go.previous"_s})
+                                u"check.quote"_s, u"check.figures"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"go.next"_s, u"go.previous"_s})
         m_actions->find(name)->setEnabled(open);
     for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.pasteArticle"_s})
         m_actions->find(name)->setEnabled(!store.isReadOnly());

@@ -4,7 +4,10 @@
 
 #include "ui/boards/figurespane.h"
 #include "ui/check/checkpane.h"
+#include "ui/claims/claimspane.h"
+#include "ui/coverage/coveragepane.h"
 #include "ui/details/detailspane.h"
+#include "ui/draft/draftpane.h"
 #include "ui/lists/librarypane.h"
 #include "ui/shell/resultspane.h"
 #include "ui/source/sourcepane.h"
@@ -54,6 +57,12 @@ const std::vector<PaneSpec> &paneSpecs()
          make<CheckPane>},
         {u"figures"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Figures"), Qt::RightDockWidgetArea, false,
          make<FiguresPane>},
+        {u"claims"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Claims"), Qt::RightDockWidgetArea, false,
+         make<ClaimsPane>},
+        {u"draft"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Check a Draft"), Qt::RightDockWidgetArea, false,
+         make<DraftPane>},
+        {u"coverage"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Coverage"), Qt::BottomDockWidgetArea, false,
+         make<CoveragePane>},
         {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
          make<WalkPane>},
         {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/samplearticles.h"
+#include "ui/claims/claimspane.h"
+#include "ui/claims/evidencerow.h"
+#include "ui/claims/verdictscale.h"
+#include "ui/widgets/desk.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+
+class TestClaimsPane : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theSelectionBecomesAClaimWithItsEvidence();
+    void aTypedClaimIsKeptWithEnter();
+    void evidenceOpensItsPassage();
+    void theSelectionCanSpeakAgainst();
+    void aVerdictHasNumberLabelReasonAuthorAndDate();
+    void theScaleIsTheUsersOwn();
+    void undoTakesTheClaimBack();
+
+private:
+    template<class W>
+    [[nodiscard]] W *part(const char *name) const
+    {
+        return m_pane->findChild<W *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] const std::vector<Claim> &claims() const { return m_space->snapshot()->claims(); }
+    void makeClaim()
+    {
+        m_space->selection().set(m_space->snapshot()->quotations().front().id);
+        m_pane->addFromSelection();
+        QTRY_COMPARE(claims().size(), 1u);
+        QTRY_COMPARE(m_pane->current(), claims().front().id);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<explore::Workspace> m_space;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ClaimsPane> m_pane;
+};
+
+void TestClaimsPane::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_dir->filePath(u"settings.ini"_s), QSettings::IniFormat);
+    m_store = std::make_unique<store::Store>(test::fixedClock());
+    const auto made = m_store->create(m_dir->filePath(u"claims.onrecord"_s));
+    QTRY_VERIFY(made.isFinished());
+    QVERIFY(made.result());
+    const auto added = m_store->run([](store::Project &project) { return project.addArticle(test::bridgeShut()); });
+    QTRY_VERIFY(added.isFinished());
+    QTRY_COMPARE(m_store->snapshot()->articles().size(), 1u);
+    m_space = std::make_unique<explore::Workspace>();
+    m_space->reset(m_store->snapshot());
+    connect(m_store.get(), &store::Store::snapshotChanged, m_space.get(),
+            [this] { m_space->setSnapshot(m_store->snapshot()); });
+    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
+    m_pane = std::make_unique<ClaimsPane>(*m_desk);
+    m_pane->resize(420, 700);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    m_pane->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+}
+
+void TestClaimsPane::cleanup()
+{
+    m_pane.reset();
+    m_desk.reset();
+    m_space.reset();
+    m_store.reset();
+}
+
+void TestClaimsPane::theSelectionBecomesAClaimWithItsEvidence()
+{
+    makeClaim();
+    const Quotation &quotation = m_space->snapshot()->quotations().front();
+    QCOMPARE(claims().front().text, quotation.content.exact.simplified());
+    QCOMPARE(claims().front().evidence, (std::vector<Evidence>{{quotation.id, Stance::For}}));
+    QTRY_COMPARE(part<QPlainTextEdit>("claims.text")->toPlainText(), quotation.content.exact.simplified());
+}
+
+void TestClaimsPane::aTypedClaimIsKeptWithEnter()
+{
+    QTest::mouseClick(part<QPushButton>("claims.new"), Qt::LeftButton);
+    auto *text = part<QPlainTextEdit>("claims.text");
+    QTRY_VERIFY(text->hasFocus());
+    QTest::keyClicks(text, u"The bridge is safe."_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE(claims().size(), 1u);
+    QCOMPARE(claims().front().text, u"The bridge is safe."_s);
+    QTRY_COMPARE(m_space->selection().current(), ItemId(claims().front().id));
+    QTest::keyClicks(text, u" Really."_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_VERIFY(claims().front().text.contains(u"Really"));
+    QCOMPARE(claims().size(), 1u);
+}
+
+void TestClaimsPane::evidenceOpensItsPassage()
+{
+    makeClaim();
+    QTRY_COMPARE(m_pane->findChildren<EvidenceRow *>().size(), 1);
+    auto *row = m_pane->findChild<EvidenceRow *>();
+    row->opener()->setFocus();
+    QTest::keyClick(row->opener(), Qt::Key_Return);
+    QCOMPARE(m_space->passage().span, m_space->snapshot()->quotations().front().content.span);
+}
+
+void TestClaimsPane::theSelectionCanSpeakAgainst()
+{
+    makeClaim();
+    const FigureId figure = m_space->snapshot()->figures().front().id;
+    m_space->selection().set(figure);
+    auto *against = part<QPushButton>("claims.against");
+    QTRY_VERIFY(against->isEnabled());
+    QTest::mouseClick(against, Qt::LeftButton);
+    QTRY_COMPARE(claims().front().evidence.size(), 2u);
+    QCOMPARE(claims().front().evidence.back(), (Evidence{figure, Stance::Against}));
+    QTRY_COMPARE(m_pane->findChildren<EvidenceRow *>().size(), 2);
+}
+
+void TestClaimsPane::aVerdictHasNumberLabelReasonAuthorAndDate()
+{
+    makeClaim();
+    auto *grade = part<QComboBox>("claims.grade");
+    grade->setFocus();
+    grade->setCurrentIndex(grade->findData(u"half true"_s));
+    part<QLineEdit>("claims.author")->setFocus();
+    QTest::keyClicks(part<QLineEdit>("claims.author"), u"Ann Ray"_s);
+    part<QPlainTextEdit>("claims.why")->setFocus();
+    QTest::keyClicks(part<QPlainTextEdit>("claims.why"), u"Rust in some bolts."_s);
+    QTest::mouseClick(part<QPushButton>("claims.give"), Qt::LeftButton);
+    QTRY_COMPARE(claims().front().verdict, u"half true"_s);
+    const auto shown = [&] { return part<QLabel>("claims.verdict")->text(); };
+    QTRY_VERIFY2(shown().contains(u"half true"), qPrintable(shown()));
+    for (const QString &word : {u"3"_s, u"Ann Ray"_s, u"2031"_s, u"Rust in some bolts."_s})
+        QVERIFY2(shown().contains(word), qPrintable(shown()));
+}
+
+void TestClaimsPane::theScaleIsTheUsersOwn()
+{
+    makeClaim();
+    QTest::mouseClick(part<QToolButton>("claims.editScale"), Qt::LeftButton);
+    auto *table = part<QTableWidget>("claims.scale");
+    QTRY_VERIFY(table->isVisible());
+    table->item(0, 1)->setText(u"beyond a doubt"_s);
+    QTest::mouseClick(part<QPushButton>("claims.scale.save"), Qt::LeftButton);
+    QVERIFY(part<QComboBox>("claims.grade")->findData(u"beyond a doubt"_s) >= 0);
+    // Another pane of the same project has it too.
+    ClaimsPane second(*m_desk);
+    second.show();
+    QTRY_VERIFY(second.findChild<QComboBox *>(u"claims.grade"_s)->findData(u"beyond a doubt"_s) >= 0);
+    QCOMPARE(VerdictScale::fromJson(VerdictScale({{2, u"b"_s}, {1, u"a"_s}, {3, {}}}).toJson()).grades().size(), 2u);
+}
+
+void TestClaimsPane::undoTakesTheClaimBack()
+{
+    makeClaim();
+    const auto undone = m_store->run([](store::Project &project) { return project.undo(); });
+    QTRY_VERIFY(undone.isFinished());
+    QTRY_VERIFY(claims().empty());
+    QTRY_VERIFY(!m_pane->current());
+    QTRY_VERIFY(part<QPlainTextEdit>("claims.text")->toPlainText().isEmpty());
+}
+
+QTEST_MAIN(TestClaimsPane)
+#include "tst_claimspane.moc"

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/coverage/coveragepane.h"
+
+#include "core/store/draft.h"
+#include "ui/coverage/coveragemodel.h"
+#include "ui/coverage/doubtmodel.h"
+#include "ui/widgets/desk.h"
+
+#include <QHeaderView>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
+    : Pane(u"coverage"_s, desk, parent),
+      m_coverage(new CoverageModel(this)),
+      m_doubts(new DoubtModel(this)),
+      m_tabs(new QTabWidget(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_matrix = table(u"coverage.matrix"_s, tr("Who printed what"), m_coverage);
+    m_matrix->horizontalHeader()->setDefaultSectionSize(130);
+    m_matrix->setColumnWidth(0, 320);
+    m_list = table(u"coverage.doubts"_s, tr("Doubtful speakers"), m_doubts);
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_matrix, tr("&Who Printed What"));
+    m_tabs->addTab(m_list, tr("&Doubtful Speakers"));
+    column->addWidget(m_tabs);
+    setFocusProxy(m_matrix);
+    connect(m_matrix, &QTableView::activated, this,
+            [this](const QModelIndex &index) { open(m_coverage->itemAt(index)); });
+    connect(m_list, &QTableView::activated, this,
+            [this](const QModelIndex &index) { open(m_doubts->quotationAt(index)); });
+}
+
+QTableView *CoveragePane::table(const QString &name, const QString &spoken, QAbstractItemModel *model)
+{
+    auto *view = new QTableView(this);
+    view->setObjectName(name);
+    view->setAccessibleName(spoken);
+    view->setModel(model);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->setTabKeyNavigation(false);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(36);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view->horizontalHeader()->setHighlightSections(false);
+    return view;
+}
+
+QString CoveragePane::title() const
+{
+    return tr("Coverage");
+}
+
+QString CoveragePane::subtitle() const
+{
+    return tr("printed by several: %L1 · doubtful: %L2").arg(m_coverage->rowCount()).arg(m_doubts->rowCount());
+}
+
+void CoveragePane::showDoubts()
+{
+    m_tabs->setCurrentWidget(m_list);
+}
+
+void CoveragePane::open(ItemId item)
+{
+    if (item.isNull())
+        return;
+    if (item.type == ItemType::Claim)
+        workspace().selection().set(item);
+    else
+        workspace().open(item);
+    workspace().markPlace();
+}
+
+void CoveragePane::refresh(explore::Workspace::Changes changes)
+{
+    if (!(changes & explore::Workspace::SnapshotChange))
+        return;
+    const SnapshotPtr record = workspace().snapshot();
+    m_making.ask([record](QPromise<match::Coverage> &promise) { promise.addResult(match::coverage(*record)); },
+                 [this, record](match::Coverage made) {
+                     const bool isFirst = m_coverage->columnCount() <= 1;
+                     m_coverage->setCoverage(record, std::move(made));
+                     if (isFirst)
+                         m_matrix->setColumnWidth(0, 320);
+                     Q_EMIT subtitleChanged();
+                     Q_EMIT filled();
+                 });
+    const quint64 question = ++m_question;
+    desk()
+        .store()
+        .run([](store::Project &project) { return store::findMisattributions(project); })
+        .then(this, [this, question, record](const Result<std::vector<match::Misattribution>> &found) {
+            if (question != m_question || !found)
+                return;
+            m_doubts->setRows(record, *found);
+            m_list->resizeColumnToContents(DoubtModel::What);
+            m_list->setColumnWidth(DoubtModel::Words, 280);
+            m_list->setColumnWidth(DoubtModel::First, 200);
+            Q_EMIT subtitleChanged();
+            Q_EMIT filled();
+        });
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/latest.h"
+#include "core/match/coverage.h"
+#include "ui/widgets/pane.h"
+
+class QAbstractItemModel;
+class QTableView;
+class QTabWidget;
+
+namespace onrecord::ui {
+
+class CoverageModel;
+class DoubtModel;
+
+/// Who printed what: remarks and claims against outlets, and beside it the words that two speakers are given. A cell
+/// opens its passage. Object name "coverage".
+class CoveragePane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit CoveragePane(Desk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString subtitle() const override;
+    /// Brings the list of doubtful speakers to the front.
+    void showDoubts();
+
+Q_SIGNALS:
+    void filled();
+
+protected:
+    void refresh(explore::Workspace::Changes changes) override;
+
+private:
+    QTableView *table(const QString &name, const QString &spoken, QAbstractItemModel *model);
+    void open(ItemId item);
+
+    CoverageModel *m_coverage;
+    DoubtModel *m_doubts;
+    QTableView *m_matrix;
+    QTableView *m_list;
+    QTabWidget *m_tabs;
+    Latest<match::Coverage> m_making;
+    quint64 m_question = 0;
+};
+
+} // namespace onrecord::ui
