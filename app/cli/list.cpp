@@ -126,7 +126,7 @@ Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &
         return std::unexpected(found.error());
     Listing out{{u"WHAT"_s, u"SPEAKER"_s, u"OTHER SPEAKER"_s, u"WORDS"_s}, {}, {}};
     CodePoints points(project);
-    const auto speaker = [&](QuotationId id) { return id ? nameOf(snapshot, snapshot.quotation(id)->speaker) : QString(); };
+    const auto by = [&](QuotationId id) { return id ? nameOf(snapshot, snapshot.quotation(id)->speaker) : QString(); };
     for (const match::Misattribution &row : *found) {
         const QString doubt = doubts.at(static_cast<size_t>(row.doubt));
         QJsonArray evidence;
@@ -135,7 +135,7 @@ Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &
                 evidence.append(toJson(snapshot, *snapshot.quotation(id), points));
         }
         out.objects.append(QJsonObject{{u"doubt"_s, doubt}, {u"words"_s, row.words}, {u"related"_s, row.related}, {u"why"_s, match::explanation(row, snapshot)}, {u"evidence"_s, evidence}});
-        out.rows.push_back({doubt, speaker(row.a), speaker(row.b), row.words});
+        out.rows.push_back({doubt, by(row.a), by(row.b), row.words});
     }
     return out;
 }
