@@ -34,6 +34,11 @@ constexpr Subcommand subcommands[] = {
      "a pasted quote among N quotations (1,000,000): recall for cut, swapped, truncated, re-punctuated and stitched ones,\n"
      "             time in memory beside FTS5 alone and a full scan; grouping N quotations: time, recall, wrong merges (T3, T4)",
      measureQuotes},
+    {"import",
+     "N articles (10000) through the whole pipeline into the project of a window, beside explicit inserts of the same\n"
+     "             texts into a full-text index; MB/s, files/s, and how late a 5 ms timer comes on the window's thread and in a\n"
+     "             process that only looks at its clock (T2, T13)",
+     measureImport},
 };
 
 void help()
@@ -50,6 +55,10 @@ int main(int argc, char **argv)
 {
     if (argc > 1 && std::strcmp(argv[1], "floor-window") == 0)
         return showFloorWindow(argc, argv);
+    if (argc > 1 && std::strcmp(argv[1], "import-window") == 0)
+        return importIntoWindow(argc, argv);
+    if (argc > 1 && std::strcmp(argv[1], "watch-clock") == 0)
+        return watchClock(argc, argv);
     const QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption n(u"n"_s, u"Size of the input."_s, u"N"_s, u"0"_s);

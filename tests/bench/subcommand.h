@@ -24,4 +24,11 @@ using Measured = std::expected<QJsonObject, QString>;
 /// The other side of it: shows the empty window, says "painted" with the peak memory, ends.
 int showFloorWindow(int argc, char **argv);
 
+/// T2 and T13: an import into the project of a window, beside explicit inserts of the same texts into a full-text index, by turns.
+[[nodiscard]] Measured measureImport(const Amounts &amounts);
+/// Its two processes: "import-window PROJECT FOLDER" imports and says as JSON how it went; "watch-clock" says how late its timer
+/// came until its input ended.
+int importIntoWindow(int argc, char **argv);
+int watchClock(int argc, char **argv);
+
 } // namespace onrecord::bench
