@@ -22,7 +22,7 @@ constexpr auto encoding = "encoding"_L1;
 
 constexpr std::array<Option, 3> importOptions{{
     {json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1},
-    {reportFile, "FILE"_L1, "also write the report, as text, to FILE"_L1},
+    {reportFile, "FILE"_L1, "also write the report to FILE: as text, or as its name ends in .csv or .json"_L1},
     {encoding, "NAME"_L1, "read all files as this character set instead of finding it out"_L1},
 }};
 constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1}}};
@@ -32,40 +32,20 @@ void printOutcome(const ingest::FileOutcome &outcome)
     QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + outcome.file;
     if (outcome.state == ingest::FileState::Refused)
         line += u": "_s + sentence(outcome.reason);
-    else if (outcome.state == ingest::FileState::Imported)
+    else if (outcome.state != ingest::FileState::Duplicate)
         line += u"  (%1 quotations, %2 names, %3 figures)"_s.arg(outcome.quotations).arg(outcome.agents).arg(outcome.figures);
     else if (!outcome.title.isEmpty())
         line += u"  (already here: %1)"_s.arg(outcome.title);
     print(printable(line));
-    for (const QString &remark : outcome.remarks)
+    for (const QString &remark : ingest::sayings(outcome))
         print(printable(u"           "_s + remark));
-}
-
-QJsonObject toJson(const ingest::FileOutcome &outcome)
-{
-    const bool isRefused = outcome.state == ingest::FileState::Refused;
-    return {
-        {u"file"_s, outcome.file},
-        {u"state"_s, QString(ingest::spelling(outcome.state))},
-        {u"reason"_s, isRefused ? QJsonValue(sentence(outcome.reason)) : QJsonValue(QJsonValue::Null)},
-        {u"article"_s, outcome.article ? QJsonValue(outcome.article.value) : QJsonValue(QJsonValue::Null)},
-        {u"quotations"_s, outcome.quotations},
-        {u"agents"_s, outcome.agents},
-        {u"figures"_s, outcome.figures},
-        {u"remarks"_s, QJsonArray::fromStringList(outcome.remarks)},
-    };
 }
 
 void printTotals(const ingest::ImportReport &report, bool asJson)
 {
     using enum ingest::FileState;
     if (asJson) {
-        printJson(QJsonObject{{u"offered"_s, report.offered()},
-                              {u"imported"_s, report.count(Imported)},
-                              {u"duplicate"_s, report.count(Duplicate)},
-                              {u"version"_s, report.count(Version)},
-                              {u"refused"_s, report.count(Refused)},
-                              {u"hidden"_s, report.hidden}});
+        printJson(ingest::totalsToJson(report));
         return;
     }
     print(u"\n%1 offered: %2 imported, %3 already here, %4 new versions, %5 refused"_s.arg(report.offered())
@@ -85,7 +65,7 @@ ingest::Listener listener(bool asJson)
     events.isCancelled = isInterrupted;
     events.finished = [asJson](int, int, const ingest::FileOutcome &outcome) {
         if (asJson)
-            printJson(toJson(outcome));
+            printJson(ingest::outcomeToJson(outcome, sentence));
         else
             printOutcome(outcome);
     };
@@ -102,7 +82,8 @@ int exitCode(const ingest::ImportReport &report)
 bool writeReport(const ingest::ImportReport &report, const QString &path)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(report.toText(sentence).toUtf8()) >= 0 && file.commit())
+    const QByteArray bytes = path.endsWith(".json"_L1) ? report.toJson(sentence) : path.endsWith(".csv"_L1) ? report.toCsv(sentence).toUtf8() : report.toText(sentence).toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
     say(u"%1: the report could not be written (%2)"_s.arg(path, file.errorString()));
     return false;
@@ -144,8 +125,10 @@ constinit const Command importCommand{
     2,
     -1,
     "read files, or folders with all that is in them, into a project"_L1,
-    "Every file offered ends in one state: imported, duplicate (the same article is here already), version, or refused\n"
-    "with its reason; so does every article that a file holds (an archive, a list of references, a table). A file is stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
+    "Every file offered ends in one state: imported, duplicate (the same article is here already), version (another text\n"
+    "from an address that is here already: what people decided on goes with words that did not change), or refused\n"
+    "with its reason; so does every article that a file holds (an archive, a list of references, a table). A file is\n"
+    "stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
     "folders are left out and counted; links in folders are not followed. Ctrl-C stops after the file in work."_L1,
     importOptions,
     runImport};

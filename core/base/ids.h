@@ -32,6 +32,8 @@ using DateMentionId = Id<struct DateMentionTag>;
 using EventId = Id<struct EventTag>;
 using ClaimId = Id<struct ClaimTag>;
 using NoteId = Id<struct NoteTag>;
+using KinshipId = Id<struct KinshipTag>;
+using CarryId = Id<struct CarryTag>;
 
 /// What an ItemId points at. The numbers are stored in projects (saved views): never renumber.
 enum class ItemType : quint8 {

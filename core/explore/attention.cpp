@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/attention.h"
 
+#include <algorithm>
+
 namespace onrecord::explore {
 
 Concerns concernsOf(const Article &row)
@@ -21,6 +23,15 @@ Concerns concernsOf(const Quotation &row)
         return out;
     out.setFlag(Concern::NoSpeaker, row.speaker.isNull() && row.status != Status::Accepted);
     out.setFlag(Concern::UnsureSpeaker, row.speaker && row.status == Status::Suggested && row.confidence < unsureBelow);
+    return out;
+}
+
+Concerns concernsOf(const Snapshot &record, const Quotation &row)
+{
+    Concerns out = concernsOf(row);
+    const auto carries = record.carriesOf(row.id);
+    const bool isLost = std::ranges::any_of(carries, [&record](CarryId id) { return record.carry(id)->status == Status::Suggested; });
+    out.setFlag(Concern::LostInVersion, isLost && row.status != Status::Rejected);
     return out;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/record.h"
+#include "core/record/snapshot.h"
 
 #include <QFlags>
 
@@ -15,6 +15,7 @@ enum class Concern : quint8 {
     NoOutlet = 4,
     NoDate = 8,        ///< an article without publication date
     NoSubject = 16,    ///< a figure that does not say what it measures
+    LostInVersion = 32, ///< decided on, and not found again in a later version of the article
 };
 Q_DECLARE_FLAGS(Concerns, Concern)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Concerns)
@@ -25,5 +26,7 @@ inline constexpr double unsureBelow = 0.6;
 [[nodiscard]] Concerns concernsOf(const Article &row);
 [[nodiscard]] Concerns concernsOf(const Quotation &row);
 [[nodiscard]] Concerns concernsOf(const Figure &row);
+/// With what only the record around a quotation tells.
+[[nodiscard]] Concerns concernsOf(const Snapshot &record, const Quotation &row);
 
 } // namespace onrecord::explore

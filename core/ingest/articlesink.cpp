@@ -16,11 +16,6 @@ Result<void> withoutValue(const Result<T> &result)
 
 } // namespace
 
-Result<void> ProjectSink::addNote(ItemId about, const QString &text)
-{
-    return withoutValue(m_project.addNote(about, text));
-}
-
 Result<void> ProjectSink::addEvent(const Event &event)
 {
     return withoutValue(m_project.addEvent(event));
@@ -41,19 +36,19 @@ Result<void> StoreSink::begin(const QString &name)
     return ask([name](store::Project &project) { return project.beginBatch(name); });
 }
 
-Result<store::Added> StoreSink::add(store::NewArticle article)
+std::vector<Result<store::Added>> StoreSink::add(std::vector<store::NewArticle> articles)
 {
-    return ask([article = std::move(article)](store::Project &project) { return project.addArticle(article); });
+    using Answers = Result<std::vector<Result<store::Added>>>;
+    const size_t count = articles.size();
+    auto answers = ask([articles = std::move(articles)](store::Project &project) -> Answers { return project.addArticles(articles); });
+    if (answers)
+        return std::move(*answers);
+    return {count, std::unexpected(answers.error())};
 }
 
 Result<void> StoreSink::end()
 {
     return ask([](store::Project &project) { return project.endBatch(); });
-}
-
-Result<void> StoreSink::addNote(ItemId about, const QString &text)
-{
-    return ask([about, text](store::Project &project) { return withoutValue(project.addNote(about, text)); });
 }
 
 Result<void> StoreSink::addEvent(const Event &event)

@@ -5,19 +5,20 @@
 #include "core/store/project.h"
 #include "core/store/store.h"
 
+#include <vector>
+
 namespace onrecord::ingest {
 
-/// Where an import puts what it read: a project on this thread, or the store of a window. Each call is one transaction; called
-/// by the importing thread only.
+/// Where an import puts what it read: a project on this thread, or the store of a window. Called by the importing thread only.
 class ArticleSink
 {
 public:
     virtual ~ArticleSink() = default;
     [[nodiscard]] virtual QString projectPath() = 0;
     virtual Result<void> begin(const QString &name) = 0;
-    virtual Result<store::Added> add(store::NewArticle article) = 0;
+    /// One transaction for all; an answer an article, in their order. What is answered with a value is on the disk.
+    virtual std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) = 0;
     virtual Result<void> end() = 0;
-    virtual Result<void> addNote(ItemId about, const QString &text) = 0;
     virtual Result<void> addEvent(const Event &event) = 0;
     virtual Result<SnapshotPtr> snapshot() = 0;
 };
@@ -29,9 +30,8 @@ public:
     explicit ProjectSink(store::Project &project) : m_project(project) {}
     [[nodiscard]] QString projectPath() override { return m_project.path(); }
     Result<void> begin(const QString &name) override { return m_project.beginBatch(name); }
-    Result<store::Added> add(store::NewArticle article) override { return m_project.addArticle(article); }
+    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override { return m_project.addArticles(articles); }
     Result<void> end() override { return m_project.endBatch(); }
-    Result<void> addNote(ItemId about, const QString &text) override;
     Result<void> addEvent(const Event &event) override;
     Result<SnapshotPtr> snapshot() override { return m_project.snapshot(); }
 
@@ -48,9 +48,8 @@ public:
     explicit StoreSink(store::Store &store) : m_store(store), m_path(store.path()), m_session(store.session()) {}
     [[nodiscard]] QString projectPath() override { return m_path; }
     Result<void> begin(const QString &name) override;
-    Result<store::Added> add(store::NewArticle article) override;
+    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override;
     Result<void> end() override;
-    Result<void> addNote(ItemId about, const QString &text) override;
     Result<void> addEvent(const Event &event) override;
     Result<SnapshotPtr> snapshot() override;
 

@@ -5,8 +5,10 @@
 #include "core/extract/extraction.h"
 #include "core/ingest/turns.h"
 #include "core/io/readerprocess.h"
+#include "core/store/preparedsource.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QFuture>
 #include <QThread>
 #include <QThreadPool>
@@ -16,6 +18,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <sys/stat.h>
 #include <utility>
 
@@ -34,6 +37,9 @@ void keepLikely(extract::Extraction &extraction)
 }
 
 constexpr int mostThreads = 4;
+constexpr size_t mostAhead = 96;          // files
+constexpr size_t mostTogether = 48;       // articles in one transaction
+constexpr qint64 mostBytesAhead = qint64(32) << 20;
 constexpr int deepestArchive = 3;         // archives in archives
 constexpr size_t mostParts = 100'000;     // of one file
 
@@ -112,15 +118,17 @@ public:
 
     ImportReport run()
     {
+        QStringList names;
+        for (const OfferedFile &file : m_offer.files)
+            names << nameOf(file);
+        m_listener.offered(names);
         if (auto begun = m_sink.begin(u"Import %n Article(s)"_s); !begun)
             m_stopped = begun.error();
-        for (size_t i = 0; i < m_offer.files.size(); ++i) {
+        while (m_next < m_offer.files.size() || !m_ahead.empty()) {
             readAhead();
-            std::vector<Prepared> pieces = m_ahead.front().takeResult();
-            m_ahead.pop_front();
-            m_offered += static_cast<int>(pieces.size()) - 1;
-            for (Prepared &piece : pieces)
-                finish(std::move(piece));
+            std::vector<Prepared> ready = takeReady();
+            for (size_t from = 0; from < ready.size(); from += mostTogether)
+                finish(std::span(ready).subspan(from, std::min(mostTogether, ready.size() - from)));
         }
         if (auto ended = m_sink.end(); !ended && !m_stopped)
             m_stopped = ended.error();
@@ -131,35 +139,65 @@ public:
 private:
     /// One article of a file, read and extracted.
     struct Prepared {
+        int number = 0; ///< of the offered file
         QString file; ///< path or name; of a part "archive.zip/inner.txt"
         Result<store::NewArticle> article;
     };
 
-    /// Keeps a few files more in work than there are threads: enough never to wait, little enough to fit into memory.
+    struct Ahead {
+        QFuture<std::vector<Prepared>> pieces;
+        qint64 bytes = 0; ///< what it weighs in the read-ahead
+    };
+
+    static QString nameOf(const OfferedFile &file) { return file.path.isEmpty() ? file.name : file.path; }
+
+    /// Keeps files in work ahead of storing: enough never to wait, little enough to fit into memory.
     void readAhead()
     {
-        const auto most = static_cast<size_t>(m_pool.maxThreadCount()) * 2;
-        for (; m_next < m_offer.files.size() && m_ahead.size() < most; ++m_next)
-            m_ahead.push_back(QtConcurrent::run(&m_pool, [this, &file = m_offer.files[m_next]] { return prepare(file); }));
+        for (; m_next < m_offer.files.size() && m_ahead.size() < mostAhead && (m_ahead.empty() || m_bytesAhead < mostBytesAhead); ++m_next) {
+            const OfferedFile &file = m_offer.files[m_next];
+            const qint64 bytes = file.path.isEmpty() ? file.bytes.size() : QFileInfo(file.path).size();
+            m_bytesAhead += bytes;
+            m_ahead.push_back({QtConcurrent::run(&m_pool, [this, &file, number = static_cast<int>(m_next)] { return prepare(file, number); }), bytes});
+        }
     }
 
-    /// On a worker thread. Never empty.
-    std::vector<Prepared> prepare(const OfferedFile &file)
+    /// The next file, and those behind it that are read by now: they are stored together. The slower the disk, the more they are.
+    std::vector<Prepared> takeReady()
     {
-        const QString name = file.path.isEmpty() ? file.name : file.path;
+        std::vector<Prepared> ready;
+        do {
+            std::vector<Prepared> pieces = m_ahead.front().pieces.takeResult();
+            m_offered += static_cast<int>(pieces.size()) - 1;
+            std::ranges::move(pieces, std::back_inserter(ready));
+            m_bytesAhead -= m_ahead.front().bytes;
+            m_ahead.pop_front();
+        } while (!m_ahead.empty() && ready.size() < mostTogether && m_ahead.front().pieces.isFinished());
+        return ready;
+    }
+
+    [[nodiscard]] bool isUnwanted(int number) const { return m_listener.isCancelled() || m_listener.isSkipped(number); }
+
+    /// On a worker thread. Never empty.
+    std::vector<Prepared> prepare(const OfferedFile &file, int number)
+    {
+        m_listener.waitWhilePaused();
         std::vector<Prepared> pieces;
+        if (isUnwanted(number)) {
+            pieces.push_back({number, nameOf(file), fail(Fault::Cancelled)});
+            return pieces;
+        }
+        m_listener.started(number);
         auto bytes = bytesOf(file);
         if (bytes)
-            read(name, file.name, std::move(*bytes), 0, pieces);
+            read(nameOf(file), file.name, std::move(*bytes), 0, pieces, number);
         else
-            pieces.push_back({name, std::unexpected(bytes.error())});
+            pieces.push_back({number, nameOf(file), std::unexpected(bytes.error())});
         return pieces;
     }
 
     Result<QByteArray> bytesOf(const OfferedFile &file)
     {
-        if (m_listener.isCancelled())
-            return fail(Fault::Cancelled);
         if (file.path.isEmpty())
             return file.bytes;
         if (m_own.is(file.path))
@@ -167,35 +205,35 @@ private:
         return io::readFile(file.path, file.links);
     }
 
-    void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces)
+    void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces, int number)
     {
-        if (m_listener.isCancelled()) {
-            pieces.push_back({label, fail(Fault::Cancelled)});
+        if (isUnwanted(number)) {
+            pieces.push_back({number, label, fail(Fault::Cancelled)});
             return;
         }
         auto reader = m_readers.take();
-        auto document = reader->read(bytes, {name.section(u'/', -1), m_encoding}, m_listener.isCancelled);
+        auto document = reader->read(bytes, {name.section(u'/', -1), m_encoding}, [this, number] { return isUnwanted(number); });
         m_readers.giveBack(std::move(reader));
         if (!document) {
-            pieces.push_back({label, std::unexpected(document.error())});
+            pieces.push_back({number, label, std::unexpected(document.error())});
         } else if (document->parts.empty()) {
-            pieces.push_back({label, articleOf(name, std::move(bytes), std::move(*document))});
+            pieces.push_back({number, label, articleOf(name, std::move(bytes), std::move(*document))});
         } else if (depth >= deepestArchive || pieces.size() + document->parts.size() > mostParts) {
-            pieces.push_back({label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
+            pieces.push_back({number, label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
         } else {
             bytes.clear();
             for (io::ReadPart &part : document->parts)
-                readPart(label, part, depth, pieces);
+                readPart(label, part, depth, pieces, number);
         }
     }
 
-    void readPart(const QString &label, io::ReadPart &part, int depth, std::vector<Prepared> &pieces)
+    void readPart(const QString &label, io::ReadPart &part, int depth, std::vector<Prepared> &pieces, int number)
     {
         const QString inner = label + u'/' + part.name;
         if (part.refusal.isEmpty())
-            read(inner, part.name, std::exchange(part.bytes, {}), depth + 1, pieces);
+            read(inner, part.name, std::exchange(part.bytes, {}), depth + 1, pieces, number);
         else
-            pieces.push_back({inner, fail(Fault::Malformed, part.refusal)});
+            pieces.push_back({number, inner, fail(Fault::Malformed, part.refusal)});
     }
 
     static store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document)
@@ -207,46 +245,78 @@ private:
         article.extraction = extract::extract(article.document.text, optionsFor(article.document));
         keepLikely(article.extraction);
         addTurns(article.document, article.extraction);
+        article.prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
         return article;
     }
 
-    void finish(Prepared prepared)
+    /// The next pieces, in the order of the offer.
+    void finish(std::span<Prepared> pieces)
     {
-        FileOutcome outcome;
-        outcome.file = prepared.file;
-        if (m_stopped)
-            outcome.reason = *m_stopped;
-        else if (m_listener.isCancelled())
-            outcome.reason = {Fault::Cancelled, {}};
-        else if (!prepared.article)
-            outcome.reason = prepared.article.error();
-        else
-            store(std::move(*prepared.article), outcome);
-        m_report.files.push_back(outcome);
-        m_listener.finished(m_report.offered(), m_offered, m_report.files.back());
+        std::vector<FileOutcome> outcomes(pieces.size());
+        std::vector<store::NewArticle> articles;
+        std::vector<size_t> places;
+        const bool isOver = m_stopped || m_listener.isCancelled();
+        for (size_t i = 0; i < pieces.size(); ++i) {
+            FileOutcome &outcome = outcomes[i];
+            outcome.file = pieces[i].file;
+            outcome.number = pieces[i].number;
+            if (isOver) {
+                outcome.reason = m_stopped.value_or(Error{Fault::Cancelled, {}});
+            } else if (m_listener.isSkipped(outcome.number)) {
+                outcome.reason = {Fault::Cancelled, skippedDetail};
+            } else if (!pieces[i].article) {
+                outcome.reason = pieces[i].article.error();
+            } else {
+                outcome.remarks = pieces[i].article->document.remarks;
+                articles.push_back(std::move(*pieces[i].article));
+                places.push_back(i);
+            }
+        }
+        if (!articles.empty()) {
+            const auto answers = m_sink.add(std::move(articles));
+            for (size_t i = 0; i < answers.size(); ++i)
+                describe(answers[i], outcomes[places[i]]);
+        }
+        for (FileOutcome &outcome : outcomes) {
+            m_report.files.push_back(std::move(outcome));
+            m_listener.finished(m_report.offered(), m_offered, m_report.files.back());
+        }
     }
 
-    void store(store::NewArticle article, FileOutcome &outcome)
+    void describe(const Result<store::Added> &added, FileOutcome &outcome)
     {
-        outcome.remarks = article.document.remarks;
-        const QString note = article.document.note;
-        const auto added = m_sink.add(std::move(article));
         if (!added) {
             outcome.reason = added.error();
-            if (endsEverything(added.error().fault))
+            if (endsEverything(added.error().fault) && !m_stopped)
                 m_stopped = added.error();
             return;
         }
-        outcome.state = added->state == store::AddState::Duplicate ? FileState::Duplicate : FileState::Imported;
+        outcome.state = stateOf(added->state);
         outcome.article = added->article;
         outcome.title = added->title;
         outcome.quotations = added->quotations;
         outcome.agents = added->agents;
         outcome.figures = added->figures;
-        if (outcome.state == FileState::Imported && !note.isEmpty()) {
-            if (const auto noted = m_sink.addNote(outcome.article, note); !noted)
-                outcome.remarks << u"its note could not be kept: "_s + noted.error().detail;
+        outcome.earlier = added->earlier;
+        outcome.carried = added->carried;
+        outcome.lost = added->lost;
+        if (added->likeness >= usualLikeness) {
+            outcome.sameText = added->sameText;
+            outcome.likeness = added->likeness;
         }
+    }
+
+    static FileState stateOf(store::AddState state)
+    {
+        switch (state) {
+        case store::AddState::Duplicate:
+            return FileState::Duplicate;
+        case store::AddState::Version:
+            return FileState::Version;
+        case store::AddState::Imported:
+            break;
+        }
+        return FileState::Imported;
     }
 
     /// A failure of the project, not of the file: every further file would meet it too.
@@ -266,7 +336,8 @@ private:
     std::optional<Error> m_stopped;
     size_t m_next = 0;
     int m_offered = 0;
-    std::deque<QFuture<std::vector<Prepared>>> m_ahead;
+    qint64 m_bytesAhead = 0;
+    std::deque<Ahead> m_ahead;
     QThreadPool m_pool; // last: its threads use the others
 };
 

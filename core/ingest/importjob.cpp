@@ -5,12 +5,20 @@
 #include "core/ingest/story.h"
 
 #include <QtConcurrentRun>
+#include <algorithm>
 
 namespace onrecord::ingest {
 
 ImportJob::ImportJob(store::Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { Q_EMIT finished(m_watcher.result()); });
+    constexpr int pause = 50; // ms between two tellings
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(pause);
+    connect(&m_telling, &QTimer::timeout, this, &ImportJob::flush);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        flush();
+        Q_EMIT finished(m_watcher.result());
+    });
 }
 
 ImportJob::~ImportJob()
@@ -37,7 +45,56 @@ void ImportJob::startStory()
 
 void ImportJob::cancel()
 {
-    m_cancelled->store(true);
+    m_control->cancelled.store(true);
+    setPaused(false);
+}
+
+void ImportJob::setPaused(bool paused)
+{
+    {
+        const std::scoped_lock lock(m_control->mutex);
+        m_control->paused = paused;
+    }
+    m_control->goesOn.notify_all();
+}
+
+bool ImportJob::isPaused() const
+{
+    const std::scoped_lock lock(m_control->mutex);
+    return m_control->paused;
+}
+
+void ImportJob::skip(int file)
+{
+    const std::scoped_lock lock(m_control->mutex);
+    m_control->skipped.insert(file);
+}
+
+void ImportJob::note(FileChange change)
+{
+    bool isFirst = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        isFirst = m_changes.empty();
+        m_changes.push_back(std::move(change));
+    }
+    if (isFirst)
+        QMetaObject::invokeMethod(&m_telling, qOverload<>(&QTimer::start), Qt::QueuedConnection);
+}
+
+void ImportJob::flush()
+{
+    std::vector<FileChange> changes;
+    {
+        const std::scoped_lock lock(m_mutex);
+        changes.swap(m_changes);
+    }
+    if (changes.empty())
+        return;
+    Q_EMIT changed(changes);
+    const auto last = std::ranges::find_last_if(changes, [](const FileChange &change) { return change.outcome.has_value(); });
+    if (!last.empty())
+        Q_EMIT progressed(last.front().done, last.front().offered, *last.front().outcome);
 }
 
 void ImportJob::run(std::function<ImportReport(ArticleSink &, const Listener &)> work)
@@ -51,10 +108,20 @@ void ImportJob::run(std::function<ImportReport(ArticleSink &, const Listener &)>
 Listener ImportJob::listener()
 {
     Listener events;
-    events.isCancelled = [cancelled = m_cancelled] { return cancelled->load(); };
-    events.finished = [this](int done, int offered, const FileOutcome &last) {
-        QMetaObject::invokeMethod(this, [this, done, offered, last] { Q_EMIT progressed(done, offered, last); }, Qt::QueuedConnection);
+    events.isCancelled = [control = m_control] { return control->cancelled.load(); };
+    events.isSkipped = [control = m_control](int file) {
+        const std::scoped_lock lock(control->mutex);
+        return control->skipped.contains(file);
     };
+    events.waitWhilePaused = [control = m_control] {
+        std::unique_lock lock(control->mutex);
+        control->goesOn.wait(lock, [&control] { return !control->paused || control->cancelled.load(); });
+    };
+    events.offered = [this](const QStringList &files) {
+        QMetaObject::invokeMethod(this, [this, files] { Q_EMIT offered(files); }, Qt::QueuedConnection);
+    };
+    events.started = [this](int file) { note({file, {}, 0, 0}); };
+    events.finished = [this](int done, int offered, const FileOutcome &last) { note({last.number, last, done, offered}); };
     return events;
 }
 

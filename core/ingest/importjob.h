@@ -6,10 +6,24 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 #include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
 
 namespace onrecord::ingest {
+
+/// A file of the offer goes on: it is being read, or this became of it (or of one of the articles it holds).
+struct FileChange {
+    int file = 0;
+    std::optional<FileOutcome> outcome; ///< nothing: reading has begun
+    int done = 0;                       ///< with an outcome: how many there are now,
+    int offered = 0;                    ///< of how many
+};
 
 /// An import into a window's store, on a thread of its own. Made and used on the GUI thread, which never waits for it except in the
 /// destructor (for the file in work; Cancel is implied). One start a job. Must be destroyed before the store.
@@ -24,11 +38,20 @@ public:
     void start(Offer offer);               ///< pasted words
     void startStory();                     ///< the bundled story with its events
     void cancel();
+    /// The files in work are finished; no further one is begun until it goes on.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const;
+    /// Leaves a file out that is not stored yet; it is refused as skipped.
+    void skip(int file);
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
-    [[nodiscard]] bool isCancelled() const { return m_cancelled->load(); }
+    [[nodiscard]] bool isCancelled() const { return m_control->cancelled.load(); }
 
 Q_SIGNALS:
-    /// After each file. `offered` grows when a file turns out to hold several articles.
+    /// Once, before the others: what the offer holds.
+    void offered(const QStringList &files);
+    /// What happened since the last time, a few times a second at most, in order.
+    void changed(const std::vector<onrecord::ingest::FileChange> &changes);
+    /// With changed(), when files were finished. `offered` grows when a file turns out to hold several articles.
     void progressed(int done, int offered, const onrecord::ingest::FileOutcome &last);
     /// Once, also after cancel().
     void finished(const onrecord::ingest::ImportReport &report);
@@ -36,9 +59,23 @@ Q_SIGNALS:
 private:
     void run(std::function<ImportReport(ArticleSink &, const Listener &)> work);
     [[nodiscard]] Listener listener();
+    void note(FileChange change); ///< any thread
+    void flush();
+
+    /// What the importing threads look at.
+    struct Control {
+        std::atomic<bool> cancelled = false;
+        std::mutex mutex;
+        std::condition_variable goesOn;
+        bool paused = false;
+        QSet<int> skipped;
+    };
 
     store::Store &m_store;
-    std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    std::shared_ptr<Control> m_control = std::make_shared<Control>();
+    std::mutex m_mutex;
+    std::vector<FileChange> m_changes; ///< not yet told
+    QTimer m_telling;
     QFutureWatcher<ImportReport> m_watcher;
 };
 

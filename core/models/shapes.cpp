@@ -3,6 +3,7 @@
 #include "core/models/shapes.h"
 
 #include "core/explore/attention.h"
+#include "core/record/syndication.h"
 
 #include <algorithm>
 
@@ -43,6 +44,20 @@ Dated publishedOf(const Snapshot &record, ArticleId id)
 {
     const Article *row = record.article(id);
     return row ? row->published : Dated();
+}
+
+/// "Title (Outlet)" of the first printed other article of the group that is no version of this one.
+QString sameTextAs(const Snapshot &record, ArticleId id)
+{
+    const auto group = record.syndicationGroup(id);
+    if (group.empty())
+        return {};
+    const std::vector<ArticleId> versions = versionsOf(record, id);
+    const auto other = std::ranges::find_if(group, [&versions](ArticleId one) { return !std::ranges::contains(versions, one); });
+    if (other == group.end())
+        return {};
+    const QString outlet = record.outletName(*other);
+    return outlet.isEmpty() ? titleOf(record, *other) : QStringLiteral("%1 (%2)").arg(titleOf(record, *other), outlet);
 }
 
 int countAt(const std::vector<int> &counts, size_t at)
@@ -109,6 +124,12 @@ public:
             return row.capturedAt;
         case ArticleColumn::FileName:
             return row.fileName;
+        case ArticleColumn::SameText:
+            return sameTextAs(*facts.record, row.id);
+        case ArticleColumn::Versions: {
+            const size_t versions = facts.record->kinOf(row.id).empty() ? 1 : versionsOf(*facts.record, row.id).size();
+            return versions > 1 ? QVariant(static_cast<int>(versions)) : QVariant();
+        }
         default:
             return {};
         }
@@ -411,7 +432,12 @@ public:
 private:
     static explore::Concerns concerns(const Snapshot &record, size_t at)
     {
-        return visit(record, at, [](const auto &row) { return explore::concernsOf(row); });
+        return visit(record, at, [&record](const auto &row) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(row)>, Quotation>)
+                return explore::concernsOf(record, row);
+            else
+                return explore::concernsOf(row);
+        });
     }
     static QString text(const Snapshot &record, size_t at)
     {

@@ -19,6 +19,8 @@ struct ArticleColumn {
         Language,   ///< QString
         Captured,   ///< QDateTime
         FileName,   ///< QString
+        SameText,   ///< QString: title of the article that prints the same text, the first printed other one
+        Versions,   ///< int: how many versions of the article there are; invalid for one
         Count_
     };
 };

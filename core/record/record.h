@@ -205,4 +205,31 @@ struct Note {
     friend bool operator==(const Note &, const Note &) = default;
 };
 
+/// Below this likeness nobody wants to know: not stored, and no setting goes lower.
+inline constexpr double leastLikeness = 0.4;
+/// From here on two articles are shown as the same text unless somebody sets it otherwise.
+inline constexpr double usualLikeness = 0.6;
+
+/// Two articles that share their words. Links below the likeness somebody has set stay in the record and are not shown.
+struct Kinship {
+    KinshipId id;
+    ArticleId article;     ///< the one that came later into the project
+    ArticleId earlier;
+    Kin kind = Kin::SameText;
+    double likeness = 0;   ///< 0..1: the share of the shorter one's runs of three words that stand in the other
+    Status status = Status::Suggested;
+    friend bool operator==(const Kinship &, const Kinship &) = default;
+};
+
+/// What became of a person's quotation in a later version of its article: there at `to`, or lost until somebody decides.
+struct Carry {
+    CarryId id;
+    QuotationId quotation; ///< in an earlier version
+    ArticleId article;     ///< the later version
+    QuotationId to;        ///< its counterpart there; null while lost or gone
+    Span guess;            ///< the likeliest place there, never used unasked; may be empty
+    Status status = Status::Suggested; ///< suggested: lost; accepted: the same words; edited: put there by hand; rejected: gone
+    friend bool operator==(const Carry &, const Carry &) = default;
+};
+
 } // namespace onrecord

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/snapshot.h"
 
+#include "core/record/syndication.h"
+
 #include <algorithm>
 
 namespace onrecord {
@@ -59,6 +61,8 @@ Snapshot::Snapshot(Rows rows, quint64 revision) : m_rows(std::move(rows)), m_rev
     sortById(m_rows.utterances);
     sortById(m_rows.claims);
     sortById(m_rows.notes);
+    sortById(m_rows.kinships);
+    sortById(m_rows.carries);
 
     const auto anchored = [](const auto &row) { return row.content.span; };
     m_quotationsIn = byArticle(m_rows.quotations, anchored);
@@ -77,6 +81,17 @@ Snapshot::Snapshot(Rows rows, quint64 revision) : m_rows(std::move(rows)), m_rev
         if (row.outlet)
             m_articlesOf[row.outlet].push_back(row.id);
     }
+    for (const Kinship &row : m_rows.kinships) {
+        m_kinOf[row.article].push_back(row.id);
+        m_kinOf[row.earlier].push_back(row.id);
+    }
+    for (const Carry &row : m_rows.carries)
+        m_carriesOf[row.quotation].push_back(row.id);
+    m_groups = textGroups(m_rows.articles, m_rows.kinships, m_rows.sameTextFrom);
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        for (const ArticleId id : m_groups[i])
+            m_groupOf.insert(id, i);
+    }
 }
 
 const Outlet *Snapshot::outlet(OutletId id) const { return find(m_rows.outlets, id); }
@@ -90,6 +105,8 @@ const Event *Snapshot::event(EventId id) const { return find(m_rows.events, id);
 const Utterance *Snapshot::utterance(UtteranceId id) const { return find(m_rows.utterances, id); }
 const Claim *Snapshot::claim(ClaimId id) const { return find(m_rows.claims, id); }
 const Note *Snapshot::note(NoteId id) const { return find(m_rows.notes, id); }
+const Kinship *Snapshot::kinship(KinshipId id) const { return find(m_rows.kinships, id); }
+const Carry *Snapshot::carry(CarryId id) const { return find(m_rows.carries, id); }
 
 std::span<const QuotationId> Snapshot::quotationsIn(ArticleId id) const { return listOf(m_quotationsIn, id); }
 std::span<const FigureId> Snapshot::figuresIn(ArticleId id) const { return listOf(m_figuresIn, id); }
@@ -99,6 +116,13 @@ std::span<const QuotationId> Snapshot::quotationsBy(AgentId id) const { return l
 std::span<const MentionId> Snapshot::mentionsOf(AgentId id) const { return listOf(m_mentionsOf, id); }
 std::span<const ArticleId> Snapshot::articlesOf(OutletId id) const { return listOf(m_articlesOf, id); }
 std::span<const QuotationId> Snapshot::variantsOf(UtteranceId id) const { return listOf(m_variantsOf, id); }
+std::span<const KinshipId> Snapshot::kinOf(ArticleId id) const { return listOf(m_kinOf, id); }
+std::span<const ArticleId> Snapshot::syndicationGroup(ArticleId id) const
+{
+    const auto it = m_groupOf.constFind(id);
+    return it == m_groupOf.cend() ? std::span<const ArticleId>() : std::span<const ArticleId>(m_groups[*it]);
+}
+std::span<const CarryId> Snapshot::carriesOf(QuotationId id) const { return listOf(m_carriesOf, id); }
 
 bool Snapshot::has(ItemId id) const
 {

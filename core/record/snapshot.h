@@ -29,6 +29,9 @@ public:
         std::vector<Utterance> utterances;
         std::vector<Claim> claims;
         std::vector<Note> notes;
+        std::vector<Kinship> kinships;
+        std::vector<Carry> carries;
+        double sameTextFrom = usualLikeness; ///< the likeness that counts as the same text
     };
 
     Snapshot() = default;
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] const std::vector<Utterance> &utterances() const { return m_rows.utterances; }
     [[nodiscard]] const std::vector<Claim> &claims() const { return m_rows.claims; }
     [[nodiscard]] const std::vector<Note> &notes() const { return m_rows.notes; }
+    [[nodiscard]] const std::vector<Kinship> &kinships() const { return m_rows.kinships; }
+    [[nodiscard]] const std::vector<Carry> &carries() const { return m_rows.carries; }
 
     /// The row with this id, or nullptr. O(log n). The pointer lives as long as the snapshot.
     [[nodiscard]] const Outlet *outlet(OutletId id) const;
@@ -60,6 +65,8 @@ public:
     [[nodiscard]] const Utterance *utterance(UtteranceId id) const;
     [[nodiscard]] const Claim *claim(ClaimId id) const;
     [[nodiscard]] const Note *note(NoteId id) const;
+    [[nodiscard]] const Kinship *kinship(KinshipId id) const;
+    [[nodiscard]] const Carry *carry(CarryId id) const;
     [[nodiscard]] bool has(ItemId id) const; ///< is there a row of this type with this id? False for a null id.
 
     /// Ids in text order of one article, or by id for an agent; empty when there are none.
@@ -71,6 +78,11 @@ public:
     [[nodiscard]] std::span<const MentionId> mentionsOf(AgentId id) const;
     [[nodiscard]] std::span<const ArticleId> articlesOf(OutletId id) const;
     [[nodiscard]] std::span<const QuotationId> variantsOf(UtteranceId id) const;
+    [[nodiscard]] std::span<const KinshipId> kinOf(ArticleId id) const;         ///< from either side
+    /// All articles that print the same text, this one included, first print first; empty when it is the only one. See syndication.h.
+    [[nodiscard]] std::span<const ArticleId> syndicationGroup(ArticleId id) const;
+    [[nodiscard]] double sameTextFrom() const { return m_rows.sameTextFrom; }
+    [[nodiscard]] std::span<const CarryId> carriesOf(QuotationId id) const;     ///< of a quotation in an earlier version
 
     /// The outlet's name of an article; empty when it has none.
     [[nodiscard]] QString outletName(ArticleId id) const;
@@ -86,6 +98,10 @@ private:
     QHash<AgentId, std::vector<MentionId>> m_mentionsOf;
     QHash<OutletId, std::vector<ArticleId>> m_articlesOf;
     QHash<UtteranceId, std::vector<QuotationId>> m_variantsOf;
+    QHash<ArticleId, std::vector<KinshipId>> m_kinOf;
+    QHash<QuotationId, std::vector<CarryId>> m_carriesOf;
+    std::vector<std::vector<ArticleId>> m_groups;
+    QHash<ArticleId, size_t> m_groupOf;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -29,4 +29,7 @@ enum class RegionKind : quint8 { Headline = 1, Standfirst = 2, Byline = 3, Datel
 /// The words inside a quotation that carry its meaning's polarity and strength.
 enum class MarkerKind : quint8 { Negation = 1, Hedge = 2, Modality = 3, Quantifier = 4 };
 
+/// Why two articles belong together: the same words printed twice, or a later copy from the same address.
+enum class Kin : quint8 { SameText = 1, Version = 2 };
+
 } // namespace onrecord

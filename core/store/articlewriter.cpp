@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articlewriter.h"
 #include "core/match/sameagent.h"
-#include "core/store/digest.h"
-#include "core/store/packing.h"
+#include "core/store/carrying.h"
 #include "core/store/removal.h"
 #include "core/store/values.h"
-#include "core/text/fold.h"
 
 #include <QUuid>
 #include <algorithm>
@@ -22,18 +20,6 @@ QByteArray newUuid()
     return QUuid::createUuid().toRfc4122();
 }
 
-qint32 wordsIn(QStringView text)
-{
-    qint32 words = 0;
-    bool inside = false;
-    for (const QChar c : text) {
-        const bool isWord = c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-        words += isWord && !inside ? 1 : 0;
-        inside = isWord || (inside && (c == u'\'' || c == u'’' || c == u'-'));
-    }
-    return words;
-}
-
 /// A span that extraction or reading gave: inside the text, cutting no character in two.
 void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)
 {
@@ -47,18 +33,15 @@ void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)
 
 Added ArticleWriter::add(const NewArticle &article)
 {
-    m_text = wellFormed(article.document.text);
+    m_source = article.prepared ? article.prepared : std::make_shared<PreparedSource>(prepareSource(article));
+    m_text = m_source->text;
     if (QStringView(m_text).trimmed().isEmpty())
         refuse(Fault::Empty, article.fileName);
-    const Folded folded = fold(m_text);
-    m_folded = folded.text;
-    const QByteArray bytesDigest = sha256(article.original);
-    const QByteArray foldedDigest = sha256(m_folded.toUtf8());
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    const qint64 bytesId = keepBytes(article.original, bytesDigest);
+    const qint64 bytesId = keepBytes(article.original);
 
     Added added;
-    added.article = twin(bytesDigest, foldedDigest);
+    added.article = twin();
     if (added.article) {
         added.state = AddState::Duplicate;
         addCapture(added.article, bytesId, article.fileName, now);
@@ -67,13 +50,16 @@ Added ArticleWriter::add(const NewArticle &article)
         added.title = title.next() ? title.text(0) : QString();
         return added;
     }
-    m_textId = keepText(m_text, foldedDigest);
+    m_textId = keepText();
     added.article = addArticleRow(article, bytesId, now);
     addCapture(added.article, bytesId, article.fileName, now);
     addAgents(article.extraction, added.article);
     addQuotations(article.extraction, added.article);
     addFigures(article.extraction, added.article);
     addDates(article.extraction, added.article);
+    addNote(article.document.note, added.article, now);
+    addVersion(added);
+    addSameTexts(added);
     added.title = article.document.title.value;
     added.quotations = static_cast<int>(article.extraction.quotations.size());
     added.agents = static_cast<int>(article.extraction.agents.size());
@@ -81,42 +67,41 @@ Added ArticleWriter::add(const NewArticle &article)
     return added;
 }
 
-qint64 ArticleWriter::keepBytes(const QByteArray &original, const QByteArray &digest)
+qint64 ArticleWriter::keepBytes(const QByteArray &original)
 {
     {
         Query known(m_connection, "SELECT id FROM source_bytes WHERE sha256 = ?");
-        known.add(digest);
+        known.add(m_source->bytesDigest);
         if (known.next())
             return known.integer(0);
     }
-    const Packed packed = pack(original);
+    const Packed &packed = m_source->packed;
     Query keep(m_connection, "INSERT INTO source_bytes(sha256, byte_count, packing, bytes) VALUES(?, ?, ?, ?)");
-    keep.add(digest).add(qint64(original.size())).add(packed.packing).add(packed.bytes).run();
+    keep.add(m_source->bytesDigest).add(qint64(original.size())).add(packed.packing).add(packed.bytes).run();
     return sqlite3_last_insert_rowid(m_connection.handle());
 }
 
-qint64 ArticleWriter::keepText(const QString &text, const QByteArray &foldedDigest)
+qint64 ArticleWriter::keepText()
 {
-    const QByteArray digest = sha256(text.toUtf8());
     {
         Query known(m_connection, "SELECT id FROM source_text WHERE sha256 = ?");
-        known.add(digest);
+        known.add(m_source->textDigest);
         if (known.next())
             return known.integer(0);
     }
     Query keep(m_connection, "INSERT INTO source_text(sha256, folded_sha256, unit_count, text) VALUES(?, ?, ?, ?)");
-    keep.add(digest).add(foldedDigest).add(qint64(text.size())).add(text).run();
+    keep.add(m_source->textDigest).add(m_source->foldedDigest).add(qint64(m_text.size())).add(m_text).run();
     return sqlite3_last_insert_rowid(m_connection.handle());
 }
 
-ArticleId ArticleWriter::twin(const QByteArray &bytesDigest, const QByteArray &foldedDigest)
+ArticleId ArticleWriter::twin()
 {
     Query bytes(m_connection, "SELECT c.article_id FROM source_bytes b JOIN capture c ON c.bytes_id = b.id WHERE b.sha256 = ? ORDER BY c.id LIMIT 1");
-    bytes.add(bytesDigest);
+    bytes.add(m_source->bytesDigest);
     if (bytes.next())
         return {bytes.integer(0)};
     Query text(m_connection, "SELECT a.id FROM source_text t JOIN article a ON a.text_id = t.id WHERE t.folded_sha256 = ? ORDER BY a.id LIMIT 1");
-    text.add(foldedDigest);
+    text.add(m_source->foldedDigest);
     return text.next() ? ArticleId{text.integer(0)} : ArticleId();
 }
 
@@ -139,13 +124,62 @@ ArticleId ArticleWriter::addArticleRow(const NewArticle &article, qint64 bytesId
     addDate(row, document.published);
     row.insert(row.end(), {at, wellFormed(document.url.value), code(document.url.basis), document.language, document.mediaType,
                            document.encoding, qint64(document.replacements), jsonOf(document.remarks), wellFormed(article.fileName),
-                           qint64(wordsIn(m_text))});
+                           qint64(m_source->words)});
     const ArticleId id{m_writer.insert("article", row)};
     for (const Region &region : document.regions) {
         requireSpan(region.span, m_text, true);
         m_writer.insert("region", {id.value, qint64(region.span.start), qint64(region.span.end), code(region.kind), qint64(region.struck)});
     }
     return id;
+}
+
+std::vector<qint64> ArticleWriter::versionsTo(qint64 newest) const
+{
+    std::vector<qint64> versions;
+    for (qint64 id = newest; id != 0 && !std::ranges::contains(versions, id);) {
+        versions.push_back(id);
+        Query before(m_connection, "SELECT earlier_id FROM kinship WHERE article_id = ? AND kind = 2");
+        before.add(id);
+        id = before.next() ? before.integer(0) : 0;
+    }
+    return versions;
+}
+
+/// Another text from an address that is here already is a later version of that article.
+void ArticleWriter::addVersion(Added &added)
+{
+    const qint64 earlier = m_kin.newestAt(m_source->addressKey);
+    if (earlier == 0)
+        return;
+    added.state = AddState::Version;
+    added.earlier = {earlier};
+    m_writer.insert("kinship", {added.article.value, earlier, code(Kin::Version), m_kin.likenessTo(m_connection, *m_source, earlier), code(Status::Suggested)});
+    carryQuotations(m_writer, added.earlier, added.article, m_text);
+    Query carries(m_connection, "SELECT count(*) FILTER (WHERE status = 2), count(*) FILTER (WHERE status = 1) FROM carry WHERE article_id = ?");
+    carries.add(added.article.value);
+    if (carries.next()) {
+        added.carried = carries.number(0);
+        added.lost = carries.number(1);
+    }
+}
+
+void ArticleWriter::addSameTexts(Added &added)
+{
+    const std::vector<TextKin::Link> links = m_kin.find(m_connection, *m_source, versionsTo(added.earlier.value));
+    for (const TextKin::Link &link : links)
+        m_writer.insert("kinship", {added.article.value, link.article, code(Kin::SameText), link.likeness, code(Status::Suggested)});
+    if (!links.empty()) {
+        added.sameText = {links.front().article};
+        added.likeness = links.front().likeness;
+    }
+}
+
+/// What the file's own header notes about the article: in with it, out with it.
+void ArticleWriter::addNote(const QString &text, ArticleId article, qint64 at)
+{
+    const QString note = wellFormed(text);
+    if (!note.trimmed().isEmpty())
+        m_writer.insert("note", {newUuid(), code(ItemType::Article), article.value, note, at});
 }
 
 AgentId ArticleWriter::agentAt(int index) const

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/preparedsource.h"
 #include "core/store/project.h"
 #include "core/store/rowwriter.h"
 #include "core/store/spokenwords.h"
+#include "core/store/textkin.h"
 
 namespace onrecord::store {
 
@@ -12,22 +14,22 @@ namespace onrecord::store {
 class ArticleWriter
 {
 public:
-    ArticleWriter(RowWriter &writer, SpokenWords &spoken, const Clock &clock)
-        : m_writer(writer), m_connection(writer.connection()), m_spoken(spoken), m_clock(clock)
+    ArticleWriter(RowWriter &writer, SpokenWords &spoken, TextKin &kin, const Clock &clock)
+        : m_writer(writer), m_connection(writer.connection()), m_spoken(spoken), m_kin(kin), m_clock(clock)
     {
     }
 
     /// A document whose bytes, or whose folded text, are in the project already becomes a capture of that article.
     Added add(const NewArticle &article);
 
-    /// The folded text of the article just added and the row of its text: the search index need not fold again.
-    [[nodiscard]] const QString &foldedText() const { return m_folded; }
+    /// Of the article just added: what was made of it, and the row of its text.
+    [[nodiscard]] const PreparedSource &source() const { return *m_source; }
     [[nodiscard]] qint64 textId() const { return m_textId; }
 
 private:
-    [[nodiscard]] qint64 keepBytes(const QByteArray &original, const QByteArray &digest);
-    [[nodiscard]] qint64 keepText(const QString &text, const QByteArray &foldedDigest);
-    [[nodiscard]] ArticleId twin(const QByteArray &bytesDigest, const QByteArray &foldedDigest);
+    [[nodiscard]] qint64 keepBytes(const QByteArray &original);
+    [[nodiscard]] qint64 keepText();
+    [[nodiscard]] ArticleId twin();
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     AgentId agentFor(const extract::FoundAgent &found);
@@ -36,6 +38,11 @@ private:
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
     void addFigures(const extract::Extraction &extraction, ArticleId article);
     void addDates(const extract::Extraction &extraction, ArticleId article);
+    void addNote(const QString &text, ArticleId article, qint64 at);
+    /// The versions before `newest`, itself included, newest first.
+    [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
+    void addVersion(Added &added);
+    void addSameTexts(Added &added);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
     [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &words);
     [[nodiscard]] AgentId agentAt(int index) const;
@@ -43,9 +50,10 @@ private:
     RowWriter &m_writer;
     Connection &m_connection;
     SpokenWords &m_spoken;
+    TextKin &m_kin;
     const Clock &m_clock;
+    std::shared_ptr<const PreparedSource> m_source;
     QString m_text;
-    QString m_folded;
     qint64 m_textId = 0;
     std::vector<AgentId> m_agents; // by index of Extraction::agents
     std::vector<std::pair<Span, qint64>> m_quotations;

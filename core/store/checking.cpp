@@ -44,6 +44,7 @@ std::string nameOf(QByteArrayView table)
         {"event_agent", "(SELECT name FROM event WHERE id = r.event_id)"}, {"event_article", "(SELECT name FROM event WHERE id = r.event_id)"},
         {"evidence", "(SELECT text FROM claim WHERE id = r.claim_id)"}, {"utterance", "(SELECT exact FROM quotation WHERE utterance_id = r.id)"},
         {"source_bytes", "(SELECT title FROM article WHERE bytes_id = r.id)"}, {"source_text", "(SELECT title FROM article WHERE text_id = r.id)"},
+        {"kinship", "(SELECT title FROM article WHERE id = r.article_id)"}, {"carry", "(SELECT exact FROM quotation WHERE id = r.quotation_id)"},
         {"change_set", "r.message"},
     };
     return names.value(table.toByteArray());

@@ -299,4 +299,22 @@ void Transaction::commit()
     m_done = true;
 }
 
+Savepoint::Savepoint(Connection &connection) : m_connection(connection)
+{
+    m_connection.execute("SAVEPOINT part");
+}
+
+Savepoint::~Savepoint()
+{
+    // Some errors roll the whole transaction back by themselves; the part is gone with it then.
+    if (!m_done && m_connection.isInTransaction())
+        sqlite3_exec(m_connection.handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+}
+
+void Savepoint::keep()
+{
+    m_connection.execute("RELEASE part");
+    m_done = true;
+}
+
 } // namespace onrecord::store

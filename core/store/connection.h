@@ -105,4 +105,19 @@ private:
     bool m_done = false;
 };
 
+/// A part of a transaction that can be taken back alone: rolled back when it is left without keep().
+class Savepoint
+{
+public:
+    explicit Savepoint(Connection &connection);
+    ~Savepoint();
+    Savepoint(const Savepoint &) = delete;
+    Savepoint &operator=(const Savepoint &) = delete;
+    void keep();
+
+private:
+    Connection &m_connection;
+    bool m_done = false;
+};
+
 } // namespace onrecord::store

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/sameagent.h"
 #include "core/record/spelling.h"
+#include "core/store/carrying.h"
 #include "core/store/projectprivate.h"
 #include "core/store/removal.h"
 #include "core/store/values.h"
@@ -337,6 +338,36 @@ Result<void> Project::setNote(NoteId note, const QString &text)
         return removeItems({note}, u"Remove Note"_s);
     return d->change({u"Change Note “%1”"_s, {brief(clean)}}, [&](RowWriter &writer) {
         writer.update("note", note.value, {{"text", clean}, {"changed_at", d->clock->now().toMSecsSinceEpoch()}});
+    });
+}
+
+Result<void> Project::setKinshipStatus(KinshipId kinship, Status status)
+{
+    const QString message = status == Status::Rejected ? u"Say That Two Articles Are Not the Same Text"_s : u"Say That Two Articles Are the Same Text"_s;
+    return d->change({message, {}}, [&](RowWriter &writer) { writer.update("kinship", kinship.value, {{"status", code(status)}}); });
+}
+
+Result<void> Project::attachCarried(CarryId carry, Span place)
+{
+    ChangeName name{u"Attach “%1”"_s, {}};
+    return d->change(name, [&](RowWriter &writer) {
+        Query row(writer.connection(), "SELECT quotation_id, article_id FROM carry WHERE id = ?");
+        row.add(carry.value);
+        if (!row.next())
+            refuse(Fault::NotFound, u"no such item: %1"_s.arg(carry.value));
+        const ArticleId later{row.integer(1)};
+        const QString text = articleTextOf(writer.connection(), later);
+        requireWords(place, text);
+        name.args = {brief(text.sliced(place.start, place.length()))};
+        const QuotationId to = putCarried(writer, {row.integer(0)}, later, text, place);
+        writer.update("carry", carry.value, {{"to_id", to.value}, {"status", code(Status::Edited)}});
+    });
+}
+
+Result<void> Project::dismissCarried(CarryId carry)
+{
+    return d->change({u"Say That a Quotation Is Gone from This Version"_s, {}}, [&](RowWriter &writer) {
+        writer.update("carry", carry.value, {{"to_id", Value()}, {"status", code(Status::Rejected)}});
     });
 }
 

@@ -120,14 +120,17 @@ QString stepName(Connection &connection, bool undo)
 
 void Project::Private::record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name)
 {
+    commit(transaction, keepChanges(recorder, name));
+}
+
+bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeName &name)
+{
     const QByteArray changes = recorder.changes();
-    if (changes.isEmpty()) {
-        transaction.commit(); // at most a source that was there before in another article
-        return;
-    }
+    if (changes.isEmpty())
+        return false; // at most a source that was there before in another article
     index->refresh(rowsOf(changes, *tables));
-    if (name.message != importMessage)
-        spoken.forget();
+    if (!name.inBatch)
+        forgetForImports();
     markUnclean();
     {
         Query ends(*connection, "DELETE FROM change_set WHERE id > ?"); // a new change ends what could be redone
@@ -145,7 +148,14 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
     keep.add(name.message).add(jsonOf(name.args)).add(name.count).add(clock->now().toMSecsSinceEpoch()).add(qint64(changes.size()));
     keep.add(sha256(changes)).add(packFrame(changes)).run();
     committing = changeUuid;
+    return true;
+}
+
+void Project::Private::commit(Transaction &transaction, bool hasChanges)
+{
     transaction.commit();
+    if (!hasChanges)
+        return;
     hasWritten = true;
     changed();
 }
@@ -212,7 +222,7 @@ void Project::Private::move(bool undo)
         isDone = true;
     }
     if (isDone) {
-        spoken.forget();
+        forgetForImports();
         hasWritten = true;
         changed();
     }

@@ -78,11 +78,49 @@ QString keepOldFile(Connection &connection, const QString &path, int version)
     return target;
 }
 
+/// Articles that share their words, and what became of quotations in later versions.
+void addKinship(Connection &connection)
+{
+    for (const char *statement : {
+             R"(CREATE TABLE kinship(
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  earlier_id INTEGER NOT NULL REFERENCES article(id) CHECK(earlier_id <> article_id),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 2),
+  likeness REAL NOT NULL CHECK(likeness BETWEEN 0.0 AND 1.0),
+  status INTEGER NOT NULL CHECK(status BETWEEN 1 AND 4),
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+             "CREATE INDEX kinship_article ON kinship(article_id)",
+             "CREATE INDEX kinship_earlier ON kinship(earlier_id)",
+             R"(CREATE TABLE carry(
+  id INTEGER PRIMARY KEY,
+  quotation_id INTEGER NOT NULL REFERENCES quotation(id),
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  to_id INTEGER REFERENCES quotation(id),
+  guess_start INTEGER NOT NULL CHECK(guess_start >= 0),
+  guess_end INTEGER NOT NULL CHECK(guess_end >= guess_start),
+  status INTEGER NOT NULL CHECK(status BETWEEN 1 AND 4),
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+             "CREATE INDEX carry_quotation ON carry(quotation_id)",
+             "CREATE INDEX carry_article ON carry(article_id)",
+             "CREATE INDEX carry_to ON carry(to_id)",
+             R"(CREATE TABLE source_sketch(
+  text_id INTEGER PRIMARY KEY,
+  sketch BLOB NOT NULL
+) STRICT)",
+         })
+        connection.execute(statement);
+}
+
+constexpr FormatStep allSteps[] = {{2, addKinship}};
+
 } // namespace
 
 std::span<const FormatStep> formatSteps()
 {
-    return {}; // version 1 is the first
+    return allSteps;
 }
 
 QString bringUpToDate(Connection &connection, const QString &path, int from, std::span<const FormatStep> steps,

@@ -181,7 +181,7 @@ void Project::Private::reopenAfter(const SQLite::Exception &exception)
         return;
     hasWritten = false; // whatever is there is checked in full at the next opening
     changed();
-    spoken.forget();
+    forgetForImports();
     index.reset();
     tables.reset();
     connection.reset();
@@ -196,6 +196,12 @@ void Project::Private::markUnclean()
 {
     if (!hasWritten)
         setMeta(*connection, u"clean"_s, u"0"_s);
+}
+
+void Project::Private::forgetForImports()
+{
+    spoken.forget();
+    kin.forget();
 }
 
 void Project::Private::changed()

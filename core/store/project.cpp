@@ -7,10 +7,34 @@
 #include "core/store/rows.h"
 
 #include <QJsonDocument>
+#include <QThreadPool>
+#include <algorithm>
 
 namespace onrecord::store {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString sameTextState = u"same-text"_s;
+
+/// A large record takes a while to free: never on the thread that lets go of it, which may be the window's.
+void dispose(const Snapshot *snapshot)
+{
+    constexpr size_t rowsAtOnce = 5'000;
+    if (snapshot->quotations().size() + snapshot->mentions().size() + snapshot->figures().size() < rowsAtOnce || !QThreadPool::globalInstance())
+        delete snapshot;
+    else
+        QThreadPool::globalInstance()->start([snapshot] { delete snapshot; });
+}
+
+SnapshotPtr makeSnapshot(Snapshot::Rows rows, const QJsonObject &sameText, quint64 revision)
+{
+    rows.sameTextFrom = std::clamp(sameText.value("from"_L1).toDouble(usualLikeness), leastLikeness, 1.0);
+    return {new Snapshot(std::move(rows), revision), dispose};
+}
+
+} // namespace
 
 Project::Project(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
 
@@ -55,7 +79,7 @@ Result<SnapshotPtr> Project::snapshot() const
 {
     return guarded([this]() -> Result<SnapshotPtr> {
         if (!d->snapshot)
-            d->snapshot = std::make_shared<Snapshot>(readRows(d->readable()), d->revision);
+            d->snapshot = makeSnapshot(readRows(d->readable()), viewState(sameTextState), d->revision);
         return d->snapshot;
     });
 }
@@ -83,20 +107,66 @@ Result<QByteArray> Project::originalBytes(ArticleId id) const
     });
 }
 
-Result<Added> Project::addArticle(const NewArticle &article)
+Result<Added> Project::Private::addOne(const NewArticle &article, bool &hasChanges)
 {
     ChangeName name{importMessage, {}, true};
-    auto result = d->change(name, [&](RowWriter &writer) {
-        ArticleWriter articles(writer, d->spoken, *d->clock);
+    try {
+        Savepoint part(*connection);
+        const ChangeRecorder recorder(*connection);
+        RowWriter writer(*connection, *tables);
+        ArticleWriter articles(writer, spoken, kin, *clock);
         const Added added = articles.add(article);
         if (added.state == AddState::Duplicate)
             name = {u"Link Duplicate of “%1”"_s, {added.title}, true};
-        d->index->remember(articles.textId(), articles.foldedText());
+        index->remember(articles.textId(), articles.source().indexed);
+        hasChanges = keepChanges(recorder, name) || hasChanges;
+        if (added.state != AddState::Duplicate)
+            kin.add(*connection, added.article.value, articles.textId(), articles.source());
+        part.keep();
         return added;
+    } catch (const Refusal &refusal) {
+        spoken.forget(); // it may remember words that were not stored after all
+        return std::unexpected(refusal.error);
+    }
+}
+
+std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArticle> articles)
+{
+    std::vector<Result<Added>> answers;
+    const auto stored = guarded([&]() -> Result<void> {
+        requireWritable();
+        keeping([&] {
+            Transaction transaction(*connection);
+            kin.load(*connection);
+            bool hasChanges = false;
+            for (const NewArticle &article : articles)
+                answers.push_back(addOne(article, hasChanges));
+            commit(transaction, hasChanges);
+        });
+        return {};
     });
-    if (!result)
-        d->spoken.forget(); // it may remember words that were not stored after all
-    return result;
+    if (!stored) {
+        forgetForImports();
+        answers.assign(articles.size(), std::unexpected(stored.error()));
+    }
+    return answers;
+}
+
+Result<Added> Project::addArticle(const NewArticle &article)
+{
+    return d->addTogether({&article, 1}).front();
+}
+
+std::vector<Result<Added>> Project::addArticles(std::span<const NewArticle> articles)
+{
+    std::vector<Result<Added>> answers = d->addTogether(articles);
+    const bool isNoneStored = std::ranges::none_of(answers, [](const auto &answer) { return answer.has_value(); });
+    if (articles.size() < 2 || !isNoneStored)
+        return answers;
+    answers.clear();
+    for (const NewArticle &article : articles)
+        answers.push_back(addArticle(article));
+    return answers;
 }
 
 Result<void> Project::setViewState(const QString &key, const QJsonObject &state)
@@ -113,6 +183,14 @@ Result<void> Project::setViewState(const QString &key, const QJsonObject &state)
         });
         return {};
     });
+}
+
+Result<void> Project::setSameTextFrom(double likeness)
+{
+    auto done = setViewState(sameTextState, {{u"from"_s, std::clamp(likeness, leastLikeness, 1.0)}});
+    if (done)
+        d->changed();
+    return done;
 }
 
 QJsonObject Project::viewState(const QString &key) const

@@ -14,9 +14,12 @@
 #include <QStringList>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace onrecord::store {
+
+struct PreparedSource;
 
 /// What goes in with one source document: one transaction, one named change set.
 struct NewArticle {
@@ -24,9 +27,10 @@ struct NewArticle {
     extract::Extraction extraction;
     QByteArray original;  ///< the file's bytes, unchanged
     QString fileName;
+    std::shared_ptr<const PreparedSource> prepared = {}; ///< of prepareSource(), when somebody had the time; else made in storing
 };
 
-enum class AddState : quint8 { Imported, Duplicate };
+enum class AddState : quint8 { Imported, Duplicate, Version };
 
 struct Added {
     AddState state = AddState::Imported;
@@ -35,6 +39,11 @@ struct Added {
     int agents = 0;
     int figures = 0;
     QString title;        ///< of the article
+    ArticleId earlier;    ///< of a version: the one before it
+    int carried = 0;      ///< of a version: decided quotations that stand in it word for word
+    int lost = 0;         ///< and those that somebody has to look at
+    ArticleId sameText;   ///< the article that prints most of the same words; null for none
+    double likeness = 0;  ///< to that one
 };
 
 struct SearchHit {
@@ -117,6 +126,9 @@ public:
 
     // Changing (each one undo step)
     Result<Added> addArticle(const NewArticle &article);
+    /// Several in one transaction, each with a change set of its own: an answer an article, in their order. One that is refused leaves the
+    /// others; when they cannot be stored together, each is tried alone. Answered means durable.
+    std::vector<Result<Added>> addArticles(std::span<const NewArticle> articles);
     /// Several articles as one undo step: begin, addArticle…, end. A crash in between keeps every article acknowledged.
     /// The name's %n stands for the number of articles: "Import %n Article(s)". Other changes in between keep their own steps.
     Result<void> beginBatch(const QString &name);
@@ -140,6 +152,13 @@ public:
     Result<void> giveVerdict(ClaimId claim, const QString &word, const QString &explanation, const QString &author); ///< earlier ones are kept
     Result<NoteId> addNote(ItemId about, const QString &text);
     Result<void> setNote(NoteId note, const QString &text);       ///< empty text removes it
+    /// Somebody says that two articles print the same text (Accepted), or that they do not (Rejected).
+    Result<void> setKinshipStatus(KinshipId kinship, Status status);
+    /// From which likeness on (0.4 to 1) two articles count as the same text: kept in the file like a view state, no undo step.
+    Result<void> setSameTextFrom(double likeness);
+    /// Puts a lost quotation at a place of the later version, chosen by a person; or says that it is gone from it.
+    Result<void> attachCarried(CarryId carry, Span place);
+    Result<void> dismissCarried(CarryId carry);
     Result<void> removeItems(const std::vector<ItemId> &items, const QString &name);
 
     // History

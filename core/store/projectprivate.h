@@ -8,6 +8,7 @@
 #include "core/store/projectfile.h"
 #include "core/store/searchindex.h"
 #include "core/store/spokenwords.h"
+#include "core/store/textkin.h"
 
 #include <optional>
 #include <variant>
@@ -35,6 +36,7 @@ public:
     std::unique_ptr<Tables> tables;
     std::unique_ptr<SearchIndex> index;
     SpokenWords spoken;
+    TextKin kin;
     bool readOnly = false;
     bool mayBeDamaged = false; ///< read-only was asked for: show what can be read
     QString damage;
@@ -112,8 +114,16 @@ public:
 
     [[nodiscard]] const StepNames &namesOfSteps() const;
     void record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name);
+    /// Stores what was recorded as a change set, within the transaction; false when nothing had changed.
+    bool keepChanges(const ChangeRecorder &recorder, const ChangeName &name);
+    void commit(Transaction &transaction, bool hasChanges);
+    /// Within a transaction of the caller, as a part of its own: a refused article leaves nothing behind.
+    Result<Added> addOne(const NewArticle &article, bool &hasChanges);
+    std::vector<Result<Added>> addTogether(std::span<const NewArticle> articles);
     [[nodiscard]] bool isStored(const QByteArray &changeUuid) const;
     void markUnclean();
+    /// What was kept in memory for imports may not be what the rows say any more.
+    void forgetForImports();
     void changed();
 
     /// The change sets that the next undo (or redo) takes back (or makes again), in order of doing so.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/removal.h"
 #include "core/match/sameagent.h"
+#include "core/record/words.h"
 
 #include <QSet>
 #include <QUuid>
@@ -90,6 +91,8 @@ void removeQuotation(RowWriter &writer, qint64 id)
 {
     const qint64 utterance = maybeReference(writer.connection(), "SELECT utterance_id FROM quotation WHERE id = ?", id);
     writer.removeWhere("evidence", "quotation_id", id);
+    writer.removeWhere("carry", "quotation_id", id);
+    writer.replace("carry", "to_id", id, {});
     writer.replace("figure", "quotation_id", id, {});
     writer.remove("quotation", id);
     // One quotation alone is no group.
@@ -113,6 +116,21 @@ void removeForsakenAgents(RowWriter &writer, const QSet<qint64> &candidates)
     }
 }
 
+/// A version that goes leaves the versions around it one after the other.
+void removeKin(RowWriter &writer, qint64 id)
+{
+    const qint64 before = maybeReference(writer.connection(), "SELECT earlier_id FROM kinship WHERE article_id = ? AND kind = 2", id);
+    writer.removeWhere("kinship", "article_id", id);
+    for (const qint64 row : writer.idsWhere("kinship", "earlier_id", id)) {
+        const bool isVersion = maybeReference(writer.connection(), "SELECT kind FROM kinship WHERE id = ?", row) == static_cast<qint64>(Kin::Version);
+        if (isVersion && before != 0)
+            writer.update("kinship", row, {{"earlier_id", before}});
+        else
+            writer.remove("kinship", row);
+    }
+    writer.removeWhere("carry", "article_id", id);
+}
+
 void removeArticle(RowWriter &writer, qint64 id)
 {
     QSet<qint64> agents;
@@ -128,6 +146,7 @@ void removeArticle(RowWriter &writer, qint64 id)
     removeEach<MentionId>(writer, "mention", "article_id", id);
     writer.removeWhere("region", "article_id", id);
     writer.removeWhere("capture", "article_id", id);
+    removeKin(writer, id);
     writer.removeWhere("event_article", "article_id", id);
     writer.remove("article", id);
     removeForsakenAgents(writer, agents);

@@ -318,6 +318,26 @@ Snapshot::Rows readRows(Connection &connection)
         n.changedAt = r.time();
         return n;
     });
+    rows.kinships = readAll<Kinship>(connection, "SELECT id, article_id, earlier_id, kind, likeness, status FROM kinship ORDER BY id", [](Reader &r) {
+        Kinship k;
+        k.id = r.id<KinshipId>();
+        k.article = r.id<ArticleId>();
+        k.earlier = r.id<ArticleId>();
+        k.kind = r.code<Kin>();
+        k.likeness = r.real();
+        k.status = r.code<Status>();
+        return k;
+    });
+    rows.carries = readAll<Carry>(connection, "SELECT id, quotation_id, article_id, to_id, guess_start, guess_end, status FROM carry ORDER BY id", [](Reader &r) {
+        Carry c;
+        c.id = r.id<CarryId>();
+        c.quotation = r.id<QuotationId>();
+        c.article = r.id<ArticleId>();
+        c.to = r.id<QuotationId>();
+        c.guess = r.span();
+        c.status = r.code<Status>();
+        return c;
+    });
     return rows;
 }
 

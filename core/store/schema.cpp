@@ -283,6 +283,37 @@ constexpr const char *statements[] = {
 ) STRICT)",
     "CREATE INDEX note_about ON note(about_type, about_id)",
 
+    // Which articles share their words, and where a later version has what people marked in an earlier one.
+    R"(CREATE TABLE kinship(
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  earlier_id INTEGER NOT NULL REFERENCES article(id) CHECK(earlier_id <> article_id),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 2),
+  likeness REAL NOT NULL CHECK(likeness BETWEEN 0.0 AND 1.0),
+  status INTEGER NOT NULL CHECK(status BETWEEN 1 AND 4),
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+    "CREATE INDEX kinship_article ON kinship(article_id)",
+    "CREATE INDEX kinship_earlier ON kinship(earlier_id)",
+    R"(CREATE TABLE carry(
+  id INTEGER PRIMARY KEY,
+  quotation_id INTEGER NOT NULL REFERENCES quotation(id),
+  article_id INTEGER NOT NULL REFERENCES article(id),
+  to_id INTEGER REFERENCES quotation(id),
+  guess_start INTEGER NOT NULL CHECK(guess_start >= 0),
+  guess_end INTEGER NOT NULL CHECK(guess_end >= guess_start),
+  status INTEGER NOT NULL CHECK(status BETWEEN 1 AND 4),
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+    "CREATE INDEX carry_quotation ON carry(quotation_id)",
+    "CREATE INDEX carry_article ON carry(article_id)",
+    "CREATE INDEX carry_to ON carry(to_id)",
+    // The smallest hashes of a text's runs of words; made again from the text at any time.
+    R"(CREATE TABLE source_sketch(
+  text_id INTEGER PRIMARY KEY,
+  sketch BLOB NOT NULL
+) STRICT)",
+
     R"(CREATE TABLE change_batch(
   id INTEGER PRIMARY KEY,
   message TEXT NOT NULL,
@@ -313,7 +344,7 @@ constexpr const char *statements[] = {
 
 constexpr const char *tables[] = {
     "agent", "agent_name", "outlet", "article", "capture", "region", "mention", "utterance", "quotation", "figure",
-    "date_mention", "event", "event_agent", "event_article", "claim", "evidence", "verdict", "note",
+    "date_mention", "event", "event_agent", "event_article", "claim", "evidence", "verdict", "note", "kinship", "carry",
 };
 
 } // namespace

@@ -73,8 +73,13 @@ void SearchIndex::rebuild()
 
 void SearchIndex::put(ItemId item, const QString &title, const QString &body)
 {
+    putIndexed(item, indexText(title), indexText(body));
+}
+
+void SearchIndex::putIndexed(ItemId item, const QString &title, const QString &body)
+{
     Query query(m_connection, "INSERT INTO search(rowid, title, body) VALUES(?, ?, ?)");
-    query.add(searchRow(item)).add(indexText(title)).add(indexText(body)).run();
+    query.add(searchRow(item)).add(title).add(body).run();
 }
 
 void SearchIndex::index(ItemId item)
@@ -91,7 +96,7 @@ void SearchIndex::index(ItemId item)
             return;
         const QString title = foldedText(row.text(0));
         if (row.integer(1) == m_textId) {
-            put(item, title, m_folded);
+            putIndexed(item, indexText(title), m_indexed);
             return;
         }
         Query text(m_connection, "SELECT text FROM source_text WHERE id = ?");

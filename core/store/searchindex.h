@@ -32,20 +32,21 @@ public:
     void refresh(const std::vector<ChangedRow> &rows);
     /// Makes the whole index anew.
     void rebuild();
-    /// The folded text of one source_text row, if it is known anyway: spares folding it again.
-    void remember(qint64 textId, const QString &folded)
+    /// One source_text row's indexText() of the folded text, if it is known anyway: spares making it again.
+    void remember(qint64 textId, const QString &indexed)
     {
         m_textId = textId;
-        m_folded = folded;
+        m_indexed = indexed;
     }
 
 private:
     void index(ItemId item);
     void put(ItemId item, const QString &title, const QString &body);
+    void putIndexed(ItemId item, const QString &title, const QString &body);
 
     Connection &m_connection;
     qint64 m_textId = 0;
-    QString m_folded;
+    QString m_indexed;
 };
 
 } // namespace onrecord::store

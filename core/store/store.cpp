@@ -35,7 +35,7 @@ struct Store::Worker : QObject {
     void callDone(bool forWindow)
     {
         const bool isNews = project && project->revision() != toldRevision;
-        const qint64 pause = std::max<qint64>(150, 4 * buildTime);
+        const qint64 pause = forWindow ? std::max<qint64>(150, 4 * buildTime) : std::max<qint64>(400, 12 * buildTime);
         const bool isCalm = waiting.load() == 0 && !(project && project->isInBatch());
         const bool isDue = toldSession != session || (isNews && (forWindow || isCalm || sinceSnapshot.elapsed() > pause));
         tell(isDue);

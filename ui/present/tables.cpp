@@ -42,6 +42,8 @@ constexpr std::array<Column, ArticleColumn::Count_> articleColumns{{
     {"language", HEADER("Language"), false, false},
     {"captured", HEADER("Captured"), false, false},
     {"file", HEADER("File"), false, false},
+    {"same-text", HEADER("Same Text As"), false, false},
+    {"versions", HEADER("Versions"), true, false},
 }};
 constexpr std::array<Column, AgentColumn::Count_> agentColumns{{
     {"name", HEADER("Name"), false, true},
@@ -146,6 +148,8 @@ QString concernWords(int flags)
         out.append(Tables::tr("no date"));
     if (concerns.testFlag(explore::Concern::NoSubject))
         out.append(Tables::tr("does not say what it measures"));
+    if (concerns.testFlag(explore::Concern::LostInVersion))
+        out.append(Tables::tr("not found in a later version"));
     return joined(out);
 }
 
@@ -293,12 +297,20 @@ QString cellText(Section section, const RecordModel &model, int row, int column)
     return valueInWords(value);
 }
 
+/// The badge of an article that is not on its own.
+static QString kinWords(const RecordModel &model, int row)
+{
+    const QString same = model.value(row, ArticleColumn::SameText).toString();
+    const int versions = model.value(row, ArticleColumn::Versions).toInt();
+    return joined({same.isEmpty() ? QString() : Tables::tr("same text as %1").arg(same), versions > 1 ? Tables::tr("%Ln versions", nullptr, versions) : QString()});
+}
+
 QString secondLine(Section section, const RecordModel &model, int row)
 {
     const auto cell = [&](int column) { return cellText(section, model, row, column); };
     switch (section) {
     case Section::Articles:
-        return joined({cell(ArticleColumn::Outlet), cell(ArticleColumn::Published)});
+        return joined({cell(ArticleColumn::Outlet), cell(ArticleColumn::Published), kinWords(model, row)});
     case Section::People:
     case Section::Organisations: {
         const Agent *agent = model.record()->agent({model.itemAt(row).value});

@@ -39,7 +39,27 @@ public:
     explicit FullSink(int room, Fault fault) : m_room(room), m_fault(fault) {}
     [[nodiscard]] QString projectPath() override { return {}; }
     Result<void> begin(const QString &) override { return {}; }
-    Result<store::Added> add(store::NewArticle article) override
+    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override
+    {
+        std::vector<Result<store::Added>> answers;
+        for (const store::NewArticle &article : articles)
+            answers.push_back(addOne(article));
+        return answers;
+    }
+    Result<void> end() override
+    {
+        ++ends;
+        return {};
+    }
+    Result<void> addEvent(const Event &) override { return {}; }
+    Result<SnapshotPtr> snapshot() override { return std::make_shared<Snapshot>(); }
+
+    int asked = 0;
+    int ends = 0;
+    QStringList names;
+
+private:
+    Result<store::Added> addOne(const store::NewArticle &article)
     {
         ++asked;
         if (asked > m_room)
@@ -49,20 +69,7 @@ public:
         names << article.fileName;
         return added;
     }
-    Result<void> end() override
-    {
-        ++ends;
-        return {};
-    }
-    Result<void> addNote(ItemId, const QString &) override { return {}; }
-    Result<void> addEvent(const Event &) override { return {}; }
-    Result<SnapshotPtr> snapshot() override { return std::make_shared<Snapshot>(); }
 
-    int asked = 0;
-    int ends = 0;
-    QStringList names;
-
-private:
     int m_room;
     Fault m_fault;
 };
@@ -114,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(report.hidden, 1);
         QCOMPARE(report.files[1].article, report.files[0].article);
         QCOMPARE(report.files[2].reason.fault, Fault::Empty);
-        QCOMPARE(report.files[3].reason.fault, Fault::UnsupportedType);
+        QCOMPARE(report.files[3].reason.fault, Fault::Malformed);
         QCOMPARE(report.files[5].reason.fault, Fault::NotAFile);
         QCOMPARE(report.files[6].reason.fault, Fault::NotFound);
         const QString text = report.toText([](const Error &error) { return error.detail; });
@@ -168,18 +175,22 @@ private Q_SLOTS:
         const auto report = ingest::importFiles(offerOfArticles(40), sink, listener);
         QVERIFY(report.wasCancelled);
         QCOMPARE(report.offered(), 40);
-        QCOMPARE(report.count(FileState::Imported), 5);
-        QCOMPARE(report.count(FileState::Refused), 35);
-        for (size_t i = 5; i < 40; ++i)
+        // What was stored in one transaction with the fifth is kept and said as well.
+        const auto kept = static_cast<size_t>(report.count(FileState::Imported));
+        QVERIFY(kept >= 5);
+        QCOMPARE(report.count(FileState::Refused), 40 - static_cast<int>(kept));
+        for (size_t i = 0; i < 40; ++i)
+            QCOMPARE(report.files[i].state, i < kept ? FileState::Imported : FileState::Refused);
+        for (size_t i = kept; i < 40; ++i)
             QCOMPARE(report.files[i].reason.fault, Fault::Cancelled);
-        QCOMPARE(into->snapshot().value()->articles().size(), size_t(5));
+        QCOMPARE(into->snapshot().value()->articles().size(), kept);
     }
 
     void aFullDiskRefusesTheRestWithItsReason()
     {
         FullSink sink(3, Fault::DiskFull);
         const auto report = ingest::importFiles(offerOfArticles(20), sink);
-        QCOMPARE(sink.asked, 4);
+        QVERIFY(sink.asked >= 4);
         QCOMPARE(sink.ends, 1);
         QCOMPARE(report.offered(), 20);
         QCOMPARE(report.count(FileState::Imported), 3);

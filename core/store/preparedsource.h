@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/match/sametext.h"
+#include "core/store/packing.h"
+#include "core/text/anchor.h"
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+namespace onrecord::store {
+
+struct NewArticle;
+
+/// What storing a document needs of its text and bytes and what needs no project: made on worker threads.
+struct PreparedSource {
+    QString text;             ///< well-formed
+    QString folded;
+    QString indexed;          ///< as the search index takes it
+    QByteArray bytesDigest;
+    QByteArray textDigest;
+    QByteArray foldedDigest;
+    Packed packed;
+    qint32 words = 0;
+    match::WordRuns runs;     ///< of what is not struck
+    std::vector<quint32> sketch;
+    QString addressKey;
+};
+
+/// `text` without these spans, which are in order; a space where one was.
+[[nodiscard]] QString withoutSpans(const QString &text, const std::vector<Span> &spans);
+
+/// Pure; any thread.
+[[nodiscard]] PreparedSource prepareSource(const NewArticle &article);
+
+} // namespace onrecord::store
