@@ -88,6 +88,7 @@ void addArticleCards(CardStack &stack, ArticleId id)
         workspace.setFilter(workspace.filter().with({.facet = explore::Facet::Article, .value = id.value}));
         workspace.markPlace();
     });
+    addKinCards(stack, id);
     addListCard(stack, CardStack::tr("Quotations · %1").arg(QLocale().toString(static_cast<qint64>(quotationsOf(record, id).size()))), quotationsOf(record, id));
     const auto figures = record.figuresIn(id);
     addListCard(stack, CardStack::tr("Figures · %1").arg(QLocale().toString(static_cast<qint64>(figures.size()))), {figures.begin(), figures.end()});

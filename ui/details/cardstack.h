@@ -45,6 +45,10 @@ private:
 void addQuotationCards(CardStack &stack, QuotationId id);
 void addAgentCards(CardStack &stack, AgentId id);
 void addArticleCards(CardStack &stack, ArticleId id);
+/// Its versions, and the articles that print the same text.
+void addKinCards(CardStack &stack, ArticleId id);
+/// What became of a quotation in later versions of its article.
+void addCarryCards(CardStack &stack, QuotationId id);
 void addOutletCards(CardStack &stack, OutletId id);
 void addFigureCards(CardStack &stack, FigureId id);
 void addEventCards(CardStack &stack, EventId id);

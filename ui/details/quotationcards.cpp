@@ -179,6 +179,7 @@ void addQuotationCards(CardStack &stack, QuotationId id)
         addKindButton(stack, *card, *row);
     }
     stack.addPassageButtons(*card, row->article, row->content.span);
+    addCarryCards(stack, id);
     addVariants(stack, *row);
 }
 

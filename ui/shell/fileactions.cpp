@@ -81,6 +81,7 @@ FileActions::FileActions(Desk &desk, MainWindow &window)
     on(u"file.import"_s, [this] { askImport(false); });
     on(u"file.importFolder"_s, [this] { askImport(true); });
     on(u"file.pasteArticle"_s, [this] { askText(QGuiApplication::clipboard()->text()); });
+    on(u"file.importQueue"_s, [this] { m_imports->showQueue(); });
     on(u"file.backup"_s, [this] { askBackup(); });
     on(u"file.check"_s, [this] { m_window.projects().check(); });
     on(u"file.close"_s, [this] {

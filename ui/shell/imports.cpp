@@ -3,7 +3,8 @@
 #include "ui/shell/imports.h"
 
 #include "ui/present/words.h"
-#include "ui/shell/reportdialog.h"
+#include "ui/shell/importqueue.h"
+#include "ui/shell/importwindow.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/messagebar.h"
@@ -20,7 +21,7 @@ using present::countInWords;
 using present::Noun;
 
 Imports::Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window)
-    : QObject(window), m_desk(desk), m_jobs(jobs), m_messages(messages), m_window(window)
+    : QObject(window), m_desk(desk), m_jobs(jobs), m_messages(messages), m_window(window), m_queue(new ImportQueue(this))
 {
     connect(&jobs, &JobBar::cancelWanted, this, [this] {
         if (m_job)
@@ -41,7 +42,15 @@ ingest::ImportJob *Imports::begin(const QString &what)
     }
     m_job = new ingest::ImportJob(m_desk.store(), this);
     m_isQuiet = false;
-    m_jobs.start(what);
+    m_jobs.start(what, true, true);
+    connect(m_job, &ingest::ImportJob::offered, this, [this](const QStringList &files) {
+        if (m_again.empty())
+            m_queue->begin(files);
+        else
+            m_queue->beginAgain(m_again);
+    });
+    connect(m_job, &ingest::ImportJob::changed, m_queue, &ImportQueue::take);
+    tellQueueWindow();
     connect(m_job, &ingest::ImportJob::progressed, this, [this](int done, int offered, const ingest::FileOutcome &last) {
         m_jobs.setProgress(
             done, offered,
@@ -100,6 +109,9 @@ void Imports::end(const ImportReport &report)
 {
     m_jobs.finish();
     std::exchange(m_job, nullptr)->deleteLater();
+    m_again.clear();
+    m_queue->end(report);
+    tellQueueWindow();
     const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled;
     if (!m_isQuiet || !isFine)
         sayReport(report);
@@ -126,8 +138,11 @@ void Imports::sayReport(const ImportReport &report)
 {
     const int known = report.count(FileState::Duplicate);
     const int refused = report.count(FileState::Refused);
-    const int imported = report.count(FileState::Imported) + report.count(FileState::Version);
+    const int imported = report.count(FileState::Imported);
+    const int versions = report.count(FileState::Version);
     QStringList parts{tr("Imported %1", "Imported 5 articles").arg(countInWords(Noun::Article, imported))};
+    if (versions > 0)
+        parts << tr("%Ln new version(s)", nullptr, versions);
     if (known > 0)
         parts << tr("%Ln was known already", nullptr, known);
     if (refused > 0)
@@ -136,14 +151,64 @@ void Imports::sayReport(const ImportReport &report)
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
     const Desk::Tone tone = refused > 0 ? Desk::Tone::Warning : Desk::Tone::Positive;
-    m_messages.show({text, tone, tr("Open &Report"), [this, report] { showReport(report); }});
+    m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }});
 }
 
-void Imports::showReport(const ImportReport &report)
+ImportWindow *Imports::showQueue()
 {
-    const QString text = report.toText([](const Error &error) { return present::faultInWords(error.fault); });
-    auto *dialog = new ReportDialog(tr("Import Report"), text, m_window);
-    dialog->open();
+    if (!m_queueWindow) {
+        m_queueWindow = new ImportWindow(*m_queue, m_window);
+        connect(m_queueWindow, &ImportWindow::pauseWanted, this, &Imports::setPaused);
+        connect(m_queueWindow, &ImportWindow::retryWanted, this, &Imports::retry);
+        connect(m_queueWindow, &ImportWindow::cancelWanted, this, [this] {
+            if (m_job)
+                m_job->cancel();
+        });
+        connect(m_queueWindow, &ImportWindow::skipWanted, this, [this](const QList<int> &rows) {
+            for (const int row : rows) {
+                if (const int number = m_queue->numberInJob(row); m_job && number >= 0)
+                    m_job->skip(number);
+            }
+        });
+        connect(m_queueWindow, &ImportWindow::articleWanted, this, [this](ArticleId article) {
+            m_desk.workspace().open(article);
+            m_desk.workspace().markPlace();
+        });
+    }
+    tellQueueWindow();
+    m_queueWindow->show();
+    m_queueWindow->raise();
+    m_queueWindow->activateWindow();
+    return m_queueWindow;
+}
+
+void Imports::setPaused(bool paused)
+{
+    if (m_job)
+        m_job->setPaused(paused);
+    tellQueueWindow();
+}
+
+void Imports::tellQueueWindow()
+{
+    if (m_queueWindow)
+        m_queueWindow->setRunning(m_job != nullptr, m_job && m_job->isPaused());
+}
+
+void Imports::retry(const std::vector<int> &rows)
+{
+    if (rows.empty())
+        return;
+    ingest::ImportJob *job = begin(tr("Trying again…"));
+    if (!job)
+        return;
+    m_again = rows;
+    ingest::Offer offer;
+    for (const int row : rows) {
+        const QString path = m_queue->outcomeOf(row).file;
+        offer.files.push_back({path, {}, QFileInfo(path).fileName(), io::Links::Refuse});
+    }
+    job->start(std::move(offer));
 }
 
 } // namespace onrecord::ui

@@ -5,6 +5,7 @@
 #include "core/ingest/importjob.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <functional>
 #include <memory>
@@ -14,6 +15,8 @@ class QWidget;
 namespace onrecord::ui {
 
 class Desk;
+class ImportQueue;
+class ImportWindow;
 class JobBar;
 class MessageBar;
 
@@ -27,7 +30,7 @@ struct PastedArticle {
 };
 
 /// Takes articles into the open project, one job at a time: progress in the window's bar with Cancel, at the end one message
-/// that counts what was imported, known and refused, with the written report a click away.
+/// that counts what was imported, known and refused. The queue of all files, live and afterwards, is a click away.
 class Imports : public QObject
 {
     Q_OBJECT
@@ -39,6 +42,9 @@ public:
     /// The bundled story; `then` when it is in.
     void importStory(const std::function<void()> &then);
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+    [[nodiscard]] ImportQueue &queue() const { return *m_queue; }
+    /// The window of the queue, made when first asked for.
+    ImportWindow *showQueue();
 
 Q_SIGNALS:
     void finished(const onrecord::ingest::ImportReport &report);
@@ -49,7 +55,9 @@ private:
     void showImported(const ingest::ImportReport &report);
     void describe(ArticleId article, const PastedArticle &pasted);
     void sayReport(const ingest::ImportReport &report);
-    void showReport(const ingest::ImportReport &report);
+    void retry(const std::vector<int> &rows);
+    void setPaused(bool paused);
+    void tellQueueWindow();
 
     Desk &m_desk;
     JobBar &m_jobs;
@@ -57,6 +65,9 @@ private:
     QWidget *m_window;
     ingest::ImportJob *m_job = nullptr;
     std::function<void()> m_then;
+    ImportQueue *m_queue;
+    QPointer<ImportWindow> m_queueWindow;
+    std::vector<int> m_again; ///< rows of the queue that the next job works on; empty: a new queue
     bool m_isQuiet = false; ///< the story's own report interests nobody
 };
 

@@ -42,6 +42,7 @@ void Menus::declareFile(Actions &a)
     a.add(u"file.import"_s, tr("&Import…"), u"document-import"_s, keys("Ctrl+Shift+I"));
     a.add(u"file.importFolder"_s, tr("Import &Folder…"), u"folder-open"_s);
     a.add(u"file.pasteArticle"_s, tr("Paste &Article Text…"), u"edit-paste"_s, keys("Ctrl+Alt+V"));
+    a.add(u"file.importQueue"_s, tr("Files of the Last I&mport"), u"view-list-details"_s);
     a.add(u"file.backup"_s, tr("&Back Up As…"), u"document-save-as"_s);
     a.add(u"file.check"_s, tr("Chec&k Project"), u"tools-check-spelling"_s);
     a.add(u"file.pinRecent"_s, tr("&Pin This Project"), u"window-pin"_s)->setCheckable(true);
@@ -132,7 +133,7 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
     add(file, {"file.new"_L1, "file.open"_L1});
     submenu(file, tr("Open &Recent"), u"menu.recent"_s);
     add(file,
-        {""_L1, "file.import"_L1, "file.importFolder"_L1, "file.pasteArticle"_L1, ""_L1, "file.backup"_L1,
+        {""_L1, "file.import"_L1, "file.importFolder"_L1, "file.pasteArticle"_L1, "file.importQueue"_L1, ""_L1, "file.backup"_L1,
          "file.check"_L1, ""_L1, "file.close"_L1, "file.quit"_L1});
     add(bar.addMenu(tr("&Edit")),
         {"edit.undo"_L1, "edit.redo"_L1, ""_L1, "edit.search"_L1, "edit.filterBySelection"_L1, "edit.clearFilter"_L1});

@@ -15,6 +15,7 @@ JobBar::JobBar(QWidget *parent)
     : QWidget(parent),
       m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)),
+      m_details(new QPushButton(tr("Show &Files"), this)),
       m_cancel(new QPushButton(tr("&Cancel"), this))
 {
     setObjectName(u"job"_s);
@@ -29,7 +30,10 @@ JobBar::JobBar(QWidget *parent)
     m_cancel->setObjectName(u"cancel"_s);
     row->addWidget(m_what, 2);
     row->addWidget(m_bar, 1);
+    m_details->setObjectName(u"details"_s);
+    row->addWidget(m_details);
     row->addWidget(m_cancel);
+    connect(m_details, &QPushButton::clicked, this, &JobBar::detailsWanted);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         m_what->setText(tr("Stopping after the current step…"));
@@ -38,12 +42,13 @@ JobBar::JobBar(QWidget *parent)
     hide();
 }
 
-void JobBar::start(const QString &what, bool cancellable)
+void JobBar::start(const QString &what, bool cancellable, bool hasDetails)
 {
     m_busy = true;
     m_what->setText(what);
     m_bar->setRange(0, 0);
     m_cancel->setVisible(cancellable);
+    m_details->setVisible(hasDetails);
     m_cancel->setEnabled(true);
     show();
 }

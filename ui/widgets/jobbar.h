@@ -17,7 +17,8 @@ class JobBar : public QWidget
 public:
     explicit JobBar(QWidget *parent = nullptr);
 
-    void start(const QString &what, bool cancellable = true);
+    /// `hasDetails`: there is more to see than a bar; a button asks for it.
+    void start(const QString &what, bool cancellable = true, bool hasDetails = false);
     /// `done` of `total`; a total of 0 means nobody knows how much there is: then no share is drawn.
     void setProgress(qint64 done, qint64 total, const QString &what = {});
     void finish();
@@ -26,10 +27,12 @@ public:
 
 Q_SIGNALS:
     void cancelWanted();
+    void detailsWanted();
 
 private:
     QLabel *m_what;
     QProgressBar *m_bar;
+    QPushButton *m_details;
     QPushButton *m_cancel;
     bool m_busy = false;
 };

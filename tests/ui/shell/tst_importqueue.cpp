@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/importqueue.h"
+#include "ui/shell/importwindow.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+using ingest::FileState;
+using Step = ImportQueue::Step;
+
+namespace {
+
+ingest::FileChange ended(int file, FileState state, const QString &path, Fault fault = Fault::Malformed)
+{
+    ingest::FileOutcome outcome;
+    outcome.number = file;
+    outcome.file = path;
+    outcome.state = state;
+    if (state == FileState::Refused)
+        outcome.reason = {fault, {}};
+    else
+        outcome.article = ArticleId{file + 1};
+    return {file, outcome, file + 1, 4};
+}
+
+const QStringList files{u"/a/one.txt"_s, u"/a/two.txt"_s, u"/a/three.zip"_s, u"/a/four.txt"_s};
+
+} // namespace
+
+class TestImportQueue : public QObject
+{
+    Q_OBJECT
+
+    template<class T>
+    static T *child(const QWidget &window, const QString &name)
+    {
+        T *found = window.findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+
+    static void fill(ImportQueue &queue)
+    {
+        queue.begin(files);
+        queue.take({{0, {}, 0, 0}, {1, {}, 0, 0}, ended(0, FileState::Imported, files[0])});
+        queue.take({ended(1, FileState::Refused, files[1]), ended(2, FileState::Imported, files[2] + u"/x.txt"_s), ended(2, FileState::Refused, files[2] + u"/y.txt"_s)});
+        queue.take({ended(3, FileState::Refused, files[3], Fault::Cancelled)});
+    }
+
+private Q_SLOTS:
+    void every_file_stands_somewhere_and_the_counts_add_up()
+    {
+        ImportQueue queue;
+        const QAbstractItemModelTester tester(&queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        queue.begin(files);
+        QCOMPARE(queue.count(Step::Waiting), 4);
+        queue.take({{0, {}, 0, 0}, {1, {}, 0, 0}});
+        QCOMPARE(queue.count(Step::Reading), 2);
+        fill(queue);
+        QCOMPARE(queue.rowCount(), 5); // the archive holds two
+        QCOMPARE(queue.finished(), 5);
+        QCOMPARE(queue.count(Step::Imported), 2);
+        QCOMPARE(queue.count(Step::Refused), 2);
+        QCOMPARE(queue.count(Step::Skipped), 1);
+        QCOMPARE(queue.report().offered(), 5);
+        QCOMPARE(queue.index(1, ImportQueue::StateColumn).data().toString(), ImportQueue::words(Step::Refused));
+        QVERIFY(!queue.index(1, ImportQueue::ResultColumn).data().toString().isEmpty());
+    }
+
+    void a_retry_works_on_the_failed_rows_only()
+    {
+        ImportQueue queue;
+        fill(queue);
+        queue.end({});
+        const std::vector<int> failed = queue.failedRows();
+        QCOMPARE(failed, std::vector<int>({1, 3})); // a part of an archive is no file
+        queue.beginAgain(failed);
+        QCOMPARE(queue.count(Step::Waiting), 2);
+        QCOMPARE(queue.numberInJob(3), 1);
+        QCOMPARE(queue.numberInJob(0), -1);
+        queue.take({ended(1, FileState::Imported, files[3])});
+        QCOMPARE(queue.stepOf(3), Step::Imported);
+        QCOMPARE(queue.stepOf(1), Step::Waiting);
+    }
+
+    void the_window_offers_what_can_be_done()
+    {
+        ImportQueue queue;
+        QWidget parent;
+        ImportWindow window(queue, &parent);
+        window.show();
+        queue.begin(files);
+        window.setRunning(true, false);
+        auto *pause = child<QPushButton>(window, u"import.pause"_s);
+        auto *skip = child<QPushButton>(window, u"import.skip"_s);
+        auto *retry = child<QPushButton>(window, u"import.retry"_s);
+        auto *view = child<QTreeView>(window, u"import.files"_s);
+        QVERIFY(pause->isEnabled() && !skip->isEnabled() && !retry->isEnabled());
+        QSignalSpy pauseWanted(&window, &ImportWindow::pauseWanted);
+        QTest::mouseClick(pause, Qt::LeftButton);
+        QCOMPARE(pauseWanted.takeFirst().first().toBool(), true);
+        QSignalSpy skipWanted(&window, &ImportWindow::skipWanted);
+        view->setCurrentIndex(view->model()->index(2, 0));
+        QVERIFY(skip->isEnabled());
+        QTest::mouseClick(skip, Qt::LeftButton);
+        QCOMPARE(skipWanted.takeFirst().first().value<QList<int>>(), QList<int>({2}));
+
+        fill(queue);
+        queue.end({});
+        window.setRunning(false, false);
+        QVERIFY(!pause->isEnabled() && retry->isEnabled());
+        QSignalSpy articleWanted(&window, &ImportWindow::articleWanted);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(articleWanted.size(), 1);
+        child<QComboBox>(window, u"import.which"_s)->setCurrentIndex(1);
+        QCOMPARE(view->model()->rowCount(), 3);
+        QVERIFY(!child<QLabel>(window, u"import.summary"_s)->text().isEmpty());
+    }
+
+    void ten_thousand_files_are_taken_at_once()
+    {
+        ImportQueue queue;
+        QStringList many;
+        for (int i = 0; i < 10'000; ++i)
+            many << u"/a/%1.txt"_s.arg(i);
+        queue.begin(many);
+        QSignalSpy told(&queue, &ImportQueue::dataChanged);
+        std::vector<ingest::FileChange> changes;
+        for (int i = 0; i < 10'000; ++i)
+            changes.push_back(ended(i, FileState::Imported, many[i]));
+        queue.take(changes);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(queue.finished(), 10'000);
+    }
+};
+
+QTEST_MAIN(TestImportQueue)
+#include "tst_importqueue.moc"

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/importqueue.h"
+
+#include "ui/present/words.h"
+
+#include <QFileInfo>
+#include <algorithm>
+#include <numeric>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+using ingest::FileState;
+
+ImportQueue::ImportQueue(QObject *parent) : QAbstractTableModel(parent) {}
+
+void ImportQueue::begin(const QStringList &files)
+{
+    beginResetModel();
+    m_rows.assign(static_cast<size_t>(files.size()), {});
+    for (qsizetype i = 0; i < files.size(); ++i)
+        m_rows[static_cast<size_t>(i)].outcome.file = files[i];
+    m_jobRows.resize(m_rows.size());
+    std::iota(m_jobRows.begin(), m_jobRows.end(), 0);
+    m_counts = {};
+    m_counts[static_cast<size_t>(Step::Waiting)] = static_cast<int>(m_rows.size());
+    m_hidden = 0;
+    m_wasCancelled = false;
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ImportQueue::beginAgain(const std::vector<int> &rows)
+{
+    m_jobRows = rows;
+    for (const int row : rows)
+        setStep(m_rows[static_cast<size_t>(row)], Step::Waiting);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount_ - 1));
+    Q_EMIT countsChanged();
+}
+
+void ImportQueue::setStep(Row &row, Step step)
+{
+    --m_counts[static_cast<size_t>(row.step)];
+    row.step = step;
+    ++m_counts[static_cast<size_t>(step)];
+}
+
+ImportQueue::Step ImportQueue::stepAfter(const ingest::FileOutcome &outcome)
+{
+    switch (outcome.state) {
+    case FileState::Imported:
+        return Step::Imported;
+    case FileState::Duplicate:
+        return Step::Duplicate;
+    case FileState::Version:
+        return Step::Version;
+    case FileState::Refused:
+        break;
+    }
+    return outcome.reason.fault == Fault::Cancelled ? Step::Skipped : Step::Refused;
+}
+
+void ImportQueue::take(const std::vector<ingest::FileChange> &changes)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const ingest::FileChange &change : changes) {
+        if (change.file < 0 || change.file >= static_cast<int>(m_jobRows.size()))
+            continue;
+        const int at = m_jobRows[static_cast<size_t>(change.file)];
+        Row &row = m_rows[static_cast<size_t>(at)];
+        if (change.outcome && row.step != Step::Waiting && row.step != Step::Reading) {
+            addPart(*change.outcome);
+            continue;
+        }
+        if (change.outcome) {
+            row.isPart = row.outcome.file != change.outcome->file;
+            row.outcome = *change.outcome;
+            setStep(row, stepAfter(*change.outcome));
+        } else if (row.step == Step::Waiting) {
+            setStep(row, Step::Reading);
+        }
+        first = std::min(first, at);
+        last = std::max(last, at);
+    }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount_ - 1));
+    Q_EMIT countsChanged();
+}
+
+/// A file that holds several articles has a row for each; the further ones stand at the end.
+void ImportQueue::addPart(const ingest::FileOutcome &outcome)
+{
+    beginInsertRows({}, rowCount(), rowCount());
+    const Step step = stepAfter(outcome);
+    m_rows.push_back({step, outcome, true});
+    ++m_counts[static_cast<size_t>(step)];
+    endInsertRows();
+}
+
+void ImportQueue::end(const ingest::ImportReport &report)
+{
+    m_hidden += report.hidden;
+    m_wasCancelled = report.wasCancelled;
+    m_jobRows.clear();
+    Q_EMIT countsChanged();
+}
+
+int ImportQueue::finished() const
+{
+    return rowCount() - count(Step::Waiting) - count(Step::Reading);
+}
+
+int ImportQueue::numberInJob(int row) const
+{
+    const auto it = std::ranges::find(m_jobRows, row);
+    return it == m_jobRows.end() ? -1 : static_cast<int>(it - m_jobRows.begin());
+}
+
+std::vector<int> ImportQueue::failedRows() const
+{
+    std::vector<int> rows;
+    for (int i = 0; i < rowCount(); ++i) {
+        const Row &row = m_rows[static_cast<size_t>(i)];
+        if ((row.step == Step::Refused || row.step == Step::Skipped) && !row.isPart && QFileInfo(row.outcome.file).isAbsolute())
+            rows.push_back(i);
+    }
+    return rows;
+}
+
+ingest::ImportReport ImportQueue::report() const
+{
+    ingest::ImportReport out;
+    out.hidden = m_hidden;
+    out.wasCancelled = m_wasCancelled;
+    for (const Row &row : m_rows) {
+        if (row.step != Step::Waiting && row.step != Step::Reading)
+            out.files.push_back(row.outcome);
+    }
+    return out;
+}
+
+int ImportQueue::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ImportQueue::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount_;
+}
+
+QString ImportQueue::words(Step step)
+{
+    switch (step) {
+    case Step::Waiting:
+        return tr("waiting");
+    case Step::Reading:
+        return tr("reading");
+    case Step::Imported:
+        return tr("imported");
+    case Step::Duplicate:
+        return tr("already here");
+    case Step::Version:
+        return tr("new version");
+    case Step::Refused:
+        return tr("refused");
+    case Step::Skipped:
+        return tr("left out");
+    }
+    return {};
+}
+
+QString ImportQueue::resultOf(const Row &row) const
+{
+    const ingest::FileOutcome &outcome = row.outcome;
+    switch (row.step) {
+    case Step::Waiting:
+    case Step::Reading:
+        return {};
+    case Step::Refused:
+        return present::faultInWords(outcome.reason.fault);
+    case Step::Skipped:
+        return outcome.reason.detail == ingest::skippedDetail ? tr("skipped as you asked") : tr("the import was stopped before it");
+    default:
+        break;
+    }
+    QStringList parts;
+    if (!outcome.title.isEmpty())
+        parts << outcome.title;
+    if (row.step != Step::Duplicate)
+        parts << present::countInWords(present::Noun::Quotation, outcome.quotations);
+    if (row.step == Step::Version && outcome.carried > 0)
+        parts << tr("%Ln carried over", nullptr, outcome.carried);
+    if (row.step == Step::Version && outcome.lost > 0)
+        parts << tr("%Ln to look at", nullptr, outcome.lost);
+    if (outcome.sameText)
+        parts << tr("%1 % the same words as another article").arg(qRound(outcome.likeness * 100));
+    return parts.join(u" · "_s);
+}
+
+QVariant ImportQueue::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    if (role == StepRole)
+        return static_cast<int>(row.step);
+    if (role == ArticleRole)
+        return row.outcome.article.value;
+    if (role == Qt::ToolTipRole) {
+        QStringList lines{row.outcome.file};
+        if (row.step == Step::Refused && !row.outcome.reason.detail.isEmpty())
+            lines << row.outcome.reason.detail;
+        return lines.join(u'\n').toHtmlEscaped();
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case FileColumn:
+        return QFileInfo(row.outcome.file).fileName();
+    case StateColumn:
+        return words(row.step);
+    default:
+        return resultOf(row);
+    }
+}
+
+QVariant ImportQueue::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case FileColumn:
+        return tr("File");
+    case StateColumn:
+        return tr("State");
+    default:
+        return tr("Result");
+    }
+}
+
+} // namespace onrecord::ui
