@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/check/hitcard.h"
 
+#include "core/match/compare.h"
 #include "ui/check/verdictwords.h"
+#include "ui/present/changewords.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/piecesview.h"
 
 #include <QHBoxLayout>
@@ -14,6 +17,7 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace onrecord::ui {
 
@@ -33,6 +37,63 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
     quiet.setColor(QPalette::PlaceholderText, present::tones(quiet).quietInk);
     label->setPalette(quiet);
     return label;
+}
+
+/// A rounded chip with the change in words; a conflict in the colours of a bad verdict, another change in those of a warning.
+class ChangeChip : public QLabel
+{
+public:
+    ChangeChip(const match::Change &change, QWidget *parent) : QLabel(present::changeInWords(change), parent), m_isConflict(match::isConflict(change.kind))
+    {
+        setTextFormat(Qt::PlainText);
+        setContentsMargins(8, 2, 8, 2);
+        setWordWrap(false);
+        setAccessibleName(text());
+        setToolTip(change.from.isEmpty() || change.to.isEmpty() ? change.from + change.to : u"%1 → %2"_s.arg(change.from.simplified(), change.to.simplified()));
+        colour();
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        const auto tones = present::tones(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_isConflict ? tones.badWash : tones.warningWash);
+        painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+        painter.end();
+        QLabel::paintEvent(event);
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::ApplicationPaletteChange)
+            colour();
+    }
+
+private:
+    void colour()
+    {
+        const auto tones = present::tones(parentWidget()->palette());
+        QPalette own = palette();
+        own.setColor(QPalette::WindowText, m_isConflict ? tones.bad : tones.warning);
+        setPalette(own);
+    }
+    bool m_isConflict;
+};
+
+QWidget *changeChips(const match::Hit &hit, QWidget *parent)
+{
+    constexpr size_t most = 12; // what is more is read in the comparison above
+    auto *row = new QWidget(parent);
+    row->setObjectName(u"hit.changes"_s);
+    auto *flow = new FlowLayout(row, 6);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (size_t i = 0; i < std::min(most, hit.changes.size()); ++i)
+        flow->addWidget(new ChangeChip(hit.changes[i], row));
+    return row;
 }
 
 } // namespace
@@ -81,9 +142,8 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     pieces->setPieces(hit.pieces);
     pieces->setAttribute(Qt::WA_TransparentForMouseEvents);
     column->addWidget(pieces);
-    const QString changes = VerdictWords::changes(hit);
-    if (!changes.isEmpty())
-        column->addWidget(quietLabel(changes, this));
+    if (!hit.changes.empty())
+        column->addWidget(changeChips(hit, this));
 
     auto *why = new QToolButton(this);
     why->setText(tr("Why This Verdict?"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/check/verdictwords.h"
 
+#include "ui/present/changewords.h"
 #include "ui/present/words.h"
 
 #include <QLocale>
@@ -10,7 +11,6 @@
 namespace onrecord::ui {
 
 using namespace Qt::StringLiterals;
-using match::ChangeKind;
 using match::Verdict;
 
 QString VerdictWords::headline(const match::Verification &answer)
@@ -87,47 +87,8 @@ QString VerdictWords::tag(Verdict verdict)
 QString VerdictWords::changes(const match::Hit &hit)
 {
     QStringList out;
-    for (const match::Change &change : hit.changes) {
-        const QString from = change.from.simplified();
-        const QString to = change.to.simplified();
-        QString what;
-        switch (change.kind) {
-        case ChangeKind::Negation:
-            what = to.isEmpty() ? tr("negation “%1” lost").arg(from) : from.isEmpty() ? tr("negation “%1” added").arg(to) : tr("negation: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Number:
-            what = tr("number: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Unit:
-            what = tr("unit: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Name:
-            what = tr("name: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Hedge:
-            what = to.isEmpty() ? tr("hedge “%1” lost").arg(from) : from.isEmpty() ? tr("hedge “%1” added").arg(to) : tr("hedge: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Quantifier:
-            what = tr("quantifier: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Tense:
-            what = tr("tense: “%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Cut:
-            what = u"− "_s + tr("%1 cut").arg(present::countInWords(present::Noun::Word, from.count(u' ') + 1));
-            break;
-        case ChangeKind::Insert:
-            what = u"+ "_s + tr("%1 added").arg(present::countInWords(present::Noun::Word, to.count(u' ') + 1));
-            break;
-        case ChangeKind::Wording:
-            what = tr("“%1” for “%2”").arg(to, from);
-            break;
-        case ChangeKind::Order:
-            what = tr("words in another order");
-            break;
-        }
-        out.append(what);
-    }
+    for (const match::Change &change : hit.changes)
+        out.append(present::changeInWords(change));
     return out.join(u" · "_s);
 }
 

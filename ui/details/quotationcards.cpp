@@ -3,12 +3,15 @@
 #include "ui/details/agentpicker.h"
 #include "ui/details/cardstack.h"
 
-#include "core/match/wordpieces.h"
+#include "core/match/compare.h"
+#include "ui/present/changewords.h"
 #include "ui/present/words.h"
 #include "ui/widgets/piecesview.h"
 
 #include <QMenu>
 #include <QPushButton>
+#include <algorithm>
+#include <span>
 
 namespace onrecord::ui {
 
@@ -112,17 +115,52 @@ void addKindButton(CardStack &stack, Card &card, const Quotation &row)
     button->setMenu(menu);
 }
 
-/// What one wording lacks or adds, in a few words.
-QString differenceInWords(const match::WordCount &count)
+/// When the words were said as far as the record knows; else when they were printed.
+const PartialDate &appearance(const Snapshot &record, const Quotation &row)
 {
-    if (count.printed == 0 && count.asked == 0)
-        return CardStack::tr("same words");
-    QStringList parts;
-    if (count.printed > 0)
-        parts.append(CardStack::tr("− %1", "words missing").arg(present::countInWords(present::Noun::Word, count.printed)));
-    if (count.asked > 0)
-        parts.append(CardStack::tr("+ %1", "words added").arg(present::countInWords(present::Noun::Word, count.asked)));
-    return parts.join(u"  "_s);
+    static const PartialDate unknown;
+    if (row.said.when.isKnown())
+        return row.said.when;
+    const Article *article = record.article(row.article);
+    return article ? article->published.when : unknown;
+}
+
+/// The one of which it is certain that no other came before it; null when dates are missing or overlap.
+const Quotation *firstOf(const Snapshot &record, std::span<const QuotationId> variants)
+{
+    const Quotation *first = nullptr;
+    for (const QuotationId id : variants) {
+        const Quotation *row = record.quotation(id);
+        if (row && appearance(record, *row).isKnown() && (!first || appearance(record, *row).earliest() < appearance(record, *first).earliest()))
+            first = row;
+    }
+    const bool isCertain = first && std::ranges::all_of(variants, [&](QuotationId id) {
+        const Quotation *row = record.quotation(id);
+        return !row || row == first || (appearance(record, *row).isKnown() && appearance(record, *first).latest() < appearance(record, *row).earliest());
+    });
+    return isCertain ? first : nullptr;
+}
+
+QString sourceName(const Snapshot &record, ArticleId article)
+{
+    const QString outlet = record.outletName(article);
+    return outlet.isEmpty() ? present::itemName(record, article) : outlet;
+}
+
+void addVariant(CardStack &stack, Card &card, const Quotation &base, const Quotation &other)
+{
+    auto *link = new ItemRow(stack.desk(), other.id, sourceName(stack.record(), other.article), rowLine(stack.record(), other.id), &card);
+    card.addWidget(link);
+    const match::Comparison answer = match::compare(base.content.exact, other.content.exact);
+    if (answer.changes.empty())
+        card.addWidget(new Tag(CardStack::tr("same words"), Tag::Tone::Good, &card));
+    if (answer.meaningChanged)
+        card.addWidget(new Tag(CardStack::tr("✗ the meaning differs"), Tag::Tone::Bad, &card));
+    for (const match::Change &change : answer.changes)
+        card.addWidget(new Tag(present::changeInWords(change), match::isConflict(change.kind) ? Tag::Tone::Bad : Tag::Tone::Warning, &card));
+    auto *view = new PiecesView(&card);
+    view->setPieces(answer.pieces);
+    card.addWidget(view);
 }
 
 void addVariants(CardStack &stack, const Quotation &row)
@@ -132,21 +170,14 @@ void addVariants(CardStack &stack, const Quotation &row)
         return;
     Card *card = stack.addCard(CardStack::tr("Same utterance · %1").arg(present::countInWords(present::Noun::Wording, static_cast<qint64>(variants.size()))));
     card->setObjectName(u"details.variants"_s);
-    card->addWidget(new ItemRow(stack.desk(), row.article, stack.record().outletName(row.article).isEmpty() ? present::itemName(stack.record(), row.article) : stack.record().outletName(row.article),
-                                CardStack::tr("this wording, compared with"), card));
+    const Quotation *first = firstOf(stack.record(), variants);
+    card->addField(CardStack::tr("First"), first ? CardStack::tr("%1, %2: no earlier item in this project").arg(sourceName(stack.record(), first->article), present::dateInWords(appearance(stack.record(), *first)))
+                                                 : CardStack::tr("cannot be told from the dates in this project"));
+    card->addWidget(new ItemRow(stack.desk(), row.article, sourceName(stack.record(), row.article), CardStack::tr("this wording is the base; select another to compare with that"), card));
     for (const QuotationId id : variants) {
         const Quotation *other = stack.record().quotation(id);
-        if (!other || id == row.id)
-            continue;
-        const auto pieces = match::wordPieces(row.content.exact, other->content.exact);
-        const auto count = match::countWords(pieces);
-        const QString outlet = stack.record().outletName(other->article);
-        auto *link = new ItemRow(stack.desk(), id, outlet.isEmpty() ? present::itemName(stack.record(), other->article) : outlet, rowLine(stack.record(), id), card);
-        card->addWidget(link);
-        card->addWidget(new Tag(differenceInWords(count), count.printed || count.asked ? Tag::Tone::Warning : Tag::Tone::Good, card));
-        auto *view = new PiecesView(card);
-        view->setPieces(pieces);
-        card->addWidget(view);
+        if (other && id != row.id)
+            addVariant(stack, *card, row, *other);
     }
 }
 

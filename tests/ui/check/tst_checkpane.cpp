@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
     void sendingWordsAnswersWithTheVerdict_data();
     void sendingWordsAnswersWithTheVerdict();
+    void aConflictIsNamedOnAChip();
     void aHitOpensItsPassage();
     void typingAnswersWithoutAKey();
     void anEmptyFieldSaysWhatThePaneDoes();
@@ -123,6 +125,19 @@ void TestCheckPane::sendingWordsAnswersWithTheVerdict()
     QCOMPARE(m_pane->answer().searched.articles, 3);
     QVERIFY(m_pane->subtitle().startsWith(u"searched 3 articles"_s));
     QCOMPARE(m_pane->findChildren<HitCard *>().isEmpty(), verdict == Verdict::NotFound);
+}
+
+void TestCheckPane::aConflictIsNamedOnAChip()
+{
+    ask(u"We found not rust in every second bolt"_s);
+    const auto *chips = m_pane->findChild<QWidget *>(u"hit.changes"_s);
+    QVERIFY(chips && chips->isVisible());
+    const auto labels = chips->findChildren<QLabel *>();
+    QVERIFY(!labels.isEmpty());
+    QCOMPARE(labels.front()->text(), u"+ negation “not” added"_s);
+    QVERIFY(m_pane->findChild<VerdictBanner *>()->headline().contains(u"the meaning changes"_s));
+    QTest::mouseClick(m_pane->findChild<HitCard *>(), Qt::LeftButton);
+    QCOMPARE(m_space->passage().article, m_pane->answer().hits.front().article);
 }
 
 void TestCheckPane::aHitOpensItsPassage()
