@@ -145,12 +145,12 @@ private Q_SLOTS:
     {
         Stage stage;
         QVERIFY(stage.select(QuotationId{1}));
-        QVERIFY(stage.words().contains(u"+ 6 words"_s));
+        QVERIFY(stage.words().contains(u"+ 6 words added: “and we will not hide it”"_s));
         auto *view = stage.pane.findChild<PiecesView *>();
         QVERIFY(view);
         QTest::mouseClick(stage.find<Card>(u"details.variants"_s)->findChild<ItemRow *>(u"item.3.4"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.workspace.passage().item, ItemId(QuotationId{4}));
-        QTRY_VERIFY(stage.words().contains(u"− 6 words"_s));
+        QTRY_VERIFY(stage.words().contains(u"− 6 words cut: “and we will not hide it”"_s));
     }
 
     void decisionsAreStored()
