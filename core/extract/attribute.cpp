@@ -23,6 +23,21 @@ void runSieves(Reading &r, std::span<const Sieve> sieves)
     }
 }
 
+/// “It leaks.¶“It is old,” Ruiz said. – the report at the end of the last paragraph holds for those before it.
+void carryBack(Reading &r)
+{
+    for (size_t s = r.stretches.size(); s-- > 1;) {
+        const int before = r.stretches[s].continues;
+        Attribution &last = r.attributions[s];
+        if (before < 0 || !last.isDecided || r.attributions[static_cast<size_t>(before)].isDecided)
+            continue;
+        Attribution &first = r.attributions[static_cast<size_t>(before)];
+        first = last;
+        first.stretch = before;
+        last.rule = QString(continuedRule);
+    }
+}
+
 } // namespace
 
 void attribute(Reading &reading)
@@ -32,6 +47,7 @@ void attribute(Reading &reading)
         reading.attributions[s].stretch = static_cast<int>(s);
     // A paragraph that goes on with the one before takes its speaker before its own sentence is asked.
     runSieves(reading, sentenceSieves());
+    carryBack(reading);
     runSieves(reading, neighbourSieves());
 }
 

@@ -81,7 +81,7 @@ private:
                 continue;
             if (t == m.first && m.last > m.first && r.isWord(t, u"the"))
                 continue;
-            if (r.tok(t).shape != TokenShape::Quote)
+            if (r.tok(t).shape != TokenShape::Quote && r.tok(t).shape != TokenShape::Point)
                 hash = hash == 0 ? r.tok(t).hash : phraseHash(hash, r.tok(t).hash);
         }
         return hash;
@@ -298,6 +298,8 @@ private:
         for (int t = m.first; t <= m.last; ++t) {
             const int s = r.stretchOf[static_cast<size_t>(t)];
             if (s >= 0 && r.stretches[static_cast<size_t>(s)].isNickname)
+                continue;
+            if (r.isSign(t, u'(') || r.isSign(t, u')'))
                 continue;
             if (t > m.first && r.tok(t).spaceBefore && !name.isEmpty())
                 name += u' ';

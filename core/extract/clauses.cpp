@@ -142,7 +142,7 @@ private:
 
     [[nodiscard]] bool takesHearer(const Cue &cue) const
     {
-        for (const QStringView w : {QStringView(u"told"), QStringView(u"tells"), QStringView(u"tell"), QStringView(u"telling"), QStringView(u"informed"), QStringView(u"reminded"), QStringView(u"assured"), QStringView(u"asked"), QStringView(u"warned")}) {
+        for (const Folded w : {Folded(u"told"), Folded(u"tells"), Folded(u"tell"), Folded(u"telling"), Folded(u"informed"), Folded(u"reminded"), Folded(u"assured"), Folded(u"asked"), Folded(u"warned")}) {
             if (r.iWord(cue.head, w))
                 return true;
         }

@@ -126,7 +126,7 @@ private:
 
     [[nodiscard]] bool isBe(int i) const
     {
-        for (const QStringView w : {QStringView(u"is"), QStringView(u"was"), QStringView(u"were"), QStringView(u"are"), QStringView(u"be"), QStringView(u"been"), QStringView(u"being"), QStringView(u"’s"), QStringView(u"'s")}) {
+        for (const Folded w : {Folded(u"is"), Folded(u"was"), Folded(u"were"), Folded(u"are"), Folded(u"be"), Folded(u"been"), Folded(u"being"), Folded(u"’s"), Folded(u"'s")}) {
             if (r.iWord(i, w))
                 return true;
         }
@@ -145,8 +145,8 @@ private:
             cue.last = next + 1 < m_ceiling && r.iWord(next + 1, u"up") ? next + 1 : next;
             return;
         }
-        for (const QStringView w : {QStringView(u"out"), QStringView(u"on"), QStringView(u"up"), QStringView(u"for")}) {
-            if (r.iWord(next, w) && (w == u"out" || r.iWord(cue.head, u"went") || r.iWord(cue.head, u"goes") || r.iWord(cue.head, u"called") || r.iWord(cue.head, u"calls")
+        for (const Folded w : {Folded(u"out"), Folded(u"on"), Folded(u"up"), Folded(u"for")}) {
+            if (r.iWord(next, w) && (w == Folded(u"out") || r.iWord(cue.head, u"went") || r.iWord(cue.head, u"goes") || r.iWord(cue.head, u"called") || r.iWord(cue.head, u"calls")
                                      || r.iWord(cue.head, u"call") || r.iWord(cue.head, u"calling")))
                 cue.last = next;
         }
@@ -159,7 +159,7 @@ private:
         const int verb = somebody.first - 1;
         if (!somebody.isValid() || somebody.mention < 0 || verb < m_floor || r.isStretch(verb))
             return {};
-        for (const QStringView w : {QStringView(u"leading"), QStringView(u"led"), QStringView(u"prompting"), QStringView(u"prompted"), QStringView(u"forcing"), QStringView(u"forced"), QStringView(u"causing"), QStringView(u"caused")}) {
+        for (const Folded w : {Folded(u"leading"), Folded(u"led"), Folded(u"prompting"), Folded(u"prompted"), Folded(u"forcing"), Folded(u"forced"), Folded(u"causing"), Folded(u"caused")}) {
             if (r.iWord(verb, w))
                 return somebody;
         }

@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isWordAt(int t, QStringView w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
+    [[nodiscard]] bool isWordAt(int t, Folded w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
 
     int dateAt(int t)
     {
@@ -138,8 +138,8 @@ private:
 
     [[nodiscard]] bool isTemporal(int t) const
     {
-        for (const QStringView w : {QStringView(u"in"), QStringView(u"since"), QStringView(u"until"), QStringView(u"by"), QStringView(u"last"), QStringView(u"this"), QStringView(u"next"), QStringView(u"early"), QStringView(u"late"),
-                                    QStringView(u"im"), QStringView(u"seit"), QStringView(u"bis"), QStringView(u"anfang"), QStringView(u"ende"), QStringView(u"mitte")}) {
+        for (const Folded w : {Folded(u"in"), Folded(u"since"), Folded(u"until"), Folded(u"by"), Folded(u"last"), Folded(u"this"), Folded(u"next"), Folded(u"early"), Folded(u"late"),
+                                    Folded(u"im"), Folded(u"seit"), Folded(u"bis"), Folded(u"anfang"), Folded(u"ende"), Folded(u"mitte")}) {
             if (isWordAt(t, w))
                 return true;
         }
@@ -183,13 +183,13 @@ private:
     int relativeAt(int t)
     {
         struct Near {
-            QStringView word;
+            Folded word;
             int days;
         };
         static constexpr std::array nears{Near{u"today", 0}, Near{u"yesterday", -1}, Near{u"tomorrow", 1}, Near{u"tonight", 0},
                                           Near{u"heute", 0}, Near{u"gestern", -1}, Near{u"vorgestern", -2}, Near{u"morgen", 1}};
         for (const Near &near : nears) {
-            if (!isWordAt(t, near.word) || (near.word == u"morgen" && r.tok(t).isCapital) || isPossessed(t))
+            if (!isWordAt(t, near.word) || (near.word == Folded(u"morgen") && r.tok(t).isCapital) || isPossessed(t))
                 continue;
             PartialDate when;
             if (m_published.isValid()) {

@@ -151,13 +151,23 @@ bool Evidence::isPluralOfKnown(int t) const
     return std::ranges::any_of(r.mentions, [&](const Mention &m) { return m.first == m.last && r.tok(m.first).hash == stem; });
 }
 
+/// ‘The Last Pump’: nothing but the name stands in the marks, so it is a title or a term.
+bool Evidence::fillsMarks(const Mention &m) const
+{
+    const int s = r.stretchOf[static_cast<size_t>(m.first)];
+    if (s < 0 || !m.isQuoted)
+        return false;
+    const Stretch &stretch = r.stretches[static_cast<size_t>(s)];
+    return m.first - stretch.first <= 1 && stretch.last - m.last <= 1;
+}
+
 Evidence::Support Evidence::supportOf(const std::vector<int> &mentions) const
 {
     Support support;
     for (const int m : mentions) {
         const Mention &mention = r.mention(m);
         support.human = support.human || isHuman(mention);
-        if (isLoose(mention))
+        if (isLoose(mention) || fillsMarks(mention))
             continue;
         support.acting = support.acting || isActing(mention);
         if (!r.opensSentence[static_cast<size_t>(mention.from)]) {

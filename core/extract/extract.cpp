@@ -103,6 +103,23 @@ void addQuotations(const Reading &r, Extraction &out)
     }
 }
 
+void addTurns(const Reading &r, Extraction &out)
+{
+    for (const Turn &turn : r.turns) {
+        if (isStruck(turn.content, *r.options))
+            continue;
+        FoundQuotation q;
+        q.content = turn.content;
+        q.segments = turn.segments;
+        q.speaker = turn.agent;
+        q.speakerSpan = turn.speakerSpan;
+        q.cue = turn.cueSpan;
+        q.rule = turn.rule;
+        q.confidence = turn.confidence;
+        out.quotations.push_back(q);
+    }
+}
+
 } // namespace
 
 Extraction extract(QStringView text, const Options &options)
@@ -113,7 +130,9 @@ Extraction extract(QStringView text, const Options &options)
     reading.text = text;
     reading.options = &options;
     reading.isGerman = german;
-    reading.words = options.words ? options.words : sharedLexicon(german ? u"de"_s : u"en"_s);
+    const QString language = german ? u"de"_s : u"en"_s;
+    const auto own = std::ranges::find(options.words, language, [](const std::shared_ptr<const Lexicon> &words) { return words->language(); });
+    reading.words = own != options.words.end() ? *own : sharedLexicon(language);
     readTokens(reading);
     if (reading.tokens.empty())
         return out;
@@ -126,9 +145,11 @@ Extraction extract(QStringView text, const Options &options)
     attribute(reading);
     findClauses(reading);
     resolveSpeakers(reading);
+    findTurns(reading);
     sortKinds(reading);
     addAgents(reading, out);
     addQuotations(reading, out);
+    addTurns(reading, out);
     findIndirect(reading, out);
     findFigures(reading, out);
     findDates(reading, out);

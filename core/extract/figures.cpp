@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace word;
 
 struct Qualifying {
-    QStringView first;  ///< the word right before the number
-    QStringView second; ///< the word before that; empty when it does not matter
+    Folded first;  ///< the word right before the number
+    Folded second; ///< the word before that; empty when it does not matter
     Qualifier qualifier;
 };
 
@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isWordAt(int t, QStringView w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
+    [[nodiscard]] bool isWordAt(int t, Folded w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
     [[nodiscard]] bool isSignAt(int t, char16_t sign) const { return t >= 0 && t < r.count() && r.isSign(t, sign); }
 
     /// Tries a figure that begins at token t; returns the token behind it, or t.
@@ -94,19 +94,32 @@ private:
             ++end;
             figure.qualifier = Qualifier::MoreThan;
         }
-        if (!measured || (q.isWord && unit.isEmpty()))
+        if (!measured || (q.isWord && unit.isEmpty()) || isDuration(end, unit))
             return q.last + 1;
         finish(figure, t, end, unit);
         return end + 1;
     }
 
+    /// "one week", "two years ago": time is no figure of interest.
+    [[nodiscard]] bool isDuration(int last, const QString &unit) const
+    {
+        if (unit.compare(r.word(last), Qt::CaseInsensitive) != 0)
+            return false;
+        static constexpr std::array spans{Folded(u"second"), Folded(u"seconds"), Folded(u"minute"), Folded(u"minutes"), Folded(u"hour"), Folded(u"hours"), Folded(u"day"),
+                                          Folded(u"days"), Folded(u"week"), Folded(u"weeks"), Folded(u"month"), Folded(u"months"), Folded(u"year"), Folded(u"years"),
+                                          Folded(u"decade"), Folded(u"decades"), Folded(u"sekunden"), Folded(u"minuten"), Folded(u"stunde"), Folded(u"stunden"), Folded(u"tag"),
+                                          Folded(u"tage"), Folded(u"tagen"), Folded(u"woche"), Folded(u"wochen"), Folded(u"monat"), Folded(u"monate"), Folded(u"monaten"),
+                                          Folded(u"jahr"), Folded(u"jahre"), Folded(u"jahren")};
+        return std::ranges::any_of(spans, [&](Folded w) { return r.isWord(last, w); });
+    }
+
     /// "thousands of chips", "tens of billions of dollars": a quantity without a value.
     int vagueAt(int t)
     {
-        static constexpr std::array words{u"dozens", u"hundreds", u"thousands", u"millions", u"billions", u"trillions", u"tens", u"scores",
-                                          u"hunderte", u"tausende", u"millionen", u"milliarden", u"dutzende"};
+        static constexpr std::array words{Folded(u"dozens"), Folded(u"hundreds"), Folded(u"thousands"), Folded(u"millions"), Folded(u"billions"), Folded(u"trillions"), Folded(u"tens"), Folded(u"scores"),
+                                          Folded(u"hunderte"), Folded(u"tausende"), Folded(u"millionen"), Folded(u"milliarden"), Folded(u"dutzende")};
         const auto isVague = [&](int k) {
-            return k < r.count() && r.tok(k).shape == TokenShape::Word && std::ranges::any_of(words, [&](const char16_t *w) { return r.isWord(k, QStringView(w)); });
+            return k < r.count() && r.tok(k).shape == TokenShape::Word && std::ranges::any_of(words, [&](Folded w) { return r.isWord(k, w); });
         };
         if (!isVague(t))
             return t;

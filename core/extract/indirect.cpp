@@ -47,6 +47,15 @@ double certaintyOf(const Reading &r, const Clause &clause, const Cue &cue)
     return cue.isSpeech() ? 0.6 : 0.5;
 }
 
+/// — It leaks, said Ana Ruiz. A dash that opens the line marks speech as quotation marks do.
+bool opensBehindDash(const Reading &r, const Clause &clause)
+{
+    const int first = r.item(clause.first).token;
+    const int dash = first - 1;
+    return dash >= 0 && r.tok(dash).startsParagraph && (r.isSign(dash, u'—') || r.isSign(dash, u'–') || r.isSign(dash, u'―')) && r.cues[static_cast<size_t>(clause.cue)].isSpeech()
+        && r.cues[static_cast<size_t>(clause.cue)].head > clause.last;
+}
+
 } // namespace
 
 void findIndirect(Reading &r, Extraction &out)
@@ -64,6 +73,12 @@ void findIndirect(Reading &r, Extraction &out)
         q.cue = {r.itemStart(cue.first), r.itemEnd(cue.last)};
         q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
         q.confidence = certaintyOf(r, clause, cue);
+        if (opensBehindDash(r, clause)) {
+            q.directness = Directness::Direct;
+            q.kind = Kind::Statement;
+            q.rule = u"behind a dash"_s;
+            q.confidence = 0.85;
+        }
         const auto struck = [&](Span s) { return s.overlaps(q.content); };
         if (!std::ranges::any_of(r.options->struck, struck))
             out.quotations.push_back(q);

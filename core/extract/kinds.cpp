@@ -86,7 +86,7 @@ private:
         // "imagine" opens a little play that lasts for its paragraph.
         const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
         for (int t = from; t < s.open; ++t) {
-            for (const QStringView w : {QStringView(u"imagine"), QStringView(u"suppose"), QStringView(u"pretend"), QStringView(u"picture"), QStringView(u"stell"), QStringView(u"angenommen")}) {
+            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"angenommen")}) {
                 if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.is(t - 1, Auxiliary)))))
                     return true;
             }

@@ -207,6 +207,16 @@ WordEntry Lexicon::find(quint64 hash) const
     return {};
 }
 
+std::vector<std::shared_ptr<const Lexicon>> userLexicons(const QString &folder)
+{
+    std::vector<std::shared_ptr<const Lexicon>> out;
+    for (const QString &language : {u"en"_s, u"de"_s}) {
+        if (!folder.isEmpty() && !QDir(folder + u'/' + language).entryList({u"*.txt"_s}, QDir::Files).isEmpty())
+            out.push_back(Lexicon::withFolder(language, folder));
+    }
+    return out;
+}
+
 const std::shared_ptr<const Lexicon> &sharedLexicon(const QString &language)
 {
     static const std::shared_ptr<const Lexicon> english = Lexicon::builtIn(u"en"_s);

@@ -119,6 +119,9 @@ private:
     int m_longestPhrase = 1;
 };
 
+/// The lists of every language that the user's folder holds lists for, over the built-in ones; empty when it holds none.
+[[nodiscard]] std::vector<std::shared_ptr<const Lexicon>> userLexicons(const QString &folder);
+
 /// The built-in lists of a language, made once at first use and then only read; safe from any thread.
 [[nodiscard]] const std::shared_ptr<const Lexicon> &sharedLexicon(const QString &language);
 

@@ -105,6 +105,10 @@ private:
                     open = t;
                 continue;
             }
+            if (side == Side::Open && isNested(t)) {
+                t = m_nestedClose;
+                continue;
+            }
             if (side == Side::Open) {
                 // An opener inside an open stretch: the earlier one was a stray, unless nothing stands between.
                 if (t > open + 1)
@@ -117,6 +121,23 @@ private:
         m_leftOpen = -1;
         if (open >= 0)
             leaveOpen(open, paragraph);
+    }
+
+    /// “She said “no” twice.” – an opener inside an open stretch whose own closer is followed by another one.
+    [[nodiscard]] bool isNested(int open)
+    {
+        m_nestedClose = -1;
+        for (int t = open + 2; t < m_to; ++t) {
+            const Token &token = m_reading.tok(t);
+            if (token.shape != TokenShape::Quote || !isDouble(token.sign) || isMeasure(t, true))
+                continue;
+            if (sideOf(t) != Side::Close)
+                return false;
+            if (m_nestedClose >= 0)
+                return true;
+            m_nestedClose = t;
+        }
+        return false;
     }
 
     void leaveOpen(int open, int paragraph)
@@ -190,11 +211,13 @@ private:
         const Token &token = m_reading.tok(t);
         if (t + 2 >= m_to || m_reading.tok(t + 1).spaceBefore || token.sign == u'\u2019')
             return false;
+        if (token.sign == u'\u201a')
+            return true;
         const bool edge = token.spaceBefore || t == m_from || QStringView(u"([—–/").contains(m_reading.text[token.start - 1]);
         if (!edge || m_reading.tok(t + 1).shape == TokenShape::Number)
             return false;
-        static constexpr std::array elided{u"em", u"til", u"cause", u"round", u"bout", u"n", u"tis", u"twas"};
-        return std::ranges::none_of(elided, [&](const char16_t *w) { return m_reading.isWord(t + 1, QStringView(w)); });
+        static constexpr std::array elided{Folded(u"em"), Folded(u"til"), Folded(u"cause"), Folded(u"round"), Folded(u"bout"), Folded(u"n"), Folded(u"tis"), Folded(u"twas")};
+        return std::ranges::none_of(elided, [&](Folded w) { return m_reading.isWord(t + 1, w); });
     }
 
     [[nodiscard]] bool closesSingle(int t) const
@@ -228,9 +251,12 @@ private:
     [[nodiscard]] int singleCloseOf(int open) const
     {
         int plural = -1;
+        const bool low = m_reading.tok(open).sign == u'\u201a';
         for (int t = open + 2; t < m_to; ++t) {
             if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0)
                 return -1;
+            if (low && isSingleMark(t) && !m_reading.tok(t).spaceBefore && (m_reading.tok(t).sign == u'\u2018' || m_reading.tok(t).sign == u'\u2019'))
+                return t;
             if (!isSingleMark(t) || !closesSingle(t))
                 continue;
             // "the workers’ rights": a plural's apostrophe looks like a closing mark.
@@ -263,6 +289,7 @@ private:
     int m_to = 0;
     int m_skipTo = 0;
     int m_leftOpen = -1;
+    int m_nestedClose = -1;
 };
 
 } // namespace

@@ -150,6 +150,11 @@ private:
             int next = last + 1;
             if (next >= r.count() || r.tok(next).startsParagraph)
                 return last;
+            const bool bracket = r.isSign(next, u'(') && next + 2 < r.count() && stretchSide(next + 1) >= 0 && r.stretches[static_cast<size_t>(stretchSide(next + 1))].isNickname;
+            if (bracket) {
+                last = r.stretches[static_cast<size_t>(stretchSide(next + 1))].close + 1;
+                continue;
+            }
             const int s = stretchSide(next);
             if (s >= 0 && s != stretchSide(last) && r.stretches[static_cast<size_t>(s)].isNickname) {
                 last = r.stretches[static_cast<size_t>(s)].close;
@@ -377,6 +382,14 @@ private:
         return true;
     }
 
+    /// „…“, erklärte Ruhland, – right behind a word of saying and before a sign stands whoever says it.
+    [[nodiscard]] bool isGermanSpeaker(int t) const
+    {
+        if (t == 0 || !r.is(t - 1, Speech) || r.tok(t - 1).isCapital || r.is(t, Common | Role) || t + 1 >= r.count())
+            return false;
+        return r.tok(t + 1).shape == TokenShape::Point || r.tok(t + 1).shape == TokenShape::Quote;
+    }
+
     void classify(int first, int from, int last, quint64 titles)
     {
         const int count = last - first + 1;
@@ -397,7 +410,7 @@ private:
             m.from = m.first;
         // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
         if (r.isGerman && count == 1 && m.type == AgentType::Person && titles == 0)
-            m.certainty = std::min(m.certainty, 0.2);
+            m.certainty = std::min(m.certainty, isGermanSpeaker(first) ? 0.4 : 0.2);
         finish(m);
     }
 

@@ -79,10 +79,10 @@ private:
         }
         if (before < 0 || !r.is(before, Role) || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
             return;
-        static constexpr std::array bodies{u"startup", u"start-up", u"company", u"firm", u"group", u"newspaper", u"magazine", u"agency", u"network",
-                                           u"website", u"outlet", u"giant", u"maker", u"organization", u"organisation", u"broadcaster", u"union",
-                                           u"platform", u"carmaker", u"airline", u"publication", u"watchdog", u"collective", u"retailer", u"foundation"};
-        const bool body = std::ranges::any_of(bodies, [&](const char16_t *w) { return r.isWord(before, QStringView(w)); });
+        static constexpr std::array bodies{Folded(u"startup"), Folded(u"start-up"), Folded(u"company"), Folded(u"firm"), Folded(u"group"), Folded(u"newspaper"), Folded(u"magazine"), Folded(u"agency"), Folded(u"network"),
+                                           Folded(u"website"), Folded(u"outlet"), Folded(u"giant"), Folded(u"maker"), Folded(u"organization"), Folded(u"organisation"), Folded(u"broadcaster"), Folded(u"union"),
+                                           Folded(u"platform"), Folded(u"carmaker"), Folded(u"airline"), Folded(u"publication"), Folded(u"watchdog"), Folded(u"collective"), Folded(u"retailer"), Folded(u"foundation")};
+        const bool body = std::ranges::any_of(bodies, [&](Folded w) { return r.isWord(before, w); });
         if (m.certainty < 0.85) {
             m.type = body ? AgentType::Organisation : AgentType::Person;
             m.certainty = 0.85;
@@ -122,15 +122,15 @@ private:
         const auto speaks = [this](int t) { return t >= 0 && t < r.count() && r.is(t, Speech) && r.is(t, Past | Third) && !r.tok(t).isCapital; };
         if (speaks(m.last + 1) || (speaks(m.from - 1) && !r.tok(m.from).startsParagraph))
             return false;
-        static constexpr std::array plain{u"bridge", u"street", u"avenue", u"boulevard", u"airport", u"island", u"islands", u"county", u"plaza",
-                                          u"stadium", u"square", u"highway", u"river", u"parkway", u"arena", u"beach"};
-        if (r.is(m.last, PlaceWord) && (!r.is(m.first, GivenName) || std::ranges::any_of(plain, [&](const char16_t *w) { return r.isWord(m.last, QStringView(w)); })))
+        static constexpr std::array plain{Folded(u"bridge"), Folded(u"street"), Folded(u"avenue"), Folded(u"boulevard"), Folded(u"airport"), Folded(u"island"), Folded(u"islands"), Folded(u"county"), Folded(u"plaza"),
+                                          Folded(u"stadium"), Folded(u"square"), Folded(u"highway"), Folded(u"river"), Folded(u"parkway"), Folded(u"arena"), Folded(u"beach")};
+        if (r.is(m.last, PlaceWord) && (!r.is(m.first, GivenName) || std::ranges::any_of(plain, [&](Folded w) { return r.isWord(m.last, w); })))
             return true;
-        static constexpr std::array opening{u"fort", u"mount", u"lake", u"cape", u"port", u"st.", u"saint", u"los", u"las", u"san", u"santa", u"el", u"rio"};
-        if (m.last == m.first + 1 && !r.is(m.first, GivenName) && std::ranges::any_of(opening, [&](const char16_t *w) { return r.isWord(m.first, QStringView(w)); }))
+        static constexpr std::array opening{Folded(u"fort"), Folded(u"mount"), Folded(u"lake"), Folded(u"cape"), Folded(u"port"), Folded(u"st."), Folded(u"saint"), Folded(u"los"), Folded(u"las"), Folded(u"san"), Folded(u"santa"), Folded(u"el"), Folded(u"rio")};
+        if (m.last == m.first + 1 && !r.is(m.first, GivenName) && std::ranges::any_of(opening, [&](Folded w) { return r.isWord(m.first, w); }))
             return true;
-        static constexpr std::array compass{u"north", u"south", u"east", u"west", u"northern", u"southern", u"eastern", u"western", u"central", u"upper", u"lower"};
-        return r.is(m.last, Place) && std::ranges::any_of(compass, [&](const char16_t *w) { return r.isWord(m.first, QStringView(w)); });
+        static constexpr std::array compass{Folded(u"north"), Folded(u"south"), Folded(u"east"), Folded(u"west"), Folded(u"northern"), Folded(u"southern"), Folded(u"eastern"), Folded(u"western"), Folded(u"central"), Folded(u"upper"), Folded(u"lower")};
+        return r.is(m.last, Place) && std::ranges::any_of(compass, [&](Folded w) { return r.isWord(m.first, w); });
     }
 
     /// Hale & Park, a known body and its product, a word with capitals inside: made up, so no person.

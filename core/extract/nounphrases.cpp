@@ -18,9 +18,9 @@ bool isPluralPossessive(const Reading &r, int i)
 /// Prepositions that join a noun to the noun before them rather than begin an adverbial.
 bool isAttaching(const Reading &r, int i)
 {
-    for (const QStringView w : {QStringView(u"of"), QStringView(u"for"), QStringView(u"from"), QStringView(u"with"), QStringView(u"at"), QStringView(u"in"), QStringView(u"on"), QStringView(u"to"),
-                                QStringView(u"by"), QStringView(u"against"), QStringView(u"about"), QStringView(u"von"), QStringView(u"aus"), QStringView(u"für"), QStringView(u"der"), QStringView(u"des"),
-                                QStringView(u"bei"), QStringView(u"beim"), QStringView(u"im"), QStringView(u"vom"), QStringView(u"zu"), QStringView(u"zum"), QStringView(u"zur")}) {
+    for (const Folded w : {Folded(u"of"), Folded(u"for"), Folded(u"from"), Folded(u"with"), Folded(u"at"), Folded(u"in"), Folded(u"on"), Folded(u"to"),
+                                Folded(u"by"), Folded(u"against"), Folded(u"about"), Folded(u"von"), Folded(u"aus"), Folded(u"für"), Folded(u"der"), Folded(u"des"),
+                                Folded(u"bei"), Folded(u"beim"), Folded(u"im"), Folded(u"vom"), Folded(u"zu"), Folded(u"zum"), Folded(u"zur")}) {
         if (r.iWord(i, w))
             return true;
     }
@@ -123,7 +123,7 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
 /// "Some chanted", "another tweeted": a quantity that stands for its people.
 bool isLoneQuantity(const Reading &r, int at)
 {
-    for (const QStringView w : {QStringView(u"some"), QStringView(u"another"), QStringView(u"many"), QStringView(u"most"), QStringView(u"several"), QStringView(u"few"), QStringView(u"both"), QStringView(u"one")}) {
+    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one")}) {
         if (r.iWord(at, w))
             return true;
     }

@@ -13,6 +13,23 @@
 /// The working state of reading one text, filled stage by stage (see extract.cpp for the order). Private to the room.
 namespace onrecord::extract {
 
+/// A word of the program's own, written small: hashed while compiling, so that asking for it costs one comparison.
+struct Folded {
+    template<size_t N>
+    consteval Folded(const char16_t (&word)[N]) // NOLINT(google-explicit-constructor): a literal is meant to turn into it
+    {
+        if (N == 1)
+            return;
+        hash = 14695981039346656037ULL;
+        for (size_t i = 0; i + 1 < N; ++i)
+            hash = (hash ^ (word[i] == u'\u2019' ? u'\'' : word[i])) * 1099511628211ULL;
+    }
+    quint64 hash = 0; ///< 0 for the empty word
+
+    [[nodiscard]] constexpr bool isEmpty() const { return hash == 0; }
+    friend constexpr bool operator==(Folded, Folded) = default;
+};
+
 /// A stretch in quotation marks. Tokens are indexes into Reading::tokens.
 struct Stretch {
     int open = -1;        ///< token of the opening mark
@@ -120,6 +137,17 @@ struct Clause {
     bool hasMarks = false;
 };
 
+/// Direct speech that the layout marks: a turn of a conversation, quoted lines.
+struct Turn {
+    Span content;
+    std::vector<Span> segments;
+    Span speakerSpan;
+    Span cueSpan;
+    int agent = -1;
+    QString rule;
+    double confidence = 0.0;
+};
+
 struct Agent {
     QString name;
     AgentType type = AgentType::Person;
@@ -159,6 +187,7 @@ struct Reading {
     std::vector<Cue> cues;
     std::vector<Attribution> attributions; ///< one a stretch, same index
     std::vector<Clause> clauses;
+    std::vector<Turn> turns;
 
     [[nodiscard]] QStringView textOf(Span span) const { return text.sliced(span.start, span.length()); }
     [[nodiscard]] QStringView word(int token) const { return textOf(tokens[static_cast<size_t>(token)].span()); }
@@ -166,7 +195,7 @@ struct Reading {
     [[nodiscard]] quint64 cls(int token) const { return classes[static_cast<size_t>(token)]; }
     [[nodiscard]] bool is(int token, quint64 any) const { return classes[static_cast<size_t>(token)] & any; }
     [[nodiscard]] bool isSign(int token, char16_t sign) const { return tok(token).sign == sign && tok(token).shape == TokenShape::Point; }
-    [[nodiscard]] bool isWord(int token, QStringView lower) const { return word(token).compare(lower, Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isWord(int token, Folded w) const { return tok(token).hash == w.hash; }
     [[nodiscard]] int count() const { return static_cast<int>(tokens.size()); }
 
     [[nodiscard]] const Item &item(int i) const { return items[static_cast<size_t>(i)]; }
@@ -175,7 +204,7 @@ struct Reading {
     [[nodiscard]] quint64 icls(int i) const { return isStretch(i) ? 0 : cls(item(i).token); }
     [[nodiscard]] bool iis(int i, quint64 any) const { return icls(i) & any; }
     [[nodiscard]] bool iSign(int i, char16_t sign) const { return !isStretch(i) && isSign(item(i).token, sign); }
-    [[nodiscard]] bool iWord(int i, QStringView lower) const { return !isStretch(i) && isWord(item(i).token, lower); }
+    [[nodiscard]] bool iWord(int i, Folded w) const { return !isStretch(i) && isWord(item(i).token, w); }
     [[nodiscard]] const Token &itok(int i) const { return tok(item(i).token); }
     [[nodiscard]] int iMention(int i) const { return isStretch(i) ? -1 : mentionOf[static_cast<size_t>(item(i).token)]; }
     [[nodiscard]] bool isWordItem(int i) const
@@ -209,6 +238,7 @@ void findCues(Reading &reading);         ///< cues
 void attribute(Reading &reading);        ///< attributions: the table of sieves
 void findClauses(Reading &reading);      ///< clauses: indirect speech
 void resolveSpeakers(Reading &reading);  ///< agents of the attributions: pronouns, nominals
+void findTurns(Reading &reading);        ///< turns: conversations and quoted lines without marks
 void sortKinds(Reading &reading);        ///< statement, fragment, scare, title, hypothetical, self
 void findIndirect(Reading &reading, Extraction &out);
 void findFigures(Reading &reading, Extraction &out);

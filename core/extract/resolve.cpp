@@ -331,7 +331,7 @@ private:
     [[nodiscard]] int bodyOfSpokesman(const Source &source) const
     {
         bool spokesman = false;
-        for (const QStringView w : {QStringView(u"spokesman"), QStringView(u"spokeswoman"), QStringView(u"spokesperson"), QStringView(u"sprecher"), QStringView(u"sprecherin")})
+        for (const Folded w : {Folded(u"spokesman"), Folded(u"spokeswoman"), Folded(u"spokesperson"), Folded(u"sprecher"), Folded(u"sprecherin")})
             spokesman = spokesman || r.isWord(source.head, w);
         if (!spokesman)
             return -1;

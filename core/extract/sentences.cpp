@@ -19,17 +19,20 @@ bool isNickname(const Reading &r, const Stretch &s)
 {
     if (s.close < 0 || s.last - s.first > 1 || s.open == 0 || s.close + 1 >= r.count())
         return false;
-    const Token &before = r.tok(s.open - 1);
-    const Token &after = r.tok(s.close + 1);
+    const bool bracketed = s.open > 1 && s.close + 2 < r.count() && r.isSign(s.open - 1, u'(') && r.isSign(s.close + 1, u')'); // Ana (“Nan”) Ruiz
+    const int left = bracketed ? s.open - 2 : s.open - 1;
+    const int right = bracketed ? s.close + 2 : s.close + 1;
+    const Token &before = r.tok(left);
+    const Token &after = r.tok(right);
     if (before.shape != TokenShape::Word || after.shape != TokenShape::Word || !before.isCapital || !after.isCapital)
         return false;
-    if (!after.spaceBefore || after.startsParagraph || r.is(s.open - 1, word::Function) || r.is(s.close + 1, word::Function | word::Speech))
+    if (!after.spaceBefore || after.startsParagraph || r.is(left, word::Function) || r.is(right, word::Function | word::Speech))
         return false;
     for (int t = s.first; t <= s.last; ++t) {
         if (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital)
             return false;
     }
-    return r.is(s.open - 1, word::GivenName) || !r.is(s.open - 1, word::Common);
+    return r.is(left, word::GivenName) || !r.is(left, word::Common);
 }
 
 class Sentencing

@@ -9,8 +9,19 @@ bool decideHeadline(const Reading &r, int stretch, Attribution &attribution)
 {
     const Sentence &sentence = sentenceOfStretch(r, stretch);
     const int item = itemOfStretch(r, stretch);
-    if (!sentence.isHeadline || item == sentence.first)
+    if (!sentence.isHeadline)
         return false;
+    if (item == sentence.first) {
+        // ‘It leaks’: Ruiz on the pump
+        if (item + 2 >= sentence.last || !r.iSign(item + 1, u':'))
+            return false;
+        const Source behind = phraseStartingAt(r, item + 2, sentence.last);
+        if (!behind.isValid() || behind.mention < 0 || r.mention(behind.mention).type != AgentType::Person)
+            return false;
+        assign(r, attribution, behind, -1);
+        attribution.cueSpan = {r.itemStart(item + 1), r.itemEnd(item + 1)};
+        return true;
+    }
     int colon = -1;
     for (int k = sentence.first; k < item && colon < 0; ++k)
         colon = r.iSign(k, u':') ? k : -1;

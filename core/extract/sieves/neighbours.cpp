@@ -110,8 +110,8 @@ bool decideSubjunctive(const Reading &r, int stretch, Attribution &attribution)
     const Sentence &sentence = sentenceOfStretch(r, stretch);
     bool reported = false;
     for (int i = sentence.first; i < sentence.last && !reported; ++i) {
-        for (const QStringView w : {QStringView(u"sei"), QStringView(u"seien"), QStringView(u"habe"), QStringView(u"hätten"), QStringView(u"hätte"), QStringView(u"werde"), QStringView(u"könne"), QStringView(u"solle"),
-                                    QStringView(u"müsse"), QStringView(u"wolle"), QStringView(u"dürfe"), QStringView(u"gebe"), QStringView(u"gehe"), QStringView(u"würden"), QStringView(u"stehe")})
+        for (const Folded w : {Folded(u"sei"), Folded(u"seien"), Folded(u"habe"), Folded(u"hätten"), Folded(u"hätte"), Folded(u"werde"), Folded(u"könne"), Folded(u"solle"),
+                                    Folded(u"müsse"), Folded(u"wolle"), Folded(u"dürfe"), Folded(u"gebe"), Folded(u"gehe"), Folded(u"würden"), Folded(u"stehe")})
             reported = reported || r.iWord(i, w);
     }
     if (!reported)

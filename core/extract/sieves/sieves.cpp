@@ -29,7 +29,7 @@ std::span<const Sieve> sentenceSieves()
 std::span<const Sieve> neighbourSieves()
 {
     static constexpr std::array table{
-        Sieve{"continued over paragraphs"_L1, decideContinuation, 0.95},
+        Sieve{continuedRule, decideContinuation, 0.95},
         Sieve{"floating, same speaker"_L1, decideFloating, 0.85},
         Sieve{"reported in the subjunctive"_L1, decideSubjunctive, 0.75},
         Sieve{"introduced before"_L1, decideIntroduced, 0.75},

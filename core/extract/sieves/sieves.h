@@ -17,6 +17,9 @@ struct Sieve {
     double confidence;
 };
 
+/// The name of the sieve whose results go on with the quotation of the paragraph before.
+inline constexpr QLatin1StringView continuedRule{"continued over paragraphs"};
+
 /// Those that need only the sentence of the stretch, then those that need what was decided for its neighbours.
 [[nodiscard]] std::span<const Sieve> sentenceSieves();
 [[nodiscard]] std::span<const Sieve> neighbourSieves();

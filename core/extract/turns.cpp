@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/reading.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+/// Direct speech that layout marks and not quotation marks: the turns of an interview or a transcript ("Q:", "Ana Ruiz:"),
+/// lines behind a dash, quoted lines behind ">".
+namespace onrecord::extract {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace word;
+
+class Turns
+{
+public:
+    explicit Turns(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        readLabels();
+        for (const Label &label : m_labels)
+            addTurn(label);
+        addQuotedLines();
+    }
+
+private:
+    struct Label {
+        int paragraph = 0;
+        int colon = 0;
+        int mention = -1;
+        enum Sort { Name, Question, Answer, Office } sort = Name;
+    };
+
+    [[nodiscard]] int firstOf(int paragraph) const { return r.paragraphStart[static_cast<size_t>(paragraph)]; }
+    [[nodiscard]] int endOf(int paragraph) const { return r.paragraphStart[static_cast<size_t>(paragraph) + 1]; }
+
+    /// A paragraph that opens with who speaks and a colon. One alone may be anything; a conversation has two.
+    void readLabels()
+    {
+        const int paragraphs = static_cast<int>(r.paragraphStart.size()) - 1;
+        for (int p = 0; p < paragraphs; ++p) {
+            Label label;
+            label.paragraph = p;
+            if (readLabel(label))
+                m_labels.push_back(label);
+        }
+        const auto asks = std::ranges::count(m_labels, Label::Question, &Label::sort);
+        const auto answers = std::ranges::count(m_labels, Label::Answer, &Label::sort);
+        if (asks == 0 || answers == 0)
+            std::erase_if(m_labels, [](const Label &l) { return l.sort == Label::Question || l.sort == Label::Answer; });
+        std::vector<Label> kept;
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            if (hasPartner(i))
+                kept.push_back(m_labels[i]);
+        }
+        m_labels = std::move(kept);
+    }
+
+    [[nodiscard]] bool hasPartner(size_t i) const
+    {
+        constexpr int near = 3; // paragraphs
+        const auto differs = [&](const Label &other) {
+            return std::abs(other.paragraph - m_labels[i].paragraph) <= near && (other.sort != m_labels[i].sort || agentOf(other) != agentOf(m_labels[i]));
+        };
+        return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1]));
+    }
+
+    [[nodiscard]] int agentOf(const Label &label) const { return label.mention >= 0 ? r.mention(label.mention).agent : -1; }
+
+    bool readLabel(Label &label) const
+    {
+        constexpr int longest = 6;
+        const int first = firstOf(label.paragraph);
+        int colon = first + 1;
+        while (colon < std::min(endOf(label.paragraph), first + longest) && !r.isSign(colon, u':'))
+            ++colon;
+        if (colon >= endOf(label.paragraph) - 1 || !r.isSign(colon, u':') || r.tok(colon + 1).shape == TokenShape::Quote || r.stretchOf[static_cast<size_t>(first)] >= 0)
+            return false;
+        label.colon = colon;
+        if (colon == first + 1 && (r.isWord(first, u"q") || r.isWord(first, u"question") || r.isWord(first, u"frage")))
+            label.sort = Label::Question;
+        else if (colon == first + 1 && (r.isWord(first, u"a") || r.isWord(first, u"answer") || r.isWord(first, u"antwort")))
+            label.sort = Label::Answer;
+        else if (colon == first + 1 && r.is(first, Role) && r.tok(first).isCapital && (r.tok(first).isAllCapital || r.isWord(first, u"interviewer") || r.isWord(first, u"reporter")))
+            label.sort = Label::Office;
+        else
+            label.mention = r.mentionOf[static_cast<size_t>(colon - 1)];
+        if (label.sort != Label::Name)
+            return true;
+        if (label.mention < 0)
+            return false;
+        const Mention &mention = r.mention(label.mention);
+        return mention.from == first && mention.last == colon - 1 && mention.type == AgentType::Person;
+    }
+
+    void addTurn(const Label &label)
+    {
+        Turn turn;
+        turn.content = contentOf(label.colon + 1, endOf(label.paragraph) - 1);
+        turn.speakerSpan = {r.tok(firstOf(label.paragraph)).start, r.tok(label.colon - 1).end};
+        turn.cueSpan = r.tok(label.colon).span();
+        turn.agent = label.mention >= 0 ? agentOf(label) : label.sort == Label::Answer && guest() >= 0 ? guest() : unnamed(turn.speakerSpan, label.sort == Label::Question);
+        turn.rule = u"transcript turn"_s;
+        turn.confidence = 0.9;
+        r.turns.push_back(turn);
+    }
+
+    [[nodiscard]] Span contentOf(int first, int last) const { return {r.tok(first).start, r.tok(last).end}; }
+
+    /// Whom the questions are put to: the one person whom the text names before the first question.
+    int guest()
+    {
+        if (m_guest != unknown)
+            return m_guest;
+        m_guest = -1;
+        const int until = firstOf(m_labels.front().paragraph);
+        std::unordered_map<int, int> named;
+        int most = 0;
+        for (const Mention &mention : r.mentions) {
+            if (mention.first >= until)
+                break;
+            if (mention.type == AgentType::Person && ++named[mention.agent] > most) {
+                most = named[mention.agent];
+                m_guest = mention.agent;
+            }
+        }
+        return m_guest;
+    }
+
+    int unnamed(Span span, bool asks)
+    {
+        const bool author = asks && !r.options->authors.isEmpty();
+        const QString name = author ? r.options->authors.front() : r.textOf(span).toString();
+        for (size_t a = 0; a < r.agents.size(); ++a) {
+            if (r.agents[a].name == name) {
+                r.agents[a].nominals.push_back(span);
+                return static_cast<int>(a);
+            }
+        }
+        Agent agent;
+        agent.name = name;
+        agent.type = author ? AgentType::Person : AgentType::Unnamed;
+        agent.nominals.push_back(span);
+        r.agents.push_back(agent);
+        return static_cast<int>(r.agents.size()) - 1;
+    }
+
+    /// "> The pump is old." – lines marked as quoted, behind a line that ends in a colon or alone.
+    void addQuotedLines()
+    {
+        const int paragraphs = static_cast<int>(r.paragraphStart.size()) - 1;
+        for (int p = 0; p < paragraphs; ++p) {
+            if (!r.isSign(firstOf(p), u'>') || endOf(p) - firstOf(p) < 2)
+                continue;
+            int last = p;
+            while (last + 1 < paragraphs && r.isSign(firstOf(last + 1), u'>'))
+                ++last;
+            Turn turn;
+            turn.content = contentOf(firstOf(p) + 1, endOf(last) - 1);
+            for (int line = p; line <= last && last > p; ++line) {
+                if (endOf(line) - firstOf(line) > 1)
+                    turn.segments.push_back(contentOf(firstOf(line) + 1, endOf(line) - 1));
+            }
+            introduce(turn, firstOf(p));
+            turn.rule = u"quoted lines"_s;
+            turn.confidence = turn.agent >= 0 ? 0.9 : 0.6;
+            r.turns.push_back(turn);
+            p = last;
+        }
+    }
+
+    /// The cue of the sentence right before token t, when that ends in a colon.
+    void introduce(Turn &turn, int t) const
+    {
+        if (t == 0 || !r.isSign(t - 1, u':'))
+            return;
+        const int sentence = r.sentenceOf[static_cast<size_t>(r.itemOf[static_cast<size_t>(t - 1)])];
+        for (const Cue &cue : r.cues) {
+            if (cue.sentence != sentence || !cue.isSpeech() || !cue.source.isValid())
+                continue;
+            turn.cueSpan = {r.itemStart(cue.first), r.itemEnd(cue.last)};
+            turn.speakerSpan = r.spanOf(cue.source);
+            turn.agent = cue.source.mention >= 0 ? r.mention(cue.source.mention).agent : -1;
+        }
+    }
+
+    static constexpr int unknown = -2;
+    Reading &r;
+    std::vector<Label> m_labels;
+    int m_guest = unknown;
+};
+
+} // namespace
+
+void findTurns(Reading &reading)
+{
+    Turns(reading).run();
+}
+
+} // namespace onrecord::extract
