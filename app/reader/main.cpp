@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// onrecord-reader: reads documents for OnRecord where a hostile one can do no harm. Questions on stdin, answers on stdout, in the
-// frames of core/io/frame.h, until the line ends. Not for people.
+// onrecord-reader: reads documents for OnRecord where a hostile one can do no harm. Questions on stdin, answers on
+// stdout, in the frames of core/io/frame.h, until the line ends. Not for people.
 #include "core/io/frame.h"
 #include "core/io/readers/reader.h"
 #include "core/io/readfile.h"
@@ -69,19 +69,28 @@ std::optional<QByteArray> takeFrame(qint64 cap)
 /// Converters, locales and PDF's character names are loaded at first use: once now, while files can still be opened.
 void warmUp()
 {
-    for (const char *charset : {"windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "ISO-8859-2",
-                                "ISO-8859-15", "KOI8-R", "macintosh", "IBM437", "IBM850", "IBM866", "Shift_JIS", "EUC-JP", "ISO-2022-JP", "GB18030", "Big5", "EUC-KR", "UTF-16", "UTF-32LE"}) {
+    for (const char *charset :
+         {"windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255",
+          "windows-1256", "windows-1257", "windows-1258", "ISO-8859-2",   "ISO-8859-15",  "KOI8-R",
+          "macintosh",    "IBM437",       "IBM850",       "IBM866",       "Shift_JIS",    "EUC-JP",
+          "ISO-2022-JP",  "GB18030",      "Big5",         "EUC-KR",       "UTF-16",       "UTF-32LE"}) {
         QStringDecoder decoder(charset);
         [[maybe_unused]] const QString text = decoder.decode(QByteArrayView("warm"));
     }
-    for (const QByteArrayView sample : {QByteArrayView("<html><p>By Ann Ray, 1 May 2020</p>"), QByteArrayView("---\ndate: 2020-05-01\n---\n# A heading\n\nWords \xE4\n"),
-                                        QByteArrayView("{\\rtf1\\ansi Words}"), QByteArrayView("From: Ann\nTo: Bo\nDate: Thu, 30 Jan 2025 14:05:11 +0100\nMIME-Version: 1.0\n\nWords"),
-                                        QByteArrayView("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                                                       "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
-                                                       "4 0 obj<</Length 35>>stream\nBT /F 9 Tf 9 50 Td (Words \\344) Tj ET\nendstream endobj\n"
-                                                       "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
-                                                       "6 0 obj<</CreationDate(D:20200501120000Z)>>endobj\ntrailer<</Root 1 0 R/Info 6 0 R>>\n%%EOF\n")})
-        [[maybe_unused]] const auto read = io::readBytes(sample, {});
+    for (const QByteArrayView sample :
+         {QByteArrayView("<html><p>By Ann Ray, 1 May 2020</p>"),
+          QByteArrayView("---\ndate: 2020-05-01\n---\n# A heading\n\nWords \xE4\n"),
+          QByteArrayView("{\\rtf1\\ansi Words}"),
+          QByteArrayView("From: Ann\nTo: Bo\nDate: Thu, 30 Jan 2025 14:05:11 +0100\nMIME-Version: 1.0\n\nWords"),
+          QByteArrayView(
+              "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+              "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 "
+              "R>>>>>>endobj\n"
+              "4 0 obj<</Length 35>>stream\nBT /F 9 Tf 9 50 Td (Words \\344) Tj ET\nendstream endobj\n"
+              "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
+              "6 0 obj<</CreationDate(D:20200501120000Z)>>endobj\ntrailer<</Root 1 0 R/Info 6 0 R>>\n%%EOF\n")})
+        [[maybe_unused]]
+        const auto read = io::readBytes(sample, {});
 }
 
 } // namespace
@@ -98,7 +107,8 @@ int main()
         if (!bytes)
             return wrongUse;
         const auto hints = io::decodeHints(*hintsJson);
-        const QByteArray answer = io::encodeAnswer(hints ? io::readBytes(*bytes, *hints) : std::unexpected(hints.error()));
+        const QByteArray answer =
+            io::encodeAnswer(hints ? io::readBytes(*bytes, *hints) : std::unexpected(hints.error()));
         if (!give(io::frameLength(static_cast<quint32>(answer.size()))) || !give(answer))
             return EXIT_FAILURE;
     }

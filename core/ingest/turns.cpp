@@ -17,8 +17,9 @@ namespace {
 /// "Speaker 2", "Q", "INTERVIEWER": somebody, but nobody knows who.
 bool isUnnamed(const QString &name)
 {
-    static const QRegularExpression shape(u"^(?:speaker|interviewer|interviewee|host|moderator|reporter|question|answer|narrator|unknown|man|woman|voice|sprecher(?:in)?|frage|antwort)?\\s*\\d*$|^[qaf]$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(
+        u"^(?:speaker|interviewer|interviewee|host|moderator|reporter|question|answer|narrator|unknown|man|woman|voice|sprecher(?:in)?|frage|antwort)?\\s*\\d*$|^[qaf]$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return shape.match(name).hasMatch();
 }
 
@@ -57,7 +58,8 @@ public:
     {
         for (extract::FoundAgent &agent : m_extraction.agents) {
             std::ranges::sort(agent.mentions);
-            const auto twice = std::ranges::unique(agent.mentions, [](const Span &a, const Span &b) { return a.overlaps(b); });
+            const auto twice =
+                std::ranges::unique(agent.mentions, [](const Span &a, const Span &b) { return a.overlaps(b); });
             agent.mentions.erase(twice.begin(), twice.end());
         }
     }
@@ -74,8 +76,10 @@ void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
     if (document.turns.empty())
         return;
     std::erase_if(extraction.quotations, [&document](const extract::FoundQuotation &quotation) {
-        const auto behind = std::ranges::upper_bound(document.turns, quotation.content.start, {}, [](const io::Turn &turn) { return turn.words.end; });
-        return quotation.directness == Directness::Indirect && behind != document.turns.end() && behind->words.overlaps(quotation.content);
+        const auto behind = std::ranges::upper_bound(document.turns, quotation.content.start, {},
+                                                     [](const io::Turn &turn) { return turn.words.end; });
+        return quotation.directness == Directness::Indirect && behind != document.turns.end()
+            && behind->words.overlaps(quotation.content);
     });
     Speakers speakers(extraction);
     for (const io::Turn &turn : document.turns) {
@@ -90,7 +94,8 @@ void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
         extraction.quotations.push_back(std::move(quotation));
     }
     speakers.finish();
-    std::ranges::stable_sort(extraction.quotations, {}, [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
+    std::ranges::stable_sort(extraction.quotations, {},
+                             [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
 }
 
 } // namespace onrecord::ingest

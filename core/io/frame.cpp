@@ -183,7 +183,8 @@ std::vector<Turn> turnsFrom(Checker &check, const QString &text)
         if (check.isBroken())
             break;
         const QJsonObject from = one.toObject();
-        const Turn turn{spanFrom(check, from, u"speakerStart"_s, u"speakerEnd"_s, text), spanFrom(check, from, u"start"_s, u"end"_s, text), check.string(from, u"time"_s, 100)};
+        const Turn turn{spanFrom(check, from, u"speakerStart"_s, u"speakerEnd"_s, text),
+                        spanFrom(check, from, u"start"_s, u"end"_s, text), check.string(from, u"time"_s, 100)};
         if (turn.speaker.isEmpty() || turn.words.isEmpty())
             check.breakRule(u"not a turn"_s);
         turns.push_back(turn);
@@ -202,7 +203,9 @@ std::vector<ReadPart> partsFrom(Checker &check)
             break;
         const QJsonObject from = one.toObject();
         ReadPart part{check.string(from, u"name"_s, 2000), {}, check.string(from, u"refusal"_s)};
-        const auto bytes = QByteArray::fromBase64Encoding(from.value(u"bytes"_s).toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+        const auto bytes =
+            QByteArray::fromBase64Encoding(from.value(u"bytes"_s).toString().toLatin1(),
+                                           QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
         if (!bytes || part.name.isEmpty())
             check.breakRule(u"not a part"_s);
         part.bytes = *bytes;
@@ -228,7 +231,9 @@ QJsonArray toJson(const std::vector<ReadPart> &parts)
 {
     QJsonArray out;
     for (const ReadPart &part : parts)
-        out.append(QJsonObject{{u"name"_s, part.name}, {u"bytes"_s, QString::fromLatin1(part.bytes.toBase64())}, {u"refusal"_s, part.refusal}});
+        out.append(QJsonObject{{u"name"_s, part.name},
+                               {u"bytes"_s, QString::fromLatin1(part.bytes.toBase64())},
+                               {u"refusal"_s, part.refusal}});
     return out;
 }
 
@@ -308,7 +313,8 @@ quint32 lengthOf(QByteArrayView fourBytes)
 
 QByteArray encodeHints(const ReadHints &hints)
 {
-    return QJsonDocument(QJsonObject{{u"fileName"_s, hints.fileName.left(1000)}, {u"encoding"_s, hints.encoding.left(100)}})
+    return QJsonDocument(
+               QJsonObject{{u"fileName"_s, hints.fileName.left(1000)}, {u"encoding"_s, hints.encoding.left(100)}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -329,7 +335,8 @@ QByteArray encodeAnswer(const Result<ReadDocument> &answer)
         if (value == answer.error().fault)
             fault = word;
     }
-    return QJsonDocument(QJsonObject{{u"fault"_s, QString(fault)}, {u"detail"_s, answer.error().detail}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"fault"_s, QString(fault)}, {u"detail"_s, answer.error().detail}})
+        .toJson(QJsonDocument::Compact);
 }
 
 Result<ReadDocument> decodeAnswer(const QByteArray &json)

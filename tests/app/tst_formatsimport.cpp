@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A folder that holds every format in good, damaged, hostile and mislabelled form, through the real import: one named state for each
-// article, totals that add up, a project that is sound.
+// A folder that holds every format in good, damaged, hostile and mislabelled form, through the real import: one named
+// state for each article, totals that add up, a project that is sound.
 #include "clirun.h"
 #include "tests/support/filesamples.h"
 
@@ -34,7 +34,9 @@ private:
         }
         const QJsonObject totals = outcomes.value(QString());
         if (seen != totals[u"offered"_s].toInt()
-            || seen != totals[u"imported"_s].toInt() + totals[u"duplicate"_s].toInt() + totals[u"version"_s].toInt() + totals[u"refused"_s].toInt())
+            || seen
+                != totals[u"imported"_s].toInt() + totals[u"duplicate"_s].toInt() + totals[u"version"_s].toInt()
+                    + totals[u"refused"_s].toInt())
             QTest::qFail("the totals do not add up", __FILE__, __LINE__);
         const auto check = runCli({u"check"_s, project, u"--json"_s});
         if (check.code != 0)
@@ -52,19 +54,28 @@ private Q_SLOTS:
         const auto outcomes = import(folder);
         QCOMPARE(outcomes.value(QString())[u"offered"_s].toInt(), static_cast<int>(all.size()));
         for (const Sample &sample : all) {
-            const auto found = std::find_if(outcomes.keyValueBegin(), outcomes.keyValueEnd(), [&sample](const auto &outcome) { return outcome.first == sample.name || outcome.first.startsWith(sample.name + u'/'); });
+            const auto found =
+                std::find_if(outcomes.keyValueBegin(), outcomes.keyValueEnd(), [&sample](const auto &outcome) {
+                    return outcome.first == sample.name || outcome.first.startsWith(sample.name + u'/');
+                });
             QVERIFY2(found != outcomes.keyValueEnd(), qPrintable(sample.name));
             const QJsonObject outcome = found->second;
-            QCOMPARE(outcome[u"state"_s].toString() + u' ' + sample.name, (sample.isRead ? u"imported "_s : u"refused "_s) + sample.name);
-            QVERIFY2(sample.isRead || !outcome[u"reason"_s].toString().contains(u"reading it failed"_s), qPrintable(sample.name + u": "_s + outcome[u"reason"_s].toString()));
+            QCOMPARE(outcome[u"state"_s].toString() + u' ' + sample.name,
+                     (sample.isRead ? u"imported "_s : u"refused "_s) + sample.name);
+            QVERIFY2(sample.isRead || !outcome[u"reason"_s].toString().contains(u"reading it failed"_s),
+                     qPrintable(sample.name + u": "_s + outcome[u"reason"_s].toString()));
         }
     }
 
     void filesThatHoldSeveralCountEach()
     {
         const QString folder = m_dir.filePath(u"several"_s);
-        const QByteArray inner = zip({{"a.txt", "The words of the first, in an archive in an archive."}, {"bad.pdf", "%PDF-1.4 no more"}});
-        writeFile(folder + u"/files.zip"_s, zip({{"inner.zip", inner}, {"b.txt", "The words of the second, in the outer archive."}, {"locked.txt", "x", true, 0x801}}));
+        const QByteArray inner =
+            zip({{"a.txt", "The words of the first, in an archive in an archive."}, {"bad.pdf", "%PDF-1.4 no more"}});
+        writeFile(folder + u"/files.zip"_s,
+                  zip({{"inner.zip", inner},
+                       {"b.txt", "The words of the second, in the outer archive."},
+                       {"locked.txt", "x", true, 0x801}}));
         writeFile(folder + u"/list.bib"_s, "@misc{a, title={One title}}\n@misc{b, title={Two titles}}\n");
         writeFile(folder + u"/rows.csv"_s, "title,text\nRow one,Its words are these.\nRow two\n");
         QByteArray deep = "The words at the bottom of it all.";
@@ -83,13 +94,16 @@ private Q_SLOTS:
         QCOMPARE(state(u"files.zip/locked.txt"_s), u"refused"_s);
         QCOMPARE(state(u"list.bib/2 of list.bib"_s), u"imported"_s);
         QCOMPARE(state(u"rows.csv/line 2 of rows.csv"_s), u"imported"_s);
-        QVERIFY(outcomes.value(u"rows.csv/line 3 of rows.csv"_s)[u"reason"_s].toString().contains(u"line 3: 1 fields where the header has 2"_s));
+        QVERIFY(outcomes.value(u"rows.csv/line 3 of rows.csv"_s)[u"reason"_s].toString().contains(
+            u"line 3: 1 fields where the header has 2"_s));
     }
 
     void turnsAreQuotations()
     {
         const QString folder = m_dir.filePath(u"talk"_s);
-        writeFile(folder + u"/talk.txt"_s, "Ann Ray: The mill will stay where it is.\nBo Li: For how long?\nAnn Ray: For good.\nBo Li: I shall hold you to that.\n");
+        writeFile(folder + u"/talk.txt"_s,
+                  "Ann Ray: The mill will stay where it is.\nBo Li: For how long?\nAnn Ray: For good.\nBo Li: I shall "
+                  "hold you to that.\n");
         QCOMPARE(import(folder).value(u"talk.txt"_s)[u"quotations"_s].toInt(), 4);
         const auto list = runCli({u"list"_s, folder + u".onrecord"_s, u"quotations"_s});
         QVERIFY2(list.out.contains("Ann Ray") && list.out.contains("For good."), list.out.constData());
@@ -101,7 +115,8 @@ private Q_SLOTS:
         writeFile(folder + u"/a.txt"_s, QByteArray::fromHex("f0d2c9d7c5d420cdc9d2")); // KOI8-R, too short to tell
         const auto read = runCli({u"read"_s, folder + u"/a.txt"_s, u"--json"_s, u"--encoding"_s, u"KOI8-R"_s});
         QCOMPARE(read.json()[u"text"_s].toString(), u"Привет мир"_s);
-        QCOMPARE(import(folder, {u"--encoding"_s, u"KOI8-R"_s}).value(u"a.txt"_s)[u"state"_s].toString(), u"imported"_s);
+        QCOMPARE(import(folder, {u"--encoding"_s, u"KOI8-R"_s}).value(u"a.txt"_s)[u"state"_s].toString(),
+                 u"imported"_s);
         QVERIFY(runCli({u"search"_s, folder + u".onrecord"_s, u"Привет"_s}).out.contains("Привет"));
     }
 };

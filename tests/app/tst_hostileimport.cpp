@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Inputs that others made to break readers, through the real import: each ends in one named state, the totals add up, the project
-// is sound afterwards.
+// Inputs that others made to break readers, through the real import: each ends in one named state, the totals add up,
+// the project is sound afterwards.
 #include "clirun.h"
 
 #include <QTemporaryDir>
@@ -32,15 +32,19 @@ private:
         files = lines.size() - 1;
         const QJsonObject totals = lines.last();
         QCOMPARE(totals[u"offered"_s].toInt(), files);
-        QCOMPARE(totals[u"imported"_s].toInt() + totals[u"duplicate"_s].toInt() + totals[u"version"_s].toInt() + totals[u"refused"_s].toInt(), files);
+        QCOMPARE(totals[u"imported"_s].toInt() + totals[u"duplicate"_s].toInt() + totals[u"version"_s].toInt()
+                     + totals[u"refused"_s].toInt(),
+                 files);
         for (const QJsonObject &line : lines) {
             const QString reason = line[u"reason"_s].toString();
-            QVERIFY2(!reason.contains(u"reading it failed"_s) && !reason.contains(u"too long"_s) && !reason.contains(u"inside the program"_s),
+            QVERIFY2(!reason.contains(u"reading it failed"_s) && !reason.contains(u"too long"_s)
+                         && !reason.contains(u"inside the program"_s),
                      qPrintable(line[u"file"_s].toString() + u": "_s + reason));
         }
         const auto check = runCli({u"check"_s, project, u"--json"_s});
         QVERIFY2(check.code == 0, check.out.constData());
-        qInfo("%lld files: %d imported, %d duplicate, %d refused", static_cast<long long>(files), totals[u"imported"_s].toInt(), totals[u"duplicate"_s].toInt(), totals[u"refused"_s].toInt());
+        qInfo("%lld files: %d imported, %d duplicate, %d refused", static_cast<long long>(files),
+              totals[u"imported"_s].toInt(), totals[u"duplicate"_s].toInt(), totals[u"refused"_s].toInt());
     }
 
 private Q_SLOTS:
@@ -62,7 +66,8 @@ private Q_SLOTS:
             for (qsizetype at = content.indexOf("\n#data\n"); at >= 0; at = content.indexOf("\n#data\n", at)) {
                 at += 7;
                 const qsizetype end = content.indexOf("\n#errors", at);
-                writeFile(folder + u"/%1.html"_s.arg(++files, 5, 10, QLatin1Char('0')), content.sliced(at, std::max<qsizetype>(0, end - at)));
+                writeFile(folder + u"/%1.html"_s.arg(++files, 5, 10, QLatin1Char('0')),
+                          content.sliced(at, std::max<qsizetype>(0, end - at)));
             }
         }
         importAndCount(folder, files);

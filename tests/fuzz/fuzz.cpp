@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What libFuzzer calls: the bytes through one reader (named by --reader=NAME), and then the promises every document keeps. Office files are
-// fuzzed by their XML: changed bytes of a packed archive would hardly ever get past its checksums; archives have a harness of their own.
+// What libFuzzer calls: the bytes through one reader (named by --reader=NAME), and then the promises every document
+// keeps. Office files are fuzzed by their XML: changed bytes of a packed archive would hardly ever get past its
+// checksums; archives have a harness of their own.
 #include "core/io/frame.h"
 #include "core/io/readers/archive.h"
 #include "core/io/readers/docx.h"
@@ -47,11 +48,14 @@ void checkDocument(const io::ReadDocument &document)
     const auto size = static_cast<qint32>(document.text.size());
     qint32 at = 0;
     for (const Region &region : document.regions) {
-        demand(region.span.start >= at && !region.span.isEmpty() && region.span.end <= size, "regions lie in the text, in order and apart");
+        demand(region.span.start >= at && !region.span.isEmpty() && region.span.end <= size,
+               "regions lie in the text, in order and apart");
         at = region.span.end;
     }
     for (const io::Turn &turn : document.turns)
-        demand(turn.speaker.start >= 0 && !turn.speaker.isEmpty() && turn.speaker.end <= turn.words.start && !turn.words.isEmpty() && turn.words.end <= size, "turns lie in the text");
+        demand(turn.speaker.start >= 0 && !turn.speaker.isEmpty() && turn.speaker.end <= turn.words.start
+                   && !turn.words.isEmpty() && turn.words.end <= size,
+               "turns lie in the text");
 }
 
 /// What a reader answers the program takes.
@@ -91,7 +95,8 @@ void fuzzArchive(const QByteArray &bytes)
     if (!zip || !io::readArchive(*zip, document))
         return;
     for (const io::ReadPart &part : document.parts)
-        demand(!part.name.isEmpty() && !part.name.startsWith(u'/') && !part.name.split(u'/').contains(u".."_s), "names lead nowhere");
+        demand(!part.name.isEmpty() && !part.name.startsWith(u'/') && !part.name.split(u'/').contains(u".."_s),
+               "names lead nowhere");
 }
 
 void fuzzDocx(const QByteArray &bytes)
@@ -109,15 +114,18 @@ void fuzzEpub(const QByteArray &bytes)
     // Half is the package, half a chapter.
     const qsizetype cut = bytes.indexOf('\0');
     const QByteArray package = cut < 0 ? bytes : bytes.first(cut);
-    checkZip(test::zip({{"META-INF/container.xml", "<c><rootfile full-path='p'/></c>", false}, {"p", package, false}, {"c", cut < 0 ? bytes : bytes.sliced(cut + 1), false}}), io::readEpub);
+    checkZip(test::zip({{"META-INF/container.xml", "<c><rootfile full-path='p'/></c>", false},
+                        {"p", package, false},
+                        {"c", cut < 0 ? bytes : bytes.sliced(cut + 1), false}}),
+             io::readEpub);
 }
 
 void fuzzEncoding(const QByteArray &bytes)
 {
     if (const auto decoded = io::decodeText(bytes))
         demand(decoded->text.isValidUtf16() && decoded->replacements >= 0, "decoded text is well formed");
-    for (const QString &charset : {u"UTF-16"_s, u"Shift_JIS"_s, u"GB18030"_s, u"ISO-2022-JP"_s})
-        [[maybe_unused]] const auto chosen = io::decodeText(bytes, charset);
+    for (const QString &charset : {u"UTF-16"_s, u"Shift_JIS"_s, u"GB18030"_s, u"ISO-2022-JP"_s}) [[maybe_unused]]
+        const auto chosen = io::decodeText(bytes, charset);
 }
 
 void fuzzFrame(const QByteArray &bytes)

@@ -15,8 +15,8 @@ struct ZipEntry {
     QByteArray name;
     QByteArray bytes;
     bool deflate = true;
-    quint16 flags = 0x800;     ///< general purpose bits; 1: encrypted
-    qint64 statedSize = -1;    ///< a lie, unless negative
+    quint16 flags = 0x800;  ///< general purpose bits; 1: encrypted
+    qint64 statedSize = -1; ///< a lie, unless negative
 };
 [[nodiscard]] QByteArray zip(const std::vector<ZipEntry> &entries);
 /// Many entries that all share the bytes of one, as in a bomb that is no archive in an archive.
@@ -31,20 +31,23 @@ struct ZipEntry {
 
 struct PdfText {
     double x = 0;
-    double y = 0;   ///< from the foot of the page, as PDF counts
+    double y = 0; ///< from the foot of the page, as PDF counts
     double size = 11;
     QByteArray words;
     bool bold = false;
 };
 /// A page a list, 595 by 842 points.
-[[nodiscard]] QByteArray pdf(const std::vector<std::vector<PdfText>> &pages, const QByteArray &info = "/Title(Mill to stay)/Author(Ann Ray)/CreationDate(D:20240504101500Z)");
+[[nodiscard]] QByteArray
+pdf(const std::vector<std::vector<PdfText>> &pages,
+    const QByteArray &info = "/Title(Mill to stay)/Author(Ann Ray)/CreationDate(D:20240504101500Z)");
 
 struct Sample {
     QString name;
     QByteArray bytes;
     bool isRead = true; ///< ends as an article; else refused
 };
-/// Each format in good, damaged, hostile and mislabelled form; one article or refusal each. Names are unique, words differ.
+/// Each format in good, damaged, hostile and mislabelled form; one article or refusal each. Names are unique, words
+/// differ.
 [[nodiscard]] std::vector<Sample> samples();
 
 } // namespace onrecord::test

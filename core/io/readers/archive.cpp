@@ -20,7 +20,8 @@ QString safeName(const QString &name)
 {
     QStringList parts;
     for (QString part : QString(name).replace(u'\\', u'/').split(u'/', Qt::SkipEmptyParts)) {
-        part.removeIf([](QChar c) { return c < u' ' || c == u'\x7F' || c.isSurrogate() || c.category() == QChar::Other_Format; });
+        part.removeIf(
+            [](QChar c) { return c < u' ' || c == u'\x7F' || c.isSurrogate() || c.category() == QChar::Other_Format; });
         if (!part.isEmpty() && part != u"."_s && part != u".."_s && !(part.size() == 2 && part[1] == u':'))
             parts << part.left(255);
     }
@@ -30,7 +31,9 @@ QString safeName(const QString &name)
 bool isHidden(const QString &name)
 {
     const QStringList parts = name.split(u'/');
-    return std::ranges::any_of(parts, [](const QString &part) { return part.startsWith(u'.') || part == u"__MACOSX"_s || part == u"Thumbs.db"_s; });
+    return std::ranges::any_of(parts, [](const QString &part) {
+        return part.startsWith(u'.') || part == u"__MACOSX"_s || part == u"Thumbs.db"_s;
+    });
 }
 
 } // namespace
@@ -55,7 +58,10 @@ Result<void> readArchive(const ZipFile &zip, ReadDocument &document)
             document.parts.push_back({name, std::move(*bytes), {}});
         } else {
             const bool isOver = bytes.error().fault == Fault::TooLarge && budget < largestMember;
-            document.parts.push_back({name, {}, isOver ? u"the archive unpacks to more than %1 bytes"_s.arg(largestWhole) : bytes.error().detail});
+            document.parts.push_back(
+                {name,
+                 {},
+                 isOver ? u"the archive unpacks to more than %1 bytes"_s.arg(largestWhole) : bytes.error().detail});
         }
     }
     if (hidden > 0)

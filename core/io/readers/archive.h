@@ -7,8 +7,9 @@
 
 namespace onrecord::io {
 
-/// An archive of files: each becomes a part, or a part that is refused with its reason (encrypted, damaged, over the caps). Hidden
-/// entries and folders are left out and remarked. Names lose what would lead out of a folder; nothing is unpacked to disk.
+/// An archive of files: each becomes a part, or a part that is refused with its reason (encrypted, damaged, over the
+/// caps). Hidden entries and folders are left out and remarked. Names lose what would lead out of a folder; nothing is
+/// unpacked to disk.
 [[nodiscard]] Result<void> readArchive(const ZipFile &zip, ReadDocument &document);
 
 } // namespace onrecord::io

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype shortest = 25;        // a block below this says nothing about where the article is
-constexpr qsizetype enoughArticle = 400;  // less than this and a stricter sieve was too strict
+constexpr qsizetype shortest = 25;       // a block below this says nothing about where the article is
+constexpr qsizetype enoughArticle = 400; // less than this and a stricter sieve was too strict
 
 bool matches(const QRegularExpression &expression, const QString &names)
 {
@@ -24,23 +24,30 @@ bool matches(const QRegularExpression &expression, const QString &names)
 int weightOf(const PageNode &node)
 {
     static const QRegularExpression against(
-        u"-ad-|hidden|^hid$| hid$| hid |^hid |banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|"
+        u"-ad-|hidden|^hid$| hid$| hid |^hid "
+        u"|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|"
         "shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|newsletter|subscribe|cookie|consent"_s);
-    static const QRegularExpression favour(u"article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"_s);
+    static const QRegularExpression favour(
+        u"article|body|content|entry|hentry|h-entry|main|page|pagination|post|text|blog|story"_s);
     return (matches(against, node.names) ? -25 : 0) + (matches(favour, node.names) ? 25 : 0);
 }
 
 bool isUnlikely(const PageNode &node)
 {
     static const QRegularExpression unlikely(
-        u"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|"
-        "shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|newsletter|cookie|consent|"
+        u"-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|"
+        u"menu|related|remark|replies|rss|"
+        "shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|"
+        "newsletter|cookie|consent|"
         "most-read|mostread|trending|recommend|share-|sharing|toolbar|navbar|subscribe"_s);
     static const QRegularExpression maybe(u"and|article|body|column|content|main|shadow|mathjax"_s);
-    static const QStringList roles{u"menu"_s, u"menubar"_s, u"complementary"_s, u"navigation"_s, u"alert"_s, u"alertdialog"_s, u"dialog"_s, u"banner"_s, u"contentinfo"_s, u"search"_s};
-    if (node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN)
+    static const QStringList roles{u"menu"_s,        u"menubar"_s, u"complementary"_s, u"navigation"_s,  u"alert"_s,
+                                   u"alertdialog"_s, u"dialog"_s,  u"banner"_s,        u"contentinfo"_s, u"search"_s};
+    if (node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_HTML || node.tag == GUMBO_TAG_ARTICLE
+        || node.tag == GUMBO_TAG_MAIN)
         return false;
-    if (node.tag == GUMBO_TAG_NAV || node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_FOOTER || roles.contains(node.role))
+    if (node.tag == GUMBO_TAG_NAV || node.tag == GUMBO_TAG_ASIDE || node.tag == GUMBO_TAG_FOOTER
+        || roles.contains(node.role))
         return true;
     return matches(unlikely, node.names) && !matches(maybe, node.names);
 }
@@ -81,8 +88,8 @@ double startScore(const PageNode &node)
 
 bool isLeaf(GumboTag tag)
 {
-    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_FIGCAPTION
-        || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+    return tag == GUMBO_TAG_P || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD
+        || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_FIGCAPTION || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
 }
 
 double linkDensity(const PageNode &node)
@@ -100,7 +107,8 @@ public:
         m_dropped.resize(count);
         for (size_t i = 0; i < count; ++i) { // parents come before their children
             const PageNode &node = page.nodes[i];
-            m_dropped[i] = (node.parent >= 0 && m_dropped[static_cast<size_t>(node.parent)]) || (isStrict && isUnlikely(node));
+            m_dropped[i] =
+                (node.parent >= 0 && m_dropped[static_cast<size_t>(node.parent)]) || (isStrict && isUnlikely(node));
         }
     }
 
@@ -166,7 +174,8 @@ private:
         // An ancestor that gathers still more points holds other parts of the same article.
         double last = m_scores[static_cast<size_t>(best)];
         const double least = last / 3;
-        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML; at = node(at).parent) {
+        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML;
+             at = node(at).parent) {
             if (!m_isCandidate[static_cast<size_t>(at)])
                 continue;
             const double here = m_scores[static_cast<size_t>(at)];
@@ -179,22 +188,27 @@ private:
             last = here;
         }
         // A container that holds hardly more than this one is the same thing, with the siblings of its only child.
-        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML && node(at).words == node(best).words; at = node(at).parent)
+        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML
+             && node(at).words == node(best).words;
+             at = node(at).parent)
             best = at;
         return best;
     }
 
-    /// Three or more near winners below one ancestor: the article is split into sections, the ancestor is the container.
+    /// Three or more near winners below one ancestor: the article is split into sections, the ancestor is the
+    /// container.
     int commonAncestor(int best) const
     {
         std::vector<int> near;
         for (size_t i = 0; i < m_scores.size(); ++i) {
-            if (m_isCandidate[i] && !m_dropped[i] && static_cast<int>(i) != best && m_scores[i] >= 0.75 * m_scores[static_cast<size_t>(best)])
+            if (m_isCandidate[i] && !m_dropped[i] && static_cast<int>(i) != best
+                && m_scores[i] >= 0.75 * m_scores[static_cast<size_t>(best)])
                 near.push_back(static_cast<int>(i));
         }
         if (near.size() < 3)
             return best;
-        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML; at = node(at).parent) {
+        for (int at = node(best).parent; at >= 0 && node(at).tag != GUMBO_TAG_BODY && node(at).tag != GUMBO_TAG_HTML;
+             at = node(at).parent) {
             const auto below = std::ranges::count_if(near, [this, at](int i) { return isBelow(i, at); });
             if (below >= 3)
                 return at;
@@ -223,7 +237,9 @@ private:
                 continue;
             const double bonus = !sibling.names.isEmpty() && sibling.names == node(best).names ? bestScore * 0.2 : 0.0;
             const bool isLikeIt = m_isCandidate[i] && m_scores[i] + bonus >= least;
-            const bool isProse = sibling.tag == GUMBO_TAG_P && (sibling.words > 80 ? linkDensity(sibling) < 0.25 : sibling.words > 0 && sibling.linkWords == 0 && sibling.commas > 0);
+            const bool isProse = sibling.tag == GUMBO_TAG_P
+                && (sibling.words > 80 ? linkDensity(sibling) < 0.25
+                                       : sibling.words > 0 && sibling.linkWords == 0 && sibling.commas > 0);
             roots[i] = isLikeIt || isProse;
         }
         return roots;
@@ -235,11 +251,13 @@ private:
         const PageNode &one = node(i);
         if (one.tag == GUMBO_TAG_FOOTER || one.tag == GUMBO_TAG_NAV || one.tag == GUMBO_TAG_ASIDE)
             return true;
-        static const QRegularExpression sharing(u"(?:\\b|_)(?:share|sharedaddy|social|newsletter|subscribe|related|recommended|promo|outbrain|taboola)(?:\\b|_)"_s);
+        static const QRegularExpression sharing(
+            u"(?:\\b|_)(?:share|sharedaddy|social|newsletter|subscribe|related|recommended|promo|outbrain|taboola)(?:\\b|_)"_s);
         if (one.words < 500 && m_usesNames && matches(sharing, one.names))
             return true;
-        if (!(one.tag == GUMBO_TAG_DIV || one.tag == GUMBO_TAG_UL || one.tag == GUMBO_TAG_OL || one.tag == GUMBO_TAG_TABLE || one.tag == GUMBO_TAG_SECTION
-              || one.tag == GUMBO_TAG_FORM || one.tag == GUMBO_TAG_FIELDSET || one.tag == GUMBO_TAG_DL))
+        if (!(one.tag == GUMBO_TAG_DIV || one.tag == GUMBO_TAG_UL || one.tag == GUMBO_TAG_OL
+              || one.tag == GUMBO_TAG_TABLE || one.tag == GUMBO_TAG_SECTION || one.tag == GUMBO_TAG_FORM
+              || one.tag == GUMBO_TAG_FIELDSET || one.tag == GUMBO_TAG_DL))
             return false;
         if (one.words == 0)
             return false;

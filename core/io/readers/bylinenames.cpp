@@ -27,8 +27,9 @@ bool isName(const QString &words)
         u"^(?:(?:de|da|del|della|der|den|van|von|al|el|la|le|di|du)\\s+)?\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*"
         "(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|bint|ibn|al|la|le|el|di|du|dos|das|do|y|zu|ter|ten)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*){0,4}$"_s);
     static const QRegularExpression uncased(u"^[\\p{Lo}\\p{M}]{2,12}(?:[\\s・·][\\p{Lo}\\p{M}]{1,12}){0,3}$"_s);
-    static const QRegularExpression button(u"^(?:sign|log|subscribe|follow|share|more|read|view|see|get|all|about|print|email|tweet|show|click)\\b|\\b(?:newsletters?|comments?|subscribe|our|your|facebook|twitter)\\b"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression button(
+        u"^(?:sign|log|subscribe|follow|share|more|read|view|see|get|all|about|print|email|tweet|show|click)\\b|\\b(?:newsletters?|comments?|subscribe|our|your|facebook|twitter)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (words.size() < 2 || button.match(words).hasMatch())
         return false;
     return cased.match(words).hasMatch() || uncased.match(words).hasMatch();
@@ -37,7 +38,8 @@ bool isName(const QString &words)
 bool isJob(const QString &words)
 {
     static const QRegularExpression job(
-        u"\\b(?:editor|reporter|correspondent|writer|staff|news|contributor|analyst|columnist|desk|redaktion|team|bureau|chief|journalist|producer|"
+        u"\\b(?:editor|reporter|correspondent|writer|staff|news|contributor|analyst|columnist|desk|redaktion|team|"
+        u"bureau|chief|journalist|producer|"
         "redakteur(?:in)?|korrespondent(?:in)?|reporterin|professor|director|fellow|photographer|updated|published)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     return job.match(words).hasMatch();
@@ -50,7 +52,8 @@ QString authorsAlone(QString words)
         u"\\s*\\b(?:(?:additional|with) (?:reporting|contributions?)|edited|photo(?:s|graph\\w*)?|illustrat\\w*|pictures?|video|graphics?|updated|published|posted|last (?:updated|modified)|translated|fact[- ]checked)\\b[^\\n]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     words.remove(others);
-    static const QRegularExpression with(u"\\s*\\((?:with|avec|mit|con|com|and|und|et)\\s+([^()]*)\\)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression with(u"\\s*\\((?:with|avec|mit|con|com|and|und|et)\\s+([^()]*)\\)"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     words.replace(with, u", \\1"_s);
     static const QRegularExpression aside(u"\\s*[(\\[][^()\\[\\]]*[)\\]]"_s);
     words.remove(aside);
@@ -86,7 +89,9 @@ QStringList namesOfByline(const QString &byline, bool *isWhole)
     const QString words = lines.join(u'\n');
     if (words.isEmpty() || words.size() > longestByline)
         return {};
-    static const QRegularExpression between(u"\\s*(?:\\n|,|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression between(
+        u"\\s*(?:\\n|,|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QStringList names;
     for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
         const QString one = part.trimmed();

@@ -7,9 +7,9 @@
 
 namespace onrecord::io {
 
-/// Names of a byline without its "By" ("Ann Ray and Bo Li", "Von Ann Ray", "Ann Ray, Health Editor", "Ann Ray (with Bo Li)"); empty
-/// when the words are not names. Who edited or photographed is no author. `isWhole` tells whether the names, and at most a job
-/// behind them, were all there was.
+/// Names of a byline without its "By" ("Ann Ray and Bo Li", "Von Ann Ray", "Ann Ray, Health Editor", "Ann Ray (with Bo
+/// Li)"); empty when the words are not names. Who edited or photographed is no author. `isWhole` tells whether the
+/// names, and at most a job behind them, were all there was.
 [[nodiscard]] QStringList namesOfByline(const QString &byline, bool *isWhole = nullptr);
 
 /// The words behind "By", "Von", "Written by"; all of them when they do not open so.

@@ -21,7 +21,8 @@ std::optional<RegionKind> kindOfStyle(const QString &style)
     const QString name = QString(style).remove(u' ').toLower();
     if (name == u"title"_s || name == u"titel"_s || name == u"titre"_s)
         return RegionKind::Headline;
-    if (name.startsWith(u"heading"_s) || name.startsWith(u"berschrift"_s) || name.startsWith(u"überschrift"_s) || name.startsWith(u"titre"_s))
+    if (name.startsWith(u"heading"_s) || name.startsWith(u"berschrift"_s) || name.startsWith(u"überschrift"_s)
+        || name.startsWith(u"titre"_s))
         return RegionKind::Heading;
     if (name.startsWith(u"subtitle"_s) || name == u"untertitel"_s)
         return RegionKind::Standfirst;
@@ -80,7 +81,8 @@ private:
         const QStringView name = m_guard.xml().name();
         if (name == "p"_L1 && m_guard.xml().prefix() != "a"_L1) {
             m_open.emplace_back();
-        } else if (name == "Fallback"_L1 || name == "del"_L1 || name == "moveFrom"_L1 || name == "instrText"_L1 || name == "delText"_L1) {
+        } else if (name == "Fallback"_L1 || name == "del"_L1 || name == "moveFrom"_L1 || name == "instrText"_L1
+                   || name == "delText"_L1) {
             m_deletions += name == "del"_L1 || name == "moveFrom"_L1 ? 1 : 0;
             ++m_hidden;
         } else if (name == "tc"_L1) {
@@ -119,7 +121,8 @@ private:
             m_inText = false;
         else if (name == "pPr"_L1)
             m_inProperties = false;
-        else if (name == "Fallback"_L1 || name == "del"_L1 || name == "moveFrom"_L1 || name == "instrText"_L1 || name == "delText"_L1)
+        else if (name == "Fallback"_L1 || name == "del"_L1 || name == "moveFrom"_L1 || name == "instrText"_L1
+                 || name == "delText"_L1)
             --m_hidden;
         else if (name == "tc"_L1)
             --m_cells;
@@ -213,7 +216,8 @@ Result<void> readDocx(const ZipFile &zip, ReadDocument &document)
     bool wasCell = false;
     const auto read = part.run([&](const Paragraph &paragraph) {
         const bool isCell = part.isInTable();
-        flow.paragraph(paragraph.words, kindOfStyle(paragraph.style), isCell && wasCell ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph);
+        flow.paragraph(paragraph.words, kindOfStyle(paragraph.style),
+                       isCell && wasCell ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph);
         wasCell = isCell;
         for (const auto &[isEnd, id] : paragraph.notes)
             flow.paragraph((isEnd ? endnotes : footnotes).value(id));
@@ -222,7 +226,8 @@ Result<void> readDocx(const ZipFile &zip, ReadDocument &document)
         return read;
     addFurniture(zip, flow);
     if (part.deletions() > 0)
-        document.remarks << u"has tracked changes: %1 deletions were left out, insertions taken in"_s.arg(part.deletions());
+        document.remarks << u"has tracked changes: %1 deletions were left out, insertions taken in"_s.arg(
+            part.deletions());
     if (zip.find(u"word/comments.xml"))
         document.remarks << u"has comments, which are not part of the text"_s;
     flow.finish();

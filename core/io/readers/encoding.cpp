@@ -29,7 +29,8 @@ const std::array<Mark, 5> marks{{
     {QByteArrayView("\xFE\xFF", 2), "UTF-16BE"_L1},
 }};
 
-/// Well-formed and ill-formed sequences of more than one byte (the table of well-formed byte sequences, Unicode 15, 3-7).
+/// Well-formed and ill-formed sequences of more than one byte (the table of well-formed byte sequences, Unicode 15,
+/// 3-7).
 struct Utf8Count {
     qint64 good = 0;
     qint64 bad = 0;
@@ -95,7 +96,8 @@ QLatin1StringView byZeros(QByteArrayView bytes)
 
 QString byUchardet(QByteArrayView bytes)
 {
-    const auto detector = std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)>(uchardet_new(), &uchardet_delete);
+    const auto detector = std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)>(
+        uchardet_new(), &uchardet_delete);
     const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), qsizetype(1) << 20));
     if (uchardet_handle_data(detector.get(), head.data(), static_cast<size_t>(head.size())) != 0)
         return {};
@@ -107,7 +109,8 @@ QString byUchardet(QByteArrayView bytes)
 QString usualName(const QString &charset)
 {
     const QString lower = charset.trimmed().toLower();
-    static const QStringList western{u"iso-8859-1"_s, u"latin1"_s, u"latin-1"_s, u"us-ascii"_s, u"ascii"_s, u"cp1252"_s, u"windows-1252"_s};
+    static const QStringList western{u"iso-8859-1"_s, u"latin1"_s, u"latin-1"_s,     u"us-ascii"_s,
+                                     u"ascii"_s,      u"cp1252"_s, u"windows-1252"_s};
     if (western.contains(lower))
         return u"windows-1252"_s;
     if (lower == u"utf8"_s || lower == u"utf-8"_s)
@@ -127,7 +130,8 @@ qint64 countReplacements(QStringView text)
 
 Decoded decodeAs(const QString &charset, QByteArrayView bytes, bool isGuess)
 {
-    QStringDecoder decoder(charset.toLatin1().constData(), QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(charset.toLatin1().constData(),
+                           QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     Decoded out{decoder.decode(bytes), charset, 0, isGuess};
     mendSurrogates(out.text);
     const qint64 printed = charset == u"UTF-8"_s ? bytes.count(QByteArrayView("\xEF\xBF\xBD")) : 0;
@@ -157,7 +161,9 @@ Result<Decoded> decodeText(QByteArrayView bytes, const QString &chosen, const QS
         if (!exists(chosen))
             return fail(Fault::BadInput, u"unknown encoding "_s + chosen);
         const QString name = usualName(chosen);
-        return decodeAs(name, mark != marks.end() && name.compare(mark->charset, Qt::CaseInsensitive) == 0 ? content : bytes, false);
+        return decodeAs(name,
+                        mark != marks.end() && name.compare(mark->charset, Qt::CaseInsensitive) == 0 ? content : bytes,
+                        false);
     }
     if (mark != marks.end())
         return decodeAs(mark->charset, content, false);
@@ -168,7 +174,8 @@ Result<Decoded> decodeText(QByteArrayView bytes, const QString &chosen, const QS
         return decodeAs(u"UTF-8"_s, bytes, false);
     if (const QString name = usualName(declared); exists(name) && !name.startsWith(u"UTF-"_s, Qt::CaseInsensitive))
         return decodeAs(name, bytes, false);
-    if (const QString name = usualName(byUchardet(bytes)); exists(name) && !name.startsWith(u"UTF-"_s, Qt::CaseInsensitive)) {
+    if (const QString name = usualName(byUchardet(bytes));
+        exists(name) && !name.startsWith(u"UTF-"_s, Qt::CaseInsensitive)) {
         const Decoded found = decodeAs(name, bytes, true);
         if (found.replacements == 0)
             return found;

@@ -60,7 +60,8 @@ Result<Package> packageOf(const ZipFile &zip, const QString &path)
             manifest.insert(attributes.value("id"_L1).toString(), attributes.value("href"_L1).toString());
         if (guard.xml().name() != "itemref"_L1)
             continue;
-        const QString target = base.resolved(QUrl(manifest.value(attributes.value("idref"_L1).toString()))).path(QUrl::FullyDecoded);
+        const QString target =
+            base.resolved(QUrl(manifest.value(attributes.value("idref"_L1).toString()))).path(QUrl::FullyDecoded);
         const QString name = target.startsWith(u'/') ? target.sliced(1) : target;
         (zip.find(name) ? package.spine : package.left) << name;
     }
@@ -98,7 +99,8 @@ Result<void> addChapter(const QByteArray &bytes, Flow &flow)
     const PageBlock *previous = nullptr;
     for (const PageBlock &block : page.blocks) {
         const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
-        const bool follows = previous && tag == page.nodes[static_cast<size_t>(previous->node)].tag && (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD);
+        const bool follows = previous && tag == page.nodes[static_cast<size_t>(previous->node)].tag
+            && (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD);
         std::optional<RegionKind> kind;
         if (isHeading(tag))
             kind = RegionKind::Heading;

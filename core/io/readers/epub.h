@@ -7,8 +7,8 @@
 
 namespace onrecord::io {
 
-/// An EPUB (2 or 3): its chapters in the order of the spine, headings and block quotes as regions, metadata of the package. Protected
-/// books are UnsupportedType.
+/// An EPUB (2 or 3): its chapters in the order of the spine, headings and block quotes as regions, metadata of the
+/// package. Protected books are UnsupportedType.
 [[nodiscard]] Result<void> readEpub(const ZipFile &zip, ReadDocument &document);
 
 } // namespace onrecord::io

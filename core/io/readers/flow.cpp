@@ -26,11 +26,17 @@ void Flow::struck(const QString &words)
 void Flow::finish()
 {
     m_document.text = m_builder.take();
-    const auto wordsOf = [this](const Region &region) { return m_document.text.sliced(region.span.start, region.span.length()); };
-    const bool hasHeadline = std::ranges::any_of(m_document.regions, [](const Region &r) { return r.kind == RegionKind::Headline; });
+    const auto wordsOf = [this](const Region &region) {
+        return m_document.text.sliced(region.span.start, region.span.length());
+    };
+    const bool hasHeadline =
+        std::ranges::any_of(m_document.regions, [](const Region &r) { return r.kind == RegionKind::Headline; });
     const QString title = foldedText(m_document.title.value);
-    const auto printsTitle = [&](const Region &region) { return region.kind == RegionKind::Heading && (title.isEmpty() || foldedText(wordsOf(region)) == title); };
-    if (const auto heading = std::ranges::find_if(m_document.regions, printsTitle); !hasHeadline && heading != m_document.regions.end())
+    const auto printsTitle = [&](const Region &region) {
+        return region.kind == RegionKind::Heading && (title.isEmpty() || foldedText(wordsOf(region)) == title);
+    };
+    if (const auto heading = std::ranges::find_if(m_document.regions, printsTitle);
+        !hasHeadline && heading != m_document.regions.end())
         heading->kind = RegionKind::Headline;
     if (m_document.title.value.isEmpty()) {
         const auto headline = std::ranges::find(m_document.regions, RegionKind::Headline, &Region::kind);

@@ -9,16 +9,18 @@
 
 namespace onrecord::io {
 
-/// Writes the paragraphs of a word processor's file into a document, with their regions. White space inside stays as it is.
+/// Writes the paragraphs of a word processor's file into a document, with their regions. White space inside stays as it
+/// is.
 class Flow
 {
 public:
     explicit Flow(ReadDocument &document) : m_document(document) {}
 
-    void paragraph(const QString &words, std::optional<RegionKind> kind = {}, TextBuilder::Gap gap = TextBuilder::Gap::Paragraph);
+    void paragraph(const QString &words, std::optional<RegionKind> kind = {},
+                   TextBuilder::Gap gap = TextBuilder::Gap::Paragraph);
     void struck(const QString &words);
-    /// Hands the text over. The first heading that prints the title (the first one at all, without a title) becomes the headline; what
-    /// the words say about themselves is added.
+    /// Hands the text over. The first heading that prints the title (the first one at all, without a title) becomes the
+    /// headline; what the words say about themselves is added.
     void finish();
 
 private:

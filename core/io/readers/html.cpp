@@ -23,12 +23,16 @@ namespace {
 
 constexpr int deepestMarkup = 5000;
 
-/// An upper bound of how deep elements nest, without parsing: start tags less end tags, elements that need no end tag left out.
+/// An upper bound of how deep elements nest, without parsing: start tags less end tags, elements that need no end tag
+/// left out.
 int nestingOf(const QString &markup)
 {
-    static const QSet<QString> endless{u"area"_s, u"base"_s, u"br"_s, u"col"_s, u"embed"_s, u"hr"_s, u"img"_s, u"input"_s, u"link"_s, u"meta"_s, u"param"_s, u"source"_s, u"track"_s, u"wbr"_s,
-                                       u"p"_s, u"li"_s, u"td"_s, u"th"_s, u"tr"_s, u"dt"_s, u"dd"_s, u"option"_s, u"optgroup"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"colgroup"_s,
-                                       u"rp"_s, u"rt"_s, u"path"_s, u"use"_s, u"circle"_s, u"rect"_s, u"g"_s, u"polygon"_s, u"line"_s, u"stop"_s};
+    static const QSet<QString> endless{
+        u"area"_s,  u"base"_s,  u"br"_s,       u"col"_s,    u"embed"_s, u"hr"_s,     u"img"_s,      u"input"_s,
+        u"link"_s,  u"meta"_s,  u"param"_s,    u"source"_s, u"track"_s, u"wbr"_s,    u"p"_s,        u"li"_s,
+        u"td"_s,    u"th"_s,    u"tr"_s,       u"dt"_s,     u"dd"_s,    u"option"_s, u"optgroup"_s, u"thead"_s,
+        u"tbody"_s, u"tfoot"_s, u"colgroup"_s, u"rp"_s,     u"rt"_s,    u"path"_s,   u"use"_s,      u"circle"_s,
+        u"rect"_s,  u"g"_s,     u"polygon"_s,  u"line"_s,   u"stop"_s};
     int depth = 0;
     int deepest = 0;
     QString name;
@@ -53,7 +57,8 @@ int nestingOf(const QString &markup)
 TextBuilder::Gap gapBefore(const Page &page, const PageBlock &block, const PageBlock *previous)
 {
     const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
-    const bool isItem = tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD;
+    const bool isItem =
+        tag == GUMBO_TAG_LI || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD;
     const bool followsItem = previous && page.nodes[static_cast<size_t>(previous->node)].tag == tag;
     return isItem && followsItem ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph;
 }
@@ -77,7 +82,8 @@ int headlineBlock(const Page &page, const QString &title)
         if (!isHeading(tag))
             continue;
         const QString words = foldedText(page.blocks[i].words);
-        if (!wanted.isEmpty() && words.size() >= 10 && (words == wanted || wanted.startsWith(words) || words.startsWith(wanted)))
+        if (!wanted.isEmpty() && words.size() >= 10
+            && (words == wanted || wanted.startsWith(words) || words.startsWith(wanted)))
             return static_cast<int>(i);
         if (first < 0 && tag == GUMBO_TAG_H1)
             first = static_cast<int>(i);
@@ -88,7 +94,9 @@ int headlineBlock(const Page &page, const QString &title)
 /// A piece that somebody chose, as the clipboard holds it: there is nothing around the article.
 bool isFragment(const QString &markup)
 {
-    static const QRegularExpression whole(u"<(?:!doctype|html|head|body|title|nav|main|article|aside|header|footer)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression whole(
+        u"<(?:!doctype|html|head|body|title|nav|main|article|aside|header|footer)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return !whole.match(markup).hasMatch();
 }
 
@@ -110,8 +118,9 @@ ArticlePlace placeOf(const Page &page, const std::vector<bool> &isArticle, const
 
 QString declaredCharset(QByteArrayView bytes)
 {
-    static const QRegularExpression charset(u"<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})|<\\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{2,40})"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression charset(
+        u"<meta[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})|<\\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{2,40})"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto m = charset.match(QString::fromLatin1(bytes.first(std::min<qsizetype>(bytes.size(), 4096))));
     return m.captured(1) + m.captured(2);
 }
@@ -122,7 +131,8 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
         return fail(Fault::Malformed, u"nested %1 elements deep"_s.arg(depth));
     const Page page = parsePage(markup.toUtf8());
     addPageMetadata(page, document);
-    const std::vector<bool> isArticle = isFragment(markup) ? std::vector<bool>(page.blocks.size(), true) : articleBlocks(page);
+    const std::vector<bool> isArticle =
+        isFragment(markup) ? std::vector<bool>(page.blocks.size(), true) : articleBlocks(page);
     const ArticlePlace place = placeOf(page, isArticle, document.title.value);
     if (document.title.value.isEmpty() && place.headline >= 0)
         document.title = {page.blocks[static_cast<size_t>(place.headline)].words.simplified(), Basis::Stated};
@@ -148,9 +158,12 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
         else if (isHeadline)
             document.regions.push_back({span, RegionKind::Headline, false});
         else if (kind)
-            addRegion(document.regions, {span, *kind, false}, *kind == RegionKind::BlockQuote && previous && isWithin(page, previous->node, GUMBO_TAG_BLOCKQUOTE));
+            addRegion(document.regions, {span, *kind, false},
+                      *kind == RegionKind::BlockQuote && previous
+                          && isWithin(page, previous->node, GUMBO_TAG_BLOCKQUOTE));
         else if (const qsizetype dateline = datelineLength(block.words); dateline > 0)
-            document.regions.push_back({{span.start, span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline, false});
+            document.regions.push_back(
+                {{span.start, span.start + static_cast<qint32>(dateline)}, RegionKind::Dateline, false});
         wasStruck = struck;
         previous = &block;
     }

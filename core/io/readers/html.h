@@ -13,10 +13,11 @@ namespace onrecord::io {
 /// The charset a page declares in its first 4096 bytes, or nothing.
 [[nodiscard]] QString declaredCharset(QByteArrayView bytes);
 
-/// A decoded page: all its visible text in page order, with what is not the article as struck Boilerplate regions, headline,
-/// headings, captions, bylines and block quotes as regions, and the page's metadata. Scripts, styles and hidden elements are not
-/// text. A fragment, as the clipboard holds it, is all article. Nothing is fetched or run. Adds to `document`. Malformed for markup nested thousands of elements deep: no page is, and the
-/// parser takes a time that grows with the square of the depth.
+/// A decoded page: all its visible text in page order, with what is not the article as struck Boilerplate regions,
+/// headline, headings, captions, bylines and block quotes as regions, and the page's metadata. Scripts, styles and
+/// hidden elements are not text. A fragment, as the clipboard holds it, is all article. Nothing is fetched or run. Adds
+/// to `document`. Malformed for markup nested thousands of elements deep: no page is, and the parser takes a time that
+/// grows with the square of the depth.
 [[nodiscard]] Result<void> readHtml(const QString &markup, ReadDocument &document);
 
 /// Whether the markup nests thousands of elements: the parser's time grows with the square of the depth.

@@ -21,7 +21,8 @@ constexpr double leastScore = 1.0;
 /// Comments, lists of other stories and boxes about the author print names as well.
 bool isElsewhere(const Page &page, int node)
 {
-    static const QRegularExpression others(u"comment|reply|replies|related|recommend|sidebar|most-?(?:read|popular|viewed)|trending|teaser|promo|follow|newsletter|footer|widget"_s);
+    static const QRegularExpression others(
+        u"comment|reply|replies|related|recommend|sidebar|most-?(?:read|popular|viewed)|trending|teaser|promo|follow|newsletter|footer|widget"_s);
     for (int at = node; at >= 0; at = page.nodes[static_cast<size_t>(at)].parent) {
         const PageNode &one = page.nodes[static_cast<size_t>(at)];
         if (one.tag == GUMBO_TAG_BODY)
@@ -78,9 +79,12 @@ Byline bylineAt(const Page &page, const ArticlePlace &place, int at)
     const double mark = markScore(block, says);
     if (mark <= 0)
         return {};
-    Byline byline{mark + placeScore(place, at) - (isElsewhere(page, block.node) ? 1.5 : 0), at, namesOfByline(block.words)};
+    Byline byline{mark + placeScore(place, at) - (isElsewhere(page, block.node) ? 1.5 : 0), at,
+                  namesOfByline(block.words)};
     // Without a clear mark a name has at least two words, where its script has capitals.
-    if (byline.names.isEmpty() || (block.byline != BylineMark::Author && byline.names.first()[0].isUpper() && !byline.names.first().contains(u' ')))
+    if (byline.names.isEmpty()
+        || (block.byline != BylineMark::Author && byline.names.first()[0].isUpper()
+            && !byline.names.first().contains(u' ')))
         return {};
     return byline;
 }
@@ -95,7 +99,8 @@ void addPageByline(const Page &page, const ArticlePlace &place, ReadDocument &do
     Byline best;
     std::vector<Byline> all;
     for (const auto &[name, block] : page.authorNames) {
-        const bool isOther = block < static_cast<int>(page.blocks.size()) && isElsewhere(page, page.blocks[static_cast<size_t>(block)].node);
+        const bool isOther = block < static_cast<int>(page.blocks.size())
+            && isElsewhere(page, page.blocks[static_cast<size_t>(block)].node);
         Byline byline{3.5 + placeScore(place, block) - (isOther ? 1.5 : 0), block, namesOfByline(name)};
         byline.names.removeIf(isOwn);
         if (!byline.names.isEmpty() && byline.score > best.score)

@@ -14,8 +14,8 @@ struct ArticlePlace {
     int last = 0;
 };
 
-/// The authors a page prints, if `document` has none yet or only the house's own name: of all blocks that markup or their words call a
-/// byline, those best marked and nearest to the article. Basis Stated.
+/// The authors a page prints, if `document` has none yet or only the house's own name: of all blocks that markup or
+/// their words call a byline, those best marked and nearest to the article. Basis Stated.
 void addPageByline(const Page &page, const ArticlePlace &place, ReadDocument &document);
 
 } // namespace onrecord::io

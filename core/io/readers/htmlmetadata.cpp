@@ -56,14 +56,16 @@ void addAuthors(ReadDocument &document, const QStringList &values)
 {
     if (!document.authors.isEmpty())
         return;
-    static const QRegularExpression nobody(u"^(?:admin|administrator|author|editors?|staff|staff (?:writer|reporter)|webmaster|unknown|anonymous|none|null|undefined|default|guest|news ?desk|redaktion|r[ée]daction)$"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nobody(
+        u"^(?:admin|administrator|author|editors?|staff|staff (?:writer|reporter)|webmaster|unknown|anonymous|none|null|undefined|default|guest|news ?desk|redaktion|r[ée]daction)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression mail(u"^\\S+@\\S+\\s*\\((.+)\\)$"_s); // as feeds write it
     for (const QString &value : values) {
         QString one = cleaned(value);
         if (const auto m = mail.match(one); m.hasMatch())
             one = m.captured(1);
-        if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.contains(u"://"_s) || one.size() > 200 || nobody.match(one).hasMatch())
+        if (one.isEmpty() || isWebAddress(one) || one.startsWith(u'@') || one.contains(u"://"_s) || one.size() > 200
+            || nobody.match(one).hasMatch())
             continue;
         bool isWhole = false;
         const QStringList split = namesOfByline(one, &isWhole);
@@ -92,7 +94,8 @@ QStringList typesOf(const QJsonObject &object)
 
 bool isArticle(const QJsonObject &object)
 {
-    static const QRegularExpression shape(u"^(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review|OpinionNewsArticle)$"_s);
+    static const QRegularExpression shape(
+        u"^(?:https?://schema.org/)?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Review|OpinionNewsArticle)$"_s);
     const QStringList types = typesOf(object);
     return std::ranges::any_of(types, [](const QString &type) { return shape.match(type).hasMatch(); });
 }
@@ -122,7 +125,8 @@ QStringList namesIn(const QJsonValue &value, const NameById &byId, int depth = 0
 QString addressIn(const QJsonObject &article)
 {
     const QJsonValue page = article.value(u"mainEntityOfPage"_s);
-    for (const QString &value : {article.value(u"url"_s).toString(), page.toString(), page.toObject().value(u"@id"_s).toString()}) {
+    for (const QString &value :
+         {article.value(u"url"_s).toString(), page.toString(), page.toObject().value(u"@id"_s).toString()}) {
         if (isWebAddress(value))
             return value;
     }
@@ -186,7 +190,8 @@ void addJsonLd(const Page &page, ReadDocument &document)
 QStringList metaOf(const Page &page, const QStringList &keys)
 {
     for (const QString &key : keys) {
-        const QStringList values = page.properties.value(key) + page.meta.value(key); // a property is the more deliberate one
+        const QStringList values =
+            page.properties.value(key) + page.meta.value(key); // a property is the more deliberate one
         if (!values.isEmpty())
             return values;
     }
@@ -204,11 +209,16 @@ void addMeta(const Page &page, ReadDocument &document)
     setAddress(document, page.canonical);
     setAddress(document, first({u"og:url"_s}));
 
-    set(document.title, first({u"dc.title"_s, u"dcterms.title"_s, u"dc:title"_s, u"parsely-title"_s, u"twitter:title"_s, u"headline"_s, u"hdl"_s, u"itemprop:headline"_s, u"title"_s}));
-    set(document.outlet, first({u"application-name"_s, u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"itemprop:publisher"_s}));
-    for (const QString &keys : {u"byl"_s, u"dc:creator"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"author"_s, u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
+    set(document.title,
+        first({u"dc.title"_s, u"dcterms.title"_s, u"dc:title"_s, u"parsely-title"_s, u"twitter:title"_s, u"headline"_s,
+               u"hdl"_s, u"itemprop:headline"_s, u"title"_s}));
+    set(document.outlet,
+        first({u"application-name"_s, u"dc.publisher"_s, u"dcterms.publisher"_s, u"cre"_s, u"itemprop:publisher"_s}));
+    for (const QString &keys : {u"byl"_s, u"dc:creator"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"author"_s,
+                                u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
         addAuthors(document, metaOf(page, {keys}));
-    for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s, u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
+    for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s,
+                               u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
                                u"dcterms.date"_s, u"dc.date"_s, u"sailthru.date"_s, u"ptime"_s, u"dat"_s, u"date"_s}) {
         for (const QString &words : metaOf(page, {key}))
             setPublished(document, words);
@@ -235,7 +245,8 @@ QString withoutSite(const QString &title, const QString &outlet)
 void addSavedFrom(const Page &page, ReadDocument &document)
 {
     static const QRegularExpression mark(u"saved from url=\\(\\d+\\)(\\S+)"_s);
-    static const QRegularExpression single(u"(?:Page saved with SingleFile|Archive processed by SingleFile)[\\s\\S]*?url:\\s*(\\S+)"_s);
+    static const QRegularExpression single(
+        u"(?:Page saved with SingleFile|Archive processed by SingleFile)[\\s\\S]*?url:\\s*(\\S+)"_s);
     for (const QString &comment : page.comments) {
         for (const QRegularExpression &expression : {mark, single}) {
             if (const auto m = expression.match(comment); m.hasMatch())

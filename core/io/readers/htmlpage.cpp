@@ -22,19 +22,26 @@ bool isOneOf(GumboTag tag, std::initializer_list<GumboTag> tags)
 
 bool isNeverText(GumboTag tag)
 {
-    return isOneOf(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_NOFRAMES, GUMBO_TAG_SVG, GUMBO_TAG_IFRAME,
-                         GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_SELECT, GUMBO_TAG_DATALIST, GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,
-                         GUMBO_TAG_VIDEO, GUMBO_TAG_HEAD, GUMBO_TAG_TITLE, GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT});
+    return isOneOf(tag,
+                   {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_NOFRAMES,
+                    GUMBO_TAG_SVG, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_SELECT,
+                    GUMBO_TAG_DATALIST, GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+                    GUMBO_TAG_HEAD, GUMBO_TAG_TITLE, GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT});
 }
 
 bool isBlock(GumboTag tag)
 {
-    return isOneOf(tag, {GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER,
-                         GUMBO_TAG_DETAILS, GUMBO_TAG_DIALOG, GUMBO_TAG_DD, GUMBO_TAG_DIV, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION,
-                         GUMBO_TAG_FIGURE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
-                         GUMBO_TAG_HEADER, GUMBO_TAG_HGROUP, GUMBO_TAG_HR, GUMBO_TAG_LI, GUMBO_TAG_MAIN, GUMBO_TAG_NAV, GUMBO_TAG_OL, GUMBO_TAG_P, GUMBO_TAG_PRE,
-                         GUMBO_TAG_SECTION, GUMBO_TAG_TABLE, GUMBO_TAG_CAPTION, GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT, GUMBO_TAG_TR, GUMBO_TAG_TD,
-                         GUMBO_TAG_TH, GUMBO_TAG_UL, GUMBO_TAG_SUMMARY, GUMBO_TAG_LEGEND, GUMBO_TAG_LISTING, GUMBO_TAG_XMP, GUMBO_TAG_PLAINTEXT});
+    return isOneOf(
+        tag, {GUMBO_TAG_HTML,       GUMBO_TAG_BODY,   GUMBO_TAG_ADDRESS,  GUMBO_TAG_ARTICLE,  GUMBO_TAG_ASIDE,
+              GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_CENTER, GUMBO_TAG_DETAILS,  GUMBO_TAG_DIALOG,   GUMBO_TAG_DD,
+              GUMBO_TAG_DIV,        GUMBO_TAG_DL,     GUMBO_TAG_DT,       GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION,
+              GUMBO_TAG_FIGURE,     GUMBO_TAG_FOOTER, GUMBO_TAG_FORM,     GUMBO_TAG_H1,       GUMBO_TAG_H2,
+              GUMBO_TAG_H3,         GUMBO_TAG_H4,     GUMBO_TAG_H5,       GUMBO_TAG_H6,       GUMBO_TAG_HEADER,
+              GUMBO_TAG_HGROUP,     GUMBO_TAG_HR,     GUMBO_TAG_LI,       GUMBO_TAG_MAIN,     GUMBO_TAG_NAV,
+              GUMBO_TAG_OL,         GUMBO_TAG_P,      GUMBO_TAG_PRE,      GUMBO_TAG_SECTION,  GUMBO_TAG_TABLE,
+              GUMBO_TAG_CAPTION,    GUMBO_TAG_THEAD,  GUMBO_TAG_TBODY,    GUMBO_TAG_TFOOT,    GUMBO_TAG_TR,
+              GUMBO_TAG_TD,         GUMBO_TAG_TH,     GUMBO_TAG_UL,       GUMBO_TAG_SUMMARY,  GUMBO_TAG_LEGEND,
+              GUMBO_TAG_LISTING,    GUMBO_TAG_XMP,    GUMBO_TAG_PLAINTEXT});
 }
 
 QString attribute(const GumboElement &element, const char *name)
@@ -52,7 +59,8 @@ bool isHidden(const GumboElement &element)
 {
     if (has(element, "hidden"))
         return true;
-    static const QRegularExpression hiding(u"(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression hiding(u"(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     const QString style = attribute(element, "style");
     return !style.isEmpty() && style.size() < 4096 && hiding.match(style).hasMatch();
 }
@@ -82,7 +90,8 @@ public:
         open(root, stack);
         while (!stack.empty()) {
             Step &top = stack.back();
-            const GumboVector &children = top.node->type == GUMBO_NODE_DOCUMENT ? top.node->v.document.children : top.node->v.element.children;
+            const GumboVector &children =
+                top.node->type == GUMBO_NODE_DOCUMENT ? top.node->v.document.children : top.node->v.element.children;
             if (top.child == children.length) {
                 close(top);
                 stack.pop_back();
@@ -144,7 +153,8 @@ private:
             step.byline = bylineMark(element);
             if (step.isBlock)
                 openBlock(element);
-            if (m_bylines[static_cast<size_t>(BylineMark::Author)] > 0 && attribute(element, "itemprop").contains(u"name"_s)) {
+            if (m_bylines[static_cast<size_t>(BylineMark::Author)] > 0
+                && attribute(element, "itemprop").contains(u"name"_s)) {
                 step.nameAt = m_words.size();
                 step.nameBlock = m_page.blocks.size();
             }
@@ -157,7 +167,8 @@ private:
 
     void close(const Step &step)
     {
-        if (step.nameAt >= 0 && step.nameBlock == m_page.blocks.size() && step.nameAt < m_words.size() && m_page.authorNames.size() < 200)
+        if (step.nameAt >= 0 && step.nameBlock == m_page.blocks.size() && step.nameAt < m_words.size()
+            && m_page.authorNames.size() < 200)
             m_page.authorNames.emplace_back(m_words.sliced(step.nameAt).trimmed(), static_cast<int>(step.nameBlock));
         if (step.isBlock) {
             flush();
@@ -192,15 +203,21 @@ private:
         const QStringList rel = attribute(element, "rel").toLower().split(u' ');
         if (rel.contains(u"author"_s) || attribute(element, "itemprop").contains(u"author"_s))
             return BylineMark::Author;
-        static const QRegularExpression outright(u"(?:^|\\s)(?:author|auteur|autor|byline\\S*|\\S*[-_]byline|author[-_]name|article[-_]author|p-author|post-author|writtenby|written-by|by-author)(?:\\s|$)"_s);
-        static const QRegularExpression hinted(u"byline|author|writtenby|written-by|auteur|\\bautor|contributor|signature"_s);
-        const QString classes = (attribute(element, "class") + u' ' + attribute(element, "id") + u' ' + attribute(element, "data-testid")).toLower().left(500);
+        static const QRegularExpression outright(
+            u"(?:^|\\s)(?:author|auteur|autor|byline\\S*|\\S*[-_]byline|author[-_]name|article[-_]author|p-author|post-author|writtenby|written-by|by-author)(?:\\s|$)"_s);
+        static const QRegularExpression hinted(
+            u"byline|author|writtenby|written-by|auteur|\\bautor|contributor|signature"_s);
+        const QString classes =
+            (attribute(element, "class") + u' ' + attribute(element, "id") + u' ' + attribute(element, "data-testid"))
+                .toLower()
+                .left(500);
         if (classes.size() > 2 && outright.match(classes).hasMatch())
             return BylineMark::Author;
         if (classes.size() > 2 && hinted.match(classes).hasMatch())
             return BylineMark::Class;
-        static const QRegularExpression authorPage(u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)"_s,
-                                                   QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression authorPage(
+            u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)"_s,
+            QRegularExpression::CaseInsensitiveOption);
         if (element.tag == GUMBO_TAG_A && authorPage.match(attribute(element, "href").left(1000)).hasMatch())
             return BylineMark::Link;
         return BylineMark::None;
@@ -263,7 +280,8 @@ private:
             m_words.chop(1);
         if (!m_words.isEmpty() && !m_path.empty()) {
             const qsizetype size = m_words.size();
-            const auto commas = static_cast<int>(m_words.count(u',') + m_words.count(u'，') + m_words.count(u'、') + m_words.count(u'،'));
+            const auto commas = static_cast<int>(m_words.count(u',') + m_words.count(u'，') + m_words.count(u'、')
+                                                 + m_words.count(u'،'));
             for (const int ancestor : m_path) {
                 PageNode &node = m_page.nodes[static_cast<size_t>(ancestor)];
                 node.words += size;
@@ -290,16 +308,20 @@ private:
             m_page.jsonLd.push_back(innerText(node));
         if (element.tag == GUMBO_TAG_META)
             noteMeta(element);
-        if (element.tag == GUMBO_TAG_LINK && attribute(element, "rel").compare(u"canonical"_s, Qt::CaseInsensitive) == 0 && m_page.canonical.isEmpty())
+        if (element.tag == GUMBO_TAG_LINK && attribute(element, "rel").compare(u"canonical"_s, Qt::CaseInsensitive) == 0
+            && m_page.canonical.isEmpty())
             m_page.canonical = attribute(element, "href").trimmed();
         if (element.tag == GUMBO_TAG_TIME) {
             const QString when = attribute(element, "datetime");
-            if (has(element, "pubdate") || attribute(element, "itemprop") == u"datePublished"_s || attribute(element, "class").contains(u"publish"_s))
+            if (has(element, "pubdate") || attribute(element, "itemprop") == u"datePublished"_s
+                || attribute(element, "class").contains(u"publish"_s))
                 m_page.times.prepend(when);
             else if (!when.isEmpty())
                 m_page.times << when;
-        } else if (const QString property = attribute(element, "itemprop"); property == u"datePublished"_s && element.tag != GUMBO_TAG_META) {
-            m_page.meta[u"itemprop:datepublished"_s] << (has(element, "content") ? attribute(element, "content") : attribute(element, "datetime"));
+        } else if (const QString property = attribute(element, "itemprop");
+                   property == u"datePublished"_s && element.tag != GUMBO_TAG_META) {
+            m_page.meta[u"itemprop:datepublished"_s]
+                << (has(element, "content") ? attribute(element, "content") : attribute(element, "datetime"));
         }
     }
 

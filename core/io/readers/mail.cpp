@@ -19,7 +19,8 @@ namespace {
 void setPublished(ReadDocument &document, const QString &words)
 {
     static const QRegularExpression comment(u"\\s*\\([^)]*\\)\\s*$"_s); // "+0000 (UTC)"
-    if (const auto when = writtenDate(QString(words).remove(comment).simplified()); when && !document.published.when.isKnown())
+    if (const auto when = writtenDate(QString(words).remove(comment).simplified());
+        when && !document.published.when.isKnown())
         document.published = {*when, Basis::Metadata, words.simplified()};
 }
 
@@ -33,7 +34,8 @@ QString senderName(const QString &from)
 
 Result<Decoded> decodedPart(const MimePart &part, const QString &chosen)
 {
-    const QString declared = part.charset.isEmpty() && part.type == u"text/html"_s ? declaredCharset(part.body) : part.charset;
+    const QString declared =
+        part.charset.isEmpty() && part.type == u"text/html"_s ? declaredCharset(part.body) : part.charset;
     return decodeText(part.body, chosen, declared);
 }
 
@@ -133,7 +135,8 @@ Result<void> readMail(QByteArrayView bytes, const QString &encoding, ReadDocumen
 {
     const MimePart message = parseMime(bytes);
     const MimePart *page = message.first(u"text/html"_s);
-    const bool isSaved = message.fields.contains(u"snapshot-content-location"_s) || (message.type == u"multipart/related"_s && !message.fields.contains(u"to"_s));
+    const bool isSaved = message.fields.contains(u"snapshot-content-location"_s)
+        || (message.type == u"multipart/related"_s && !message.fields.contains(u"to"_s));
     if (isSaved && page)
         return readSavedPage(message, *page, encoding, document);
     return readMessage(message, encoding, document);

@@ -70,7 +70,8 @@ public:
                 end();
             }
         }
-        if (type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_LI || type == MD_BLOCK_TR)
+        if (type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_LI
+            || type == MD_BLOCK_TR)
             end();
         if (type == MD_BLOCK_QUOTE && --m_quotes == 0)
             closeQuote();

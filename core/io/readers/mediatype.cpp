@@ -31,7 +31,10 @@ const std::array<Magic, 16> magics{{
     {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), 0, "application/x-ole-storage"_L1, "an old Office file"_L1},
     {QByteArrayView("\x1F\x8B", 2), 0, "application/gzip"_L1, "a gzip archive"_L1},
     {"BZh", 0, "application/x-bzip2"_L1, "a bzip2 archive"_L1},
-    {QByteArrayView("\xFD" "7zXZ\x00", 6), 0, "application/x-xz"_L1, "an xz archive"_L1},
+    {QByteArrayView("\xFD"
+                    "7zXZ\x00",
+                    6),
+     0, "application/x-xz"_L1, "an xz archive"_L1},
     {QByteArrayView("\x28\xB5\x2F\xFD", 4), 0, "application/zstd"_L1, "a zstd archive"_L1},
     {QByteArrayView("7z\xBC\xAF\x27\x1C", 6), 0, "application/x-7z-compressed"_L1, "a 7z archive"_L1},
     {"Rar!", 0, "application/vnd.rar"_L1, "a RAR archive"_L1},
@@ -42,7 +45,10 @@ const std::array<Magic, 16> magics{{
     {"RIFF", 0, "application/x-riff"_L1, "a picture or recording"_L1},
     {"ftyp", 4, "video/mp4"_L1, "a film or recording"_L1},
     {QByteArrayView("ID3", 3), 0, "audio/mpeg"_L1, "a recording"_L1},
-    {QByteArrayView("\x7F" "ELF", 4), 0, "application/x-executable"_L1, "a program"_L1},
+    {QByteArrayView("\x7F"
+                    "ELF",
+                    4),
+     0, "application/x-executable"_L1, "a program"_L1},
     {QByteArrayView("SQLite format 3\0", 16), 0, "application/vnd.sqlite3"_L1, "a database"_L1},
 }};
 
@@ -51,22 +57,27 @@ QByteArray letters(QByteArrayView bytes)
 {
     QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 16384)).toByteArray();
     head.removeIf([](char c) { return c == '\0'; });
-    for (const QByteArrayView mark : {QByteArrayView("\xEF\xBB\xBF"), QByteArrayView("\xFF\xFE"), QByteArrayView("\xFE\xFF")}) {
+    for (const QByteArrayView mark :
+         {QByteArrayView("\xEF\xBB\xBF"), QByteArrayView("\xFF\xFE"), QByteArrayView("\xFE\xFF")}) {
         if (head.startsWith(mark))
             head.remove(0, mark.size());
     }
     return head;
 }
 
-/// Text holds hardly any control bytes. UTF-16 and UTF-32 are full of zeros, but evenly placed: counted by their pattern.
+/// Text holds hardly any control bytes. UTF-16 and UTF-32 are full of zeros, but evenly placed: counted by their
+/// pattern.
 bool looksBinary(QByteArrayView bytes)
 {
     const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 65536));
-    const auto isOdd = [](char c) { return static_cast<uchar>(c) < 0x20 && !QByteArrayView("\t\n\r\f\v\x1B\b").contains(c); };
+    const auto isOdd = [](char c) {
+        return static_cast<uchar>(c) < 0x20 && !QByteArrayView("\t\n\r\f\v\x1B\b").contains(c);
+    };
     const qsizetype odd = std::ranges::count_if(head, isOdd);
     if (odd * 20 < head.size())
         return false;
-    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF") || head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
+    if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF")
+        || head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
         return false;
     std::array<qsizetype, 4> zeros{};
     for (qsizetype i = 0; i < head.size(); ++i)
@@ -84,16 +95,19 @@ bool isHtml(const QByteArray &head, const QString &extension)
     const QString text = QString::fromLatin1(head);
     if (first.match(text).hasMatch())
         return true;
-    static const QRegularExpression anyTag(u"<(?:!--|!doctype|/?[a-z][a-z0-9-]*(?:\\s[^<>]*)?/?>)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression anyTag(u"<(?:!--|!doctype|/?[a-z][a-z0-9-]*(?:\\s[^<>]*)?/?>)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
     if (extension == u"html"_s || extension == u"htm"_s || extension == u"xhtml"_s)
         return true; // a page without a single tag is still a page: HTML has no invalid input
-    static const QRegularExpression block(u"</(?:p|div|h1|h2|section|body|ul|table)\\s*>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression block(u"</(?:p|div|h1|h2|section|body|ul|table)\\s*>"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     return text.startsWith(u'<') && anyTag.match(text).hasMatch() && block.match(text).hasMatch();
 }
 
 bool hasHeaderBlock(const QByteArray &head)
 {
-    static const QRegularExpression block(u"^---[ \\t]*\\r?\\n(?:[A-Za-z][A-Za-z-]*[ \\t]*:[^\\n]*\\n|[ \\t]+[^\\n]*\\n|#[^\\n]*\\n|\\r?\\n)+---[ \\t]*\\r?(?:\\n|$)"_s);
+    static const QRegularExpression block(
+        u"^---[ \\t]*\\r?\\n(?:[A-Za-z][A-Za-z-]*[ \\t]*:[^\\n]*\\n|[ \\t]+[^\\n]*\\n|#[^\\n]*\\n|\\r?\\n)+---[ \\t]*\\r?(?:\\n|$)"_s);
     return block.match(QString::fromLatin1(head)).hasMatch();
 }
 
@@ -101,8 +115,11 @@ QString disagreement(const QString &extension, const QStringList &expected, QLat
 {
     if (extension.isEmpty() || expected.contains(extension))
         return {};
-    static const QStringList known{u"txt"_s, u"text"_s, u"md"_s,  u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s, u"pdf"_s, u"docx"_s, u"docm"_s, u"dotx"_s, u"doc"_s,  u"odt"_s, u"ott"_s,
-                                   u"rtf"_s, u"epub"_s, u"png"_s, u"jpg"_s,      u"jpeg"_s, u"zip"_s, u"eml"_s,   u"mht"_s, u"mhtml"_s, u"srt"_s, u"vtt"_s, u"ris"_s, u"bib"_s, u"csv"_s, u"tsv"_s};
+    static const QStringList known{u"txt"_s,   u"text"_s, u"md"_s,   u"markdown"_s, u"html"_s,  u"htm"_s,
+                                   u"xhtml"_s, u"pdf"_s,  u"docx"_s, u"docm"_s,     u"dotx"_s,  u"doc"_s,
+                                   u"odt"_s,   u"ott"_s,  u"rtf"_s,  u"epub"_s,     u"png"_s,   u"jpg"_s,
+                                   u"jpeg"_s,  u"zip"_s,  u"eml"_s,  u"mht"_s,      u"mhtml"_s, u"srt"_s,
+                                   u"vtt"_s,   u"ris"_s,  u"bib"_s,  u"csv"_s,      u"tsv"_s};
     return known.contains(extension) ? u"named .%1, but the content is %2"_s.arg(extension, what) : QString();
 }
 
@@ -123,13 +140,25 @@ MediaType zipType(QByteArrayView bytes, const QString &extension)
     if (type == "application/epub+zip" || (type.isEmpty() && zip->find(u"META-INF/container.xml")))
         return {Format::Epub, u"application/epub+zip"_s, disagreement(extension, {u"epub"_s}, "EPUB"_L1), {}};
     if (type.startsWith("application/vnd.oasis.opendocument.text"))
-        return {Format::Odt, u"application/vnd.oasis.opendocument.text"_s, disagreement(extension, {u"odt"_s, u"ott"_s}, "ODT"_L1), {}};
+        return {Format::Odt,
+                u"application/vnd.oasis.opendocument.text"_s,
+                disagreement(extension, {u"odt"_s, u"ott"_s}, "ODT"_L1),
+                {}};
     if (type.startsWith("application/vnd.oasis."))
-        return {Format::Unsupported, QString::fromLatin1(type), {}, u"an OpenDocument file that is no text: no reader for it"_s};
+        return {Format::Unsupported,
+                QString::fromLatin1(type),
+                {},
+                u"an OpenDocument file that is no text: no reader for it"_s};
     if (zip->find(u"[Content_Types].xml") || zip->find(u"word/document.xml")) {
         if (zip->find(u"word/document.xml") || zip->find(u"word/document2.xml"))
-            return {Format::Docx, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s, disagreement(extension, {u"docx"_s, u"docm"_s, u"dotx"_s}, "DOCX"_L1), {}};
-        return {Format::Unsupported, u"application/vnd.openxmlformats-officedocument"_s, {}, u"an Office file that is no text (a table or slides): no reader for it"_s};
+            return {Format::Docx,
+                    u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s,
+                    disagreement(extension, {u"docx"_s, u"docm"_s, u"dotx"_s}, "DOCX"_L1),
+                    {}};
+        return {Format::Unsupported,
+                u"application/vnd.openxmlformats-officedocument"_s,
+                {},
+                u"an Office file that is no text (a table or slides): no reader for it"_s};
     }
     return {Format::Archive, u"application/zip"_s, disagreement(extension, {u"zip"_s}, "a ZIP archive"_L1), {}};
 }
@@ -141,21 +170,36 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
     const QString text = decoded ? withPlainLineEnds(decoded->text) : QString();
     if (looksLikeSubtitles(text)) {
         const bool isVtt = text.startsWith(u"WEBVTT"_s);
-        return {Format::Subtitles, isVtt ? u"text/vtt"_s : u"application/x-subrip"_s, disagreement(extension, {u"srt"_s, u"vtt"_s}, isVtt ? "WebVTT subtitles"_L1 : "SubRip subtitles"_L1), {}};
+        return {Format::Subtitles,
+                isVtt ? u"text/vtt"_s : u"application/x-subrip"_s,
+                disagreement(extension, {u"srt"_s, u"vtt"_s}, isVtt ? "WebVTT subtitles"_L1 : "SubRip subtitles"_L1),
+                {}};
     }
     switch (referenceFormatOf(text, extension)) {
     case ReferenceFormat::Ris:
-        return {Format::References, u"application/x-research-info-systems"_s, disagreement(extension, {u"ris"_s}, "RIS references"_L1), {}};
+        return {Format::References,
+                u"application/x-research-info-systems"_s,
+                disagreement(extension, {u"ris"_s}, "RIS references"_L1),
+                {}};
     case ReferenceFormat::BibTeX:
-        return {Format::References, u"application/x-bibtex"_s, disagreement(extension, {u"bib"_s, u"bibtex"_s}, "BibTeX references"_L1), {}};
+        return {Format::References,
+                u"application/x-bibtex"_s,
+                disagreement(extension, {u"bib"_s, u"bibtex"_s}, "BibTeX references"_L1),
+                {}};
     case ReferenceFormat::CslJson:
-        return {Format::References, u"application/vnd.citationstyles.csl+json"_s, disagreement(extension, {u"json"_s, u"csljson"_s}, "CSL-JSON references"_L1), {}};
+        return {Format::References,
+                u"application/vnd.citationstyles.csl+json"_s,
+                disagreement(extension, {u"json"_s, u"csljson"_s}, "CSL-JSON references"_L1),
+                {}};
     case ReferenceFormat::None:
         break;
     }
     const bool isTabbed = extension == u"tsv"_s || extension == u"tab"_s;
     if (extension == u"csv"_s || isTabbed || looksLikeArticleTable(text))
-        return {Format::Table, isTabbed ? u"text/tab-separated-values"_s : u"text/csv"_s, disagreement(extension, {u"csv"_s, u"tsv"_s, u"tab"_s}, "a table"_L1), {}};
+        return {Format::Table,
+                isTabbed ? u"text/tab-separated-values"_s : u"text/csv"_s,
+                disagreement(extension, {u"csv"_s, u"tsv"_s, u"tab"_s}, "a table"_L1),
+                {}};
     if (extension == u"md"_s || extension == u"markdown"_s)
         return {Format::Markdown, u"text/markdown"_s, {}, {}};
     const QString remark = disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
@@ -188,14 +232,21 @@ MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QStri
         return {Format::Unsupported, u"application/octet-stream"_s, {}, u"not text: full of control bytes"_s};
     const QByteArray head = letters(bytes);
     if (hasHeaderBlock(head))
-        return {Format::Markdown, u"text/markdown"_s, disagreement(extension, {u"md"_s, u"markdown"_s, u"txt"_s, u"text"_s}, "Markdown"_L1), {}};
+        return {Format::Markdown,
+                u"text/markdown"_s,
+                disagreement(extension, {u"md"_s, u"markdown"_s, u"txt"_s, u"text"_s}, "Markdown"_L1),
+                {}};
     if (looksLikeMail(head)) {
         const bool isPage = head.toLower().contains("multipart/related");
-        return {Format::Mail, isPage ? u"multipart/related"_s : u"message/rfc822"_s,
-                disagreement(extension, {u"eml"_s, u"mht"_s, u"mhtml"_s, u"mbox"_s, u"msg"_s}, isPage ? "a saved page (MHTML)"_L1 : "a mail message"_L1), {}};
+        return {Format::Mail,
+                isPage ? u"multipart/related"_s : u"message/rfc822"_s,
+                disagreement(extension, {u"eml"_s, u"mht"_s, u"mhtml"_s, u"mbox"_s, u"msg"_s},
+                             isPage ? "a saved page (MHTML)"_L1 : "a mail message"_L1),
+                {}};
     }
     if (isHtml(head, extension))
-        return {Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};
+        return {
+            Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};
     return textType(bytes, extension, encoding);
 }
 

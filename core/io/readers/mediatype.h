@@ -7,7 +7,23 @@
 
 namespace onrecord::io {
 
-enum class Format : quint8 { PlainText, Markdown, Html, Pdf, Docx, Odt, Epub, Archive, Rtf, Mail, Subtitles, Transcript, References, Table, Unsupported };
+enum class Format : quint8 {
+    PlainText,
+    Markdown,
+    Html,
+    Pdf,
+    Docx,
+    Odt,
+    Epub,
+    Archive,
+    Rtf,
+    Mail,
+    Subtitles,
+    Transcript,
+    References,
+    Table,
+    Unsupported
+};
 
 struct MediaType {
     Format format = Format::PlainText;
@@ -16,8 +32,8 @@ struct MediaType {
     QString why;    ///< of an unsupported one, for people: "a PDF file: no reader for it yet"
 };
 
-/// What the bytes are. Content decides; the name decides only between plain text and Markdown and between text and a table, which look
-/// alike. `encoding` is the one chosen by the user, or empty.
+/// What the bytes are. Content decides; the name decides only between plain text and Markdown and between text and a
+/// table, which look alike. `encoding` is the one chosen by the user, or empty.
 [[nodiscard]] MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QString &encoding = {});
 
 /// What follows the last dot, lower case.

@@ -26,7 +26,12 @@ QString decoded(QByteArrayView bytes, const QByteArray &charset)
 
 QByteArray quotedPrintable(QByteArrayView bytes, bool isHeader)
 {
-    const auto hex = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto hex = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0'
+            : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+            : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+                                    : -1;
+    };
     QByteArray out;
     out.reserve(bytes.size());
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -45,19 +50,25 @@ QByteArray quotedPrintable(QByteArrayView bytes, bool isHeader)
     return out;
 }
 
-/// A parameter of a structured field: name=value, name="value", name*=charset''value (RFC 2231, without continuations but *0).
+/// A parameter of a structured field: name=value, name="value", name*=charset''value (RFC 2231, without continuations
+/// but *0).
 QString parameter(const QString &field, const QString &name)
 {
     thread_local QHash<QString, QRegularExpression> shapes; // of the four names asked for
     auto shape = shapes.constFind(name);
     if (shape == shapes.cend())
-        shape = shapes.insert(name, QRegularExpression(u"(?:^|;)\\s*%1(\\*(?:0\\*?)?)?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]+))"_s.arg(name), QRegularExpression::CaseInsensitiveOption));
+        shape = shapes.insert(
+            name,
+            QRegularExpression(
+                u"(?:^|;)\\s*%1(\\*(?:0\\*?)?)?\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;]+))"_s.arg(name),
+                QRegularExpression::CaseInsensitiveOption));
     const auto m = shape->match(field);
     QString value = m.captured(2) + m.captured(3);
     if (m.captured(1).endsWith(u'*')) {
         const qsizetype quote = value.indexOf(u"''"_s);
         if (quote >= 0)
-            value = decoded(QByteArray::fromPercentEncoding(value.sliced(quote + 2).toLatin1()), value.first(quote).toLatin1());
+            value = decoded(QByteArray::fromPercentEncoding(value.sliced(quote + 2).toLatin1()),
+                            value.first(quote).toLatin1());
     }
     return value;
 }
@@ -98,7 +109,8 @@ Fields fieldsOf(QByteArrayView bytes)
         }
         const qsizetype colon = line.indexOf(':');
         if (colon > 0)
-            fields.all.emplace_back(line.first(colon).trimmed().toLower(), line.sliced(colon + 1).trimmed().left(longestField));
+            fields.all.emplace_back(line.first(colon).trimmed().toLower(),
+                                    line.sliced(colon + 1).trimmed().left(longestField));
     }
     fields.bodyAt = at;
     return fields;
@@ -201,7 +213,9 @@ QString decodedHeader(const QByteArray &raw)
         const auto m = it.next();
         out += QStringView(text).sliced(at, m.capturedStart() - at);
         const QByteArray content = m.captured(3).toLatin1();
-        out += decoded(m.captured(2).toLower() == u"b"_s ? QByteArray::fromBase64(content) : quotedPrintable(content, true), m.captured(1).toLatin1());
+        out += decoded(m.captured(2).toLower() == u"b"_s ? QByteArray::fromBase64(content)
+                                                         : quotedPrintable(content, true),
+                       m.captured(1).toLatin1());
         at = m.capturedEnd();
     }
     out += QStringView(text).sliced(at);
@@ -211,8 +225,9 @@ QString decodedHeader(const QByteArray &raw)
 bool looksLikeMail(const QByteArray &head)
 {
     static const QRegularExpression field(u"^[!-9;-~]{1,60}:"_s);
-    static const QRegularExpression known(u"^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|snapshot-content-location|reply-to|dkim-signature):"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression known(
+        u"^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|snapshot-content-location|reply-to|dkim-signature):"_s,
+        QRegularExpression::CaseInsensitiveOption);
     int found = 0;
     int lines = 0;
     for (const QByteArray &raw : head.split('\n')) {

@@ -10,15 +10,15 @@
 
 namespace onrecord::io {
 
-/// One entity of a MIME message (RFC 5322, 2045 to 2049): its fields and either its parts or its body. Believes no length, nests at
-/// most 16 deep, holds at most 1,000 parts in all.
+/// One entity of a MIME message (RFC 5322, 2045 to 2049): its fields and either its parts or its body. Believes no
+/// length, nests at most 16 deep, holds at most 1,000 parts in all.
 struct MimePart {
     QHash<QString, QString> fields; ///< lower-case name → decoded value; of several the first
     QString type;                   ///< "text/html", lower case; "text/plain" when nothing is said
     QString charset;
-    QString fileName;               ///< of an attachment
+    QString fileName; ///< of an attachment
     bool isAttachment = false;
-    QByteArray body;                ///< transfer encoding undone; empty for a multipart
+    QByteArray body; ///< transfer encoding undone; empty for a multipart
     std::vector<MimePart> parts;
 
     [[nodiscard]] QString field(const QString &name) const { return fields.value(name); }

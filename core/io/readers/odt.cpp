@@ -83,7 +83,8 @@ private:
 
     static bool isHidden(QStringView name)
     {
-        return name == "annotation"_L1 || name == "tracked-changes"_L1 || name == "note-citation"_L1 || name == "title"_L1 || name == "desc"_L1 || name == "object"_L1 || name == "ruby-text"_L1;
+        return name == "annotation"_L1 || name == "tracked-changes"_L1 || name == "note-citation"_L1
+            || name == "title"_L1 || name == "desc"_L1 || name == "object"_L1 || name == "ruby-text"_L1;
     }
 
     void open()
@@ -102,7 +103,10 @@ private:
             QString style = value("style-name"_L1);
             for (int step = 0; step < 8 && !kindOfStyle(style) && m_parents.contains(style); ++step)
                 style = m_parents.value(style);
-            m_open.push_back({{}, name == "h"_L1 && !kindOfStyle(style) ? RegionKind::Heading : kindOfStyle(style), {}, m_notes > 0});
+            m_open.push_back({{},
+                              name == "h"_L1 && !kindOfStyle(style) ? RegionKind::Heading : kindOfStyle(style),
+                              {},
+                              m_notes > 0});
         } else if (m_hidden == 0 && !m_open.empty()) {
             if (name == "s"_L1)
                 m_open.back().words += QString(std::clamp(value("c"_L1).toInt(), 1, mostBlanks), u' ');
@@ -135,7 +139,8 @@ private:
             return;
         }
         const bool isCell = m_cells > 0;
-        m_flow.paragraph(done.words, done.kind, isCell && m_wasCell ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph);
+        m_flow.paragraph(done.words, done.kind,
+                         isCell && m_wasCell ? TextBuilder::Gap::Line : TextBuilder::Gap::Paragraph);
         m_wasCell = isCell;
         for (const QString &note : std::as_const(done.notes))
             m_flow.paragraph(note);

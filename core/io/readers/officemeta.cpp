@@ -66,7 +66,8 @@ void addCoreProperties(const ZipFile &zip, const QString &part, ReadDocument &do
             addField(first, u"creator", elementText(guard));
         else if (name == u"creation-date"_s)
             addField(first, u"created", elementText(guard));
-        else if (name == u"title"_s || name == u"creator"_s || name == u"publisher"_s || name == u"language"_s || name == u"date"_s || name == u"created"_s)
+        else if (name == u"title"_s || name == u"creator"_s || name == u"publisher"_s || name == u"language"_s
+                 || name == u"date"_s || name == u"created"_s)
             addField(document, name, elementText(guard));
     }
     if (!first.authors.isEmpty())

@@ -35,7 +35,8 @@ QString namesAround(const Page &page, int node)
 bool isStandfirst(const Page &page, const ArticlePlace &place, int at, const QString &names)
 {
     const PageBlock &block = page.blocks[static_cast<size_t>(at)];
-    if (place.headline < 0 || at <= place.headline || at > place.headline + nearHeadline || block.words.size() > longestStandfirst || block.words.size() < 20)
+    if (place.headline < 0 || at <= place.headline || at > place.headline + nearHeadline
+        || block.words.size() > longestStandfirst || block.words.size() < 20)
         return false;
     static const QRegularExpression classes(
         u"standfirst|sub-?head|sub-?title|\\bdeck\\b|\\bdek\\b|[-_]de(?:c)?k\\b|strapline|summary|(?:^|[\\s_-])(?:lead|lede|intro|teaser|excerpt|abstract|description|chapo|vorspann|unterzeile|alternativeheadline)(?:$|[\\s_-])"_s);
@@ -44,22 +45,27 @@ bool isStandfirst(const Page &page, const ArticlePlace &place, int at, const QSt
     const GumboTag tag = page.nodes[static_cast<size_t>(block.node)].tag;
     if (at == place.headline + 1 && tag == GUMBO_TAG_H2)
         return true;
-    const QString described = foldedText((page.properties.value(u"og:description"_s) + page.meta.value(u"description"_s)).value(0));
+    const QString described =
+        foldedText((page.properties.value(u"og:description"_s) + page.meta.value(u"description"_s)).value(0));
     const QString words = foldedText(block.words);
     return words.size() >= 40 && at <= place.headline + 4 && tag != GUMBO_TAG_P && words == described;
 }
 
 bool isCaption(const Page &page, const PageBlock &block, const QString &names)
 {
-    if (isWithin(page, block.node, GUMBO_TAG_FIGCAPTION) || page.nodes[static_cast<size_t>(block.node)].tag == GUMBO_TAG_CAPTION)
+    if (isWithin(page, block.node, GUMBO_TAG_FIGCAPTION)
+        || page.nodes[static_cast<size_t>(block.node)].tag == GUMBO_TAG_CAPTION)
         return true;
-    static const QRegularExpression classes(u"caption|(?:image|photo|picture|img|media)[-_]?(?:credit|source|byline|description)|\\bcredit\\b|bildunterschrift|legende"_s);
+    static const QRegularExpression classes(
+        u"caption|(?:image|photo|picture|img|media)[-_]?(?:credit|source|byline|description)|\\bcredit\\b|bildunterschrift|legende"_s);
     return block.words.size() <= 400 && classes.match(names).hasMatch();
 }
 
 bool isDateline(const QString &words)
 {
-    static const QRegularExpression opening(u"^(?:first published|published|updated|posted|last (?:updated|modified)|stand|veröffentlicht|publié)(?:\\s+(?:on|at|am|le))?\\s*:?\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression opening(
+        u"^(?:first published|published|updated|posted|last (?:updated|modified)|stand|veröffentlicht|publié)(?:\\s+(?:on|at|am|le))?\\s*:?\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (words.size() > 80 || words.size() < 6)
         return false;
     const QString rest = QString(words).remove(opening);
@@ -91,7 +97,10 @@ std::optional<RegionKind> regionOf(const Page &page, const ArticlePlace &place, 
         return RegionKind::Correction;
     if (isCaption(page, block, names))
         return RegionKind::Caption;
-    if (words.size() <= 200 && (block.byline == BylineMark::Author || ((block.byline != BylineMark::None || opensByline(words)) && !namesOfByline(words).isEmpty() && at < place.first + 20)))
+    if (words.size() <= 200
+        && (block.byline == BylineMark::Author
+            || ((block.byline != BylineMark::None || opensByline(words)) && !namesOfByline(words).isEmpty()
+                && at < place.first + 20)))
         return RegionKind::Byline;
     if (isDateline(words))
         return RegionKind::Dateline;

@@ -13,8 +13,8 @@ namespace onrecord::io {
 /// Whether the element or one around it has this tag.
 [[nodiscard]] bool isWithin(const Page &page, int node, GumboTag tag);
 
-/// What a block of the article is beside running text: heading, standfirst, byline, dateline, caption, correction, block quote,
-/// box (Boilerplate: to be struck). Nothing: running text. Never Headline: the place names that one.
+/// What a block of the article is beside running text: heading, standfirst, byline, dateline, caption, correction,
+/// block quote, box (Boilerplate: to be struck). Nothing: running text. Never Headline: the place names that one.
 [[nodiscard]] std::optional<RegionKind> regionOf(const Page &page, const ArticlePlace &place, int block);
 
 } // namespace onrecord::io

@@ -10,10 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
-#include <memory>
 
 namespace onrecord::io {
 
@@ -45,7 +45,9 @@ QString withoutLigatures(QString words)
 void addInformation(const poppler::document &pdf, ReadDocument &document)
 {
     // What programs put there when nobody filled it in.
-    static const QRegularExpression noTitle(u"^(?:untitled|microsoft word|microsoft powerpoint|document\\d*|.*\\.(?:docx?|odt|indd|qxd|pdf|rtf|tex|dvi|pptx?|xlsx?)$)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression noTitle(
+        u"^(?:untitled|microsoft word|microsoft powerpoint|document\\d*|.*\\.(?:docx?|odt|indd|qxd|pdf|rtf|tex|dvi|pptx?|xlsx?)$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QString title = fromPoppler(pdf.info_key("Title")).simplified().left(2000);
     if (!title.isEmpty() && title.isValidUtf16() && !noTitle.match(title).hasMatch())
         document.title = {title, Basis::Metadata};
@@ -76,7 +78,9 @@ public:
         if (words.isEmpty())
             return;
         const poppler::rectf place = box.bbox();
-        PdfLine word{words, place.left(), place.right(), place.top(), place.bottom(), box.has_font_info() ? box.get_font_size() : place.height(), page, isBold(box)};
+        PdfLine word{words,       place.left(),   place.right(),
+                     place.top(), place.bottom(), box.has_font_info() ? box.get_font_size() : place.height(),
+                     page,        isBold(box)};
         const bool goesOn = m_isOpen && page == m_line.page && box.rotation() == m_rotation && follows(word);
         if (!goesOn)
             flush();
@@ -110,7 +114,8 @@ private:
         if (!box.has_font_info())
             return false;
         const std::string name = box.get_font_name();
-        return name.find("Bold") != std::string::npos || name.find("Black") != std::string::npos || name.find("Heavy") != std::string::npos;
+        return name.find("Bold") != std::string::npos || name.find("Black") != std::string::npos
+            || name.find("Heavy") != std::string::npos;
     }
 
     /// On the same printed line, to the right (or, for scripts that run so, to the left) and not in another column.
@@ -121,7 +126,8 @@ private:
         if (m_rotation != 0)
             return std::abs(word.left - m_last.left) < height && std::abs(word.top - m_last.bottom) < 4 * height;
         const double gap = word.left >= m_last.left ? word.left - m_last.right : m_last.left - word.right;
-        if (shared < 0.3 * std::min(m_last.bottom - m_last.top, word.bottom - word.top) || gap > 4 * height || gap < -height)
+        if (shared < 0.3 * std::min(m_last.bottom - m_last.top, word.bottom - word.top) || gap > 4 * height
+            || gap < -height)
             return false;
         m_space = m_space || gap > 0.15 * height;
         return true;
@@ -138,8 +144,10 @@ private:
 /// poppler forgets its character names with its last document, and could not load them again in the sandbox.
 void keepTables()
 {
-    static constexpr QByteArrayView least("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-    [[maybe_unused]] static const std::unique_ptr<poppler::document> kept(poppler::document::load_from_raw_data(least.data(), static_cast<int>(least.size())));
+    static constexpr QByteArrayView least("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 "
+                                          "obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    [[maybe_unused]] static const std::unique_ptr<poppler::document> kept(
+        poppler::document::load_from_raw_data(least.data(), static_cast<int>(least.size())));
 }
 
 } // namespace
@@ -150,7 +158,8 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
         return fail(Fault::TooLarge);
     poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
     keepTables();
-    const std::unique_ptr<poppler::document> pdf(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    const std::unique_ptr<poppler::document> pdf(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!pdf)
         return fail(Fault::Malformed, u"not a PDF that can be opened (damaged or cut off)"_s);
     if (pdf->is_locked())
@@ -180,7 +189,11 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
     if (broken > 0)
         document.remarks << u"%1 of %2 pages could not be read"_s.arg(broken).arg(count);
     if (pages.lines.empty())
-        return fail(Fault::Empty, count == 0 ? u"the PDF has no pages"_s : u"no text layer in its %1 pages: pictures of text (a scan) need text recognition first"_s.arg(count));
+        return fail(
+            Fault::Empty,
+            count == 0
+                ? u"the PDF has no pages"_s
+                : u"no text layer in its %1 pages: pictures of text (a scan) need text recognition first"_s.arg(count));
     return pages;
 }
 

@@ -28,13 +28,13 @@ struct PdfPages {
     std::vector<double> heights; ///< of each page
 };
 
-/// The text layer of a PDF and, into `document`, what its information dictionary says. UnsupportedType when it needs a password,
-/// Malformed when it cannot be opened, Empty when no page has text (a scan). Opens no file: fonts and character maps that are not
-/// embedded are done without.
+/// The text layer of a PDF and, into `document`, what its information dictionary says. UnsupportedType when it needs a
+/// password, Malformed when it cannot be opened, Empty when no page has text (a scan). Opens no file: fonts and
+/// character maps that are not embedded are done without.
 [[nodiscard]] Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document);
 
-/// Lines to paragraphs: columns and pages joined, words put together that a hyphen parts at a line's end, running heads and page numbers
-/// struck, footnotes behind the paragraph they interrupt, headline and headings as regions.
+/// Lines to paragraphs: columns and pages joined, words put together that a hyphen parts at a line's end, running heads
+/// and page numbers struck, footnotes behind the paragraph they interrupt, headline and headings as regions.
 void layOutPdf(const PdfPages &pages, ReadDocument &document);
 
 [[nodiscard]] Result<void> readPdf(QByteArrayView bytes, ReadDocument &document);

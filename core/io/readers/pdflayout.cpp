@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double edgeOfPage = 0.1;     // of its height: where running heads and page numbers stand
-constexpr double smallPrint = 0.9;     // of the body's size: footnotes
-constexpr double largePrint = 1.15;    // headings
+constexpr double edgeOfPage = 0.1;  // of its height: where running heads and page numbers stand
+constexpr double smallPrint = 0.9;  // of the body's size: footnotes
+constexpr double largePrint = 1.15; // headings
 constexpr double headlinePrint = 1.35;
 constexpr qsizetype longestHeading = 200;
 
@@ -32,7 +32,8 @@ bool endsSentence(const QString &words)
 
 bool endsWithHyphen(const QString &words)
 {
-    return words.size() > 1 && (words.back() == u'-' || words.back() == u'\u2010' || words.back() == u'\u00AD') && words[words.size() - 2].isLetter();
+    return words.size() > 1 && (words.back() == u'-' || words.back() == u'\u2010' || words.back() == u'\u00AD')
+        && words[words.size() - 2].isLetter();
 }
 
 bool beginsItem(const QString &words)
@@ -73,7 +74,8 @@ public:
                 m_blockRight = line.right;
             }
             append(line);
-            m_blockLeft = last && line.page == last->page && line.top > last->top ? std::min(m_blockLeft, line.left) : line.left;
+            m_blockLeft =
+                last && line.page == last->page && line.top > last->top ? std::min(m_blockLeft, line.left) : line.left;
             m_blockRight = std::max(m_blockRight, line.right);
             last = &line;
         }
@@ -113,7 +115,9 @@ private:
     void findParts()
     {
         m_parts.assign(m_pages.lines.size(), Part::Body);
-        static const QRegularExpression pageNumber(u"^[\\s\\-–—|]*(?:(?:page|seite|p\\.|s\\.)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:of|von|/)\\s*\\d{1,4})?[\\s\\-–—|]*$"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression pageNumber(
+            u"^[\\s\\-–—|]*(?:(?:page|seite|p\\.|s\\.)\\s*)?(?:\\d{1,4}|[ivxlc]{1,7})(?:\\s*(?:of|von|/)\\s*\\d{1,4})?[\\s\\-–—|]*$"_s,
+            QRegularExpression::CaseInsensitiveOption);
         QHash<QString, QSet<int>> pagesOf;
         for (const PdfLine &line : m_pages.lines) {
             if (isAtEdge(line))
@@ -123,7 +127,8 @@ private:
         for (size_t i = 0; i < m_parts.size(); ++i) {
             const PdfLine &line = m_pages.lines[i];
             const qsizetype repeats = isAtEdge(line) ? pagesOf.value(keyOf(line)).size() : 0;
-            if (repeats >= 3 || (repeats >= 2 && count <= 4) || (repeats > 0 && pageNumber.match(line.words).hasMatch()))
+            if (repeats >= 3 || (repeats >= 2 && count <= 4)
+                || (repeats > 0 && pageNumber.match(line.words).hasMatch()))
                 m_parts[i] = Part::Furniture;
         }
         findFootnotes();
@@ -139,7 +144,8 @@ private:
             const PdfLine &line = m_pages.lines[i];
             const double height = m_pages.heights[static_cast<size_t>(line.page)];
             const bool isSmall = line.size < m_bodySize * smallPrint && line.top > height * 0.45;
-            isInside = isSmall && m_parts[i] == Part::Body && (mark.match(line.words).hasMatch() || (isInside && line.page == page));
+            isInside = isSmall && m_parts[i] == Part::Body
+                && (mark.match(line.words).hasMatch() || (isInside && line.page == page));
             page = line.page;
             if (isInside)
                 m_parts[i] = Part::Footnote;
@@ -155,7 +161,8 @@ private:
             return true;
         const bool movedOn = line.page != last.page || line.top < last.top - size || line.left > last.right;
         if (movedOn) // next column or page
-            return !endsSentence(last.words) && size < m_bodySize * largePrint && (line.words[0].isLower() || last.right > m_blockRight - 4 * size);
+            return !endsSentence(last.words) && size < m_bodySize * largePrint
+                && (line.words[0].isLower() || last.right > m_blockRight - 4 * size);
         if (line.top - last.bottom > size * 0.75)
             return false;
         const bool isIndented = line.left > m_blockLeft + 0.8 * size;
@@ -184,7 +191,8 @@ private:
         static const QRegularExpression firstWord(u"^[\\p{L}\\p{M}]+"_s);
         const QString head = lastWord.match(m_words.right(100)).captured(1).toLower();
         const QString tail = firstWord.match(words).captured(0).toLower();
-        const bool keeps = m_words.back() != u'\u00AD' && !m_vocabulary.contains(head + tail) && m_vocabulary.contains(head + u'-' + tail);
+        const bool keeps = m_words.back() != u'\u00AD' && !m_vocabulary.contains(head + tail)
+            && m_vocabulary.contains(head + u'-' + tail);
         if (!keeps)
             m_words.chop(1);
         m_words += words;
@@ -193,7 +201,8 @@ private:
     void defer(const PdfLine &line, Part part, size_t index)
     {
         const bool isNewNote = index == 0 || m_parts[index - 1] != Part::Footnote || beginsNote(line.words);
-        if (part == Part::Footnote && !m_deferred.empty() && m_deferred.back().part == Part::Footnote && !isNewNote && m_deferred.back().page == line.page) {
+        if (part == Part::Footnote && !m_deferred.empty() && m_deferred.back().part == Part::Footnote && !isNewNote
+            && m_deferred.back().page == line.page) {
             QString &words = m_deferred.back().words;
             if (endsWithHyphen(words) && line.words[0].isLower())
                 words.chop(1);
@@ -229,7 +238,8 @@ private:
         if (!m_words.isEmpty()) {
             std::optional<RegionKind> kind;
             const bool isShort = m_words.size() <= longestHeading && !m_words.endsWith(u'.');
-            if (m_page == 0 && !m_hasHeadline && isShort && m_words.size() > 8 && m_size >= m_bodySize * headlinePrint) {
+            if (m_page == 0 && !m_hasHeadline && isShort && m_words.size() > 8
+                && m_size >= m_bodySize * headlinePrint) {
                 kind = RegionKind::Headline;
                 m_hasHeadline = true;
             } else if (isShort && (m_size >= m_bodySize * largePrint || (m_isBold && m_words.size() <= 100))) {

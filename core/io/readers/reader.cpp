@@ -32,14 +32,18 @@ void remarkOnCharacters(const Decoded &decoded, ReadDocument &document)
         document.remarks << u"%1 places were not valid %2"_s.arg(document.replacements).arg(document.encoding);
     else if (decoded.isGuess)
         document.remarks << u"encoding guessed: %1"_s.arg(decoded.encoding);
-    const auto isOdd = [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r' && c != u'\f') || c == u'\x7F'; };
+    const auto isOdd = [](QChar c) {
+        return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r' && c != u'\f') || c == u'\x7F';
+    };
     if (const auto odd = std::ranges::count_if(document.text, isOdd); odd > 0)
         document.remarks << u"%1 control characters in the text"_s.arg(odd);
 }
 
 bool isBlank(const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    return std::ranges::all_of(text, [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+    });
 }
 
 /// Formats whose bytes are not text as a whole.
@@ -91,14 +95,16 @@ Result<void> readText(Format format, const QString &text, const ReadHints &hints
 
 bool isContainer(Format format)
 {
-    return format == Format::Pdf || format == Format::Rtf || format == Format::Mail || format == Format::Docx || format == Format::Odt || format == Format::Epub || format == Format::Archive;
+    return format == Format::Pdf || format == Format::Rtf || format == Format::Mail || format == Format::Docx
+        || format == Format::Odt || format == Format::Epub || format == Format::Archive;
 }
 
 /// A foreign file may hold half a character anywhere; an answer may not.
 void mendFields(ReadDocument &document)
 {
     mendSurrogates(document.text);
-    for (QString *field : {&document.title.value, &document.outlet.value, &document.url.value, &document.language, &document.published.words, &document.note})
+    for (QString *field : {&document.title.value, &document.outlet.value, &document.url.value, &document.language,
+                           &document.published.words, &document.note})
         mendSurrogates(*field);
     for (QStringList *list : {&document.authors, &document.remarks}) {
         for (QString &one : *list)
@@ -125,7 +131,8 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
     if (isContainer(type.format)) {
         read = readContainer(type.format, bytes, hints, document);
     } else {
-        auto found = decodeText(bytes, hints.encoding, type.format == Format::Html ? declaredCharset(bytes) : QString());
+        auto found =
+            decodeText(bytes, hints.encoding, type.format == Format::Html ? declaredCharset(bytes) : QString());
         if (!found)
             return std::unexpected(found.error());
         decoded = std::move(*found);

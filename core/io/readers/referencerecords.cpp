@@ -131,25 +131,38 @@ qsizetype braceEnd(QStringView text, qsizetype at)
 QString fromTex(QString value)
 {
     value.truncate(longestValue);
-    static const QHash<QChar, char16_t> marks{{u'`', u'\u0300'}, {u'\'', u'\u0301'}, {u'^', u'\u0302'}, {u'~', u'\u0303'}, {u'"', u'\u0308'}, {u'=', u'\u0304'}, {u'.', u'\u0307'},
-                                              {u'u', u'\u0306'}, {u'v', u'\u030C'},  {u'H', u'\u030B'}, {u'c', u'\u0327'}, {u'k', u'\u0328'}, {u'r', u'\u030A'}};
-    static const QRegularExpression accent(u"\\\\([`'^~\"=.]|[uvHckr](?=[\\s{]))(?:\\s*\\{\\s*(\\\\[ij]|\\p{L})\\s*\\}|\\s*(\\\\[ij]|\\p{L}))"_s);
+    static const QHash<QChar, char16_t> marks{
+        {u'`', u'\u0300'}, {u'\'', u'\u0301'}, {u'^', u'\u0302'}, {u'~', u'\u0303'}, {u'"', u'\u0308'},
+        {u'=', u'\u0304'}, {u'.', u'\u0307'},  {u'u', u'\u0306'}, {u'v', u'\u030C'}, {u'H', u'\u030B'},
+        {u'c', u'\u0327'}, {u'k', u'\u0328'},  {u'r', u'\u030A'}};
+    static const QRegularExpression accent(
+        u"\\\\([`'^~\"=.]|[uvHckr](?=[\\s{]))(?:\\s*\\{\\s*(\\\\[ij]|\\p{L})\\s*\\}|\\s*(\\\\[ij]|\\p{L}))"_s);
     for (auto m = accent.match(value); m.hasMatch(); m = accent.match(value, m.capturedStart() + 1)) {
         QString letter = m.captured(2) + m.captured(3);
         if (letter.startsWith(u'\\'))
             letter = letter.sliced(1);
-        value.replace(m.capturedStart(), m.capturedLength(), QString(letter + QChar(marks.value(m.captured(1)[0]))).normalized(QString::NormalizationForm_C));
+        value.replace(m.capturedStart(), m.capturedLength(),
+                      QString(letter + QChar(marks.value(m.captured(1)[0]))).normalized(QString::NormalizationForm_C));
     }
-    static const QHash<QString, QString> words{{u"ss"_s, u"ß"_s}, {u"ae"_s, u"æ"_s}, {u"AE"_s, u"Æ"_s}, {u"oe"_s, u"œ"_s}, {u"OE"_s, u"Œ"_s}, {u"aa"_s, u"å"_s},
-                                               {u"AA"_s, u"Å"_s}, {u"o"_s, u"ø"_s},  {u"O"_s, u"Ø"_s},  {u"l"_s, u"ł"_s},  {u"L"_s, u"Ł"_s},  {u"textendash"_s, u"–"_s}};
+    static const QHash<QString, QString> words{{u"ss"_s, u"ß"_s}, {u"ae"_s, u"æ"_s}, {u"AE"_s, u"Æ"_s},
+                                               {u"oe"_s, u"œ"_s}, {u"OE"_s, u"Œ"_s}, {u"aa"_s, u"å"_s},
+                                               {u"AA"_s, u"Å"_s}, {u"o"_s, u"ø"_s},  {u"O"_s, u"Ø"_s},
+                                               {u"l"_s, u"ł"_s},  {u"L"_s, u"Ł"_s},  {u"textendash"_s, u"–"_s}};
     static const QRegularExpression word(u"\\\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|textendash)(?![A-Za-z])\\s?(?:\\{\\})?"_s);
     for (auto m = word.match(value); m.hasMatch(); m = word.match(value, m.capturedStart() + 1))
         value.replace(m.capturedStart(), m.capturedLength(), words.value(m.captured(1)));
-    static const QRegularExpression command(u"\\\\(?:url|href|textit|textbf|emph|textsc|texttt|mkbibquote|enquote)\\s*(?=\\{)"_s);
+    static const QRegularExpression command(
+        u"\\\\(?:url|href|textit|textbf|emph|textsc|texttt|mkbibquote|enquote)\\s*(?=\\{)"_s);
     value.remove(command);
     static const QRegularExpression escape(u"\\\\([&%$#_{}~^\\\\ ,])"_s);
     value.replace(escape, u"\\1"_s);
-    value.remove(u'{').remove(u'}').replace(u"---"_s, u"—"_s).replace(u"--"_s, u"–"_s).replace(u"``"_s, u"“"_s).replace(u"''"_s, u"”"_s).replace(u'~', u' ');
+    value.remove(u'{')
+        .remove(u'}')
+        .replace(u"---"_s, u"—"_s)
+        .replace(u"--"_s, u"–"_s)
+        .replace(u"``"_s, u"“"_s)
+        .replace(u"''"_s, u"”"_s)
+        .replace(u'~', u' ');
     return value.simplified();
 }
 
@@ -162,7 +175,11 @@ QHash<QString, QString> bibFields(QStringView body)
         const qsizetype equals = body.indexOf(u'=', at);
         if (equals < 0)
             break;
-        const QString name = body.sliced(at + 1, equals - at - 1).toString().remove(u',').trimmed().toLower();
+        const QString name = body.sliced(std::min(at + 1, equals), std::max<qsizetype>(0, equals - at - 1))
+                                 .toString()
+                                 .remove(u',')
+                                 .trimmed()
+                                 .toLower();
         qsizetype from = equals + 1;
         QString value;
         for (bool more = true; more;) { // "a" # jan # {b}
@@ -207,7 +224,8 @@ QString bibDate(const QHash<QString, QString> &fields)
 {
     if (const QString date = fields.value(u"date"_s); !date.isEmpty())
         return fromTex(date);
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s,
+                                    u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
     const QString year = fromTex(fields.value(u"year"_s));
     const QString month = fromTex(fields.value(u"month"_s)).toLower();
     bool isNumber = false;
@@ -270,7 +288,8 @@ Reference referenceFromBib(const QString &record)
     static const QRegularExpression both(u"\\s+and\\s+"_s);
     for (const QString &name : people.split(both, Qt::SkipEmptyParts)) {
         const QString one = name.trimmed();
-        reference.authors << (one.startsWith(u'{') ? fromTex(one) : personName(fromTex(one))); // a house stands in braces
+        reference.authors << (one.startsWith(u'{') ? fromTex(one)
+                                                   : personName(fromTex(one))); // a house stands in braces
     }
     reference.outlet = first({"journaltitle"_L1, "journal"_L1, "organization"_L1, "publisher"_L1, "booktitle"_L1});
     reference.date = bibDate(fields);
@@ -293,7 +312,8 @@ Reference referenceFromCsl(const QByteArray &item)
     for (const QJsonValue &one : authors) {
         const QJsonObject name = one.toObject();
         const QString literal = name.value(u"literal"_s).toString();
-        QStringList parts{name.value(u"given"_s).toString(), name.value(u"dropping-particle"_s).toString(), name.value(u"non-dropping-particle"_s).toString(), name.value(u"family"_s).toString(),
+        QStringList parts{name.value(u"given"_s).toString(), name.value(u"dropping-particle"_s).toString(),
+                          name.value(u"non-dropping-particle"_s).toString(), name.value(u"family"_s).toString(),
                           name.value(u"suffix"_s).toString()};
         parts.removeAll(QString());
         reference.authors << (literal.isEmpty() ? parts.join(u' ') : literal);
@@ -307,7 +327,8 @@ Reference referenceFromCsl(const QByteArray &item)
     for (const QJsonValue &range : ranges) {
         QStringList date;
         for (const QJsonValue &part : range.toArray())
-            date << QString::number(part.isString() ? part.toString().toInt() : part.toInt()).rightJustified(date.isEmpty() ? 4 : 2, QLatin1Char('0'));
+            date << QString::number(part.isString() ? part.toString().toInt() : part.toInt())
+                        .rightJustified(date.isEmpty() ? 4 : 2, QLatin1Char('0'));
         if (!date.isEmpty())
             ends << date.join(u'-');
     }

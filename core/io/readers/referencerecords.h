@@ -15,7 +15,7 @@ struct Reference {
     QString title;
     QStringList authors;
     QString outlet;
-    QString date;     ///< as EDTF or as written
+    QString date; ///< as EDTF or as written
     QString url;
     QString language;
     QString abstract;

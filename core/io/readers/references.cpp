@@ -40,7 +40,8 @@ Result<void> addReference(const Reference &reference, ReadDocument &document)
         document.published = {*when, Basis::Metadata, reference.date.left(500)};
     else if (!reference.date.isEmpty())
         document.remarks << u"its date was not understood: %1"_s.arg(reference.date.left(100));
-    if (reference.url.startsWith(u"http://"_s, Qt::CaseInsensitive) || reference.url.startsWith(u"https://"_s, Qt::CaseInsensitive))
+    if (reference.url.startsWith(u"http://"_s, Qt::CaseInsensitive)
+        || reference.url.startsWith(u"https://"_s, Qt::CaseInsensitive))
         document.url = stated(reference.url);
     document.language = reference.language.left(40);
     document.note = reference.note.left(5000);
@@ -56,11 +57,13 @@ Result<void> addReference(const Reference &reference, ReadDocument &document)
     return {};
 }
 
-void addParts(const QString &text, const std::vector<std::pair<qsizetype, qsizetype>> &records, const QString &fileName, ReadDocument &document)
+void addParts(const QString &text, const std::vector<std::pair<qsizetype, qsizetype>> &records, const QString &fileName,
+              ReadDocument &document)
 {
     int number = 0;
     for (const auto &[begin, end] : records)
-        document.parts.push_back({u"%1 of %2"_s.arg(++number).arg(fileName), text.sliced(begin, end - begin).toUtf8(), {}});
+        document.parts.push_back(
+            {u"%1 of %2"_s.arg(++number).arg(fileName), text.sliced(begin, end - begin).toUtf8(), {}});
 }
 
 Result<void> readCsl(const QString &text, const QString &fileName, ReadDocument &document)
@@ -68,8 +71,11 @@ Result<void> readCsl(const QString &text, const QString &fileName, ReadDocument 
     QJsonParseError error;
     const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8(), &error);
     if (error.error != QJsonParseError::NoError)
-        return fail(Fault::Malformed, u"its JSON is broken at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
-    const QJsonArray items = json.isArray() ? json.array() : json.object().contains(u"items"_s) ? json.object().value(u"items"_s).toArray() : QJsonArray{json.object()};
+        return fail(Fault::Malformed,
+                    u"its JSON is broken at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
+    const QJsonArray items = json.isArray()  ? json.array()
+        : json.object().contains(u"items"_s) ? json.object().value(u"items"_s).toArray()
+                                             : QJsonArray{json.object()};
     if (items.isEmpty())
         return fail(Fault::Empty, u"no record in it"_s);
     if (items.size() == 1)
@@ -78,7 +84,8 @@ Result<void> readCsl(const QString &text, const QString &fileName, ReadDocument 
         return fail(Fault::TooLarge, u"more than %1 records"_s.arg(mostRecords));
     int number = 0;
     for (const QJsonValue &item : items)
-        document.parts.push_back({u"%1 of %2"_s.arg(++number).arg(fileName), QJsonDocument(item.toObject()).toJson(), {}});
+        document.parts.push_back(
+            {u"%1 of %2"_s.arg(++number).arg(fileName), QJsonDocument(item.toObject()).toJson(), {}});
     return {};
 }
 
@@ -88,21 +95,26 @@ ReferenceFormat referenceFormatOf(const QString &text, const QString &extension)
 {
     const QString head = text.left(4000);
     static const QRegularExpression ris(u"^\\s*TY  - \\S"_s);
-    static const QRegularExpression bib(u"^(?:\\s|%[^\\n]*\\n)*@(?:article|book|inbook|incollection|inproceedings|conference|proceedings|techreport|report|misc|online|electronic|manual|unpublished|"
-                                        "mastersthesis|phdthesis|thesis|newspaper|string|comment|preamble)\\s*\\{"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bib(
+        u"^(?:\\s|%[^\\n]*\\n)*@(?:article|book|inbook|incollection|inproceedings|conference|proceedings|techreport|"
+        u"report|misc|online|electronic|manual|unpublished|"
+        "mastersthesis|phdthesis|thesis|newspaper|string|comment|preamble)\\s*\\{"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression json(u"^\\s*(?:\\[\\s*)?\\{"_s);
     static const QRegularExpression field(u"\"(?:container-title|issued|date-parts|citation-key)\"\\s*:"_s);
     if (ris.match(head).hasMatch())
         return ReferenceFormat::Ris;
     if (bib.match(head).hasMatch())
         return ReferenceFormat::BibTeX;
-    if (json.match(head).hasMatch() && (field.match(head).hasMatch() || (extension == u"json"_s && head.contains(u"\"type\""_s) && head.contains(u"\"title\""_s))))
+    if (json.match(head).hasMatch()
+        && (field.match(head).hasMatch()
+            || (extension == u"json"_s && head.contains(u"\"type\""_s) && head.contains(u"\"title\""_s))))
         return ReferenceFormat::CslJson;
     return ReferenceFormat::None;
 }
 
-Result<void> readReferences(const QString &text, ReferenceFormat format, const QString &fileName, ReadDocument &document)
+Result<void> readReferences(const QString &text, ReferenceFormat format, const QString &fileName,
+                            ReadDocument &document)
 {
     if (format == ReferenceFormat::CslJson)
         return readCsl(text, fileName, document);

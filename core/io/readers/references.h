@@ -13,8 +13,9 @@ enum class ReferenceFormat : quint8 { None, Ris, BibTeX, CslJson };
 
 [[nodiscard]] ReferenceFormat referenceFormatOf(const QString &text, const QString &extension);
 
-/// A list of references. One record becomes a document: what is known of the source, as text and as fields, without the source's own
-/// words. Several become parts, one a record. Malformed when no record can be told from the next.
-[[nodiscard]] Result<void> readReferences(const QString &text, ReferenceFormat format, const QString &fileName, ReadDocument &document);
+/// A list of references. One record becomes a document: what is known of the source, as text and as fields, without the
+/// source's own words. Several become parts, one a record. Malformed when no record can be told from the next.
+[[nodiscard]] Result<void> readReferences(const QString &text, ReferenceFormat format, const QString &fileName,
+                                          ReadDocument &document);
 
 } // namespace onrecord::io

@@ -58,8 +58,9 @@ QByteArray codePage(int number)
 /// \fcharset numbers (RTF 1.9.1, "Font Table").
 std::optional<int> codePageOfCharset(int charset)
 {
-    static const QHash<int, int> pages{{0, 1252},   {77, 10000}, {128, 932},  {129, 949},  {134, 936},  {136, 950},  {161, 1253},
-                                       {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256}, {186, 1257}, {204, 1251}, {222, 874}, {238, 1250}};
+    static const QHash<int, int> pages{{0, 1252},   {77, 10000}, {128, 932},  {129, 949},  {134, 936},
+                                       {136, 950},  {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255},
+                                       {178, 1256}, {186, 1257}, {204, 1251}, {222, 874},  {238, 1250}};
     const auto found = pages.constFind(charset);
     return found == pages.cend() ? std::nullopt : std::optional(*found);
 }
@@ -162,7 +163,10 @@ private:
 
     static int hex(char c)
     {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return c >= '0' && c <= '9' ? c - '0'
+            : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+            : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+                                    : -1;
     }
 
     void byte(char c)
@@ -232,7 +236,8 @@ private:
             return;
         if (closed == Target::Note && !m_note.trimmed().isEmpty() && m_notes.size() < mostNotes)
             m_notes << m_note.trimmed();
-        if (closed == Target::Furniture && !m_runningHead.trimmed().isEmpty() && !m_furniture.contains(m_runningHead.trimmed()) && m_furniture.size() < 50)
+        if (closed == Target::Furniture && !m_runningHead.trimmed().isEmpty()
+            && !m_furniture.contains(m_runningHead.trimmed()) && m_furniture.size() < 50)
             m_furniture << m_runningHead.trimmed();
         if (closed == Target::Note)
             m_note.clear();
@@ -280,7 +285,8 @@ private:
     {
         const bool isOptional = std::exchange(m_isOptional, false);
         const bool isDestination = std::exchange(here().isFirst, false);
-        if (const auto target = targetOf(word.name); target && (isDestination || isOptional || *target == Target::Note)) {
+        if (const auto target = targetOf(word.name);
+            target && (isDestination || isOptional || *target == Target::Note)) {
             if (here().target != Target::Nothing)
                 here().target = *target;
             return;
@@ -298,19 +304,26 @@ private:
     static std::optional<Target> targetOf(const QByteArray &name)
     {
         static const QHash<QByteArray, Target> targets{
-            {"fonttbl", Target::FontTable},  {"colortbl", Target::Nothing}, {"stylesheet", Target::Nothing}, {"info", Target::Nothing},      {"pict", Target::Nothing},     {"object", Target::Nothing},
-            {"fldinst", Target::Nothing},    {"themedata", Target::Nothing}, {"datastore", Target::Nothing}, {"listtable", Target::Nothing}, {"revtbl", Target::Nothing},   {"header", Target::Furniture},
-            {"headerl", Target::Furniture},  {"headerr", Target::Furniture}, {"headerf", Target::Furniture}, {"footer", Target::Furniture},  {"footerl", Target::Furniture}, {"footerr", Target::Furniture},
-            {"footerf", Target::Furniture},  {"footnote", Target::Note},     {"annotation", Target::Nothing}, {"bkmkstart", Target::Nothing}, {"bkmkend", Target::Nothing}, {"xe", Target::Nothing},
-            {"tc", Target::Nothing},         {"nonshppict", Target::Nothing}, {"listtext", Target::Body},     {"shptxt", Target::Body},      {"generator", Target::Nothing}, {"fldrslt", Target::Body}};
+            {"fonttbl", Target::FontTable}, {"colortbl", Target::Nothing},   {"stylesheet", Target::Nothing},
+            {"info", Target::Nothing},      {"pict", Target::Nothing},       {"object", Target::Nothing},
+            {"fldinst", Target::Nothing},   {"themedata", Target::Nothing},  {"datastore", Target::Nothing},
+            {"listtable", Target::Nothing}, {"revtbl", Target::Nothing},     {"header", Target::Furniture},
+            {"headerl", Target::Furniture}, {"headerr", Target::Furniture},  {"headerf", Target::Furniture},
+            {"footer", Target::Furniture},  {"footerl", Target::Furniture},  {"footerr", Target::Furniture},
+            {"footerf", Target::Furniture}, {"footnote", Target::Note},      {"annotation", Target::Nothing},
+            {"bkmkstart", Target::Nothing}, {"bkmkend", Target::Nothing},    {"xe", Target::Nothing},
+            {"tc", Target::Nothing},        {"nonshppict", Target::Nothing}, {"listtext", Target::Body},
+            {"shptxt", Target::Body},       {"generator", Target::Nothing},  {"fldrslt", Target::Body}};
         const auto found = targets.constFind(name);
         return found == targets.cend() ? std::nullopt : std::optional(*found);
     }
 
     static QChar signOf(const QByteArray &name)
     {
-        static const QHash<QByteArray, QChar> signs{{"emdash", u'—'}, {"endash", u'–'}, {"lquote", u'‘'}, {"rquote", u'’'}, {"ldblquote", u'“'}, {"rdblquote", u'”'}, {"bullet", u'•'},
-                                                    {"tab", u'\t'},   {"emspace", u'\u2003'}, {"enspace", u'\u2002'}, {"zwj", u'\u200D'}, {"zwnj", u'\u200C'}};
+        static const QHash<QByteArray, QChar> signs{{"emdash", u'—'},       {"endash", u'–'},    {"lquote", u'‘'},
+                                                    {"rquote", u'’'},       {"ldblquote", u'“'}, {"rdblquote", u'”'},
+                                                    {"bullet", u'•'},       {"tab", u'\t'},      {"emspace", u'\u2003'},
+                                                    {"enspace", u'\u2002'}, {"zwj", u'\u200D'},  {"zwnj", u'\u200C'}};
         return signs.value(name);
     }
 
@@ -318,7 +331,8 @@ private:
     {
         const QByteArray &name = word.name;
         const int number = word.number.value_or(1);
-        if (name == "par" || name == "sect" || name == "page" || name == "row" || name == "cell" || name == "nestcell" || name == "nestrow")
+        if (name == "par" || name == "sect" || name == "page" || name == "row" || name == "cell" || name == "nestcell"
+            || name == "nestrow")
             lineEnd(u'\n');
         else if (name == "line")
             add(u"\n"_s);
@@ -345,7 +359,8 @@ private:
             here().hidden = false;
         else if (name == "v" || name == "deleted")
             here().hidden = number != 0;
-        else if (here().target == Target::Nothing || here().target == Target::Title || here().target == Target::Author || here().target == Target::Company)
+        else if (here().target == Target::Nothing || here().target == Target::Title || here().target == Target::Author
+                 || here().target == Target::Company)
             infoField(name);
     }
 

@@ -9,8 +9,9 @@
 
 namespace onrecord::io {
 
-/// A Rich Text Format file (RTF 1.9.1): words with their code pages and Unicode, notes behind the paragraph that calls them, running
-/// heads struck, hidden and deleted words left out, the information group as metadata. Malformed when it is cut off before any text.
+/// A Rich Text Format file (RTF 1.9.1): words with their code pages and Unicode, notes behind the paragraph that calls
+/// them, running heads struck, hidden and deleted words left out, the information group as metadata. Malformed when it
+/// is cut off before any text.
 [[nodiscard]] Result<void> readRtf(QByteArrayView bytes, ReadDocument &document);
 
 } // namespace onrecord::io

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int bylineLines = 12;       // a byline stands near the top
+constexpr int bylineLines = 12; // a byline stands near the top
 constexpr qsizetype longestTitle = 160;
 constexpr qsizetype longestByline = 160;
 
@@ -77,7 +77,8 @@ void setAuthors(ReadDocument &document, const QStringList &names)
 
 bool setPublished(ReadDocument &document, const QString &words)
 {
-    static const QRegularExpression opening(u"^(?:published|updated|posted)\\s*:?\\s*(?:on\\s+)?"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression opening(u"^(?:published|updated|posted)\\s*:?\\s*(?:on\\s+)?"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     const auto when = writtenDate(QString(words).remove(opening));
     if (!when || when->precision() < Precision::Month) // a bare "2021" in a line is any number
         return false;
@@ -89,12 +90,17 @@ bool setPublished(ReadDocument &document, const QString &words)
 /// "date 2025-01-30 By NAME", "By NAME, 30 January 2025", "By NAME", "Published 30 January 2025", a date alone.
 bool readByline(ReadDocument &document, const Line &line)
 {
-    static const QRegularExpression dateThenName(u"^(?:(?:published|updated|posted|date|dated|am)\\s*:?\\s*)?(?:on\\s+)?(.{4,40}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
-                                                 QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression nameThenDate(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+?)\\s*[|·,–—-]+\\s*((?:published|updated|posted)?\\s*:?\\s*\\S.*\\d{4}.*)$"_s,
-                                                 QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression nameOnly(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+)$"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression dateOnly(u"^(?:(?:published|posted|date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dateThenName(
+        u"^(?:(?:published|updated|posted|date|dated|am)\\s*:?\\s*)?(?:on\\s+)?(.{4,40}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nameThenDate(
+        u"^(?:by|von|par|written by|author:|autor:)\\s+(.+?)\\s*[|·,–—-]+\\s*((?:published|updated|posted)?\\s*:?\\s*\\S.*\\d{4}.*)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression nameOnly(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+)$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dateOnly(
+        u"^(?:(?:published|posted|date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s,
+        QRegularExpression::CaseInsensitiveOption);
 
     if (const auto m = dateThenName.match(line.words); m.hasMatch() && writtenDate(m.captured(1))) {
         const QStringList names = namesOfByline(m.captured(2));
@@ -119,16 +125,20 @@ bool readByline(ReadDocument &document, const Line &line)
     return false;
 }
 
-/// "© 2025 NAME": who holds the right wrote or published it. A name of two or three capitalised words is taken for a person.
+/// "© 2025 NAME": who holds the right wrote or published it. A name of two or three capitalised words is taken for a
+/// person.
 bool readCopyright(ReadDocument &document, const Line &line)
 {
-    static const QRegularExpression shape(u"^(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(\\d{4})(?:\\s*[-–]\\s*\\d{4})?\\s+(.+?)[\\s.|]*(?:all rights reserved.*)?$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(
+        u"^(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(\\d{4})(?:\\s*[-–]\\s*\\d{4})?\\s+(.+?)[\\s.|]*(?:all rights reserved.*)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const auto m = shape.match(line.words);
     if (!m.hasMatch())
         return false;
     const QString holder = m.captured(2).simplified();
-    static const QRegularExpression company(u"\\b(?:inc|ltd|llc|gmbh|ag|corp|company|media|news|times|group|press|post)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression company(
+        u"\\b(?:inc|ltd|llc|gmbh|ag|corp|company|media|news|times|group|press|post)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (company.match(holder).hasMatch()) {
         if (document.outlet.value.isEmpty())
             document.outlet = {holder, Basis::Stated};
@@ -153,14 +163,16 @@ bool isHeadline(const std::vector<Line> &lines, size_t at)
     if (!begin.isLetterOrNumber() || begin.isLower() || QStringView(u".,;:…-–—").contains(first.back()))
         return false;
     const auto next = lines.begin() + static_cast<qsizetype>(at) + 1;
-    return std::any_of(next, next + std::min<qsizetype>(4, lines.end() - next), [](const Line &line) { return line.words.size() >= 80; });
+    return std::any_of(next, next + std::min<qsizetype>(4, lines.end() - next),
+                       [](const Line &line) { return line.words.size() >= 80; });
 }
 
 } // namespace
 
 bool overlapsAny(const std::vector<Region> &regions, Span span)
 {
-    const auto behind = std::ranges::upper_bound(regions, span.start, {}, [](const Region &region) { return region.span.end; });
+    const auto behind =
+        std::ranges::upper_bound(regions, span.start, {}, [](const Region &region) { return region.span.end; });
     return behind != regions.end() && behind->span.overlaps(span);
 }
 

@@ -78,7 +78,9 @@ QChar guessDelimiter(const QString &text)
         for (qsizetype at = 0; at < text.size() && rows < 50; ++rows)
             ++widths[readRow(text, delimiter, at, line).fields.size()];
         for (const auto &[width, count] : widths.asKeyValueRange()) {
-            const double score = width > 1 ? static_cast<double>(count) / rows * (1.0 + 0.02 * static_cast<double>(std::min<qsizetype>(width, 20))) : 0;
+            const double score = width > 1
+                ? static_cast<double>(count) / rows * (1.0 + 0.02 * static_cast<double>(std::min<qsizetype>(width, 20)))
+                : 0;
             if (score > bestScore) {
                 bestScore = score;
                 best = delimiter;
@@ -152,11 +154,13 @@ void remarkOnColumns(const Table &table, ReadDocument &document)
     QStringList left;
     for (const QString &column : table.header) {
         const QString field = fieldOfColumn(column);
-        (field.isEmpty() ? left : read) << (field.isEmpty() ? column.left(80) : u"%1 → %2"_s.arg(column.left(80), field));
+        (field.isEmpty() ? left : read) << (field.isEmpty() ? column.left(80)
+                                                            : u"%1 → %2"_s.arg(column.left(80), field));
     }
     document.remarks << u"columns: %1"_s.arg(read.first(std::min<qsizetype>(read.size(), 40)).join(u", "_s));
     if (!left.isEmpty())
-        document.remarks << u"columns not taken in: %1"_s.arg(left.first(std::min<qsizetype>(left.size(), 40)).join(u", "_s));
+        document.remarks << u"columns not taken in: %1"_s.arg(
+            left.first(std::min<qsizetype>(left.size(), 40)).join(u", "_s));
 }
 
 bool isOfArticles(const Table &table)
@@ -194,7 +198,9 @@ Table parseTable(const QString &text, bool isTabbed)
         if (isBlank(row))
             continue;
         if (row.fault.isEmpty() && row.fields.size() != table.header.size())
-            row.fault = u"line %1: %2 fields where the header has %3"_s.arg(row.line).arg(row.fields.size()).arg(table.header.size());
+            row.fault = u"line %1: %2 fields where the header has %3"_s.arg(row.line)
+                            .arg(row.fields.size())
+                            .arg(table.header.size());
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -205,10 +211,15 @@ QString fieldOfColumn(const QString &header)
     static const QHash<QString, QString> known = [] {
         const std::array<std::pair<QStringView, QStringView>, 8> lists{{
             {u"title", u"title headline heading titel überschrift schlagzeile titre name of article article title"},
-            {u"text", u"text body content fulltext article_text articletext inhalt artikel volltext texte story article"},
+            {u"text",
+             u"text body content fulltext article_text articletext inhalt artikel volltext texte story article"},
             {u"author", u"author authors byline by writer reporter autor autoren verfasser auteur auteurs"},
-            {u"outlet", u"outlet source publication publisher newspaper site medium zeitung quelle journal média publication_title"},
-            {u"date", u"date published pubdate publication_date published_at date_published publish_date publicationdate datum veröffentlicht erschienen"},
+            {u"outlet",
+             u"outlet source publication publisher newspaper site medium zeitung quelle journal média "
+             u"publication_title"},
+            {u"date",
+             u"date published pubdate publication_date published_at date_published publish_date publicationdate datum "
+             u"veröffentlicht erschienen"},
             {u"url", u"url link address uri weblink permalink"},
             {u"language", u"language lang sprache langue"},
             {u"note", u"note notes comment comments notiz bemerkung"},
@@ -231,13 +242,15 @@ bool looksLikeArticleTable(const QString &text)
 {
     const QString head = text.left(20'000);
     const Table table = parseTable(head, false);
-    return table.header.size() >= 2 && !table.rows.empty() && isOfArticles(table) && table.rows.front().fields.size() == table.header.size()
+    return table.header.size() >= 2 && !table.rows.empty() && isOfArticles(table)
+        && table.rows.front().fields.size() == table.header.size()
         && std::ranges::all_of(table.header, [](const QString &one) { return one.size() <= 60; });
 }
 
 Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document)
 {
-    const Table table = parseTable(text, fileName.endsWith(u".tsv"_s, Qt::CaseInsensitive) || fileName.endsWith(u".tab"_s, Qt::CaseInsensitive));
+    const Table table = parseTable(
+        text, fileName.endsWith(u".tsv"_s, Qt::CaseInsensitive) || fileName.endsWith(u".tab"_s, Qt::CaseInsensitive));
     if (static_cast<qsizetype>(table.rows.size()) > mostRows)
         return fail(Fault::TooLarge, u"more than %1 rows"_s.arg(mostRows));
     if (!isOfArticles(table)) {

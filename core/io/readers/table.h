@@ -18,15 +18,16 @@ struct Table {
         int line = 1;       ///< where it begins, from 1
         qsizetype from = 0; ///< in the text
         qsizetype to = 0;
-        QString fault;      ///< why the row cannot be taken; empty when it can
+        QString fault; ///< why the row cannot be taken; empty when it can
     };
     QChar delimiter = u',';
     QStringList header;
-    std::vector<Row> rows;  ///< without the header; empty lines are none
+    std::vector<Row> rows; ///< without the header; empty lines are none
 };
 
-/// The delimiter is the one a `sep=` line names, or the one that cuts most lines into the same number of fields (comma, semicolon, tab,
-/// bar). A row that has not as many fields as the header, or a quote that never ends, has a fault; nothing is padded or dropped.
+/// The delimiter is the one a `sep=` line names, or the one that cuts most lines into the same number of fields (comma,
+/// semicolon, tab, bar). A row that has not as many fields as the header, or a quote that never ends, has a fault;
+/// nothing is padded or dropped.
 [[nodiscard]] Table parseTable(const QString &text, bool isTabbed);
 
 /// What a table's column is about, or nothing: "title", "text", "author", "outlet", "date", "url", "language", "note".
@@ -35,8 +36,8 @@ struct Table {
 /// Whether plain text is a table of articles, whatever it is named: columns that say so.
 [[nodiscard]] bool looksLikeArticleTable(const QString &text);
 
-/// A table of articles: one row becomes a document, several become parts, faulty rows parts that are refused with their reason; how
-/// columns were understood is remarked. A table of anything else is read as its text, one line a row.
+/// A table of articles: one row becomes a document, several become parts, faulty rows parts that are refused with their
+/// reason; how columns were understood is remarked. A table of anything else is read as its text, one line a row.
 [[nodiscard]] Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document);
 
 } // namespace onrecord::io

@@ -15,16 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double longPause = 4.0;       // seconds without words: a new paragraph
-constexpr qsizetype longTurn = 900;     // units: a paragraph ends at the next sentence
+constexpr double longPause = 4.0;   // seconds without words: a new paragraph
+constexpr qsizetype longTurn = 900; // units: a paragraph ends at the next sentence
 constexpr qsizetype mostTurns = 100'000;
 
-// A clock time in front, then a name of up to five words, then a colon and words. Not "10:30" and not "Note:" in small letters.
+// A clock time in front, then a name of up to five words, then a colon and words. Not "10:30" and not "Note:" in small
+// letters.
 const QRegularExpression &turnLine()
 {
     static const QRegularExpression shape(
         u"^(?<time>[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])]?\\s*[-–—]?\\s*)?"
-        "(?<name>\\p{Lu}[\\p{L}\\p{M}.'’\\-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’\\-]*|\\d{1,2}|de|da|van|von|der|bin|al|of|the)){0,4})"
+        "(?<name>\\p{Lu}[\\p{L}\\p{M}.'’\\-]*(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’\\-]*|\\d{1,2}|de|da|van|von|der|bin|al|"
+        "of|the)){0,4})"
         "(?:\\s*\\((?:[^()]{1,60})\\))?"
         "(?<late>\\s*[\\[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?[\\])])?"
         "\\s*:\\s+(?=\\S)"_s);
@@ -33,10 +35,14 @@ const QRegularExpression &turnLine()
 
 bool isNoName(const QString &name)
 {
-    static const QSet<QString> labels{u"note"_s,    u"date"_s,  u"subject"_s, u"from"_s,     u"to"_s,       u"re"_s,      u"cc"_s,      u"source"_s,    u"sources"_s, u"update"_s, u"correction"_s, u"photo"_s,
-                                      u"read"_s,    u"also"_s,  u"related"_s, u"title"_s,    u"author"_s,   u"authors"_s, u"published"_s, u"updated"_s, u"url"_s,     u"tags"_s,   u"summary"_s,    u"warning"_s,
-                                      u"example"_s, u"chapter"_s, u"section"_s, u"location"_s, u"duration"_s, u"time"_s,   u"place"_s,   u"contact"_s,   u"phone"_s,   u"email"_s,  u"http"_s,       u"https"_s,
-                                      u"moderation"_s, u"abstract"_s, u"keywords"_s, u"outlet"_s, u"language"_s, u"type"_s, u"file"_s, u"page"_s};
+    static const QSet<QString> labels{
+        u"note"_s,     u"date"_s,       u"subject"_s,  u"from"_s,       u"to"_s,        u"re"_s,       u"cc"_s,
+        u"source"_s,   u"sources"_s,    u"update"_s,   u"correction"_s, u"photo"_s,     u"read"_s,     u"also"_s,
+        u"related"_s,  u"title"_s,      u"author"_s,   u"authors"_s,    u"published"_s, u"updated"_s,  u"url"_s,
+        u"tags"_s,     u"summary"_s,    u"warning"_s,  u"example"_s,    u"chapter"_s,   u"section"_s,  u"location"_s,
+        u"duration"_s, u"time"_s,       u"place"_s,    u"contact"_s,    u"phone"_s,     u"email"_s,    u"http"_s,
+        u"https"_s,    u"moderation"_s, u"abstract"_s, u"keywords"_s,   u"outlet"_s,    u"language"_s, u"type"_s,
+        u"file"_s,     u"page"_s};
     return labels.contains(name.toLower());
 }
 
@@ -68,30 +74,39 @@ struct Cue {
 
 double seconds(const QRegularExpressionMatch &m, int first)
 {
-    return m.captured(first).toInt() * 3600.0 + m.captured(first + 1).toInt() * 60.0 + m.captured(first + 2).toInt() + QString(u"0."_s + m.captured(first + 3)).toDouble();
+    return m.captured(first).toInt() * 3600.0 + m.captured(first + 1).toInt() * 60.0 + m.captured(first + 2).toInt()
+        + QString(u"0."_s + m.captured(first + 3)).toDouble();
 }
 
 QString clock(double time)
 {
     const auto whole = static_cast<int>(time);
-    return u"%1:%2:%3"_s.arg(whole / 3600, 2, 10, QLatin1Char('0')).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    return u"%1:%2:%3"_s.arg(whole / 3600, 2, 10, QLatin1Char('0'))
+        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
 const QRegularExpression &timing()
 {
-    static const QRegularExpression shape(u"^\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[,.](\\d{1,3})\\s*-->\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[,.](\\d{1,3})"_s);
+    static const QRegularExpression shape(
+        u"^\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[,.](\\d{1,3})\\s*-->\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[,.](\\d{1,3})"_s);
     return shape;
 }
 
 /// Words of a cue line without its markup; a voice tag or a name with a colon names the speaker.
 void takeLine(QString line, Cue &cue)
 {
-    static const QRegularExpression voice(u"<v(?:\\.[^\\s>]*)?\\s+([^>]+)>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression voice(u"<v(?:\\.[^\\s>]*)?\\s+([^>]+)>"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     if (const auto m = voice.match(line); m.hasMatch())
         cue.speaker = m.captured(1).simplified().left(200);
-    static const QRegularExpression tag(u"</?(?:[a-z][a-z0-9]*(?:[.\\s][^<>]*)?|\\d[\\d:.]*)>|\\{\\\\[^}]*\\}"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(u"</?(?:[a-z][a-z0-9]*(?:[.\\s][^<>]*)?|\\d[\\d:.]*)>|\\{\\\\[^}]*\\}"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
     line.remove(tag);
-    line.replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s).replace(u"&gt;"_s, u">"_s).replace(u"&nbsp;"_s, u"\u00A0"_s);
+    line.replace(u"&amp;"_s, u"&"_s)
+        .replace(u"&lt;"_s, u"<"_s)
+        .replace(u"&gt;"_s, u">"_s)
+        .replace(u"&nbsp;"_s, u"\u00A0"_s);
     line = line.trimmed();
     if (cue.words.isEmpty()) {
         static const QRegularExpression marks(u"^(?:>>\\s*|[-–—]\\s+)"_s);
@@ -191,7 +206,8 @@ Result<void> readSubtitles(const QString &text, ReadDocument &document)
     };
     for (const Cue &cue : cues) {
         const bool isSame = last && cue.speaker.isEmpty();
-        const bool goesOn = last && (isSame || cue.speaker == last->speaker) && cue.start - last->end < longPause && !(paragraph.size() > longTurn && endsSentence(paragraph.right(20)));
+        const bool goesOn = last && (isSame || cue.speaker == last->speaker) && cue.start - last->end < longPause
+            && !(paragraph.size() > longTurn && endsSentence(paragraph.right(20)));
         if (goesOn) {
             if (!paragraph.endsWith(cue.words)) // rolling captions repeat themselves
                 paragraph += u' ' + cue.words;
@@ -235,12 +251,15 @@ void readTranscript(const QString &text, ReadDocument &document)
         const QString line = text.sliced(start, end - start);
         if (const auto opening = openingOf(line)) {
             close(start);
-            turn.speaker = {static_cast<qint32>(start + opening->nameAt), static_cast<qint32>(start + opening->nameEnd)};
+            turn.speaker = {static_cast<qint32>(start + opening->nameAt),
+                            static_cast<qint32>(start + opening->nameEnd)};
             turn.words = {static_cast<qint32>(start + opening->wordsAt), static_cast<qint32>(end)};
             turn.time = opening->time;
             isOpen = true;
             if (opening->nameAt > 0)
-                times.push_back({{static_cast<qint32>(start), static_cast<qint32>(start + opening->nameAt)}, RegionKind::Boilerplate, true});
+                times.push_back({{static_cast<qint32>(start), static_cast<qint32>(start + opening->nameAt)},
+                                 RegionKind::Boilerplate,
+                                 true});
         }
         start = end + 1;
     }

@@ -14,8 +14,8 @@ namespace onrecord::io {
 /// Lines that open with a speaker's name and a colon, at least three of them, and most of the text.
 [[nodiscard]] bool looksLikeTranscript(const QString &text);
 
-/// Cues become turns: "[00:01:15] Ann Ray: words", the times struck, one paragraph a speaker's turn or pause. Each turn of a named
-/// speaker is listed in `document.turns`.
+/// Cues become turns: "[00:01:15] Ann Ray: words", the times struck, one paragraph a speaker's turn or pause. Each turn
+/// of a named speaker is listed in `document.turns`.
 [[nodiscard]] Result<void> readSubtitles(const QString &text, ReadDocument &document);
 /// The text as it is, with its turns; times in front of names are struck.
 void readTranscript(const QString &text, ReadDocument &document);

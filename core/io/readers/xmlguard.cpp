@@ -42,7 +42,8 @@ Result<void> XmlGuard::outcome() const
     if (!m_refusal.isEmpty())
         return fail(Fault::Malformed, m_refusal);
     if (m_xml.hasError())
-        return fail(Fault::Malformed, u"its XML is broken at line %1: %2"_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()));
+        return fail(Fault::Malformed,
+                    u"its XML is broken at line %1: %2"_s.arg(m_xml.lineNumber()).arg(m_xml.errorString()));
     return {};
 }
 

@@ -8,8 +8,8 @@
 
 namespace onrecord::io {
 
-/// Pulls the tokens of an XML part. A document type declaration is refused outright (no office file needs one, entity bombs do), and so
-/// is nesting deeper than 256 elements. Nothing is fetched.
+/// Pulls the tokens of an XML part. A document type declaration is refused outright (no office file needs one, entity
+/// bombs do), and so is nesting deeper than 256 elements. Nothing is fetched.
 class XmlGuard
 {
 public:
@@ -28,7 +28,8 @@ private:
     QString m_refusal;
 };
 
-/// The text of the element the guard stands on and of all below it, white space simplified; leaves it at the element's end.
+/// The text of the element the guard stands on and of all below it, white space simplified; leaves it at the element's
+/// end.
 [[nodiscard]] QString elementText(XmlGuard &guard);
 
 } // namespace onrecord::io

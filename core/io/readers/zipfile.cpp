@@ -27,11 +27,17 @@ class Numbers
 {
 public:
     explicit Numbers(QByteArrayView bytes) : m_bytes(bytes) {}
-    [[nodiscard]] bool has(qint64 at, qint64 length) const { return at >= 0 && length >= 0 && at <= m_bytes.size() && length <= m_bytes.size() - at; }
+    [[nodiscard]] bool has(qint64 at, qint64 length) const
+    {
+        return at >= 0 && length >= 0 && at <= m_bytes.size() && length <= m_bytes.size() - at;
+    }
     [[nodiscard]] quint16 two(qint64 at) const { return number<quint16>(at); }
     [[nodiscard]] quint32 four(qint64 at) const { return number<quint32>(at); }
     [[nodiscard]] quint64 eight(qint64 at) const { return number<quint64>(at); }
-    [[nodiscard]] bool isAt(qint64 at, const char *signature) const { return has(at, 4) && m_bytes.sliced(at, 4) == QByteArrayView(signature, 4); }
+    [[nodiscard]] bool isAt(qint64 at, const char *signature) const
+    {
+        return has(at, 4) && m_bytes.sliced(at, 4) == QByteArrayView(signature, 4);
+    }
 
 private:
     template<class T>
@@ -59,11 +65,14 @@ std::optional<Directory> findDirectory(QByteArrayView bytes)
         Directory found{read.four(end + 16), read.four(end + 12), read.two(end + 10), 0};
         qint64 behind = end;
         if (read.isAt(end - 20, "PK\x06\x07")) {
-            const auto wide = static_cast<qint64>(std::min<quint64>(read.eight(end - 12), std::numeric_limits<qint64>::max() / 2));
+            const auto wide =
+                static_cast<qint64>(std::min<quint64>(read.eight(end - 12), std::numeric_limits<qint64>::max() / 2));
             for (const qint64 at : {wide, end - 20 - 56}) {
                 if (!read.isAt(at, "PK\x06\x06"))
                     continue;
-                found = {static_cast<qint64>(std::min<quint64>(read.eight(at + 48), std::numeric_limits<qint64>::max() / 2)), read.eight(at + 40), read.eight(at + 32), 0};
+                found = {
+                    static_cast<qint64>(std::min<quint64>(read.eight(at + 48), std::numeric_limits<qint64>::max() / 2)),
+                    read.eight(at + 40), read.eight(at + 32), 0};
                 behind = at;
                 break;
             }
@@ -164,7 +173,8 @@ Result<ZipFile> ZipFile::open(QByteArrayView bytes)
         entry.isFolder = entry.name.endsWith(u'/');
         quint64 local = read.four(at + 42);
         readWide(read, at + directoryRecord + nameLength, extraLength, entry, local);
-        const qint64 header = local > static_cast<quint64>(bytes.size()) ? -1 : static_cast<qint64>(local) + directory->shift;
+        const qint64 header =
+            local > static_cast<quint64>(bytes.size()) ? -1 : static_cast<qint64>(local) + directory->shift;
         if (!read.isAt(header, "PK\x03\x04") || !read.has(header, localRecord))
             return fail(Fault::Malformed, u"an entry lies outside the archive"_s);
         entry.at = header + localRecord + read.two(header + 26) + read.two(header + 28);
@@ -206,7 +216,8 @@ Result<QByteArray> ZipFile::read(const Entry &entry, qsizetype cap) const
     } else {
         return fail(Fault::UnsupportedType, u"packed by a method that is not supported (%1)"_s.arg(entry.method));
     }
-    const auto crc = crc32(crc32(0, nullptr, 0), reinterpret_cast<const Bytef *>(out.constData()), static_cast<uInt>(out.size()));
+    const auto crc =
+        crc32(crc32(0, nullptr, 0), reinterpret_cast<const Bytef *>(out.constData()), static_cast<uInt>(out.size()));
     if (static_cast<quint64>(out.size()) != entry.size || crc != entry.crc)
         return fail(Fault::Malformed, u"damaged: size or checksum differs"_s);
     return out;

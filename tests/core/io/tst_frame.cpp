@@ -48,7 +48,8 @@ private Q_SLOTS:
     {
         io::ReadDocument archive;
         archive.mediaType = u"application/zip"_s;
-        archive.parts = {{u"a/b.txt"_s, QByteArray("\0\xFFwords", 7), {}}, {u"c.txt"_s, {}, u"encrypted with a password"_s}};
+        archive.parts = {{u"a/b.txt"_s, QByteArray("\0\xFFwords", 7), {}},
+                         {u"c.txt"_s, {}, u"encrypted with a password"_s}};
         const auto back = io::decodeAnswer(io::encodeAnswer(archive));
         QVERIFY2(back, qPrintable(back ? QString() : back.error().detail));
         QVERIFY(*back == archive);

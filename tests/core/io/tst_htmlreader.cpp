@@ -39,14 +39,18 @@ QString wordsOf(const io::ReadDocument &document, RegionKind kind)
     return words.join(u'|');
 }
 
-const QByteArray paragraph = "<p>The council met for three hours on Monday, heard eleven speakers, and decided nothing, which surprised nobody who had "
+const QByteArray paragraph = "<p>The council met for three hours on Monday, heard eleven speakers, and decided "
+                             "nothing, which surprised nobody who had "
                              "followed the matter over the last two years, least of all the owner of the mill.</p>";
 
 QByteArray page(const QByteArray &head, const QByteArray &inside = {})
 {
-    return "<!DOCTYPE html><html lang=en-GB><head>" + head + "</head><body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>"
-        "<div class=article-body><h1>Mill to stay</h1>" + inside + paragraph + paragraph + paragraph
-        + "</div><aside class=related><h3>More stories</h3><a href=/2>Another story entirely, with a long name</a></aside>"
+    return "<!DOCTYPE html><html lang=en-GB><head>" + head
+        + "</head><body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav>"
+          "<div class=article-body><h1>Mill to stay</h1>"
+        + inside + paragraph + paragraph + paragraph
+        + "</div><aside class=related><h3>More stories</h3><a href=/2>Another story entirely, with a long "
+          "name</a></aside>"
           "<footer>Imprint and contact <a href=/i>here</a></footer></body></html>";
 }
 
@@ -72,7 +76,9 @@ private Q_SLOTS:
 
     void aFragmentIsAllArticle()
     {
-        const auto document = read("<meta charset='utf-8'><h2>Mill to stay</h2><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul>" + paragraph);
+        const auto document =
+            read("<meta charset='utf-8'><h2>Mill to stay</h2><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul>"
+                 + paragraph);
         QVERIFY(std::ranges::none_of(document.regions, &Region::struck));
         QCOMPARE(document.title.value, u""_s);
         QVERIFY(document.text.startsWith(u"Mill to stay\n\nOne\nTwo\n\nThe council"_s));
@@ -80,22 +86,30 @@ private Q_SLOTS:
 
     void wordsOfBlocksKeepTheirPlaces()
     {
-        QCOMPARE(io::plainTextOfHtml(u"<p>One  <b>bold</b>\n word<br>next<br><br>then<ul><li>a<li>b</ul><pre> x\n  y</pre>&ldquo;q&rdquo;&nbsp;!"_s),
-                 u"One bold word\nnext\n\nthen\n\na\n\nb\n\n x\n  y\n\n“q”\u00A0!"_s);
+        QCOMPARE(
+            io::plainTextOfHtml(
+                u"<p>One  <b>bold</b>\n word<br>next<br><br>then<ul><li>a<li>b</ul><pre> x\n  y</pre>&ldquo;q&rdquo;&nbsp;!"_s),
+            u"One bold word\nnext\n\nthen\n\na\n\nb\n\n x\n  y\n\n“q”\u00A0!"_s);
     }
 
     void whatIsNotShownIsNotText()
     {
-        const auto document = read(page({}, "<script>var a='evil'</script><style>p{color:evil}</style><p hidden>evil</p><p style='display: none'>evil</p>"
-                                            "<template><p>evil</p></template><noscript>evil</noscript><iframe src=evil>evil</iframe><svg><text>evil</text></svg><!-- evil -->"));
+        const auto document = read(page({},
+                                        "<script>var a='evil'</script><style>p{color:evil}</style><p hidden>evil</p><p "
+                                        "style='display: none'>evil</p>"
+                                        "<template><p>evil</p></template><noscript>evil</noscript><iframe "
+                                        "src=evil>evil</iframe><svg><text>evil</text></svg><!-- evil -->"));
         QVERIFY(!document.text.contains(u"evil"_s));
         QVERIFY(document.text.contains(u"eleven speakers"_s));
     }
 
     void markupBecomesRegions()
     {
-        const auto document = read(page({}, "<p class=byline>By <a rel=author href=/ann>Ann Ray</a></p><h2>Part one</h2>"
-                                            "<blockquote><p>Quoted words in their own block, long enough to stay.</p></blockquote><figure><img src=x><figcaption>The mill in May</figcaption></figure>"));
+        const auto document =
+            read(page({},
+                      "<p class=byline>By <a rel=author href=/ann>Ann Ray</a></p><h2>Part one</h2>"
+                      "<blockquote><p>Quoted words in their own block, long enough to "
+                      "stay.</p></blockquote><figure><img src=x><figcaption>The mill in May</figcaption></figure>"));
         QCOMPARE(wordsOf(document, RegionKind::Byline), u"By Ann Ray"_s);
         QCOMPARE(wordsOf(document, RegionKind::Heading), u"Part one"_s);
         QCOMPARE(wordsOf(document, RegionKind::BlockQuote), u"Quoted words in their own block, long enough to stay."_s);
@@ -109,13 +123,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("inside");
         QTest::addColumn<QStringList>("authors");
         const QByteArray teaser = "<div class=related><h3>Another</h3><p><span class=byline>By Dee Other</span></div>";
-        QTest::newRow("class with more to it") << QByteArray("<div class='c-byline__wrap x1'><span>Words by</span> <b>Ann Ray</b></div>") << QStringList{u"Ann Ray"_s};
-        QTest::newRow("link to the author's page") << QByteArray("<p><a href='/authors/ann-ray/'>Ann Ray</a>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("class with more to it")
+            << QByteArray("<div class='c-byline__wrap x1'><span>Words by</span> <b>Ann Ray</b></div>")
+            << QStringList{u"Ann Ray"_s};
+        QTest::newRow("link to the author's page")
+            << QByteArray("<p><a href='/authors/ann-ray/'>Ann Ray</a>") << QStringList{u"Ann Ray"_s};
         QTest::newRow("words alone") << QByteArray("<p>By Ann Ray and Bo Li") << QStringList{u"Ann Ray"_s, u"Bo Li"_s};
-        QTest::newRow("one block each") << QByteArray("<ul class=authors><li class=author>Ann Ray<li class=author>Bo Li</ul>") << QStringList{u"Ann Ray"_s, u"Bo Li"_s};
-        QTest::newRow("another story's") << QByteArray(teaser + "<p class=byline>By Ann Ray</p>") << QStringList{u"Ann Ray"_s};
-        QTest::newRow("microdata") << QByteArray("<div itemprop=author><a itemprop=url>Mill Weekly</a> <span itemprop=name>Ann Ray</span></div>") << QStringList{u"Ann Ray"_s};
-        QTest::newRow("the house is no author") << QByteArray("<meta name=author content='The Daily'><meta property='og:site_name' content='The Daily'><p class=byline>Ann Ray, The Daily</p>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("one block each") << QByteArray(
+            "<ul class=authors><li class=author>Ann Ray<li class=author>Bo Li</ul>")
+                                        << QStringList{u"Ann Ray"_s, u"Bo Li"_s};
+        QTest::newRow("another story's") << QByteArray(teaser + "<p class=byline>By Ann Ray</p>")
+                                         << QStringList{u"Ann Ray"_s};
+        QTest::newRow("microdata") << QByteArray(
+            "<div itemprop=author><a itemprop=url>Mill Weekly</a> <span itemprop=name>Ann Ray</span></div>")
+                                   << QStringList{u"Ann Ray"_s};
+        QTest::newRow("the house is no author")
+            << QByteArray("<meta name=author content='The Daily'><meta property='og:site_name' content='The Daily'><p "
+                          "class=byline>Ann Ray, The Daily</p>")
+            << QStringList{u"Ann Ray"_s};
         QTest::newRow("no byline") << QByteArray("<p class=author-box>Sign Up For Our Newsletter") << QStringList{};
     }
     void bylinesAreFoundByTheirPlace()
@@ -126,21 +151,29 @@ private Q_SLOTS:
 
     void authorsMayBePointedAt()
     {
-        const auto document = read(page("<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"author\":{\"@id\":\"#a\"}},"
-                                        "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Ray\"}]}</script>"));
+        const auto document = read(
+            page("<script "
+                 "type='application/"
+                 "ld+json'>{\"@graph\":[{\"@type\":\"NewsArticle\",\"headline\":\"Mill\",\"author\":{\"@id\":\"#a\"}},"
+                 "{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Ray\"}]}</script>"));
         QCOMPARE(document.authors, QStringList{u"Ann Ray"_s});
     }
 
     void partsOfAnArticleAreNamed()
     {
-        const auto document = read(page("<title>Mill to stay</title>", "<p class=article__standfirst>Nobody had thought that the owner would give in.</p><time>4 May 2024</time>"
-                                        "<p>LOWFORD, England (ABC) — The owner of the mill gave in on Monday, after two years of dispute, and will keep it.</p>"
-                                        "<div class=wp-caption-text>The mill in May</div><p>Also read: Another story entirely</p><p>Sign up for our weekly newsletter.</p>"
-                                        "<p>Correction: an earlier version of this article misstated the year.</p>"));
+        const auto document = read(page(
+            "<title>Mill to stay</title>",
+            "<p class=article__standfirst>Nobody had thought that the owner would give in.</p><time>4 May 2024</time>"
+            "<p>LOWFORD, England (ABC) — The owner of the mill gave in on Monday, after two years of dispute, and will "
+            "keep it.</p>"
+            "<div class=wp-caption-text>The mill in May</div><p>Also read: Another story entirely</p><p>Sign up for "
+            "our weekly newsletter.</p>"
+            "<p>Correction: an earlier version of this article misstated the year.</p>"));
         QCOMPARE(wordsOf(document, RegionKind::Standfirst), u"Nobody had thought that the owner would give in."_s);
         QCOMPARE(wordsOf(document, RegionKind::Dateline), u"4 May 2024|LOWFORD, England (ABC) —"_s);
         QCOMPARE(wordsOf(document, RegionKind::Caption), u"The mill in May"_s);
-        QCOMPARE(wordsOf(document, RegionKind::Correction), u"Correction: an earlier version of this article misstated the year."_s);
+        QCOMPARE(wordsOf(document, RegionKind::Correction),
+                 u"Correction: an earlier version of this article misstated the year."_s);
         const QString body = bodyOf(document);
         QVERIFY(!body.contains(u"Also read"_s) && !body.contains(u"newsletter"_s));
         QVERIFY(document.text.contains(u"Also read"_s) && document.text.contains(u"newsletter"_s));
@@ -148,11 +181,17 @@ private Q_SLOTS:
 
     void metadataComesInItsOrder()
     {
-        const QByteArray jsonLd = "<script type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"NewsArticle\"],"
-                                  "\"headline\":\"From JSON\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Ray\"},{\"name\":\"Bo Li\"}],\"publisher\":{\"name\":\"The Daily\"},"
-                                  "\"datePublished\":\"2025-03-02T08:00:00+01:00\",\"url\":\"https://example.org/a\"}]}</script>";
-        const QByteArray og = "<meta property='og:title' content='From OG'><meta property='og:site_name' content='OG Site'>"
-                              "<meta property='article:published_time' content='2024-01-01'><meta property='og:url' content='https://example.org/og'><meta name=author content='Cy Doe'>";
+        const QByteArray jsonLd =
+            "<script "
+            "type='application/ld+json'>{\"@context\":\"https://"
+            "schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"no\"},{\"@type\":[\"NewsArticle\"],"
+            "\"headline\":\"From JSON\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Ray\"},{\"name\":\"Bo "
+            "Li\"}],\"publisher\":{\"name\":\"The Daily\"},"
+            "\"datePublished\":\"2025-03-02T08:00:00+01:00\",\"url\":\"https://example.org/a\"}]}</script>";
+        const QByteArray og =
+            "<meta property='og:title' content='From OG'><meta property='og:site_name' content='OG Site'>"
+            "<meta property='article:published_time' content='2024-01-01'><meta property='og:url' "
+            "content='https://example.org/og'><meta name=author content='Cy Doe'>";
         const auto both = read(page("<title>T</title>" + og + jsonLd));
         QCOMPARE(both.title, (Sourced{u"From JSON"_s, Basis::Metadata}));
         QCOMPARE(both.authors, (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
@@ -170,9 +209,11 @@ private Q_SLOTS:
         QCOMPARE(second.url.value, u"https://example.org/og"_s);
 
         QCOMPARE(read(page("<meta name=author content='Mac &amp; i'>")).authors, QStringList{u"Mac & i"_s});
-        QCOMPARE(read(page("<meta property='dc:creator x:creator' content='Ann Ray, Bo Li'>")).authors, (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
+        QCOMPARE(read(page("<meta property='dc:creator x:creator' content='Ann Ray, Bo Li'>")).authors,
+                 (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
 
-        const auto last = read(page("<title>Mill to stay | The Daily</title>", "<time datetime='2023-05-06'>6 May</time>"));
+        const auto last =
+            read(page("<title>Mill to stay | The Daily</title>", "<time datetime='2023-05-06'>6 May</time>"));
         QCOMPARE(last.published.when.toEdtf(), u"2023-05-06"_s);
         QCOMPARE(last.title.basis, Basis::Metadata);
     }
@@ -181,32 +222,39 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("comment");
         QTest::newRow("browser") << QByteArray("<!-- saved from url=(0023)https://example.org/mill -->");
-        QTest::newRow("single file") << QByteArray("<!--\n Page saved with SingleFile \n url: https://example.org/mill \n saved date: Sun Mar 02 2025\n-->");
+        QTest::newRow("single file") << QByteArray(
+            "<!--\n Page saved with SingleFile \n url: https://example.org/mill \n saved date: Sun Mar 02 2025\n-->");
     }
     void saversLeaveTheAddress()
     {
         QFETCH(QByteArray, comment);
-        QCOMPARE(read("<!DOCTYPE html>\n" + comment + "<html><body>" + paragraph).url, (Sourced{u"https://example.org/mill"_s, Basis::Metadata}));
-        QCOMPARE(read("<!DOCTYPE html><html>" + comment + "<head></head><body>" + paragraph).url.value, u"https://example.org/mill"_s);
+        QCOMPARE(read("<!DOCTYPE html>\n" + comment + "<html><body>" + paragraph).url,
+                 (Sourced{u"https://example.org/mill"_s, Basis::Metadata}));
+        QCOMPARE(read("<!DOCTYPE html><html>" + comment + "<head></head><body>" + paragraph).url.value,
+                 u"https://example.org/mill"_s);
     }
 
     void onlyWebAddressesAreAddresses()
     {
-        const auto document = read(page("<link rel=canonical href='javascript:alert(1)'><meta property='og:url' content='file:///etc/passwd'>"));
+        const auto document = read(page(
+            "<link rel=canonical href='javascript:alert(1)'><meta property='og:url' content='file:///etc/passwd'>"));
         QCOMPARE(document.url, Sourced{});
     }
 
     void brokenMetadataIsPassedOver()
     {
-        const auto document = read(page("<title>T</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":</script>"
-                                        "<script type='application/ld+json'>[[[[1]]]]</script><meta property='article:published_time' content='soon'>"));
+        const auto document = read(
+            page("<title>T</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":</script>"
+                 "<script type='application/ld+json'>[[[[1]]]]</script><meta property='article:published_time' "
+                 "content='soon'>"));
         QVERIFY(!document.published.when.isKnown());
         QCOMPARE(document.title.value, u"T"_s);
     }
 
     void declaredCharsetsAreFollowed()
     {
-        const auto document = read("<html><head><meta charset='windows-1251'></head><body><p>\xCF\xF0\xE8\xE2\xE5\xF2 and a few more words to read on this page.</p>");
+        const auto document = read("<html><head><meta charset='windows-1251'></head><body><p>\xCF\xF0\xE8\xE2\xE5\xF2 "
+                                   "and a few more words to read on this page.</p>");
         QVERIFY(document.text.startsWith(u"Привет"_s));
         QCOMPARE(document.encoding, u"windows-1251"_s);
     }
@@ -214,7 +262,8 @@ private Q_SLOTS:
     void everyRegionLiesInTheText_data()
     {
         QTest::addColumn<QByteArray>("markup");
-        const QByteArray whole = page("<title>Mill</title>", "<p class=byline>By Ann Ray</p><table><tr><td>😀<td>b</table>");
+        const QByteArray whole =
+            page("<title>Mill</title>", "<p class=byline>By Ann Ray</p><table><tr><td>😀<td>b</table>");
         for (qsizetype cut = 16; cut < whole.size(); cut += 29)
             QTest::addRow("cut at %lld", static_cast<long long>(cut)) << whole.first(cut);
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/readers/reader.h"
 #include "core/io/readers/bylinenames.h"
+#include "core/io/readers/reader.h"
 
 #include <QTest>
 
@@ -26,7 +26,8 @@ QString wordsOf(const io::ReadDocument &document, RegionKind kind)
     return words.join(u'|');
 }
 
-const QByteArray prose = "The council met for three hours and decided nothing, which surprised nobody who had followed the matter.\n";
+const QByteArray prose =
+    "The council met for three hours and decided nothing, which surprised nobody who had followed the matter.\n";
 
 } // namespace
 
@@ -62,7 +63,8 @@ private Q_SLOTS:
         QTest::newRow("no prose after it") << QByteArray("Milk and bread\nEggs\nButter\n");
         QTest::newRow("an address") << QByteArray("https://example.org/ words here\n\n") + prose;
         QTest::newRow("loading") << QByteArray("Loading more words...\n") + prose;
-        QTest::newRow("newsletter box") << QByteArray("Join our weekly newsletter for more of the same. Learn More\n") + prose;
+        QTest::newRow("newsletter box") << QByteArray("Join our weekly newsletter for more of the same. Learn More\n")
+                + prose;
     }
     void proseHasNoTitle()
     {
@@ -78,9 +80,11 @@ private Q_SLOTS:
         const QStringList ann{u"Ann Ray"_s};
         QTest::newRow("date, then name") << QByteArray(" date 2025-03-02 By Ann Ray") << ann << u"2025-03-02"_s;
         QTest::newRow("name alone") << QByteArray("By Ann Ray") << ann << QString();
-        QTest::newRow("two names") << QByteArray("By Ann Ray and Bo de la Cruz") << QStringList{u"Ann Ray"_s, u"Bo de la Cruz"_s} << QString();
+        QTest::newRow("two names") << QByteArray("By Ann Ray and Bo de la Cruz")
+                                   << QStringList{u"Ann Ray"_s, u"Bo de la Cruz"_s} << QString();
         QTest::newRow("name and job") << QByteArray("By Ann Ray, Health Editor") << ann << QString();
-        QTest::newRow("name, then date") << QByteArray("By Ann Ray | Published March 2, 2025") << ann << u"2025-03-02"_s;
+        QTest::newRow("name, then date") << QByteArray("By Ann Ray | Published March 2, 2025") << ann
+                                         << u"2025-03-02"_s;
         QTest::newRow("german") << QByteArray("Von Ann Ray") << ann << QString();
         QTest::newRow("date alone") << QByteArray("Published: 2 March 2025") << QStringList{} << u"2025-03-02"_s;
         QTest::newRow("copyright") << QByteArray("© 2025 Ann Ray |") << ann << u"2025"_s;
@@ -101,7 +105,8 @@ private Q_SLOTS:
 
     void boxesAroundAnArticleAreStruckNotCut()
     {
-        const auto document = read("Mill to stay with the town\n\n" + prose + "\nAlso Read\n\n" + prose + "Sign up for our daily newsletter here\n");
+        const auto document = read("Mill to stay with the town\n\n" + prose + "\nAlso Read\n\n" + prose
+                                   + "Sign up for our daily newsletter here\n");
         QCOMPARE(wordsOf(document, RegionKind::Boilerplate), u"Also Read|Sign up for our daily newsletter here"_s);
         for (const Region &region : document.regions)
             QCOMPARE(region.struck, region.kind == RegionKind::Boilerplate);
@@ -167,15 +172,18 @@ private Q_SLOTS:
 
     void aHeaderBlockSaysWhatItKnows()
     {
-        const auto document = read("---\ntitle: \"The mill: a story\"\noutlet: The Daily\noutlet-basis: inferred\nauthor: Ann Ray, Bo Li\n"
-                                   "date: 2025-03-02/..\ndate-basis: public-record\nurl: https://example.org/mill\nlang: en\nnote: Written for a test.\n---\n\n# The mill\n\nWords.\n",
-                                   u"mill.md"_s);
+        const auto document = read(
+            "---\ntitle: \"The mill: a story\"\noutlet: The Daily\noutlet-basis: inferred\nauthor: Ann Ray, Bo Li\n"
+            "date: 2025-03-02/..\ndate-basis: public-record\nurl: https://example.org/mill\nlang: en\nnote: Written "
+            "for a test.\n---\n\n# The mill\n\nWords.\n",
+            u"mill.md"_s);
         QCOMPARE(document.mediaType, u"text/markdown"_s);
         QCOMPARE(document.title, (Sourced{u"The mill: a story"_s, Basis::Header}));
         QCOMPARE(document.outlet, (Sourced{u"The Daily"_s, Basis::Inferred}));
         QCOMPARE(document.authors, (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
         QCOMPARE(document.authorsBasis, Basis::Header);
-        QCOMPARE(document.published, (Dated{PartialDate::after({Precision::Day, 2025, 3, 2}), Basis::PublicRecord, u"2025-03-02/.."_s}));
+        QCOMPARE(document.published,
+                 (Dated{PartialDate::after({Precision::Day, 2025, 3, 2}), Basis::PublicRecord, u"2025-03-02/.."_s}));
         QCOMPARE(document.url, (Sourced{u"https://example.org/mill"_s, Basis::Header}));
         QCOMPARE(document.language, u"en"_s);
         QCOMPARE(document.note, u"Written for a test."_s);
@@ -185,22 +193,28 @@ private Q_SLOTS:
 
     void whatAHeaderSaysInVainIsRemarked()
     {
-        const auto document = read("---\ntitle: A\ndate: someday\ncolour: red\noutlet: B\noutlet-basis: gossip\n---\nWords.\n", u"a.md"_s);
+        const auto document = read(
+            "---\ntitle: A\ndate: someday\ncolour: red\noutlet: B\noutlet-basis: gossip\n---\nWords.\n", u"a.md"_s);
         QCOMPARE(document.remarks.size(), 3);
         QVERIFY(!document.published.when.isKnown());
     }
 
     void aRuleIsNoHeaderBlock()
     {
-        QCOMPARE(read("---\n\nSome words: here.\n\n---\n\nMore words.\n", u"a.md"_s).text, u"Some words: here.\n\nMore words."_s);
+        QCOMPARE(read("---\n\nSome words: here.\n\n---\n\nMore words.\n", u"a.md"_s).text,
+                 u"Some words: here.\n\nMore words."_s);
     }
 
     void markdownBecomesWordsWithRegions()
     {
-        const auto document = read("# The mill\n\nShe *said* “we **stay**” to [us](https://x.example/a \"t\").\nSame line.\n\n> Quoted one.\n>\n> Quoted two.\n\n"
-                                   "## Later\n\n- first\n- second\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n&copy; and &amp; &#8220;x&#8221; `code`<br>next <b>bold</b>\n\n<div>a block</div>\n",
+        const auto document = read("# The mill\n\nShe *said* “we **stay**” to [us](https://x.example/a \"t\").\nSame "
+                                   "line.\n\n> Quoted one.\n>\n> Quoted two.\n\n"
+                                   "## Later\n\n- first\n- second\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n&copy; and "
+                                   "&amp; &#8220;x&#8221; `code`<br>next <b>bold</b>\n\n<div>a block</div>\n",
                                    u"a.md"_s);
-        QCOMPARE(document.text, u"The mill\n\nShe said “we stay” to us. Same line.\n\nQuoted one.\n\nQuoted two.\n\nLater\n\nfirst\nsecond\n\na b\n1 2\n\n© and & “x” code\nnext bold\n\na block"_s);
+        QCOMPARE(
+            document.text,
+            u"The mill\n\nShe said “we stay” to us. Same line.\n\nQuoted one.\n\nQuoted two.\n\nLater\n\nfirst\nsecond\n\na b\n1 2\n\n© and & “x” code\nnext bold\n\na block"_s);
         QCOMPARE(document.title, (Sourced{u"The mill"_s, Basis::Stated}));
         QCOMPARE(wordsOf(document, RegionKind::Headline), u"The mill"_s);
         QCOMPARE(wordsOf(document, RegionKind::Heading), u"Later"_s);

@@ -18,7 +18,9 @@ private Q_SLOTS:
     void readsADocumentInAnotherProcess()
     {
         io::ReaderProcess reader(QStringLiteral(READER));
-        const auto document = reader.read("A short note\n\nThe mayor said: “We will not sell the mill to anybody, and that is the end of the matter.”\n", {u"note.txt"_s, {}});
+        const auto document = reader.read("A short note\n\nThe mayor said: “We will not sell the mill to anybody, and "
+                                          "that is the end of the matter.”\n",
+                                          {u"note.txt"_s, {}});
         QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
         QCOMPARE(document->mediaType, u"text/plain"_s);
         QCOMPARE(document->title.value, u"A short note"_s);

@@ -26,7 +26,8 @@ private Q_SLOTS:
         QTest::newRow("tab") << u"a\tb\n1, 2\t3\n4, 5\t6\n"_s << QChar(u'\t');
         QTest::newRow("bar") << u"a|b\n1|2\n"_s << QChar(u'|');
         QTest::newRow("said") << u"sep=|\na,b|c\n1,2|3\n"_s << QChar(u'|');
-        QTest::newRow("quoted delimiters count for nothing") << u"a;b\n\"1,1,1\";\"2,2,2\"\n\"1,1,1\";\"2,2,2\"\n"_s << QChar(u';');
+        QTest::newRow("quoted delimiters count for nothing")
+            << u"a;b\n\"1,1,1\";\"2,2,2\"\n\"1,1,1\";\"2,2,2\"\n"_s << QChar(u';');
     }
     void theDelimiterIsFound()
     {
@@ -41,7 +42,10 @@ private Q_SLOTS:
         QStringList faults;
         for (const io::Table::Row &row : table.rows)
             faults << row.fault;
-        QCOMPARE(faults, (QStringList{u"line 2: 1 fields where the header has 2"_s, QString(), u"line 4: 3 fields where the header has 2"_s, QString(), u"line 8: a quotation mark is never closed"_s}));
+        QCOMPARE(faults,
+                 (QStringList{u"line 2: 1 fields where the header has 2"_s, QString(),
+                              u"line 4: 3 fields where the header has 2"_s, QString(),
+                              u"line 8: a quotation mark is never closed"_s}));
         QCOMPARE(table.rows[3].fields[0], u"x\ny"_s);
     }
 
@@ -68,7 +72,8 @@ private Q_SLOTS:
                 const io::Table::Row &row = table.rows[static_cast<size_t>(i)];
                 QVERIFY2(row.fault.isEmpty(), qPrintable(name + u' ' + row.fault));
                 for (qsizetype column = 0; column < table.header.size(); ++column)
-                    QCOMPARE(row.fields[column], rows[i].toObject().value(table.header[column]).toString().replace(u"\r\n"_s, u"\n"_s));
+                    QCOMPARE(row.fields[column],
+                             rows[i].toObject().value(table.header[column]).toString().replace(u"\r\n"_s, u"\n"_s));
             }
             ++compared;
         }
