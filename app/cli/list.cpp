@@ -22,7 +22,8 @@ constexpr auto speaker = "speaker"_L1;
 
 constexpr std::array<Option, 3> options{{
     {json, {}, "an array of objects"_L1},
-    {kind, "KIND"_L1, "of quotations only: statement, fragment, scare, title, hypothetical, indirect or self; may be repeated"_L1},
+    {kind, "KIND"_L1,
+     "of quotations only: statement, fragment, scare, title, hypothetical, indirect or self; may be repeated"_L1},
     {speaker, "NAME"_L1, "of quotations only: those whose speaker has this name"_L1},
 }};
 
@@ -48,8 +49,9 @@ Listing articles(const Snapshot &snapshot)
     Listing out{{u"ID"_s, u"PUBLISHED"_s, u"OUTLET"_s, u"QUOTATIONS"_s, u"TITLE"_s}, {}, {}};
     for (const Article &article : snapshot.articles()) {
         out.objects.append(toJson(snapshot, article));
-        out.rows.push_back({QString::number(article.id.value), dateWords(article.published), snapshot.outletName(article.id),
-                            QString::number(snapshot.quotationsIn(article.id).size()), titleOf(article)});
+        out.rows.push_back({QString::number(article.id.value), dateWords(article.published),
+                            snapshot.outletName(article.id), QString::number(snapshot.quotationsIn(article.id).size()),
+                            titleOf(article)});
     }
     return out;
 }
@@ -61,8 +63,8 @@ Listing agents(const Snapshot &snapshot, AgentType type)
         if (agent.type != type)
             continue;
         out.objects.append(toJson(snapshot, agent));
-        out.rows.push_back({QString::number(agent.id.value), QString::number(snapshot.quotationsBy(agent.id).size()), QString::number(snapshot.mentionsOf(agent.id).size()),
-                            agent.name, agent.role});
+        out.rows.push_back({QString::number(agent.id.value), QString::number(snapshot.quotationsBy(agent.id).size()),
+                            QString::number(snapshot.mentionsOf(agent.id).size()), agent.name, agent.role});
     }
     return out;
 }
@@ -88,8 +90,9 @@ Listing quotations(const Snapshot &snapshot, const store::Project &project, cons
             continue;
         if (arguments.has(json))
             out.objects.append(toJson(snapshot, quotation, points));
-        out.rows.push_back({QString::number(quotation.id.value), QString::number(quotation.article.value), QString(spelling(quotation.kind)),
-                            nameOf(snapshot, quotation.speaker), dateWords(quotation.said), quotation.content.exact});
+        out.rows.push_back({QString::number(quotation.id.value), QString::number(quotation.article.value),
+                            QString(spelling(quotation.kind)), nameOf(snapshot, quotation.speaker),
+                            dateWords(quotation.said), quotation.content.exact});
     }
     return out;
 }
@@ -101,7 +104,8 @@ Listing figures(const Snapshot &snapshot, const store::Project &project, const A
     for (const Figure &figure : snapshot.figures()) {
         if (arguments.has(json))
             out.objects.append(toJson(snapshot, figure, points));
-        out.rows.push_back({QString::number(figure.id.value), QString::number(figure.article.value), figure.content.exact, figure.subject, figure.predicate,
+        out.rows.push_back({QString::number(figure.id.value), QString::number(figure.article.value),
+                            figure.content.exact, figure.subject, figure.predicate,
                             nameOf(snapshot, figure.assertedBy)});
     }
     return out;
@@ -112,7 +116,8 @@ Listing events(const Snapshot &snapshot)
     Listing out{{u"ID"_s, u"WHEN"_s, u"BASIS"_s, u"EVENT"_s}, {}, {}};
     for (const Event &event : snapshot.events()) {
         out.objects.append(toJson(snapshot, event));
-        out.rows.push_back({QString::number(event.id.value), dateWords(event.when), QString(spelling(event.when.basis)), event.name});
+        out.rows.push_back(
+            {QString::number(event.id.value), dateWords(event.when), QString(spelling(event.when.basis)), event.name});
     }
     return out;
 }
@@ -134,8 +139,43 @@ Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &
             if (id)
                 evidence.append(toJson(snapshot, *snapshot.quotation(id), points));
         }
-        out.objects.append(QJsonObject{{u"doubt"_s, doubt}, {u"words"_s, row.words}, {u"related"_s, row.related}, {u"why"_s, match::explanation(row, snapshot)}, {u"evidence"_s, evidence}});
+        out.objects.append(QJsonObject{{u"doubt"_s, doubt},
+                                       {u"words"_s, row.words},
+                                       {u"related"_s, row.related},
+                                       {u"why"_s, match::explanation(row, snapshot)},
+                                       {u"evidence"_s, evidence}});
         out.rows.push_back({doubt, by(row.a), by(row.b), row.words});
+    }
+    return out;
+}
+
+/// "X is P" here and "X is not P" there.
+Result<Listing> oppositions(const Snapshot &snapshot, const store::Project &project)
+{
+    const auto found = store::findOppositions(project);
+    if (!found)
+        return std::unexpected(found.error());
+    Listing out{{u"SUBJECT"_s, u"IT IS"_s, u"SAY SO"_s, u"DENY IT"_s}, {}, {}};
+    CodePoints points(project);
+    for (const match::Opposition &row : *found) {
+        QStringList names[2];
+        QJsonArray places[2];
+        for (const int side : {0, 1}) {
+            for (const match::Statement &at : side == 0 ? row.yes : row.no) {
+                const Span span = points.of(at.article, at.span);
+                const QString who = nameOf(snapshot, at.speaker);
+                names[side] << (who.isEmpty() ? titleOf(*snapshot.article(at.article)) : who);
+                places[side].append(QJsonObject{{u"article"_s, at.article.value},
+                                                {u"start"_s, span.start},
+                                                {u"end"_s, span.end},
+                                                {u"text"_s, at.propertyPrinted},
+                                                {u"outright"_s, at.isSaidOutright},
+                                                {u"speaker"_s, orNull(who)}});
+            }
+        }
+        out.objects.append(QJsonObject{
+            {u"subject"_s, row.subject}, {u"property"_s, row.property}, {u"yes"_s, places[0]}, {u"no"_s, places[1]}});
+        out.rows.push_back({row.subject, row.property, names[0].join(u", "_s), names[1].join(u", "_s)});
     }
     return out;
 }
@@ -159,9 +199,15 @@ Listing coverage(const Snapshot &snapshot)
         for (size_t i = 0; i < row.cells.size(); ++i) {
             const match::CoverageCell &cell = row.cells[i];
             cells << carriages.at(static_cast<size_t>(cell.carriage));
-            carried.append(QJsonObject{{u"outlet"_s, names[static_cast<qsizetype>(i)]}, {u"carriage"_s, cells.back()}, {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
+            carried.append(QJsonObject{
+                {u"outlet"_s, names[static_cast<qsizetype>(i)]},
+                {u"carriage"_s, cells.back()},
+                {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
         }
-        out.objects.append(QJsonObject{{u"words"_s, row.words}, {u"speaker"_s, orNull(nameOf(snapshot, row.speaker))}, {u"claim"_s, row.what.type == ItemType::Claim}, {u"cells"_s, carried}});
+        out.objects.append(QJsonObject{{u"words"_s, row.words},
+                                       {u"speaker"_s, orNull(nameOf(snapshot, row.speaker))},
+                                       {u"claim"_s, row.what.type == ItemType::Claim},
+                                       {u"cells"_s, carried}});
         out.rows.push_back(cells);
     }
     return out;
@@ -170,7 +216,9 @@ Listing coverage(const Snapshot &snapshot)
 int run(const Arguments &arguments)
 {
     const QString what = arguments.plain()[1];
-    static const QStringList known{u"articles"_s, u"people"_s, u"organisations"_s, u"quotations"_s, u"figures"_s, u"events"_s, u"misattributions"_s, u"coverage"_s};
+    static const QStringList known{u"articles"_s,        u"people"_s,      u"organisations"_s,
+                                   u"quotations"_s,      u"figures"_s,     u"events"_s,
+                                   u"misattributions"_s, u"oppositions"_s, u"coverage"_s};
     for (const QString &word : arguments.values(kind)) {
         if (!kindFromSpelling(word)) {
             say(u"there is no kind “%1”"_s.arg(word));
@@ -188,17 +236,19 @@ int run(const Arguments &arguments)
     if (!read)
         return refused(read.error());
     const Snapshot &snapshot = **read;
-    const auto doubts = what == u"misattributions"_s ? misattributions(snapshot, *project) : Result<Listing>();
+    const auto doubts = what == u"misattributions"_s ? misattributions(snapshot, *project)
+        : what == u"oppositions"_s                   ? oppositions(snapshot, *project)
+                                                     : Result<Listing>();
     if (!doubts)
         return refused(doubts.error());
-    const Listing listing = what == u"misattributions"_s ? *doubts
-        : what == u"coverage"_s                           ? coverage(snapshot)
-        : what == u"articles"_s ? articles(snapshot)
-        : what == u"people"_s                     ? agents(snapshot, AgentType::Person)
-        : what == u"organisations"_s              ? agents(snapshot, AgentType::Organisation)
-        : what == u"quotations"_s                 ? quotations(snapshot, *project, arguments)
-        : what == u"figures"_s                    ? figures(snapshot, *project, arguments)
-                                                  : events(snapshot);
+    const Listing listing = what == u"misattributions"_s || what == u"oppositions"_s ? *doubts
+        : what == u"coverage"_s                                                      ? coverage(snapshot)
+        : what == u"articles"_s                                                      ? articles(snapshot)
+        : what == u"people"_s        ? agents(snapshot, AgentType::Person)
+        : what == u"organisations"_s ? agents(snapshot, AgentType::Organisation)
+        : what == u"quotations"_s    ? quotations(snapshot, *project, arguments)
+        : what == u"figures"_s       ? figures(snapshot, *project, arguments)
+                                     : events(snapshot);
     if (arguments.has(json))
         printJson(listing.objects);
     else
@@ -208,13 +258,14 @@ int run(const Arguments &arguments)
 
 } // namespace
 
-constinit const Command listCommand{"list"_L1,
-                                    "PROJECT articles|people|organisations|quotations|figures|events|misattributions|coverage"_L1,
-                                    2,
-                                    2,
-                                    "list what a project holds"_L1,
-                                    {},
-                                    options,
-                                    run};
+constinit const Command listCommand{
+    "list"_L1,
+    "PROJECT articles|people|organisations|quotations|figures|events|misattributions|oppositions|coverage"_L1,
+    2,
+    2,
+    "list what a project holds"_L1,
+    {},
+    options,
+    run};
 
 } // namespace onrecord::cli

@@ -123,4 +123,27 @@ Result<std::vector<match::Misattribution>> findMisattributions(const Project &pr
     return out;
 }
 
+Result<std::vector<match::Opposition>> findOppositions(const Project &project)
+{
+    const auto record = project.snapshot();
+    if (!record)
+        return std::unexpected(record.error());
+    std::vector<match::Statement> all;
+    for (const bool isPassing : {false, true}) {
+        std::vector<match::Statement> denied;
+        std::ranges::copy_if(all, std::back_inserter(denied), &match::Statement::isDenied);
+        if (isPassing && denied.empty())
+            break;
+        for (const Article &article : (*record)->articles()) {
+            const auto text = project.articleText(article.id);
+            if (!text)
+                return std::unexpected(text.error());
+            std::ranges::copy(isPassing ? match::passingStatements(**record, article.id, *text, denied)
+                                        : match::statementsIn(**record, article.id, *text),
+                              std::back_inserter(all));
+        }
+    }
+    return match::oppositions(all);
+}
+
 } // namespace onrecord::store

@@ -5,6 +5,7 @@
 #include "core/io/readdocument.h"
 #include "core/match/draft.h"
 #include "core/match/misattribution.h"
+#include "core/match/opposition.h"
 #include "core/store/project.h"
 
 namespace onrecord::store {
@@ -15,5 +16,8 @@ namespace onrecord::store {
 
 /// Words under two speakers and quotations that stand in a headline only. On the project's thread.
 [[nodiscard]] Result<std::vector<match::Misattribution>> findMisattributions(const Project &project);
+
+/// "X is P" in one article and "X is not P" in another. On the project's thread.
+[[nodiscard]] Result<std::vector<match::Opposition>> findOppositions(const Project &project);
 
 } // namespace onrecord::store

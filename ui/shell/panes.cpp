@@ -55,6 +55,9 @@ const std::vector<PaneSpec> &paneSpecs()
 #endif
         {u"check"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Check a Quote"), Qt::RightDockWidgetArea, false,
          make<CheckPane>},
+        {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
+         make<WalkPane>},
+        {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},
         {u"figures"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Figures"), Qt::RightDockWidgetArea, false,
          make<FiguresPane>},
         {u"claims"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Claims"), Qt::RightDockWidgetArea, false,
@@ -63,9 +66,6 @@ const std::vector<PaneSpec> &paneSpecs()
          make<DraftPane>},
         {u"coverage"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Coverage"), Qt::BottomDockWidgetArea, false,
          make<CoveragePane>},
-        {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
-         make<WalkPane>},
-        {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},
     };
     return specs;
 }
