@@ -81,8 +81,20 @@ void addTurns(const io::ReadDocument &document, extract::Extraction &extraction)
         return quotation.directness == Directness::Indirect && behind != document.turns.end()
             && behind->words.overlaps(quotation.content);
     });
+    // What extraction has found to be a turn by itself stays as it is.
+    std::ranges::stable_sort(extraction.quotations, {},
+                             [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
+    const auto isKnown = [known = extraction.quotations](const io::Turn &turn) {
+        const auto at =
+            std::ranges::lower_bound(known, turn.words.start, {},
+                                     [](const extract::FoundQuotation &quotation) { return quotation.content.start; });
+        return at != known.end() && at->speaker >= 0 && at->content.start <= turn.words.start + 1
+            && at->content.length() * 2 >= turn.words.length();
+    };
     Speakers speakers(extraction);
     for (const io::Turn &turn : document.turns) {
+        if (isKnown(turn))
+            continue;
         extract::FoundQuotation quotation;
         quotation.content = turn.words;
         quotation.directness = Directness::Direct;
