@@ -291,7 +291,7 @@ void widen(const LayoutInput &input, std::vector<QPointF> &places)
     const auto [top, bottom] = std::ranges::minmax(places, {}, [](const QPointF &p) { return p.y(); });
     const double width = std::max(right.x() - left.x(), input.linkLength);
     const double height = std::max(bottom.y() - top.y(), input.linkLength * 0.5);
-    constexpr double most = 2.2;
+    constexpr double most = 3.2;
     const double factor = std::clamp(input.aspect * height / width, 1 / most, most);
     for (QPointF &place : places) {
         if (factor > 1)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace onrecord::explore {
@@ -159,7 +160,9 @@ std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRec
         const double h = wish.size.height();
         const std::array candidates{
             QRectF(middle.x() - w / 2, wish.node.bottom() + gap, w, h), QRectF(wish.node.right() + gap + 2, middle.y() - h / 2, w, h),
-            QRectF(wish.node.left() - gap - 2 - w, middle.y() - h / 2, w, h), QRectF(middle.x() - w / 2, wish.node.top() - gap - h, w, h)};
+            QRectF(wish.node.left() - gap - 2 - w, middle.y() - h / 2, w, h), QRectF(middle.x() - w / 2, wish.node.top() - gap - h, w, h),
+            QRectF(wish.node.right(), wish.node.bottom() - h / 2, w, h), QRectF(wish.node.left() - w, wish.node.bottom() - h / 2, w, h),
+            QRectF(wish.node.right(), wish.node.top() - h / 2, w, h), QRectF(wish.node.left() - w, wish.node.top() - h / 2, w, h)};
         for (const QRectF &rect : candidates) {
             if (view.contains(rect) && taken.isFree(rect)) {
                 out[i] = rect;
@@ -167,6 +170,24 @@ std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRec
                 break;
             }
         }
+        if (!out[i].isEmpty() || !wish.isNeeded)
+            continue;
+        double least = std::numeric_limits<double>::max();
+        for (const QRectF &rect : candidates) {
+            const QRectF inside(std::clamp(rect.x(), view.left(), std::max(view.left(), view.right() - w)),
+                                std::clamp(rect.y(), view.top(), std::max(view.top(), view.bottom() - h)), w, h);
+            double covered = 0;
+            for (size_t other = 0; other < wishes.size(); ++other) {
+                const QRectF under = inside.intersected(wishes[other].node);
+                const QRectF label = inside.intersected(out[other]);
+                covered += under.width() * under.height() * (other == i ? 4 : 1) + label.width() * label.height() * 8;
+            }
+            if (covered < least) {
+                least = covered;
+                out[i] = inside;
+            }
+        }
+        taken.add(out[i]);
     }
     return out;
 }

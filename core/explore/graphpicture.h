@@ -43,10 +43,11 @@ struct LabelWish {
     QRectF node;       ///< the drawn node
     QSizeF size;       ///< of the words; empty: none wanted
     double priority = 0; ///< higher first; equals in their order
+    bool isNeeded = false; ///< rather over a line or a node than nowhere
 };
 
-/// Where each label goes: below its node, else right, left or above; an empty rectangle where it would cover another label, a
-/// node or leave `view`. Greedy by priority over a grid: O(n log n).
+/// Where each label goes: below its node, else right, left, above or at a corner; an empty rectangle where it would cover another label,
+/// a node or leave `view`, unless it is needed: then it goes where it covers least, and never over a needed one. Greedy by priority over a grid: O(n log n).
 [[nodiscard]] std::vector<QRectF> placeLabels(const std::vector<LabelWish> &wishes, const QRectF &view, double gap = 2);
 
 } // namespace onrecord::explore

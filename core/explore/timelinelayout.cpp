@@ -171,10 +171,19 @@ private:
     {
         // The last level is kept for the cells: what is known to the day must not lose its place to what is not.
         const int below = m_cells.empty() || taken.count() == 1 ? taken.count() : taken.count() - 1;
+        // With one level for all, bars are the ground on which the discs of their cells stand: nothing covers anything.
+        const bool isOnlyGround = taken.count() == 1 && m_cells.size() + m_stretches.size() > 1;
         for (const StretchCell &cell : m_stretches) {
             const double from = cell.stretch.extent.left() - cell.stretch.fadeLeft;
             const double to = cell.stretch.extent.right() + cell.stretch.fadeRight;
             const auto [left, right] = inView(cell.stretch);
+            if (isOnlyGround) {
+                Stretch stretch = cell.stretch;
+                stretch.extent.moveTop(top(0));
+                out.stretches.push_back(stretch);
+                moveToCell(cells, cell, (left + right) / 2);
+                continue;
+            }
             const int level = taken.firstFree(std::min(from, left), std::max(to, right), below);
             if (level < 0) {
                 moveToCell(cells, cell, (left + right) / 2);
@@ -249,17 +258,20 @@ private:
         return static_cast<size_t>(std::max(1.0, std::floor((right - left - m_m.gap) / (m_m.disc + m_m.gap))));
     }
 
-    /// Discs side by side in the middle of [left, right), level after level; a pill with the number of those that did not fit.
-    void placeRun(RowLayout &out, const std::vector<qint32> &marks, double left, double right, const std::vector<double> &tops) const
+    /// Discs side by side in the middle of [left, right), level after level; a pill with the number of those that did not fit, as
+    /// wide as its digits. `more` are counted by the pill though they are not among the marks.
+    void placeRun(RowLayout &out, const std::vector<qint32> &marks, double left, double right, const std::vector<double> &tops, qsizetype more = 0) const
     {
         const size_t columns = columnsIn(left, right);
         const size_t places = columns * tops.size();
+        const double slot = m_m.disc + m_m.gap;
         std::vector<qint32> shown = marks;
         std::vector<qint32> hidden;
+        const double wanted = pillWidth(static_cast<qsizetype>(marks.size()) + more);
+        const auto pillSlots = std::clamp<size_t>(static_cast<size_t>(std::ceil((wanted + m_m.gap) / slot)), 1, columns);
         if (marks.size() > places)
-            divide(marks, places - 1, shown, hidden);
-        const size_t inRow = std::min(columns, std::max<size_t>(1, shown.size() + (hidden.empty() ? 0 : 1)));
-        const double slot = m_m.disc + m_m.gap;
+            divide(marks, places - pillSlots, shown, hidden);
+        const size_t inRow = std::min(columns, std::max<size_t>(1, shown.size() + (hidden.empty() ? 0 : pillSlots)));
         const double begin = (left + right) / 2 - (static_cast<double>(inRow) * slot - m_m.gap) / 2;
         const auto rectOf = [&](size_t place) {
             return QRectF(begin + static_cast<double>(place % columns) * slot, tops[place / columns], m_m.disc, m_m.disc);
@@ -269,12 +281,15 @@ private:
         if (hidden.empty())
             return;
         QRectF pill = rectOf(shown.size());
-        const double wanted = m_m.digit * static_cast<double>(QString::number(hidden.size()).size() + 1) + 4;
+        const auto count = static_cast<qsizetype>(hidden.size()) + more;
+        pill.setWidth(std::max(m_m.disc, std::min(pillWidth(count), static_cast<double>(pillSlots) * slot - m_m.gap)));
         if (columns == 1 && wanted > pill.width()) // alone in its cell: it may use all of it
             pill = QRectF(pill.center().x() - std::min(wanted, right - left) / 2, pill.top(), std::min(wanted, right - left), pill.height());
-        const auto count = static_cast<qsizetype>(hidden.size());
         out.clusters.push_back({pill, std::move(hidden), count});
     }
+
+    /// Of a pill that says "+12".
+    [[nodiscard]] double pillWidth(qsizetype count) const { return m_m.digit * static_cast<double>(QString::number(count).size() + (count > 999 ? 2 : 1)) + 4; }
 
     void divide(const std::vector<qint32> &marks, size_t places, std::vector<qint32> &shown, std::vector<qint32> &hidden) const
     {
@@ -385,11 +400,9 @@ private:
         std::vector<double> tops;
         for (size_t i = 0; i < wanted; ++i)
             tops.push_back(static_cast<double>(i) * slot);
-        placeRun(tray, marks, m_ask.trayLeft, right, tops);
-        for (Cluster &cluster : tray.clusters) {
+        placeRun(tray, marks, m_ask.trayLeft, right, tops, static_cast<qsizetype>(m_row.undated.size() - listed));
+        for (Cluster &cluster : tray.clusters)
             cluster.isUndated = true;
-            cluster.count += static_cast<qsizetype>(m_row.undated.size() - listed);
-        }
         shift(tray, out.top + std::floor((out.height - static_cast<double>(wanted) * slot + m_m.gap) / 2));
         out.spots.insert(out.spots.end(), tray.spots.begin(), tray.spots.end());
         out.clusters.insert(out.clusters.end(), tray.clusters.begin(), tray.clusters.end());
@@ -445,21 +458,6 @@ std::vector<int> shareLevels(const std::vector<RowPlacer> &placers, const Layout
     }
 }
 
-/// The first position at or after `from` whose value is not below `wanted`: doubling steps, then halving.
-template<class Values, class Of>
-size_t gallop(const Values &values, size_t from, qint64 wanted, Of of)
-{
-    size_t step = 1;
-    size_t low = from;
-    while (low + step < values.size() && of(values[low + step]) < wanted) {
-        low += step;
-        step *= 2;
-    }
-    const auto begin = values.begin() + static_cast<std::ptrdiff_t>(low);
-    const auto end = values.begin() + static_cast<std::ptrdiff_t>(std::min(values.size(), low + step + 1));
-    return static_cast<size_t>(std::ranges::lower_bound(begin, end, wanted, {}, of) - values.begin());
-}
-
 } // namespace
 
 TimelineLayout layOut(const Timeline &timeline, const LayoutAsk &ask)
@@ -486,78 +484,6 @@ TimelineLayout layOut(const Timeline &timeline, const LayoutAsk &ask)
     }
     out.height = std::max(out.height, ask.height);
     return out;
-}
-
-std::vector<CountColumn> countColumns(const TimeRow &row, const TimeAxis &axis, double width)
-{
-    std::vector<CountColumn> out;
-    const auto columns = static_cast<size_t>(std::ceil(axis.width / width));
-    out.reserve(columns);
-    const auto startOf = [](const TimeMark &m) { return m.extent.reachStart(); };
-    size_t begun = 0;
-    size_t over = 0;
-    for (size_t i = 0; i < columns; ++i) {
-        const double x = axis.left + static_cast<double>(i) * width;
-        begun = gallop(row.marks, begun, timeAt(axis, x + width), startOf);
-        over = gallop(row.ends, over, timeAt(axis, x) + 1, [](qint64 end) { return end; });
-        if (begun > over)
-            out.push_back({x, static_cast<qsizetype>(begun - over)});
-    }
-    return out;
-}
-
-TimelineHit hitAt(const TimelineLayout &layout, QPointF point)
-{
-    TimelineHit hit;
-    for (size_t i = 0; i < layout.rows.size(); ++i) {
-        const RowLayout &row = layout.rows[i];
-        if (point.y() < row.top || point.y() >= row.top + row.height)
-            continue;
-        hit.row = static_cast<qint32>(i);
-        for (const Spot &spot : row.spots) {
-            if (spot.rect.contains(point)) {
-                hit.mark = spot.mark;
-                return hit;
-            }
-        }
-        for (size_t k = 0; k < row.clusters.size(); ++k) {
-            if (row.clusters[k].rect.contains(point)) {
-                hit.cluster = static_cast<qint32>(k);
-                return hit;
-            }
-        }
-        for (const EventBox &box : row.boxes) {
-            if (box.stretch.extent.contains(point) || box.label.contains(point)) {
-                hit.mark = box.stretch.mark;
-                return hit;
-            }
-        }
-        for (const Stretch &stretch : row.stretches) {
-            if (stretch.extent.adjusted(-stretch.fadeLeft, 0, stretch.fadeRight, 0).contains(point)) {
-                hit.mark = stretch.mark;
-                return hit;
-            }
-        }
-        return hit;
-    }
-    return hit;
-}
-
-QRectF placeOf(const RowLayout &row, qint32 mark)
-{
-    for (const Spot &spot : row.spots) {
-        if (spot.mark == mark)
-            return spot.rect;
-    }
-    for (const EventBox &box : row.boxes) {
-        if (box.stretch.mark == mark)
-            return box.stretch.extent.united(box.label);
-    }
-    for (const Cluster &cluster : row.clusters) {
-        if (std::ranges::binary_search(cluster.marks, mark))
-            return cluster.rect;
-    }
-    return {};
 }
 
 } // namespace onrecord::explore

@@ -133,8 +133,12 @@ void Workspace::open(ItemId item)
 {
     m_selection.set(item);
     const Passage passage = passageOf(item);
-    if (passage.article)
+    if (passage.article) {
+        // Asked for again: nobody wants to hear that they are there already, they want to see it.
+        if (passage == m_passage)
+            note(PassageChange);
         setPassage(passage);
+    }
     markPlace();
 }
 

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] bool isFiltering() const { return m_latest.isAsking(); }
     /// The answer of the search index for the filter's Words term; ignored when the words have changed since.
     void setWordHits(const WordHits &hits);
+    [[nodiscard]] const WordHits &wordHits() const { return m_hits; }
 
     [[nodiscard]] Selection &selection() { return m_selection; }
     [[nodiscard]] const Selection &selection() const { return m_selection; }
@@ -64,7 +65,8 @@ public:
     [[nodiscard]] const Passage &passage() const { return m_passage; }
     void setPassage(const Passage &passage);
     /// Selects the item and shows its passage: a quotation, figure or mention its words, an article its beginning, an agent
-    /// its first visible quotation, else first mention. Leaves the passage alone for an item without one.
+    /// its first visible quotation, else first mention. Leaves the passage alone for an item without one. Tells a PassageChange also when
+    /// that passage was open: it may have been scrolled away.
     void open(ItemId item);
     /// The passage open() would show; null article when there is none.
     [[nodiscard]] Passage passageOf(ItemId item) const;

@@ -14,11 +14,22 @@ Result<void> withoutValue(const Result<T> &result)
     return {};
 }
 
+Result<void> addAll(store::Project &project, const std::vector<Event> &events)
+{
+    return project.oneStep(QStringLiteral("Add the Events of the Story"), {}, [&events](store::Project &into) -> Result<void> {
+        for (const Event &event : events) {
+            if (const auto added = into.addEvent(event); !added)
+                return std::unexpected(added.error());
+        }
+        return {};
+    });
+}
+
 } // namespace
 
-Result<void> ProjectSink::addEvent(const Event &event)
+Result<void> ProjectSink::addEvents(const std::vector<Event> &events)
 {
-    return withoutValue(m_project.addEvent(event));
+    return addAll(m_project, events);
 }
 
 template<class Call>
@@ -51,9 +62,9 @@ Result<void> StoreSink::end()
     return ask([](store::Project &project) { return project.endBatch(); });
 }
 
-Result<void> StoreSink::addEvent(const Event &event)
+Result<void> StoreSink::addEvents(const std::vector<Event> &events)
 {
-    return ask([event](store::Project &project) { return withoutValue(project.addEvent(event)); });
+    return ask([events](store::Project &project) { return addAll(project, events); });
 }
 
 Result<SnapshotPtr> StoreSink::snapshot()

@@ -19,7 +19,7 @@ public:
     /// One transaction for all; an answer an article, in their order. What is answered with a value is on the disk.
     virtual std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) = 0;
     virtual Result<void> end() = 0;
-    virtual Result<void> addEvent(const Event &event) = 0;
+    virtual Result<void> addEvents(const std::vector<Event> &events) = 0; ///< one undo step
     virtual Result<SnapshotPtr> snapshot() = 0;
 };
 
@@ -32,7 +32,7 @@ public:
     Result<void> begin(const QString &name) override { return m_project.beginBatch(name); }
     std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override { return m_project.addArticles(articles); }
     Result<void> end() override { return m_project.endBatch(); }
-    Result<void> addEvent(const Event &event) override;
+    Result<void> addEvents(const std::vector<Event> &events) override;
     Result<SnapshotPtr> snapshot() override { return m_project.snapshot(); }
 
 private:
@@ -50,7 +50,7 @@ public:
     Result<void> begin(const QString &name) override;
     std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override;
     Result<void> end() override;
-    Result<void> addEvent(const Event &event) override;
+    Result<void> addEvents(const std::vector<Event> &events) override;
     Result<SnapshotPtr> snapshot() override;
 
 private:

@@ -102,6 +102,19 @@ extract::Options optionsFor(const io::ReadDocument &document)
     return options;
 }
 
+void say(const GivenFields &given, io::ReadDocument &document)
+{
+    const auto set = [](Sourced &field, const QString &value) {
+        if (!value.isEmpty())
+            field = {value, Basis::User};
+    };
+    set(document.title, given.title);
+    set(document.outlet, given.outlet);
+    set(document.url, given.url);
+    if (given.published.isKnown())
+        document.published = {given.published, Basis::User, {}};
+}
+
 /// One import, from the first file to the last.
 class Import
 {
@@ -190,7 +203,7 @@ private:
         m_listener.started(number);
         auto bytes = bytesOf(file);
         if (bytes)
-            read(nameOf(file), file.name, std::move(*bytes), 0, pieces, number);
+            read(nameOf(file), file.name, std::move(*bytes), 0, pieces, number, file.given);
         else
             pieces.push_back({number, nameOf(file), std::unexpected(bytes.error())});
         return pieces;
@@ -205,7 +218,7 @@ private:
         return io::readFile(file.path, file.links);
     }
 
-    void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces, int number)
+    void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces, int number, const GivenFields &given = {})
     {
         if (isUnwanted(number)) {
             pieces.push_back({number, label, fail(Fault::Cancelled)});
@@ -214,6 +227,8 @@ private:
         auto reader = m_readers.take();
         auto document = reader->read(bytes, {name.section(u'/', -1), m_encoding}, [this, number] { return isUnwanted(number); });
         m_readers.giveBack(std::move(reader));
+        if (document)
+            say(given, *document);
         if (!document) {
             pieces.push_back({number, label, std::unexpected(document.error())});
         } else if (document->parts.empty()) {

@@ -55,9 +55,9 @@ Offer offerOf(const QStringList &paths)
     return offer;
 }
 
-Offer offerOfText(const QString &text, const QString &name)
+Offer offerOfText(const QString &text, const QString &name, const GivenFields &given)
 {
-    return {{{{}, text.toUtf8(), name, io::Links::Follow}}, 0};
+    return {{{{}, text.toUtf8(), name, io::Links::Follow, given}}, 0};
 }
 
 } // namespace onrecord::ingest

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/partialdate.h"
 #include "core/io/readfile.h"
 
 #include <QByteArray>
@@ -11,12 +12,21 @@
 
 namespace onrecord::ingest {
 
+/// What somebody says about an article when offering it; beats what it says about itself. Empty: nothing said.
+struct GivenFields {
+    QString title;
+    QString outlet;
+    QString url;
+    PartialDate published;
+};
+
 /// One thing offered for import: a file by its path, or bytes that are there already (pasted, bundled).
 struct OfferedFile {
     QString path;      ///< empty for bytes
     QByteArray bytes;
     QString name;      ///< what the article's fileName will be: the last part of the path
     io::Links links = io::Links::Follow;
+    GivenFields given = {};
 };
 
 /// Everything one import was asked to take in, folders unfolded.
@@ -30,6 +40,6 @@ struct Offer {
 /// link. What cannot be listed is offered as itself, so that its refusal is reported. Blocks: worker threads.
 [[nodiscard]] Offer offerOf(const QStringList &paths);
 /// Words from the clipboard or a dialog, as one file.
-[[nodiscard]] Offer offerOfText(const QString &text, const QString &name);
+[[nodiscard]] Offer offerOfText(const QString &text, const QString &name, const GivenFields &given = {});
 
 } // namespace onrecord::ingest

@@ -64,15 +64,18 @@ void addEvents(ArticleSink &sink, ImportReport &report)
     const auto snapshot = sink.snapshot();
     if (!snapshot || report.files.empty())
         return;
-    const QJsonArray events = QJsonDocument::fromJson(resource(u"events.json"_s)).object().value(u"events"_s).toArray();
-    for (const QJsonValue &json : events) {
+    const QJsonArray stored = QJsonDocument::fromJson(resource(u"events.json"_s)).object().value(u"events"_s).toArray();
+    std::vector<Event> events;
+    for (const QJsonValue &json : stored) {
         const Event event = eventFrom(json.toObject(), **snapshot);
         const bool isThere = std::ranges::any_of((*snapshot)->events(), [&event](const Event &other) { return other.name == event.name && other.when == event.when; });
-        if (isThere)
-            continue;
-        if (const auto added = sink.addEvent(event); !added)
-            report.files.back().remarks << u"event “%1” could not be kept: %2"_s.arg(event.name, added.error().detail);
+        if (!isThere)
+            events.push_back(event);
     }
+    if (events.empty())
+        return;
+    if (const auto added = sink.addEvents(events); !added)
+        report.files.back().remarks << u"the events could not be kept: %1"_s.arg(added.error().detail);
 }
 
 } // namespace

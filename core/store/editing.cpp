@@ -7,6 +7,7 @@
 #include "core/store/removal.h"
 #include "core/store/values.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace onrecord::store {
@@ -269,9 +270,23 @@ Result<void> Project::mergeAgents(AgentId kept, const std::vector<AgentId> &merg
     });
 }
 
+namespace {
+
+QString nameOfSetting(const QString &field)
+{
+    static const QHash<QString, QString> names{{u"title"_s, u"Set the Title of an Article"_s},
+                                               {u"url"_s, u"Set the Address of an Article"_s},
+                                               {u"authors"_s, u"Set the Authors of an Article"_s},
+                                               {u"published"_s, u"Set the Date of an Article"_s},
+                                               {u"outlet"_s, u"Set the Outlet of an Article"_s}};
+    return names.value(field);
+}
+
+} // namespace
+
 Result<void> Project::setArticleField(ArticleId article, const QString &field, const QString &value)
 {
-    return d->change({u"Set %1 of an Article"_s, {field}}, [&](RowWriter &writer) {
+    return d->change({nameOfSetting(field), {}}, [&](RowWriter &writer) {
         const QString clean = wellFormed(value).trimmed();
         const Value byUser = code(Basis::User);
         if (field == "title"_L1) {

@@ -7,6 +7,7 @@
 
 #include <QTimeZone>
 #include <algorithm>
+#include <utility>
 
 namespace onrecord::store {
 
@@ -104,16 +105,16 @@ constexpr const char *nextStepSql(bool undo)
     return undo ? "WHERE id <= ? ORDER BY id DESC" : "WHERE id > ? ORDER BY id";
 }
 
-QString stepName(Connection &connection, bool undo)
+ChangeSet nextStepOf(Connection &connection, bool undo)
 {
-    QString name;
+    ChangeSet step;
     Query query(connection, std::string(entryColumns) + nextStepSql(undo));
     query.add(newestDone(connection));
     eachStep(query, [&](const std::vector<Entry> &run) {
-        name = stepOf(connection, run).name;
+        step = stepOf(connection, run);
         return false;
     });
-    return name;
+    return step;
 }
 
 } // namespace
@@ -140,7 +141,7 @@ bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeN
     Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, item_count, changed_at, undone, byte_count, sha256, changes) "
                             "VALUES(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)");
     keep.add(changeUuid);
-    if (batch && name.inBatch)
+    if (batch && (name.inBatch || allInBatch))
         keep.add(*batch);
     else
         keep.addNull();
@@ -228,22 +229,69 @@ void Project::Private::move(bool undo)
     }
 }
 
+qint64 Project::Private::openBatch(const QString &message, const QStringList &args)
+{
+    requireWritable();
+    qint64 id = 0;
+    keeping([&] {
+        Transaction transaction(*connection);
+        markUnclean();
+        Query query(*connection, "INSERT INTO change_batch(message, args) VALUES(?, ?)");
+        query.add(message).add(jsonOf(args)).run();
+        id = sqlite3_last_insert_rowid(connection->handle());
+        transaction.commit();
+        hasWritten = true;
+    });
+    return id;
+}
+
+/// As if nothing of the batch had been: its changes are taken back and forgotten.
+void Project::Private::removeBatch(qint64 id)
+{
+    const auto isNewest = [&] {
+        Query query(*connection, "SELECT coalesce(batch_id, 0) FROM change_set WHERE undone = 0 ORDER BY id DESC LIMIT 1");
+        return query.next() && query.integer(0) == id;
+    };
+    if (isNewest())
+        move(true);
+    Transaction transaction(*connection);
+    for (const char *sql : {"DELETE FROM change_set WHERE batch_id = ?", "DELETE FROM change_batch WHERE id = ?"}) {
+        Query query(*connection, sql);
+        query.add(id).run();
+    }
+    transaction.commit();
+}
+
 Result<void> Project::beginBatch(const QString &name)
 {
     return guarded([&]() -> Result<void> {
-        d->requireWritable();
-        d->keeping([&] {
-            Transaction transaction(*d->connection);
-            d->markUnclean();
-            Query query(*d->connection, "INSERT INTO change_batch(message, args) VALUES(?, '[]')");
-            query.add(name).run();
-            const qint64 id = sqlite3_last_insert_rowid(d->connection->handle());
-            transaction.commit();
-            d->hasWritten = true;
-            d->batch = id;
-        });
+        d->batch = d->openBatch(name, {});
         return {};
     });
+}
+
+Result<void> Project::oneStep(const QString &message, const QStringList &args, const std::function<Result<void>(Project &)> &call)
+{
+    const auto id = guarded([&]() -> Result<qint64> { return d->openBatch(message, args); });
+    if (!id)
+        return std::unexpected(id.error());
+    const std::optional<qint64> before = std::exchange(d->batch, *id);
+    const Result<void> done = inBatch(call);
+    d->batch = before;
+    if (!done)
+        (void)guarded([&]() -> Result<void> {
+            d->removeBatch(*id);
+            return {};
+        });
+    return done;
+}
+
+Result<void> Project::inBatch(const std::function<Result<void>(Project &)> &call)
+{
+    const bool before = std::exchange(d->allInBatch, true);
+    Result<void> done = call(*this);
+    d->allInBatch = before;
+    return done;
 }
 
 Result<void> Project::endBatch()
@@ -270,20 +318,30 @@ Result<std::vector<ChangeSet>> Project::history(int limit) const
 const Project::Private::StepNames &Project::Private::namesOfSteps() const
 {
     if (stepNames.revision != revision) {
-        const auto name = [this](bool undo) { return guarded([&]() -> Result<QString> { return stepName(readable(), undo); }).value_or(QString()); };
-        stepNames = {revision, name(true), name(false)};
+        const auto step = [this](bool undo) { return guarded([&]() -> Result<ChangeSet> { return nextStepOf(readable(), undo); }).value_or(ChangeSet()); };
+        stepNames = {revision, step(true), step(false)};
     }
     return stepNames;
 }
 
-QString Project::undoName() const
+ChangeSet Project::undoStep() const
 {
     return d->namesOfSteps().undo;
 }
 
-QString Project::redoName() const
+ChangeSet Project::redoStep() const
 {
     return d->namesOfSteps().redo;
+}
+
+QString Project::undoName() const
+{
+    return undoStep().name;
+}
+
+QString Project::redoName() const
+{
+    return redoStep().name;
 }
 
 Result<void> Project::undo()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/hits.h"
 
+#include "core/store/wordplaces.h"
+
 #include <algorithm>
 
 namespace onrecord::store {
@@ -34,12 +36,12 @@ std::optional<Word> nextWord(QStringView text, qsizetype from)
     return Word{withoutMarks(text.sliced(from, end - from)), from, end};
 }
 
-/// Where the leaf's words first stand in the folded text; start < 0 when nowhere.
-std::pair<qsizetype, qsizetype> firstPlace(QStringView folded, const QueryNode &leaf)
+/// Where the leaf's words stand next in the folded text; start < 0 when nowhere.
+std::pair<qsizetype, qsizetype> nextPlace(QStringView folded, const QueryNode &leaf, qsizetype from = 0)
 {
     constexpr std::pair<qsizetype, qsizetype> nowhere{-1, -1};
     if (leaf.op == QueryNode::Op::Scan) {
-        const qsizetype at = folded.indexOf(leaf.words.first());
+        const qsizetype at = folded.indexOf(leaf.words.first(), from);
         return at < 0 ? nowhere : std::pair(at, at + leaf.words.first().size());
     }
     QStringList wanted;
@@ -48,7 +50,7 @@ std::pair<qsizetype, qsizetype> firstPlace(QStringView folded, const QueryNode &
     const auto matches = [&](const Word &word, qsizetype i) {
         return leaf.op == QueryNode::Op::Prefix && i + 1 == wanted.size() ? word.plain.startsWith(wanted[i]) : word.plain == wanted[i];
     };
-    for (auto first = nextWord(folded, 0); first; first = nextWord(folded, first->end)) {
+    for (auto first = nextWord(folded, from); first; first = nextWord(folded, first->end)) {
         if (!matches(*first, 0))
             continue;
         qsizetype end = first->end;
@@ -118,6 +120,46 @@ QString snippetOf(QStringView text, Span span)
     return (start > 0 ? u"… "_s : QString()) + inside + (end < text.size() ? u" …"_s : QString());
 }
 
+void collectLeaves(const QueryNode &node, std::vector<QueryNode> &leaves)
+{
+    using Op = QueryNode::Op;
+    if (node.op == Op::Phrase || node.op == Op::Prefix || node.op == Op::Scan)
+        leaves.push_back(node);
+    if (node.op != Op::Not) {
+        for (const QueryNode &child : node.children)
+            collectLeaves(child, leaves);
+    }
+}
+
+std::vector<Span> wordPlaces(QStringView text, const QString &query, int limit, const std::function<bool()> &isCancelled)
+{
+    std::vector<QueryNode> leaves;
+    collectLeaves(parseQuery(query), leaves);
+    const Folded folded = fold(text);
+    std::vector<Span> places;
+    for (const QueryNode &leaf : leaves) {
+        qsizetype from = 0;
+        for (int found = 0; found < limit; ++found) {
+            if (isCancelled && isCancelled())
+                return {};
+            const auto [start, end] = nextPlace(folded.text, leaf, from);
+            if (start < 0 || end <= start)
+                break;
+            places.push_back(originalSpan(folded, start, end, text));
+            from = end;
+        }
+    }
+    std::ranges::sort(places, {}, &Span::start);
+    std::vector<Span> apart;
+    for (const Span &place : places) {
+        if (apart.empty() || place.start >= apart.back().end)
+            apart.push_back(place);
+    }
+    if (apart.size() > static_cast<size_t>(limit))
+        apart.resize(static_cast<size_t>(limit));
+    return apart;
+}
+
 SearchHit describeHit(Connection &connection, const Snapshot &snapshot, ItemId item, const std::vector<QueryNode> &leaves)
 {
     SearchHit hit;
@@ -131,7 +173,7 @@ SearchHit describeHit(Connection &connection, const Snapshot &snapshot, ItemId i
         if (!leaves.empty()) {
             const Folded folded = fold(text);
             for (const QueryNode &leaf : leaves) {
-                const auto [start, end] = firstPlace(folded.text, leaf);
+                const auto [start, end] = nextPlace(folded.text, leaf);
                 if (start >= 0) {
                     hit.span = originalSpan(folded, start, end, text);
                     break;

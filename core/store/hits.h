@@ -16,6 +16,9 @@ namespace onrecord::store {
 /// Plain words around `span`, on one line, with … where something is left out.
 [[nodiscard]] QString snippetOf(QStringView text, Span span);
 
+/// The leaves that say where in a text a hit is.
+void collectLeaves(const QueryNode &node, std::vector<QueryNode> &leaves);
+
 /// Where the item is and how it reads around the first of the leaves' words.
 [[nodiscard]] SearchHit describeHit(Connection &connection, const Snapshot &snapshot, ItemId item, const std::vector<QueryNode> &leaves);
 

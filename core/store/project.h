@@ -63,12 +63,13 @@ struct SearchAnswer {
 /// One entry of the history: what Undo and Redo name.
 struct ChangeSet {
     qint64 id = 0;
-    QString name;         ///< "Import 5 Articles", in English
+    QString name;         ///< "Import 5 Articles", in English; empty when there is no change set
     QString message;      ///< what present translates: "Import %n Article(s)", "Rename “%1”"
     QStringList args;     ///< for %1 …
     int count = 1;        ///< for %n
     QDateTime at;
     bool undone = false;
+    friend bool operator==(const ChangeSet &, const ChangeSet &) = default;
 };
 
 struct CheckReport {
@@ -133,6 +134,10 @@ public:
     /// The name's %n stands for the number of articles: "Import %n Article(s)". Other changes in between keep their own steps.
     Result<void> beginBatch(const QString &name);
     Result<void> endBatch();
+    /// Everything `call` changes is one undo step of this name ("Add “%1”"). When it fails, nothing of it is stored.
+    Result<void> oneStep(const QString &message, const QStringList &args, const std::function<Result<void>(Project &)> &call);
+    /// Everything `call` changes belongs to the batch under way; without one to steps of its own.
+    Result<void> inBatch(const std::function<Result<void>(Project &)> &call);
     Result<void> setStatus(const std::vector<ItemId> &items, Status status);
     Result<void> setSpeaker(QuotationId quotation, AgentId speaker);
     Result<void> setKind(QuotationId quotation, Kind kind);
@@ -163,6 +168,8 @@ public:
 
     // History
     [[nodiscard]] Result<std::vector<ChangeSet>> history(int limit = 200) const; ///< newest first
+    [[nodiscard]] ChangeSet undoStep() const; ///< what Undo would take back; without a name when there is nothing
+    [[nodiscard]] ChangeSet redoStep() const;
     [[nodiscard]] QString undoName() const;  ///< empty when there is nothing to undo
     [[nodiscard]] QString redoName() const;
     Result<void> undo();

@@ -47,9 +47,10 @@ public:
     RowWriter::Highest highest; ///< ids given out in this session
     struct StepNames {
         quint64 revision = 0;
-        QString undo, redo;
+        ChangeSet undo, redo;
     };
     mutable StepNames stepNames; ///< of `revision`
+    bool allInBatch = false; ///< every change joins it, not only those that say so
     mutable SnapshotPtr snapshot; ///< null when something changed since
     quint64 revision = 1;
     QByteArray committing; ///< the change set whose COMMIT is under way
@@ -129,6 +130,9 @@ public:
     /// The change sets that the next undo (or redo) takes back (or makes again), in order of doing so.
     [[nodiscard]] std::vector<qint64> nextStep(bool undo) const;
     void move(bool undo);
+    /// A new row of change_batch.
+    qint64 openBatch(const QString &message, const QStringList &args);
+    void removeBatch(qint64 id);
 };
 
 } // namespace onrecord::store

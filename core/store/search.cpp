@@ -264,17 +264,6 @@ private:
     bool m_inTitle = false;
 };
 
-/// The leaves that say where in a text the hit is.
-void collectLeaves(const QueryNode &node, std::vector<QueryNode> &leaves)
-{
-    if (node.op == Op::Phrase || node.op == Op::Prefix || node.op == Op::Scan)
-        leaves.push_back(node);
-    if (node.op != Op::Not) {
-        for (const QueryNode &child : node.children)
-            collectLeaves(child, leaves);
-    }
-}
-
 } // namespace
 
 Result<SearchAnswer> Project::search(const QString &query, int limit) const

@@ -16,7 +16,8 @@ struct Store::State {
     bool open = false;
     bool readOnly = false;
     quint64 session = 0;
-    QString path, undoName, redoName;
+    QString path;
+    ChangeSet undo, redo;
     SnapshotPtr snapshot; ///< null: this and the names are as before
     std::optional<Error> error; ///< the record could not be read; the snapshot is an empty one
 };
@@ -64,8 +65,8 @@ struct Store::Worker : QObject {
         timer.start();
         state.snapshot = std::make_shared<Snapshot>();
         if (project) {
-            state.undoName = project->undoName();
-            state.redoName = project->redoName();
+            state.undo = project->undoStep();
+            state.redo = project->redoStep();
             if (const auto made = project->snapshot())
                 state.snapshot = *made;
             else
@@ -137,14 +138,14 @@ void Store::post(std::function<void(Project *, quint64)> call, std::function<voi
 void Store::take(const State &state)
 {
     const bool openDiffers = state.session != m_session;
-    const bool historyDiffers = state.snapshot && (state.undoName != m_undoName || state.redoName != m_redoName);
+    const bool historyDiffers = state.snapshot && (state.undo != m_undo || state.redo != m_redo);
     m_open = state.open;
     m_readOnly = state.readOnly;
     m_path = state.path;
     m_session = state.session;
     if (state.snapshot) {
-        m_undoName = state.undoName;
-        m_redoName = state.redoName;
+        m_undo = state.undo;
+        m_redo = state.redo;
         m_snapshot = state.snapshot;
     }
     if (openDiffers)

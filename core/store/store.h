@@ -50,8 +50,10 @@ public:
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QString undoName() const { return m_undoName; }
-    [[nodiscard]] QString redoName() const { return m_redoName; }
+    [[nodiscard]] const ChangeSet &undoStep() const { return m_undo; } ///< without a name when there is nothing
+    [[nodiscard]] const ChangeSet &redoStep() const { return m_redo; }
+    [[nodiscard]] QString undoName() const { return m_undo.name; }
+    [[nodiscard]] QString redoName() const { return m_redo.name; }
 
 Q_SIGNALS:
     void snapshotChanged();
@@ -90,7 +92,8 @@ private:
 
     std::unique_ptr<Worker> m_worker;
     SnapshotPtr m_snapshot;
-    QString m_path, m_undoName, m_redoName;
+    QString m_path;
+    ChangeSet m_undo, m_redo;
     quint64 m_session = 0;
     bool m_open = false;
     bool m_readOnly = false;

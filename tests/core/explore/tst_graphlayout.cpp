@@ -76,6 +76,7 @@ private Q_SLOTS:
     void theNearestLineIsFound();
     void labelsNeverCollide();
     void importantLabelsComeFirst();
+    void neededLabelsAreNeverLeftOut();
 };
 
 void TestGraphLayout::theSameGraphGivesTheSamePicture_data()
@@ -308,6 +309,24 @@ void TestGraphLayout::importantLabelsComeFirst()
     for (int i = 0; i < 12; ++i)
         wishes.push_back({QRectF(100 + i * 3, 100, 4, 4), QSizeF(90, 14), i == 9 ? 5.0 : 0.0});
     QVERIFY(!placeLabels(wishes, {0, 0, 300, 200})[9].isEmpty());
+}
+
+void TestGraphLayout::neededLabelsAreNeverLeftOut()
+{
+    // A wall of nodes all around, so that no place is free.
+    std::vector<LabelWish> wishes;
+    for (int x = 0; x < 12; ++x) {
+        for (int y = 0; y < 12; ++y)
+            wishes.push_back({QRectF(10 + x * 12, 10 + y * 12, 11, 11), QSizeF(90, 14), 0});
+    }
+    const size_t middle = 6 * 12 + 6;
+    const QRectF view(0, 0, 170, 170);
+    QVERIFY(placeLabels(wishes, view)[middle].isEmpty());
+    wishes[middle].isNeeded = true;
+    const QRectF label = placeLabels(wishes, view)[middle];
+    QVERIFY(!label.isEmpty());
+    QVERIFY(view.contains(label));
+    QVERIFY(!label.intersects(wishes[middle].node));
 }
 
 QTEST_GUILESS_MAIN(TestGraphLayout)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace onrecord;
+using namespace Qt::StringLiterals;
 using namespace onrecord::explore;
 
 namespace {
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void countsAgreeWithMarks();
     void everyMarkInViewIsShownOrCounted();
     void spotsOfARowDoNotOverlap();
+    void lowRowsAndCountsDoNotCoverEachOther();
     void labelsOfEventsDoNotOverlap();
     void crowdedDaysAreCounted();
     void prominentMarksAreShownFirst();
@@ -231,6 +233,34 @@ void TestTimeline::labelsOfEventsDoNotOverlap()
             }
         }
         ask.axis = zoomed(ask.axis, 480, 0.7);
+    }
+}
+
+void TestTimeline::lowRowsAndCountsDoNotCoverEachOther()
+{
+    for (const int articles : {12, 60, 900}) {
+        const Timeline timeline = timelineOf(test::generatedRecord({.articles = articles}));
+        for (const double height : {60.0, 100.0, 140.0}) {
+            LayoutAsk ask = askFor(timeline, 620, height);
+            ask.trayLeft = 620;
+            ask.trayWidth = 70;
+            for (const RowLayout &row : layOut(timeline, ask).rows) {
+                std::vector<QRectF> things;
+                for (const Spot &spot : row.spots)
+                    things.push_back(spot.rect);
+                for (const Cluster &cluster : row.clusters) {
+                    things.push_back(cluster.rect);
+                    // Its number, in the digits' own width, stands inside.
+                    const double digits = ask.measures.digit * static_cast<double>(QString::number(cluster.count).size() + 1);
+                    if (cluster.isUndated)
+                        QVERIFY2(cluster.rect.width() >= std::min(digits, ask.trayWidth - 4), qPrintable(QString::number(cluster.count)));
+                }
+                for (size_t a = 0; a < things.size(); ++a) {
+                    for (size_t b = a + 1; b < things.size(); ++b)
+                        QVERIFY2(!things[a].adjusted(0.5, 0.5, -0.5, -0.5).intersects(things[b]), qPrintable(u"%1 articles, %2 px"_s.arg(articles).arg(height)));
+                }
+            }
+        }
     }
 }
 

@@ -51,7 +51,7 @@ public:
         ++ends;
         return {};
     }
-    Result<void> addEvent(const Event &) override { return {}; }
+    Result<void> addEvents(const std::vector<Event> &) override { return {}; }
     Result<SnapshotPtr> snapshot() override { return std::make_shared<Snapshot>(); }
 
     int asked = 0;

@@ -174,17 +174,17 @@ private Q_SLOTS:
     void setting_article_fields()
     {
         const ArticleId article = now()->articles().front().id;
-        verifyStep(u"Set title of an Article"_s, [&] { return m_project->setArticleField(article, u"title"_s, u"Shut"_s); },
+        verifyStep(u"Set the Title of an Article"_s, [&] { return m_project->setArticleField(article, u"title"_s, u"Shut"_s); },
                    [&] { QCOMPARE(now()->article(article)->title, (Sourced{u"Shut"_s, Basis::User})); });
-        verifyStep(u"Set published of an Article"_s, [&] { return m_project->setArticleField(article, u"published"_s, u"2031-05"_s); },
+        verifyStep(u"Set the Date of an Article"_s, [&] { return m_project->setArticleField(article, u"published"_s, u"2031-05"_s); },
                    [&] { QCOMPARE(now()->article(article)->published, (Dated{PartialDate::month(2031, 5), Basis::User, {}})); });
-        verifyStep(u"Set outlet of an Article"_s, [&] { return m_project->setArticleField(article, u"outlet"_s, u"RIVER POST"_s); }, [&] {
+        verifyStep(u"Set the Outlet of an Article"_s, [&] { return m_project->setArticleField(article, u"outlet"_s, u"RIVER POST"_s); }, [&] {
             QCOMPARE(now()->outletName(article), u"River Post"_s);
             QCOMPARE(now()->outlets().size(), 1u); // the one nobody publishes in any more is gone
         });
-        verifyStep(u"Set authors of an Article"_s, [&] { return m_project->setArticleField(article, u"authors"_s, u"A. Writer; B. Writer"_s); },
+        verifyStep(u"Set the Authors of an Article"_s, [&] { return m_project->setArticleField(article, u"authors"_s, u"A. Writer; B. Writer"_s); },
                    [&] { QCOMPARE(now()->article(article)->authors, (QStringList{u"A. Writer"_s, u"B. Writer"_s})); });
-        verifyStep(u"Set url of an Article"_s, [&] { return m_project->setArticleField(article, u"url"_s, u"https://example.org/a"_s); },
+        verifyStep(u"Set the Address of an Article"_s, [&] { return m_project->setArticleField(article, u"url"_s, u"https://example.org/a"_s); },
                    [&] { QCOMPARE(now()->article(article)->url.basis, Basis::User); });
         QCOMPARE(m_project->setArticleField(article, u"published"_s, u"30 February"_s).error().fault, Fault::BadInput);
         QCOMPARE(m_project->setArticleField(article, u"colour"_s, u"red"_s).error().fault, Fault::BadInput);
@@ -309,6 +309,39 @@ private Q_SLOTS:
         QVERIFY(m_project->redo());
         QVERIFY(m_project->redo());
         QCOMPARE(now()->articles().size(), all);
+    }
+
+    void several_changes_can_be_one_step()
+    {
+        const QuotationId quotation = now()->quotations().front().id;
+        const AgentId before = now()->quotation(quotation)->speaker;
+        const size_t agents = now()->agents().size();
+        QVERIFY(m_project->oneStep(u"Name %1"_s, {u"Lena Fox"_s}, [&](Project &project) -> Result<void> {
+            return project.addAgent(u"Lena Fox"_s, AgentType::Person).and_then([&](AgentId added) { return project.setSpeaker(quotation, added); });
+        }));
+        QCOMPARE(m_project->undoStep().name, u"Name Lena Fox"_s);
+        QCOMPARE(m_project->undoStep().message, u"Name %1"_s);
+        QCOMPARE(m_project->undoStep().args, QStringList(u"Lena Fox"_s));
+        QVERIFY(m_project->undo());
+        QCOMPARE(now()->agents().size(), agents);
+        QCOMPARE(now()->quotation(quotation)->speaker, before);
+        QCOMPARE(m_project->redoStep().name, u"Name Lena Fox"_s);
+        QVERIFY(m_project->redo());
+        QCOMPARE(now()->agents().size(), agents + 1);
+    }
+
+    void a_step_that_fails_leaves_nothing()
+    {
+        const size_t agents = now()->agents().size();
+        const ChangeSet before = m_project->undoStep();
+        const auto done = m_project->oneStep(u"Name %1"_s, {u"Lena Fox"_s}, [&](Project &project) -> Result<void> {
+            return project.addAgent(u"Lena Fox"_s, AgentType::Person).and_then([&](AgentId added) { return project.setSpeaker(QuotationId{9999}, added); });
+        });
+        QVERIFY(!done);
+        QCOMPARE(now()->agents().size(), agents);
+        QCOMPARE(m_project->undoStep(), before);
+        QVERIFY(m_project->redoName().isEmpty());
+        QVERIFY(m_project->check()->ok);
     }
 
     void a_rejected_agent_is_not_suggested_again()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project.h"
 #include "core/store/searchquery.h"
+#include "core/store/wordplaces.h"
 #include "core/text/fold.h"
 #include "tests/core/store/samplearticles.h"
 
@@ -270,6 +271,31 @@ private Q_SLOTS:
         QCOMPARE(places(u"the"_s, 3).size(), 3);
         QVERIFY(places(u"the"_s).size() > 3);
         QVERIFY(places(u"the"_s, 0).isEmpty());
+    }
+
+    void theWordsOfAQueryAreFoundInAText_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("each word, every time") << u"rust bridge"_s << QStringList{u"Rust"_s, u"bridge"_s, u"rust"_s};
+        QTest::newRow("a phrase") << u"\"the bridge\""_s << QStringList{u"the bridge"_s};
+        QTest::newRow("a beginning") << u"brid*"_s << QStringList{u"bridge"_s};
+        QTest::newRow("marks and case do not count") << u"CAFE"_s << QStringList{u"Café"_s};
+        QTest::newRow("what is excluded is not marked") << u"rust -bridge"_s << QStringList{u"Rust"_s, u"rust"_s};
+        QTest::newRow("no words") << u"before:2025"_s << QStringList{};
+        QTest::newRow("overlapping wishes") << u"\"eats the\" the"_s << QStringList{u"eats the"_s};
+    }
+    void theWordsOfAQueryAreFoundInAText()
+    {
+        QFETCH(QString, query);
+        QFETCH(QStringList, words);
+        const QString text = u"Rust eats the bridge. Café: trust, rusty, rust."_s;
+        QStringList met;
+        for (const Span &place : wordPlaces(text, query))
+            met.append(text.mid(place.start, place.length()));
+        QCOMPARE(met, words);
+        QVERIFY(wordPlaces(text, query, 2000, [] { return true; }).empty());
+        QVERIFY(wordPlaces(text, query, 1).size() <= 1);
     }
 };
 
