@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -26,10 +27,26 @@ std::unique_ptr<QSettings> openSettings(const Options &options, const QTemporary
     return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"onrecord"_s, u"onrecord"_s);
 }
 
+/// Help and version need no display, so they must not wait for one.
+bool onlyAsks(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (onlyAsks(argc, argv)) {
+        QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationName(u"onrecord"_s);
+        QCoreApplication::setApplicationVersion(QStringLiteral(ONRECORD_VERSION));
+        (void)parseOptions(app);
+        return 0;
+    }
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"onrecord"_s);
     QApplication::setApplicationDisplayName(QString());
