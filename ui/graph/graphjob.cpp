@@ -4,6 +4,7 @@
 
 #include "core/explore/graphlayout.h"
 #include "ui/graph/graphscene.h"
+#include "ui/present/words.h"
 
 #include <QThread>
 #include <cstring>
@@ -12,11 +13,11 @@ namespace onrecord::ui {
 
 namespace {
 
-/// A number from a UUID that is the same in every session; qHash is not.
-quint64 keyOf(const QUuid &uuid)
+/// A number from what a node is called that is the same in every session and every copy of a project; qHash and UUIDs are not.
+quint64 keyOf(const Snapshot &record, const explore::GraphNode &node)
 {
-    quint64 key = 1469598103934665603ULL; // FNV-1a
-    for (const char byte : uuid.toRfc4122())
+    quint64 key = 1469598103934665603ULL + static_cast<quint64>(node.kind); // FNV-1a
+    for (const char byte : present::itemName(record, node.item).toUtf8())
         key = (key ^ static_cast<quint8>(byte)) * 1099511628211ULL;
     return key;
 }
@@ -35,7 +36,7 @@ explore::LayoutInput inputFor(const GraphJob &job, const explore::Graph &graph)
         const auto place = job.before.places.constFind(uuid);
         const bool isPinned = job.before.pins.contains(uuid);
         const bool isKnown = place != job.before.places.constEnd() && (!job.isAfresh || isPinned);
-        input.keys.push_back(keyOf(uuid));
+        input.keys.push_back(keyOf(*job.record, node));
         input.before.push_back(isKnown ? std::optional(*place) : std::nullopt);
         input.isFixed.push_back(isKnown && isPinned);
         if (graph.nodes.size() <= static_cast<size_t>(explore::smallGraph)) {

@@ -34,7 +34,7 @@ QColor fillOf(const Snapshot &record, const explore::GraphNode &node, const pres
     case NodeKind::Person:
     case NodeKind::Organisation:
         if (const Agent *agent = record.agent({node.item.value}))
-            return present::agentColour(agent->uuid.toString(QUuid::WithoutBraces), palette);
+            return present::agentColour(agent->name, palette);
         break;
     case NodeKind::Outlet:
         return tones.dateLine;

@@ -3,7 +3,6 @@
 #include "ui/graph/graphpane.h"
 
 #include "ui/graph/edgetable.h"
-#include "ui/present/icons.h"
 #include "ui/present/words.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
@@ -34,7 +33,7 @@ namespace {
 
 constexpr qsizetype keptPictures = 40;
 constexpr qsizetype savedPictures = 12;
-constexpr int mostDepth = 3;
+constexpr double otherShape = 1.45; ///< so many times wider or higher: the picture is drawn anew to fit
 
 } // namespace
 
@@ -67,6 +66,13 @@ GraphPane::GraphPane(Desk &desk, QWidget *parent)
     makeLegend();
     connectView();
     connect(&m_working, &QFutureWatcherBase::finished, this, &GraphPane::take);
+    m_reshape.setSingleShot(true);
+    m_reshape.setInterval(200); // ms; while somebody drags the edge the old picture does
+    connect(&m_reshape, &QTimer::timeout, this, [this] {
+        const double ratio = m_view->aspect() / m_askedAspect;
+        if (isVisible() && m_view->isFitted() && (ratio > otherShape || ratio < 1 / otherShape))
+            ask(true);
+    });
     connect(&workspace().selection(), &explore::Selection::hoveredChanged, this, [this] { m_view->setHovered(workspace().selection().hovered()); });
 }
 
@@ -76,122 +82,11 @@ GraphPane::~GraphPane()
     m_working.cancel();
 }
 
-// What stands in the title bar
-
-void GraphPane::makeTitleWidgets()
-{
-    auto *holder = new QWidget(this); // until a title bar takes them
-    holder->hide();
-    const auto button = [holder](const QString &name, const QString &text, const QString &help) {
-        auto *made = new QToolButton(holder);
-        made->setObjectName(name);
-        made->setText(text);
-        made->setAccessibleName(help);
-        made->setToolTip(help);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::TabFocus);
-        return made;
-    };
-    m_legend = button(u"graphLegend"_s, tr("Legend"), tr("Legend: choose what the graph shows"));
-    m_legend->setPopupMode(QToolButton::InstantPopup);
-    m_steps = new QSlider(Qt::Horizontal, holder);
-    m_steps->setObjectName(u"graphDepth"_s);
-    m_steps->setRange(1, mostDepth);
-    m_steps->setPageStep(1);
-    m_steps->setFixedWidth(56);
-    m_steps->setAccessibleName(tr("Steps from the selection"));
-    m_steps->setToolTip(tr("Steps from the selection"));
-    m_steps->setValue(m_ask.depth);
-    connect(m_steps, &QSlider::valueChanged, this, &GraphPane::setDepth);
-    m_whole = button(u"graphWhole"_s, tr("Whole Story"), tr("Show who is quoted most, and where"));
-    connect(m_whole, &QToolButton::clicked, this, &GraphPane::showWholeStory);
-    m_asTable = button(u"graphAsTable"_s, tr("Table"), tr("Show the graph as a table"));
-    m_asTable->setIcon(present::icon(u"view-list-details"_s));
-    m_asTable->setCheckable(true);
-    connect(m_asTable, &QToolButton::toggled, this, &GraphPane::showAsTable);
-    m_fit = button(u"graphFit"_s, tr("Fit"), tr("Show the whole graph (Ctrl+9)"));
-    m_fit->setIcon(present::icon(u"zoom-fit-best"_s));
-    connect(m_fit, &QToolButton::clicked, m_view, &GraphView::fit);
-    auto *fit = new QAction(tr("&Fit"), this);
-    fit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_9));
-    fit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(fit, &QAction::triggered, m_view, &GraphView::fit);
-    addAction(fit);
-}
-
-void GraphPane::makeLegend()
-{
-    auto *menu = new QMenu(m_legend);
-    menu->setObjectName(u"graphLegendMenu"_s);
-    menu->addSection(tr("Shown"));
-    for (int i = 0; i < explore::nodeKindCount; ++i) {
-        const auto kind = static_cast<NodeKind>(i);
-        QAction *action = menu->addAction(nodeKindName(kind));
-        action->setCheckable(true);
-        m_nodeActions += action;
-        connect(action, &QAction::triggered, this, [this, kind](bool on) {
-            GraphTypes changed = types();
-            changed.set(kind, on);
-            setTypes(changed);
-        });
-    }
-    menu->addSection(tr("Joined by"));
-    for (int i = 0; i < explore::edgeKindCount; ++i) {
-        const auto kind = static_cast<EdgeKind>(i);
-        QAction *action = menu->addAction(edgeKindName(kind));
-        action->setCheckable(true);
-        m_edgeActions += action;
-        connect(action, &QAction::triggered, this, [this, kind](bool on) {
-            GraphTypes changed = types();
-            changed.set(kind, on);
-            setTypes(changed);
-        });
-    }
-    // The signs are drawn in the palette's colours: anew each time they are looked at.
-    connect(menu, &QMenu::aboutToShow, this, &GraphPane::updateLegend);
-    m_legend->setMenu(menu);
-    // The same switches in sight, where there is room for them.
-    auto *row = new QHBoxLayout(m_legendBar);
-    row->setContentsMargins(8, 0, 8, 0);
-    row->setSpacing(2);
-    for (QAction *action : m_nodeActions) {
-        auto *made = new QToolButton(m_legendBar);
-        made->setDefaultAction(action);
-        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(made);
-    }
-    row->addStretch();
-    m_legendBar->setAutoFillBackground(true);
-    m_legendBar->setBackgroundRole(QPalette::Base);
-    updateLegend();
-}
-
-void GraphPane::resizeEvent(QResizeEvent *event)
-{
-    Pane::resizeEvent(event);
-    constexpr int leastHeight = 180; // below that the drawing needs all there is
-    m_legendBar->setVisible(width() >= m_legendBar->sizeHint().width() && height() >= leastHeight);
-}
-
 void GraphPane::changeEvent(QEvent *event)
 {
     Pane::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_legend)
         updateLegend();
-}
-
-void GraphPane::updateLegend()
-{
-    for (int i = 0; i < m_nodeActions.size(); ++i) {
-        m_nodeActions[i]->setChecked(types().has(static_cast<NodeKind>(i)));
-        m_nodeActions[i]->setIcon(nodeKindIcon(static_cast<NodeKind>(i), palette()));
-    }
-    for (int i = 0; i < m_edgeActions.size(); ++i) {
-        m_edgeActions[i]->setChecked(types().has(static_cast<EdgeKind>(i)));
-        m_edgeActions[i]->setIcon(edgeKindIcon(static_cast<EdgeKind>(i), palette()));
-    }
 }
 
 void GraphPane::connectView()
@@ -335,7 +230,7 @@ void GraphPane::showWholeStory()
 
 void GraphPane::setDepth(int depth)
 {
-    depth = std::clamp(depth, 1, mostDepth);
+    depth = std::clamp(depth, 1, m_steps->maximum());
     if (depth == m_ask.depth)
         return;
     m_ask.depth = depth;
@@ -409,7 +304,7 @@ void GraphPane::ask(bool afresh)
     job.before = m_pictures.value(m_workingKey);
     job.letterWidth = fontMetrics().averageCharWidth() * 1.05;
     job.lineHeight = fontMetrics().height();
-    job.aspect = height() > 0 ? static_cast<double>(width()) / height() : 1.6;
+    job.aspect = m_askedAspect = m_view->aspect();
     m_working.cancel();
     m_working.setFuture(QtConcurrent::run(runGraphJob, std::move(job)));
 }
@@ -487,81 +382,6 @@ void GraphPane::showAsTable(bool on)
     showEmptiness();
 }
 
-// Passages and commands
-
-void GraphPane::openEdge(int edge, QPoint global)
-{
-    const explore::Graph &graph = *m_view->scene().graph;
-    const explore::GraphEdge &line = graph.edges[static_cast<size_t>(edge)];
-    const ItemId a = graph.nodes[static_cast<size_t>(line.a)].item;
-    const ItemId b = graph.nodes[static_cast<size_t>(line.b)].item;
-    const std::vector<ItemId> passages = explore::evidenceOf(*workspace().snapshot(), workspace().visible(), a, b, line.kind);
-    const auto open = [this](ItemId passage) {
-        m_ownSelection = {passage};
-        m_hasOwnSelection = true;
-        workspace().open(passage);
-        workspace().markPlace();
-    };
-    if (passages.size() == 1) {
-        open(passages.front());
-        return;
-    }
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"graphPassages"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto plain = [](QString text) { return text.replace(u'&', "&&"_L1); };
-    menu->addSection(plain(edgeInWords(*workspace().snapshot(), graph, line)));
-    constexpr size_t mostListed = 24;
-    for (size_t i = 0; i < std::min(passages.size(), mostListed); ++i)
-        menu->addAction(plain(passageInWords(*workspace().snapshot(), passages[i])), this, [open, passage = passages[i]] { open(passage); });
-    if (passages.empty())
-        menu->addAction(tr("No passage in this project says so"))->setEnabled(false);
-    const QSet<ItemId> all(passages.begin(), passages.end());
-    if (passages.size() > 1) {
-        menu->addSeparator();
-        menu->addAction(tr("&Select All %1 Passages").arg(passages.size()), this, [this, all, first = passages.front()] {
-            m_ownSelection = all;
-            m_hasOwnSelection = true;
-            workspace().selection().set(all, first);
-        });
-    }
-    menu->popup(global);
-}
-
-void GraphPane::openMenu(QPoint global, ItemId item)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"graphMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const qint32 node = item.isNull() ? -1 : m_view->scene().graph->find(item);
-    if (node >= 0) {
-        const explore::GraphNode &shown = m_view->scene().graph->nodes[static_cast<size_t>(node)];
-        menu->addAction(tr("&Open Passage"), this, [this, item] {
-            m_ownSelection = {item};
-            m_hasOwnSelection = true;
-            workspace().open(item);
-        });
-        menu->addAction(tr("&Centre Here"), this, [this, item] { centreOn({item}); });
-        const QString expand = shown.isExpanded || shown.hiddenCount == 0 ? tr("Co&llapse") : tr("&Expand");
-        menu->addAction(m_ask.collapsed.contains(item) ? tr("&Expand") : expand, this, [this, item] { toggleExpanded(item); });
-        menu->addAction(tr("&Hide from View"), this, [this, item] { hideItem(item); });
-        const QUuid uuid = explore::uuidOf(*workspace().snapshot(), item);
-        if (m_pictures.value(m_shownKey).pins.contains(uuid)) {
-            menu->addAction(tr("&Let Go of Its Place"), this, [this, uuid] {
-                m_pictures[m_shownKey].pins.remove(uuid);
-                ask(true);
-            });
-        }
-        menu->addSeparator();
-    }
-    menu->addAction(tr("&Fit"), m_view, &GraphView::fit);
-    menu->addAction(tr("&Whole Story"), this, &GraphPane::showWholeStory);
-    menu->addAction(tr("&Reset"), this, &GraphPane::resetPicture);
-    menu->addAction(tr("&As a Table"), this, [this] { showAsTable(true); });
-    menu->addMenu(m_legend->menu())->setText(tr("&Legend"));
-    menu->popup(global);
-}
-
 // What is kept
 
 QJsonObject GraphPane::saveState() const
@@ -587,7 +407,7 @@ void GraphPane::restoreState(const QJsonObject &state)
     const auto bits = [&state](QLatin1StringView name, quint32 fallback) { return static_cast<quint32>(state.value(name).toInt(static_cast<int>(fallback))) & 0x3FU; };
     m_ask.types = {bits("nodes"_L1, m_ask.types.nodes), bits("edges"_L1, m_ask.types.edges)};
     m_overviewTypes = {bits("overviewNodes"_L1, m_overviewTypes.nodes), bits("overviewEdges"_L1, m_overviewTypes.edges)};
-    m_ask.depth = std::clamp(state.value("depth"_L1).toInt(m_ask.depth), 1, mostDepth);
+    m_ask.depth = std::clamp(state.value("depth"_L1).toInt(m_ask.depth), 1, m_steps->maximum());
     m_steps->setValue(m_ask.depth);
     const QJsonObject pictures = state.value("positions"_L1).toObject();
     for (auto it = pictures.begin(); it != pictures.end(); ++it) {

@@ -7,6 +7,7 @@
 #include "ui/widgets/pane.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
 
 class QMenu;
 class QSlider;
@@ -96,6 +97,8 @@ private:
     QHash<QString, GraphPicture> m_pictures;
     QStringList m_recentPictures; ///< keys, the latest last
     QString m_subtitle;
+    double m_askedAspect = 1.6;
+    QTimer m_reshape;
 };
 
 } // namespace onrecord::ui

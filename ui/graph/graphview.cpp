@@ -141,15 +141,27 @@ QPointF GraphView::toWorld(QPointF view) const
     return (view - QPointF(width() / 2.0, height() / 2.0)) / m_zoom + m_middle;
 }
 
+QSizeF GraphView::roomForPlaces() const
+{
+    const double sideRoom = std::min(width() * 0.3, 130.0);
+    const double labelRoom = fontMetrics().height() + 36;
+    return {std::max(40.0, width() - sideRoom), std::max(40.0, height() - labelRoom)};
+}
+
+double GraphView::aspect() const
+{
+    const QSizeF room = roomForPlaces();
+    return room.width() / room.height();
+}
+
 void GraphView::frame(QRectF world)
 {
     if (world.isNull())
         world = QRectF(-50, -50, 100, 100);
     // Nodes and their labels have their own size whatever the zoom.
-    const double labelRoom = fontMetrics().height() + 34;
-    const double sideRoom = std::min(width() * 0.3, 130.0);
-    const double zoomX = (width() - sideRoom) / std::max(1.0, world.width());
-    const double zoomY = (height() - labelRoom - 26) / std::max(1.0, world.height());
+    const QSizeF room = roomForPlaces();
+    const double zoomX = room.width() / std::max(1.0, world.width());
+    const double zoomY = room.height() / std::max(1.0, world.height());
     m_zoom = std::clamp(std::min(zoomX, zoomY), leastZoom, fittedMostZoom);
     m_middle = world.center() + QPointF(0, fontMetrics().height() / 2.0 / m_zoom);
     stale();
@@ -270,6 +282,8 @@ void GraphView::makeLabels()
     boldFont.setBold(true);
     const QFontMetricsF bold(boldFont);
     const QRectF view(2, 2, width() - 4, height() - 4);
+    const auto centres = std::ranges::count(m_scene.graph->nodes, 0, &explore::GraphNode::steps);
+    constexpr qsizetype mostNeeded = 3; // an overview has many centres, and nothing that must be named
     for (size_t i = 0; i < n; ++i) {
         const explore::GraphNode &node = m_scene.graph->nodes[i];
         const double r = m_scene.radii[i] + 1;
@@ -283,6 +297,7 @@ void GraphView::makeLabels()
         if (m_zoom < 0.35 && n > fewNodes && !isSelected && !isMatch && node.steps > 0 && !(isPerson && node.degree > 3))
             continue;
         wishes[i].size = QSizeF((node.steps == 0 || isSelected ? bold : metrics).horizontalAdvance(m_scene.names[i]) + 2, metrics.height());
+        wishes[i].isNeeded = isSelected || (node.steps == 0 && centres <= mostNeeded);
         wishes[i].priority = (isSelected ? 1000 : 0) + (isMatch ? 500 : 0) + (node.steps == 0 ? 200 : 0) + (isPerson ? 50 : 0) + node.degree - node.steps;
     }
     m_scene.labels = explore::placeLabels(wishes, view);

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QPointF placeOf(ItemId item) const;                 ///< in the widget; (-1, -1) when not shown
     [[nodiscard]] double zoom() const { return m_zoom; }
     [[nodiscard]] bool isMoving() const { return m_moving.state() == QAbstractAnimation::Running; } ///< to a new picture
+    /// Width to height of what there is for the nodes, their labels' room apart.
+    [[nodiscard]] double aspect() const;
+    [[nodiscard]] bool isFitted() const { return m_isFitted; }
     void fit();
     void fitItems(const QSet<ItemId> &items);
     void zoomAround(QPointF at, double factor);
@@ -85,6 +88,7 @@ private:
     [[nodiscard]] QPointF toView(QPointF world) const;
     [[nodiscard]] QPointF toWorld(QPointF view) const;
     void frame(QRectF world);
+    [[nodiscard]] QSizeF roomForPlaces() const;
     void stale();
     void prepare() const;
     void work();
