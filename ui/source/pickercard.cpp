@@ -32,7 +32,7 @@ QIcon discIcon(const Agent &agent, const QPalette &palette, const QFont &font, q
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setFont(font);
-    present::paintDisc(painter, QRectF(1, 1, 22, 22), present::agentColour(agent.uuid.toString(), palette), present::initials(agent.name),
+    present::paintDisc(painter, QRectF(1, 1, 22, 22), present::agentColour(agent.name, palette), present::initials(agent.name),
                        agent.type == AgentType::Organisation);
     return picture;
 }

@@ -11,6 +11,8 @@
 
 namespace onrecord::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// White space and quotation marks at the ends are not part of the quoted words.
@@ -105,7 +107,13 @@ void SourceView::storeQuotation(Span span, Kind kind, AgentId speaker, const QSt
     auto stored = m_desk.store().run([=](store::Project &project) -> Result<QuotationId> {
         if (newName.isEmpty())
             return project.addQuotation(article, span, kind, speaker);
-        return project.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return project.addQuotation(article, span, kind, added); });
+        QuotationId marked;
+        const auto done = project.oneStep(u"Mark a Quotation of %1"_s, {newName}, [&](store::Project &into) -> Result<void> {
+            return into.addAgent(newName, AgentType::Person)
+                .and_then([&](AgentId added) { return into.addQuotation(article, span, kind, added); })
+                .transform([&marked](QuotationId id) { marked = id; });
+        });
+        return done.transform([&marked] { return marked; });
     });
     stored.then(this, [this](const Result<QuotationId> &quotation) {
         if (!quotation) {
@@ -123,7 +131,9 @@ void SourceView::storeSpeaker(QuotationId quotation, AgentId speaker, const QStr
     m_desk.change([=](store::Project &project) -> Result<void> {
         if (newName.isEmpty())
             return project.setSpeaker(quotation, speaker);
-        return project.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return project.setSpeaker(quotation, added); });
+        return project.oneStep(u"Set the Speaker to %1"_s, {newName}, [&](store::Project &into) -> Result<void> {
+            return into.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return into.setSpeaker(quotation, added); });
+        });
     });
 }
 

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finding words in the open article.
+#include "core/store/wordplaces.h"
 #include "ui/source/findbar.h"
 #include "ui/source/sourceview.h"
+#include "ui/widgets/desk.h"
 
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -22,9 +24,46 @@ void SourceView::closeFind()
     ++m_searchNumber;
     m_found = {};
     m_foundAt = -1;
-    m_paper->setHits({}, -1);
+    m_paper->setHits(m_wordSpans, -1);
     rebuildOverview();
     m_paper->setFocus();
+}
+
+/// The words that the search box filters by are marked in the text, as found ones are; the find bar, while it is open, goes first.
+void SourceView::markFilterWords()
+{
+    QStringList asked;
+    for (const explore::Term &term : m_desk.workspace().filter().terms) {
+        if (term.facet == explore::Facet::Words && !term.excluded)
+            asked.append(term.words);
+    }
+    const QString words = asked.join(QStringLiteral(" OR "));
+    if (!m_ready || words == m_markedWords)
+        return;
+    m_markedWords = words;
+    if (m_wordsCancelled)
+        *m_wordsCancelled = true;
+    if (words.isEmpty()) {
+        takeFilterWords({});
+        return;
+    }
+    m_wordsCancelled = std::make_shared<std::atomic_bool>(false);
+    constexpr int most = 2000;
+    QtConcurrent::run([text = m_paper->text(), words, cancelled = m_wordsCancelled] {
+        return store::wordPlaces(text, words, most, [cancelled] { return cancelled->load(); });
+    }).then(this, [this, cancelled = m_wordsCancelled](const std::vector<Span> &places) {
+        if (!*cancelled)
+            takeFilterWords(places);
+    });
+}
+
+void SourceView::takeFilterWords(const std::vector<Span> &places)
+{
+    m_wordSpans = places;
+    if (m_findBar->isVisible())
+        return;
+    m_paper->setHits(m_wordSpans, -1);
+    rebuildOverview();
 }
 
 /// Asks a worker; only the answer to the last question is taken.

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -298,13 +299,13 @@ void SourcePane::tabChanged(int index)
     SourceView *view = viewOf(article);
     if (!view)
         return;
-    const bool hadFocus = m_stack->isAncestorOf(focusWidget());
+    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(view);
     if (hadFocus)
         view->setFocus();
     std::erase(m_recent, article);
     m_recent.push_back(article);
-    view->refresh(Workspace::SelectionChange);
+    view->refresh(Workspace::SelectionChange | Workspace::FilterChange);
     if (workspace().passage().article != article)
         workspace().setPassage({article, {}, {}});
     Q_EMIT subtitleChanged();

@@ -92,6 +92,8 @@ private:
     void search();
     void takeFound(const explore::FindAnswer &answer);
     void closeFind();
+    void markFilterWords();
+    void takeFilterWords(const std::vector<Span> &places);
     void flushNudge();
     void dragEnd(bool end, qint32 offset);
     bool beginNudge(); ///< false when no quotation of this article is current or nothing may be changed
@@ -124,6 +126,9 @@ private:
     bool m_foundWrapped = false;
     quint64 m_searchNumber = 0;
     std::shared_ptr<std::atomic_bool> m_searchCancelled;
+    QString m_markedWords; ///< of the filter
+    std::vector<Span> m_wordSpans;
+    std::shared_ptr<std::atomic_bool> m_wordsCancelled;
     QTimer m_hoverTimer;
     qint32 m_hoverOffset = -1;
     QPoint m_hoverPoint;

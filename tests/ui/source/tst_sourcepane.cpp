@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -355,8 +356,8 @@ private Q_SLOTS:
         QTRY_VERIFY(room->quotation(words).id);
         QCOMPARE(room->workspace.snapshot()->agents().size(), agents + 1);
         QCOMPARE(room->workspace.snapshot()->agent(room->quotation(words).speaker)->name, u"Zoe Quill"_s);
-        // Two steps back: the quotation, then the name.
-        auto undone = room->store.run([](store::Project &p) { return p.undo().and_then([&] { return p.undo(); }); });
+        // One step back takes the quotation and the name.
+        auto undone = room->store.run([](store::Project &p) { return p.undo(); });
         QTRY_VERIFY(undone.isFinished());
         QTRY_COMPARE(room->workspace.snapshot()->agents().size(), agents);
         QVERIFY(!room->quotation(words).id);
@@ -465,6 +466,35 @@ private Q_SLOTS:
         const int height = view->paper()->viewport()->height();
         QVERIFY(std::abs(view->paper()->rectsOf(span).front().top() - height / 3) < 40);
         QCOMPARE(view->paper()->text().mid(span.start, span.length()), u"bolt 121 was loose 🔩 when we came"_s);
+    }
+
+    void openingTheCurrentItemAgainBringsItBackIntoView()
+    {
+        room->pane->resize(420, 220);
+        const Quotation last = room->workspace.snapshot()->quotations().back();
+        SourceView *view = room->open(last.id);
+        PaperView &paper = *view->paper();
+        const int there = paper.verticalScrollBar()->value();
+        QVERIFY(there > 0);
+        paper.verticalScrollBar()->setValue(0);
+        room->workspace.open(last.id);
+        QTRY_COMPARE(paper.verticalScrollBar()->value(), there);
+    }
+
+    void theWordsOfTheFilterAreMarkedInTheText()
+    {
+        const QuotationId id = room->workspace.snapshot()->quotations().front().id;
+        SourceView *view = room->open(id);
+        const QString word = view->paper()->text().simplified().section(u' ', 1, 1).remove(u',').remove(u'.');
+        explore::Term term;
+        term.facet = explore::Facet::Words;
+        term.words = word;
+        room->workspace.setFilter(explore::Filter().with(term));
+        QTRY_VERIFY(!view->paper()->scene().hits.empty());
+        for (const Span &hit : view->paper()->scene().hits)
+            QCOMPARE(view->paper()->text().mid(hit.start, hit.length()).toCaseFolded(), word.toCaseFolded());
+        room->workspace.setFilter({});
+        QTRY_VERIFY(view->paper()->scene().hits.empty());
     }
 
     void struckLinesFoldAndOpen()
