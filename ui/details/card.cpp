@@ -245,7 +245,7 @@ QLabel *Card::addField(const QString &label, const QString &value, Tag *tag)
         return nullptr;
     auto *cell = new QWidget(this);
     // A short value has its tag beside it while the width allows; a long one wraps and has it below.
-    constexpr qsizetype shortValue = 26;
+    constexpr qsizetype shortValue = 18;
     const bool beside = value.size() <= shortValue;
     QLayout *flow = nullptr;
     if (beside)

@@ -16,6 +16,9 @@ namespace onrecord::ui {
 
 namespace {
 constexpr int narrowestMain = 120;
+constexpr int comfortableMain = 190; ///< a disc and "Chamath Palihapitiya"
+constexpr int leastNumber = 44;
+constexpr int leastWords = 72;
 constexpr int firstWidth = 110;
 
 /// People are looked up by name; everything else stands in the order it came in until somebody sorts it.
@@ -81,7 +84,7 @@ void RecordView::setUpHeader()
     for (int column = 0; column < m_words.columnCount(); ++column) {
         setColumnHidden(column, !present::isShownFirst(m_section, column));
         const int words = header->widthFor(present::columnHeader(m_section, column));
-        setColumnWidth(column, present::isNumeric(m_section, column) ? words : std::max(words, firstWidth));
+        m_wanted.insert(column, present::isNumeric(m_section, column) ? words : std::max(words, firstWidth));
     }
     header->setSortIndicator(firstSort(m_section), Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -91,9 +94,11 @@ void RecordView::setUpHeader()
         fillColumnMenu(*menu);
         menu->popup(header->mapToGlobal(at));
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (column != 0)
-            shareWidth();
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int now) {
+        if (m_sharing || column == 0 || now == 0)
+            return;
+        m_wanted.insert(column, now); // by hand
+        shareWidth();
     });
 }
 
@@ -105,15 +110,37 @@ void RecordView::fitRows()
     verticalScrollBar()->setSingleStep(height);
 }
 
-/// The first column takes what the others leave, down to a width where words are still read.
+/// The first column takes what the others leave. Where that is too little to read a name in, the others give way first: numbers
+/// down to their digits, words down to a glimpse. Only what is still too wide then scrolls.
 void RecordView::shareWidth()
 {
-    int others = 0;
-    for (int column = 1; column < m_words.columnCount(); ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
-    const int left = std::max(narrowestMain, viewport()->width() - others);
-    if (columnWidth(0) != left)
-        setColumnWidth(0, left);
+    if (m_sharing)
+        return;
+    m_sharing = true;
+    int wanted = 0;
+    int least = 0;
+    const auto leastOf = [this](int column) {
+        return std::min(m_wanted.value(column, firstWidth), present::isNumeric(m_section, column) ? leastNumber : leastWords);
+    };
+    for (int column = 1; column < m_words.columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        wanted += m_wanted.value(column, firstWidth);
+        least += leastOf(column);
+    }
+    const int room = viewport()->width();
+    const int others = std::clamp(room - comfortableMain, least, std::max(least, wanted));
+    int used = 0;
+    for (int column = 1; column < m_words.columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int slack = m_wanted.value(column, firstWidth) - leastOf(column);
+        const int width = leastOf(column) + (wanted > least ? slack * (others - least) / (wanted - least) : 0);
+        setColumnWidth(column, width);
+        used += width;
+    }
+    setColumnWidth(0, std::max(narrowestMain, room - used));
+    m_sharing = false;
 }
 
 void RecordView::resizeEvent(QResizeEvent *event)
@@ -266,7 +293,7 @@ QJsonObject RecordView::saveState() const
 {
     QJsonArray columns;
     for (const int column : shownColumns())
-        columns.append(QJsonObject{{QStringLiteral("key"), present::columnKey(m_section, column)}, {QStringLiteral("width"), columnWidth(column)}});
+        columns.append(QJsonObject{{QStringLiteral("key"), present::columnKey(m_section, column)}, {QStringLiteral("width"), m_wanted.value(column, columnWidth(column))}});
     QJsonObject state{{QStringLiteral("columns"), columns}};
     if (m_model.sortColumn() >= 0) {
         state.insert(QStringLiteral("sort"), present::columnKey(m_section, m_model.sortColumn()));
@@ -292,7 +319,8 @@ void RecordView::restoreState(const QJsonObject &state)
             if (entry.value(QLatin1String("key")).toString() != key)
                 continue;
             setColumnHidden(column, false);
-            setColumnWidth(column, std::clamp(entry.value(QLatin1String("width")).toInt(firstWidth), 40, 1000));
+            if (column > 0)
+                m_wanted.insert(column, std::clamp(entry.value(QLatin1String("width")).toInt(firstWidth), 40, 1000));
         }
     }
     for (qsizetype visual = 0; visual < saved.size(); ++visual) {

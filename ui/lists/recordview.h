@@ -73,6 +73,8 @@ private:
     explore::Workspace &m_workspace;
     models::RecordModel m_model;
     present::TableProxy m_words;
+    QHash<int, int> m_wanted; ///< widths of all columns but the first, as made by us or by hand
+    bool m_sharing = false; ///< the widths that change are our own doing
     ItemId m_top; ///< first row in view, kept over resets
 };
 

@@ -84,9 +84,11 @@ void SectionButton::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
     }
-    const QRect words = rect().adjusted(inner, 0, -inner, 0);
     const QString count = countText();
     const int countWidth = fontMetrics().horizontalAdvance(count);
+    // Air goes before letters do.
+    const int air = std::clamp((width() - fontMetrics().horizontalAdvance(text()) - countWidth - 6) / 2, 4, inner);
+    const QRect words = rect().adjusted(air, 0, -air, 0);
     const QColor ink = isChecked() ? tones.accentText : palette().color(QPalette::WindowText);
     painter.setPen(ink);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, words.width() - countWidth - 6));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/samplearticles.h"
 #include "tests/support/samplerecord.h"
+#include "ui/present/words.h"
 #include "ui/details/agentpicker.h"
 #include "ui/details/card.h"
 #include "ui/details/detailspane.h"
@@ -10,6 +11,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/piecesview.h"
 
+#include <QScrollBar>
+#include <QScrollArea>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -81,6 +84,25 @@ class tst_DetailsPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void nothingScrollsSidewaysAtItsNarrowest()
+    {
+        Stage stage;
+        const auto &record = *stage.workspace.snapshot();
+        stage.pane.resize(stage.pane.minimumWidth(), 300); // low, so that the vertical bar takes its share
+        std::vector<ItemId> items{record.articles().front().id, record.events().front().id, record.figures().front().id};
+        for (const Agent &agent : record.agents())
+            items.emplace_back(agent.id);
+        for (const Quotation &quotation : record.quotations())
+            items.emplace_back(quotation.id);
+        for (const ItemId &item : items) {
+            QVERIFY(stage.select(item));
+            QCoreApplication::processEvents();
+            const auto *scroll = stage.pane.findChild<QScrollArea *>();
+            QVERIFY2(scroll->horizontalScrollBar()->maximum() == 0,
+                     qPrintable(present::itemName(record, item) + u' ' + QString::number(scroll->horizontalScrollBar()->maximum())));
+        }
+    }
+
     void nothingSelectedSaysWhatWouldBeHere()
     {
         Stage stage;

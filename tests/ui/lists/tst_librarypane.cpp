@@ -9,6 +9,7 @@
 #include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QJsonObject>
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
@@ -104,6 +105,34 @@ class tst_LibraryPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aNarrowTableKeepsItsNamesAndDoesNotScrollSideways()
+    {
+        Stage stage;
+        RecordView &view = stage.show(Section::People);
+        const int number = view.shownColumns().at(1);
+        const auto setWidth = [&](int width) {
+            stage.pane.resize(width, 500);
+            QTRY_COMPARE(stage.pane.width(), std::max(width, stage.pane.minimumSizeHint().width()));
+            QCoreApplication::processEvents();
+        };
+        setWidth(210);
+        QVERIFY(view.horizontalScrollBar()->maximum() == 0);
+        QVERIFY(view.columnWidth(0) >= 150);
+        const int narrow = view.columnWidth(number);
+        setWidth(420);
+        QVERIFY2(view.columnWidth(number) > narrow, qPrintable(u"%1, then %2 of %3"_s.arg(narrow).arg(view.columnWidth(number)).arg(view.viewport()->width()))); // the header has its room again
+        // A width given by hand is kept over narrow times, and in what is saved.
+        view.horizontalHeader()->resizeSection(number, 130);
+        setWidth(210);
+        QVERIFY(view.columnWidth(number) < 130);
+        const QJsonObject state = view.saveState();
+        setWidth(420);
+        QCOMPARE(view.columnWidth(number), 130);
+        view.restoreState({});
+        view.restoreState(state);
+        QCOMPARE(view.columnWidth(number), 130);
+    }
+
     void everyTableSpeaksInWords()
     {
         const auto record = test::sampleRecord();
