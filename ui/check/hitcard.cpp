@@ -107,7 +107,7 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     const QString who = speaker ? speaker->name : hit.quotation ? tr("Nobody named") : tr("The article itself");
     if (speaker) {
         m_letters = present::initials(speaker->name);
-        m_colour = present::agentColour(speaker->uuid.toString(QUuid::WithoutBraces), palette());
+        m_colour = present::agentColour(speaker->name, palette());
         m_square = speaker->type == AgentType::Organisation;
     }
 

@@ -3,10 +3,11 @@
 #include "ui/present/words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <utility>
 
 namespace onrecord::present {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -100,20 +101,15 @@ QString faultInWords(Fault fault)
     return {};
 }
 
-QString changeName(const QString &name)
+QString changeName(const store::ChangeSet &change)
 {
-    // The catalogue knows the sentence with places for its numbers: "Import %1 Articles".
-    static const QRegularExpression digits(QStringLiteral("\\d+"));
-    QString key = name;
-    QStringList numbers;
-    for (auto m = digits.match(key); m.hasMatch(); m = digits.match(key, m.capturedStart() + 2)) {
-        numbers.append(m.captured());
-        key.replace(m.capturedStart(), m.capturedLength(), u'%' + QString::number(numbers.size()));
-    }
-    const int count = numbers.isEmpty() ? -1 : numbers.front().toInt();
-    QString out = QCoreApplication::translate("onrecord::changes", key.toUtf8().constData(), nullptr, count);
-    for (const QString &number : std::as_const(numbers))
-        out = out.arg(number);
+    const QByteArray message = change.message.toUtf8();
+    QString out = QCoreApplication::translate("onrecord::changes", message.constData(), nullptr, change.count);
+    // Without a translation the stored English says it with its plurals.
+    if (out == QString(change.message).replace("%n"_L1, QString::number(change.count)))
+        return change.name;
+    for (const QString &arg : change.args)
+        out = out.arg(arg);
     return out;
 }
 

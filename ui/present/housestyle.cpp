@@ -7,12 +7,15 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <algorithm>
 
 namespace onrecord::present {
 
 namespace {
 
 constexpr double radius = 4;
+constexpr int fieldSide = 4;   ///< px between the frame of a field and its words, beside the 2 that Qt leaves
+constexpr int buttonSide = 12; ///< px beside the words of a button
 constexpr int separator = 5; ///< px; wide enough for the mouse, a hairline for the eye
 
 void drawPlate(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge, double width = 1)
@@ -117,6 +120,27 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents && rect.width() > 8 * fieldSide) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            return rect.adjusted(fieldSide, 0, -fieldSide, 0);
+    }
+    return rect;
+}
+
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && !button->text.isEmpty())
+            whole.setWidth(std::max(whole.width(), size.width() + 2 * buttonSide));
+    }
+    return whole;
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -47,7 +47,7 @@ QVariant TableProxy::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) // a narrow header is elided
         return columnHeader(m_section, section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment((isNumeric(m_section, section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));

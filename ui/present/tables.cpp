@@ -350,7 +350,7 @@ Disc discOf(const Snapshot &record, ItemId item)
     const Agent *agent = record.agent(id);
     if (!agent)
         return {};
-    return {initials(agent->name), agent->uuid.toString(QUuid::WithoutBraces), agent->type == AgentType::Organisation};
+    return {initials(agent->name), agent->name, agent->type == AgentType::Organisation};
 }
 
 } // namespace onrecord::present

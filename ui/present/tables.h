@@ -37,7 +37,7 @@ inline constexpr int sectionCount = 8;
 /// The disc of a row: whose initials, which steady colour. Null colour when the row has none.
 struct Disc {
     QString letters;
-    QString identity; ///< for agentColour(); empty when there is no disc
+    QString identity; ///< the name, for agentColour(); empty when there is no disc
     bool square = false;
 };
 [[nodiscard]] Disc discOf(const Snapshot &record, ItemId item);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/present/tones.h"
 
+#include "core/text/fold.h"
+
 #include <QFontDatabase>
 #include <QPainter>
 #include <algorithm>
@@ -91,13 +93,11 @@ Tones tones(const QPalette &palette)
     return t;
 }
 
-QColor agentColour(const QString &identity, const QPalette &)
+QColor agentColour(const QString &name, const QPalette &)
 {
     // FNV-1a: qHash is seeded per process, the colour must not be.
     quint32 hash = 2166136261U;
-    for (const QChar c : identity) {
-        if (c == u'{' || c == u'}') // a UUID is the same with its braces
-            continue;
+    for (const QChar c : foldedText(name)) {
         hash ^= c.unicode();
         hash *= 16777619U;
     }

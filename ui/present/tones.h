@@ -38,9 +38,9 @@ struct Tones {
 /// `share` 0 is a, 1 is b; opaque.
 [[nodiscard]] QColor mix(const QColor &a, const QColor &b, double share);
 
-/// The steady colour of a speaker, the same in gutter, timeline, graph and tables. By the stable identity (UUID text), so it
-/// is the same in every session; white text on it keeps 4.5 : 1.
-[[nodiscard]] QColor agentColour(const QString &identity, const QPalette &palette);
+/// The steady colour of a speaker, the same in gutter, timeline, graph and tables. By the name, so it is the
+/// same in every session and every copy of a project; white text on it keeps 4.5 : 1.
+[[nodiscard]] QColor agentColour(const QString &name, const QPalette &palette);
 /// "Marc Andreessen" MA, "DeepSeek" DS, "a spokesman for the OSI" SO; one or two letters, empty for an empty name.
 [[nodiscard]] QString initials(const QString &name);
 /// The disc with initials: circle for people, rounded square for organisations. `faded` for what is not related to the selection.

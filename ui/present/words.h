@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/record/snapshot.h"
+#include "core/store/project.h"
 
 #include <QLocale>
 #include <QString>
@@ -59,9 +60,9 @@ enum class Noun : quint8 { Item, Article, Person, Organisation, Quotation, Figur
 /// The plural as a heading: "Quotations".
 [[nodiscard]] QString headingOf(Noun noun);
 
-/// The name of a change set as people see it in Undo, Redo and the history. `name` is the stored English; the numbers in it
-/// are put into the translated sentence. An unknown name is returned as it is.
-[[nodiscard]] QString changeName(const QString &name);
+/// The name of a change set as people see it in Undo, Redo and the history; the stored English where the catalogue does not
+/// know its message.
+[[nodiscard]] QString changeName(const store::ChangeSet &change);
 
 /// What happened, what was kept, what to do: one or two sentences, without the technical detail.
 [[nodiscard]] QString faultInWords(Fault fault);

@@ -8,8 +8,11 @@
 #include "ui/widgets/pane.h"
 
 #include <QApplication>
+#include <QResizeEvent>
 #include <QSettings>
+#include <QTabBar>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace onrecord::ui {
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr int textRoom = 560;  ///< below this width for the text a dock has to go
+constexpr int roomForTwo = 680; ///< from this height on two panes stand above each other at the side
 constexpr int graphRoom = 860; ///< below this window width timeline and graph do not fit side by side
 const QString layoutKey = u"window/layout"_s;
 
@@ -81,12 +85,26 @@ void DockArea::placeDock(const PaneSpec &spec, PaneDock *dock)
             PaneDock *neighbour = m_docks.value(other.name);
             if (neighbour && neighbour != dock && other.shown && other.area == spec.area) {
                 addDockWidget(spec.area, dock);
-                tabifyDockWidget(neighbour, dock);
+                if (spec.above && height() >= roomForTwo)
+                    placeAbove(neighbour, dock);
+                else
+                    tabifyDockWidget(neighbour, dock);
                 return;
             }
         }
     }
     addDockWidget(spec.area, dock);
+}
+
+void DockArea::placeAbove(PaneDock *neighbour, PaneDock *dock)
+{
+    const QList<QDockWidget *> tabs = tabifiedDockWidgets(neighbour);
+    splitDockWidget(dock, neighbour, Qt::Vertical);
+    for (QDockWidget *tab : tabs) {
+        if (tab != dock)
+            tabifyDockWidget(neighbour, tab);
+    }
+    resizeDocks({dock, neighbour}, {55, 45}, Qt::Vertical);
 }
 
 void DockArea::shareSpace()
@@ -104,7 +122,7 @@ void DockArea::shareSpace()
             resizeDocks(docks, sizes, way);
     };
     const int w = std::max(width(), 960);
-    resize(some({u"library"_s}), {std::clamp(w * 21 / 100, 220, 320)}, Qt::Horizontal);
+    resize(some({u"library"_s}), {std::clamp(w * 21 / 100, 250, 320)}, Qt::Horizontal);
     resize(some({u"details"_s}), {std::clamp(w * 26 / 100, 280, 420)}, Qt::Horizontal);
     resize(some({u"timeline"_s, u"graph"_s}), {w * 57 / 100, w * 43 / 100}, Qt::Horizontal);
     const int h = std::clamp(std::max(height(), 600) * 30 / 100, 180, 300);
@@ -154,6 +172,25 @@ void DockArea::setShown(const QString &name, bool shown)
         if (shown)
             dock->raise();
     }
+}
+
+void DockArea::showBeside(const QString &name, const QString &kept)
+{
+    PaneDock *front = m_docks.value(kept);
+    const bool wasInFront = front && !front->isHidden() && !front->visibleRegion().isEmpty();
+    setShown(name, true);
+    if (wasInFront && tabifiedDockWidgets(front).contains(m_docks.value(name)))
+        front->raise();
+}
+
+PaneDock *DockArea::firstVisible(Qt::DockWidgetArea area) const
+{
+    for (const PaneSpec &spec : paneSpecs()) {
+        PaneDock *dock = m_docks.value(spec.name);
+        if (dock && !dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) == area && !dock->visibleRegion().isEmpty())
+            return dock;
+    }
+    return nullptr;
 }
 
 bool DockArea::isShown(const QString &name) const
@@ -230,10 +267,48 @@ void DockArea::restoreLayout()
     m_hasShares = restoreState(state, layoutVersion);
 }
 
+bool DockArea::event(QEvent *event)
+{
+    // Tab bars are made by the layout when it needs them.
+    if (event->type() == QEvent::ChildPolished) {
+        if (auto *bar = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
+            bar->setAccessibleName(tr("Panes that share this place"));
+    }
+    return QMainWindow::event(event);
+}
+
 void DockArea::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    keepShares(event->oldSize());
     makeRoom();
+}
+
+/// Docks grow and shrink with the window, so that a layout made on a small screen is none of slivers on a large one.
+void DockArea::keepShares(QSize before)
+{
+    if (!m_hasShares || before.isEmpty() || before == size() || m_folding)
+        return;
+    for (const Qt::DockWidgetArea area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+        const bool isLow = area == Qt::BottomDockWidgetArea;
+        const int least = isLow ? 170 : area == Qt::LeftDockWidgetArea ? 220 : 280;
+        const int most = isLow ? 340 : area == Qt::LeftDockWidgetArea ? 320 : 420;
+        PaneDock *dock = firstVisible(area);
+        if (!dock)
+            continue;
+        const int now = isLow ? height() : width();
+        const int then = isLow ? before.height() : before.width();
+        const int extent = isLow ? dock->height() : dock->width();
+        // What somebody made larger or smaller than we would is left alone.
+        if (extent < least || extent > most)
+            continue;
+        Share &share = m_shares[area];
+        if (extent != share.extent)
+            share.fraction = static_cast<double>(extent) / then;
+        share.extent = std::clamp(static_cast<int>(std::lround(share.fraction * now)), least, most);
+        if (share.extent != extent)
+            resizeDocks({dock}, {share.extent}, isLow ? Qt::Vertical : Qt::Horizontal);
+    }
 }
 
 void DockArea::showEvent(QShowEvent *event)

@@ -4,6 +4,7 @@
 
 #include "ui/shell/panes.h"
 
+#include <QHash>
 #include <QMainWindow>
 #include <QSet>
 #include <memory>
@@ -32,6 +33,8 @@ public:
     void bringUp(const QString &name);
     /// Makes and shows (or hides) it without taking the focus.
     void setShown(const QString &name, bool shown);
+    /// As setShown(name, true), but `kept` stays in front where both share a place.
+    void showBeside(const QString &name, const QString &kept);
     [[nodiscard]] bool isShown(const QString &name) const;
     void cycle(int step); ///< the next or previous visible pane gets the focus
 
@@ -44,6 +47,7 @@ Q_SIGNALS:
     void shownChanged(const QString &name, bool shown);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -52,12 +56,21 @@ private:
     void placeDock(const PaneSpec &spec, PaneDock *dock);
     void shareSpace();
     void makeRoom();
+    void keepShares(QSize before);
+    void placeAbove(PaneDock *neighbour, PaneDock *dock);
+    [[nodiscard]] PaneDock *firstVisible(Qt::DockWidgetArea area) const;
 
     Desk &m_desk;
     Actions &m_actions;
     QHash<QString, Pane *> m_panes;
     QHash<QString, PaneDock *> m_docks;
     QSet<QString> m_folded; ///< hidden by makeRoom(), to come back with the room
+    /// How much of the window a side has, and what we last made of that.
+    struct Share {
+        double fraction = 0;
+        int extent = -1;
+    };
+    QHash<Qt::DockWidgetArea, Share> m_shares;
     bool m_hasShares = false; ///< sizes were given once, by us or by what was remembered
     bool m_folding = false; ///< tells our own hiding from the user's
 };

@@ -65,9 +65,11 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, QFileDialog::Acce
     return dialog;
 }
 
+/// The documents folder, or home where there is none: a dialog takes a folder that is not there for a file name.
 QString documents()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(folder).exists() ? folder : QDir::homePath();
 }
 
 } // namespace
@@ -101,6 +103,10 @@ FileActions::FileActions(Desk &desk, MainWindow &window)
         m_desk.settings().setValue(sessionKey, path);
         m_window.messages().clear();
         m_window.showPanes();
+    });
+    // Not before: what somebody asked for while opening would be covered by what they left last time.
+    connect(&projects, &Projects::placeRestored, this, [this] {
+        m_window.startReading();
         if (const auto next = std::exchange(m_afterOpening, {}))
             next();
     });
@@ -127,6 +133,7 @@ void FileActions::askNew(const std::function<void()> &then)
     dialog->setNameFilter(tr("OnRecord projects (*%1)").arg(suffix));
     dialog->setDefaultSuffix(suffix.sliced(1));
     dialog->setLabelText(QFileDialog::Accept, tr("Create"));
+    dialog->selectFile(tr("New Project", "a file name") + suffix);
     // Nothing is ever overwritten: the store refuses, so the dialog need not ask.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, [this, then](const QString &path) {
@@ -365,7 +372,7 @@ void FileActions::restoreSession(bool wanted)
         openStory(false);
 }
 
-QWidget *FileActions::makeStartPage(QWidget *parent)
+StartPage *FileActions::makeStartPage(QWidget *parent)
 {
     m_startPage = new StartPage(m_desk, parent);
     connect(m_startPage, &StartPage::checkWanted, this, [this](const QString &quote) {
@@ -375,6 +382,10 @@ QWidget *FileActions::makeStartPage(QWidget *parent)
         }
         m_afterOpening = [this, quote] { giveQuote(quote); };
         openStory(false);
+    });
+    connect(m_startPage, &StartPage::backWanted, this, [this] {
+        m_window.showPanes();
+        m_window.startReading();
     });
     showRecents();
     return m_startPage;

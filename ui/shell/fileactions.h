@@ -37,7 +37,7 @@ public:
     /// page.
     void restoreSession(bool wanted);
     [[nodiscard]] bool willStartOnProject(bool restoring) const; ///< what restoreSession() will do
-    [[nodiscard]] QWidget *makeStartPage(QWidget *parent);
+    [[nodiscard]] StartPage *makeStartPage(QWidget *parent);
     /// Walks the story, opening it first where another project is open.
     void walkStory();
 

@@ -5,6 +5,7 @@
 #include "ui/present/termwords.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
+#include "ui/shell/filtermenu.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -30,6 +31,7 @@ FilterBar::FilterBar(Workspace &workspace, QWidget *parent)
       m_flow(new FlowLayout(m_chips)),
       m_lead(new QLabel(tr("Showing"), this)),
       m_count(new QLabel(this)),
+      m_add(new QToolButton(this)),
       m_clear(new QToolButton(this))
 {
     setObjectName(u"filterBar"_s);
@@ -44,12 +46,20 @@ FilterBar::FilterBar(Workspace &workspace, QWidget *parent)
     m_clear->setToolTip(tr("Remove Every Filter"));
     m_clear->setAutoRaise(true);
     m_clear->setFocusPolicy(Qt::StrongFocus);
+    m_add->setObjectName(u"add"_s);
+    m_add->setText(tr("Add"));
+    m_add->setToolTip(tr("Filter by More"));
+    m_add->setAutoRaise(true);
+    m_add->setFocusPolicy(Qt::StrongFocus);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_add->setMenu(new FilterMenu(workspace, m_add));
     QSizePolicy wide(QSizePolicy::Preferred, QSizePolicy::Preferred);
     wide.setHeightForWidth(true);
     m_chips->setSizePolicy(wide);
     row->addWidget(m_lead, 0, Qt::AlignVCenter);
     row->addWidget(m_chips, 1);
     row->addWidget(m_count, 0, Qt::AlignVCenter);
+    row->addWidget(m_add, 0, Qt::AlignVCenter);
     row->addWidget(m_clear, 0, Qt::AlignVCenter);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_workspace.setFilter({});
@@ -154,8 +164,10 @@ void FilterBar::changeEvent(QEvent *event)
     m_lead->setPalette(quiet);
     m_count->setPalette(quiet);
     QPalette link = palette();
-    link.setColor(QPalette::ButtonText, palette().color(QPalette::Link));
+    // The accent, moved until it can be read: the desktop's own link colour is often a blue from another decade.
+    link.setColor(QPalette::ButtonText, present::readable(present::tones(palette()).accent, palette().color(QPalette::Window), 4.5));
     m_clear->setPalette(link);
+    m_add->setPalette(link);
 }
 
 } // namespace onrecord::ui

@@ -37,6 +37,7 @@ private:
     FlowLayout *m_flow;
     QLabel *m_lead;
     QLabel *m_count;
+    QToolButton *m_add;
     QToolButton *m_clear;
     explore::Filter m_shown;
     qsizetype m_focusedChip = -1; ///< where the keyboard was when a chip was taken away

@@ -42,6 +42,7 @@ ingest::ImportJob *Imports::begin(const QString &what)
     }
     m_job = new ingest::ImportJob(m_desk.store(), this);
     m_isQuiet = false;
+    m_showsNew = false;
     m_jobs.start(what, true, true);
     connect(m_job, &ingest::ImportJob::offered, this, [this](const QStringList &files) {
         if (m_again.empty())
@@ -71,28 +72,11 @@ void Imports::importText(const PastedArticle &article)
     ingest::ImportJob *job = begin(tr("Reading the pasted text…"));
     if (!job)
         return;
-    connect(job, &ingest::ImportJob::finished, this, [this, article](const ImportReport &report) {
-        if (!report.files.empty() && report.files.front().state == FileState::Imported)
-            describe(report.files.front().article, article);
-    });
+    m_showsNew = true;
     const QString name = article.title.isEmpty() ? tr("Pasted text") : article.title;
-    job->start(ingest::offerOfText(article.text, name));
-}
-
-/// What was filled in beats what the text says about itself.
-void Imports::describe(ArticleId article, const PastedArticle &pasted)
-{
-    m_desk.change([article, pasted](store::Project &project) -> Result<void> {
-        const std::pair<QString, QString> fields[] = {
-            {u"title"_s, pasted.title}, {u"outlet"_s, pasted.outlet}, {u"published"_s, pasted.date}, {u"url"_s, pasted.url}};
-        for (const auto &[field, value] : fields) {
-            if (value.isEmpty())
-                continue;
-            if (const auto done = project.setArticleField(article, field, value); !done)
-                return done;
-        }
-        return {};
-    });
+    // What was filled in beats what the text says about itself.
+    const auto date = PartialDate::fromEdtf(article.date);
+    job->start(ingest::offerOfText(article.text, name, {article.title, article.outlet, article.url, date.value_or(PartialDate())}));
 }
 
 void Imports::importStory(const std::function<void()> &then)
@@ -126,7 +110,10 @@ void Imports::showImported(const ImportReport &report)
     explore::Workspace &workspace = m_desk.workspace();
     // Somebody who brings articles wants to see one; somebody who is reading already does not want to be moved.
     const SnapshotPtr record = m_desk.store().snapshot();
-    if (!workspace.passage().article && !record->articles().empty())
+    const ArticleId pasted = m_showsNew && !report.files.empty() ? report.files.front().article : ArticleId();
+    if (pasted)
+        workspace.open(pasted);
+    else if (!workspace.passage().article && !record->articles().empty())
         workspace.setPassage({record->articles().front().id, {}, {}});
     workspace.markPlace();
     if (const auto then = std::exchange(m_then, {}))
@@ -151,7 +138,7 @@ void Imports::sayReport(const ImportReport &report)
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
     const Desk::Tone tone = refused > 0 ? Desk::Tone::Warning : Desk::Tone::Positive;
-    m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }});
+    m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});
 }
 
 ImportWindow *Imports::showQueue()

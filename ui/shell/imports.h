@@ -53,7 +53,6 @@ private:
     ingest::ImportJob *begin(const QString &what); ///< null while another job runs
     void end(const ingest::ImportReport &report);
     void showImported(const ingest::ImportReport &report);
-    void describe(ArticleId article, const PastedArticle &pasted);
     void sayReport(const ingest::ImportReport &report);
     void retry(const std::vector<int> &rows);
     void setPaused(bool paused);
@@ -68,6 +67,7 @@ private:
     ImportQueue *m_queue;
     QPointer<ImportWindow> m_queueWindow;
     std::vector<int> m_again; ///< rows of the queue that the next job works on; empty: a new queue
+    bool m_showsNew = false; ///< what comes in is what somebody wants to see
     bool m_isQuiet = false; ///< the story's own report interests nobody
 };
 

@@ -10,6 +10,7 @@
 #include "ui/shell/dockarea.h"
 #include "ui/shell/fileactions.h"
 #include "ui/shell/filterbar.h"
+#include "ui/shell/filtermenu.h"
 #include "ui/shell/header.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/projects.h"
@@ -17,7 +18,8 @@
 #include "ui/shell/recentprojects.h"
 #include "ui/shell/searchbox.h"
 #include "ui/shell/shortcutsheet.h"
-#include "ui/source/sourcepane.h"
+#include "ui/shell/undopassing.h"
+#include "ui/story/startpage.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/pane.h"
@@ -29,6 +31,7 @@
 #include <QFileInfo>
 #include <QJsonObject>
 #include <QMenuBar>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -75,8 +78,10 @@ MainWindow::MainWindow(Desk &desk)
         takePane(pane);
     connect(m_docks, &DockArea::paneMade, this, &MainWindow::takePane);
 
+    menuBar()->findChild<QMenu *>(u"menu.edit"_s)->addMenu(new FilterMenu(desk.workspace(), this));
     m_files = new FileActions(desk, *this);
     m_projects->setPaneState([this] { return savePanes(); }, [this](const QJsonObject &states) { restorePanes(states); });
+    new UndoPassing(this);
     connectEdit();
     connectView();
     connectGo();
@@ -176,7 +181,12 @@ void MainWindow::connectView()
 void MainWindow::connectGo()
 {
     Workspace &workspace = m_desk.workspace();
-    on(u"go.back"_s, [&workspace] { workspace.goBack(); });
+    on(u"go.back"_s, [this, &workspace] {
+        if (isStartShown() && m_desk.store().isOpen())
+            showPanes();
+        else
+            workspace.goBack();
+    });
     on(u"go.forward"_s, [&workspace] { workspace.goForward(); });
     on(u"go.next"_s, [this] { step(1); });
     on(u"go.previous"_s, [this] { step(-1); });
@@ -220,92 +230,22 @@ void MainWindow::connectDesk()
     connect(&m_desk, &Desk::actionWanted, this, &MainWindow::trigger);
 }
 
-/// An action's name, "pane.show.NAME" (without taking the focus) or "open.PATH".
+/// An action's name, "pane.show.NAME" (without taking the focus), "pane.beside.NAME" (nor covering the walk) or "open.PATH".
 void MainWindow::trigger(const QString &name)
 {
     constexpr QLatin1StringView paneLead = "pane.show."_L1;
+    constexpr QLatin1StringView besideLead = "pane.beside."_L1;
     constexpr QLatin1StringView openLead = "open."_L1;
     if (name.startsWith(paneLead))
         m_docks->setShown(name.sliced(paneLead.size()), true);
+    else if (name.startsWith(besideLead))
+        m_docks->showBeside(name.sliced(besideLead.size()), u"walk"_s);
     else if (QAction *action = m_actions->find(name))
         action->trigger();
     else if (name.startsWith(openLead))
         m_projects->open(name.sliced(openLead.size()));
     else
         qWarning("no action is called %s", qUtf8Printable(name));
-}
-
-void MainWindow::takePane(Pane *pane)
-{
-    m_lastPanes << pane;
-    if (const QJsonValue state = m_paneStates.value(pane->objectName()); state.isObject())
-        pane->restoreState(state.toObject());
-    connect(pane, &Pane::pinnedChanged, this, &MainWindow::showPin);
-    connect(pane, &QObject::destroyed, this, [this, pane] { m_lastPanes.removeOne(pane); });
-}
-
-QJsonObject MainWindow::savePanes() const
-{
-    QJsonObject states = m_paneStates;
-    for (const Pane *pane : m_docks->panes()) {
-        if (const QJsonObject state = pane->saveState(); !state.isEmpty())
-            states.insert(pane->objectName(), state);
-    }
-    return states;
-}
-
-/// Panes that are not made yet get theirs when they are.
-void MainWindow::restorePanes(const QJsonObject &states)
-{
-    m_paneStates = states;
-    for (Pane *pane : m_docks->panes()) {
-        if (const QJsonValue state = states.value(pane->objectName()); state.isObject())
-            pane->restoreState(state.toObject());
-    }
-}
-
-void MainWindow::showPin()
-{
-    QAction *pin = m_actions->find(u"view.pin"_s);
-    pin->setEnabled(!m_lastPanes.isEmpty());
-    pin->setChecked(!m_lastPanes.isEmpty() && m_lastPanes.front()->isPinned());
-}
-
-void MainWindow::noteFocus(QWidget *now)
-{
-    for (QWidget *widget = now; widget; widget = widget->parentWidget()) {
-        if (auto *pane = qobject_cast<Pane *>(widget)) {
-            m_lastPanes.removeOne(pane);
-            m_lastPanes.prepend(pane);
-            showPin();
-            return;
-        }
-    }
-}
-
-void MainWindow::fillPanesMenu()
-{
-    auto *menu = menuBar()->findChild<QMenu *>(u"menu.panes"_s);
-    menu->clear();
-    for (const PaneSpec &spec : paneSpecs())
-        menu->addAction(m_actions->find(u"pane."_s + spec.name));
-    menu->addSeparator();
-    // What a pane can do is reachable here too, not only in its own corner.
-    for (Pane *pane : m_docks->panes()) {
-        QMenu *own = nullptr;
-        for (QAction *action : pane->actions()) {
-            if (action->objectName().isEmpty())
-                continue;
-            if (!own)
-                own = menu->addMenu(pane->title());
-            own->addAction(action);
-        }
-        if (const auto *source = qobject_cast<SourcePane *>(pane); source && own) {
-            own->addSeparator();
-            own->addMenu(source->layerMenu());
-            own->addMenu(source->themeMenu());
-        }
-    }
 }
 
 /// The next or previous item of the list somebody came from: the pane they were in last that has the action "PANE.next".
@@ -416,18 +356,18 @@ void MainWindow::checkQuote(const QString &quote)
 
 void MainWindow::showHistory()
 {
-    const auto show = [this](const QString &name, const QString &stored, const QString &plain, const QString &named) {
+    const auto show = [this](const QString &name, const store::ChangeSet &stored, const QString &plain, const QString &named) {
         QAction *action = m_actions->find(name);
-        action->setEnabled(!stored.isEmpty() && !m_desk.store().isReadOnly());
-        action->setText(stored.isEmpty() ? plain : named.arg(present::changeName(stored).replace(u'&', u"&&"_s)));
+        action->setEnabled(!stored.name.isEmpty() && !m_desk.store().isReadOnly());
+        action->setText(stored.name.isEmpty() ? plain : named.arg(present::changeName(stored).replace(u'&', u"&&"_s)));
     };
-    show(u"edit.undo"_s, m_desk.store().undoName(), tr("&Undo"), tr("&Undo %1", "the name of a change"));
-    show(u"edit.redo"_s, m_desk.store().redoName(), tr("&Redo"), tr("&Redo %1", "the name of a change"));
+    show(u"edit.undo"_s, m_desk.store().undoStep(), tr("&Undo"), tr("&Undo %1", "the name of a change"));
+    show(u"edit.redo"_s, m_desk.store().redoStep(), tr("&Redo"), tr("&Redo %1", "the name of a change"));
 }
 
 void MainWindow::showTrail()
 {
-    m_actions->find(u"go.back"_s)->setEnabled(m_desk.workspace().canGoBack());
+    m_actions->find(u"go.back"_s)->setEnabled(m_desk.workspace().canGoBack() || (isStartShown() && m_desk.store().isOpen()));
     m_actions->find(u"go.forward"_s)->setEnabled(m_desk.workspace().canGoForward());
 }
 
@@ -455,12 +395,24 @@ void MainWindow::showStart()
         m_start = m_files->makeStartPage(m_stack);
         m_stack->addWidget(m_start);
     }
+    m_start->setOpenProject(m_desk.store().isOpen() ? QFileInfo(m_desk.store().path()).completeBaseName() : QString());
     m_stack->setCurrentWidget(m_start);
+    m_start->setFocus(Qt::OtherFocusReason);
+    showTrail();
 }
 
 void MainWindow::showPanes()
 {
     m_stack->setCurrentWidget(m_docks);
+    showTrail();
+}
+
+void MainWindow::startReading()
+{
+    const QWidget *focus = focusWidget();
+    const bool isFree = !focus || !focus->isVisible() || (m_header->isAncestorOf(focus) && m_header->searchBox()->text().isEmpty());
+    if (isFree && !isStartShown())
+        m_docks->bringUp(u"source"_s);
 }
 
 bool MainWindow::isStartShown() const

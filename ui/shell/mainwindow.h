@@ -24,6 +24,7 @@ class Pane;
 class Projects;
 class QuickBox;
 class RecentProjects;
+class StartPage;
 
 /// The window: menu, tool row, filter, messages, progress and the docked panes, over one Desk. Assembles them and
 /// connects actions; each part does its own work.
@@ -48,6 +49,8 @@ public:
 
     void showStart();
     void showPanes();
+    /// Puts the focus into the text unless somebody is at work elsewhere already.
+    void startReading();
     [[nodiscard]] bool isStartShown() const;
 
 Q_SIGNALS:
@@ -94,7 +97,7 @@ private:
     Header *m_header;
     FilterBar *m_filterBar;
     QStackedWidget *m_stack;
-    QWidget *m_start = nullptr;
+    StartPage *m_start = nullptr;
     DockArea *m_docks;
     QuickBox *m_quickBox = nullptr;
     QList<Pane *> m_lastPanes; ///< the pane that had the focus last is first

@@ -135,7 +135,9 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
     add(file,
         {""_L1, "file.import"_L1, "file.importFolder"_L1, "file.pasteArticle"_L1, "file.importQueue"_L1, ""_L1, "file.backup"_L1,
          "file.check"_L1, ""_L1, "file.close"_L1, "file.quit"_L1});
-    add(bar.addMenu(tr("&Edit")),
+    QMenu *edit = bar.addMenu(tr("&Edit"));
+    edit->setObjectName(u"menu.edit"_s);
+    add(edit,
         {"edit.undo"_L1, "edit.redo"_L1, ""_L1, "edit.search"_L1, "edit.filterBySelection"_L1, "edit.clearFilter"_L1});
     QMenu *view = bar.addMenu(tr("&View"));
     submenu(view, tr("&Panes"), u"menu.panes"_s);

@@ -56,7 +56,7 @@ const std::vector<PaneSpec> &paneSpecs()
         {u"check"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Check a Quote"), Qt::RightDockWidgetArea, false,
          make<CheckPane>},
         {u"walk"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Walk the Story"), Qt::RightDockWidgetArea, false,
-         make<WalkPane>},
+         make<WalkPane>, true},
         {u"results"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Results"), Qt::LeftDockWidgetArea, false, make<ResultsPane>},
         {u"figures"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Figures"), Qt::RightDockWidgetArea, false,
          make<FiguresPane>},

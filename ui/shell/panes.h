@@ -19,6 +19,9 @@ struct PaneSpec {
     bool shown;               ///< in the first layout; others are made and shown when asked for
     Pane *(*make)(Desk &desk, QWidget *parent);
 
+    /// Comes above the first pane of its side where the window is high enough; others come as tabs on it.
+    bool above = false;
+
     [[nodiscard]] QString title() const; ///< translated
 };
 

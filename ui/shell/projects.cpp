@@ -123,8 +123,12 @@ void Projects::restorePlace()
             return Kept(project.viewState(placeKey), project.viewState(panesKey));
         })
         .then(this, [this, path = m_desk.store().path()](const Result<Kept> &kept) {
-            if (!kept || path != m_desk.store().path())
+            if (path != m_desk.store().path())
                 return;
+            if (!kept) {
+                Q_EMIT placeRestored();
+                return;
+            }
             Workspace &workspace = m_desk.workspace();
             // The workspace may still be filtering a large record.
             const SnapshotPtr record = m_desk.store().snapshot();

@@ -39,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void opened(const QString &path);
-    void placeRestored();
+    void placeRestored(); ///< after opened(): panes and workspace are where they were left
     void closed();
     void openFailed(const QString &path, const onrecord::Error &error);
     void checked(const onrecord::store::CheckReport &report);

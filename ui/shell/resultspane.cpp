@@ -112,11 +112,20 @@ void ResultsPane::refresh(Workspace::Changes changes)
         if (term.facet == Facet::Words && !term.excluded)
             words = term.words;
     }
-    // Results outlive the chip: taking the filter off is how somebody sees a hit among everything else.
+    // Results outlive the chip: taking the filter off is how somebody sees a hit among everything else. Not a change of projects,
+    // in which the same numbers are other things.
+    if (m_project != desk().store().path()) {
+        m_project = desk().store().path();
+        m_words.clear();
+        ++m_question;
+        showNothing(tr("Words typed into the search box are found here, with their passages."));
+    }
     if (words.isEmpty())
         words = m_words;
     if (!words.isEmpty() && (words != m_words || changes & Workspace::SnapshotChange))
         ask(words);
+    else if (!m_answer.hits.empty())
+        fill();
 }
 
 void ResultsPane::ask(const QString &words)
@@ -138,15 +147,32 @@ void ResultsPane::ask(const QString &words)
 
 void ResultsPane::show(const store::SearchAnswer &answer)
 {
-    m_hits = answer.hits;
-    if (m_hits.empty()) {
+    m_answer = answer;
+    if (answer.hits.empty())
         showNothing(tr("Nothing found for %1. Fewer or other words may help; -word leaves one out.").arg(answer.explained));
+    else
+        fill();
+}
+
+/// The hits that pass the filter. What it hides is counted, not passed over in silence.
+void ResultsPane::fill()
+{
+    const SnapshotPtr record = workspace().snapshot();
+    std::vector<store::SearchHit> passing;
+    std::ranges::copy_if(m_answer.hits, std::back_inserter(passing),
+                         [&](const store::SearchHit &hit) { return workspace().visible().has(*record, hit.item); });
+    const auto hidden = static_cast<int>(m_answer.hits.size() - passing.size());
+    if (passing.empty()) {
+        const store::SearchAnswer kept = m_answer;
+        showNothing(tr("The filter hides all that was found for %1.").arg(m_answer.explained));
+        m_answer = kept;
         return;
     }
-    const Snapshot &record = *workspace().snapshot();
+    const ItemId before = m_list->currentIndex().isValid() ? m_hits[static_cast<size_t>(m_list->currentIndex().row())].item : ItemId();
+    m_hits = std::move(passing);
     std::vector<Entry> entries;
     for (const store::SearchHit &hit : m_hits) {
-        const QString where = hit.article ? present::itemName(record, hit.article) : QString();
+        const QString where = hit.article ? present::itemName(*record, hit.article) : QString();
         const QString what = present::typeName(hit.item.type);
         const bool isItself = hit.item == ItemId(hit.article);
         entries.push_back({hit.snippet.simplified(), where.isEmpty() || isItself ? (where.isEmpty() ? what : where) : tr("%1 · %2").arg(what, where),
@@ -154,10 +180,14 @@ void ResultsPane::show(const store::SearchAnswer &answer)
     }
     const QSignalBlocker quiet(m_list->selectionModel());
     m_model->setEntries(std::move(entries));
+    if (const auto same = std::ranges::find(m_hits, before, &store::SearchHit::item); same != m_hits.end())
+        m_list->setCurrentIndex(m_model->index(static_cast<int>(same - m_hits.begin())));
     m_stack->setCurrentWidget(m_list);
-    m_subtitle = answer.total > static_cast<qint64>(m_hits.size())
-        ? tr("%L1 of %L2, %3").arg(m_hits.size()).arg(answer.total).arg(answer.explained)
-        : tr("%L1, %2").arg(m_hits.size()).arg(answer.explained);
+    const auto found = static_cast<qint64>(m_answer.hits.size());
+    m_subtitle = m_answer.total > found ? tr("%L1 of %L2, %3").arg(found).arg(m_answer.total).arg(m_answer.explained)
+                                        : tr("%L1, %2").arg(m_hits.size()).arg(m_answer.explained);
+    if (hidden > 0)
+        m_subtitle += tr(" · %Ln hidden", nullptr, hidden);
     Q_EMIT subtitleChanged();
     m_next->setEnabled(true);
     m_previous->setEnabled(true);
@@ -165,6 +195,7 @@ void ResultsPane::show(const store::SearchAnswer &answer)
 
 void ResultsPane::showNothing(const QString &sentence)
 {
+    m_answer = {};
     m_hits.clear();
     m_model->setEntries({});
     m_empty->set(sentence, tr("&Search"));

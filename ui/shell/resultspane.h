@@ -36,6 +36,7 @@ private:
     QAction *addStep(const QString &name, const QString &text, int by);
     void ask(const QString &words);
     void show(const store::SearchAnswer &answer);
+    void fill();
     void showNothing(const QString &sentence);
     void openRow(int row);
     void step(int by);
@@ -46,7 +47,9 @@ private:
     QStackedWidget *m_stack;
     QAction *m_next;
     QAction *m_previous;
-    std::vector<store::SearchHit> m_hits;
+    store::SearchAnswer m_answer;
+    std::vector<store::SearchHit> m_hits; ///< of the answer, those that pass the filter
+    QString m_project;
     QString m_words;
     QString m_subtitle;
     quint64 m_question = 0; ///< only the newest answer counts

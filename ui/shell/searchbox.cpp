@@ -67,6 +67,10 @@ SearchBox::SearchBox(Desk &desk, QWidget *parent) : QLineEdit(parent), m_desk(de
     for (QToolButton *button : buttons)
         button->setAccessibleName(button->defaultAction() && button->defaultAction()->objectName().isEmpty() ? tr("Search") : tr("Clear"));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::suggest);
+    connect(&desk.workspace(), &explore::Workspace::changed, this, [this](explore::Workspace::Changes changes) {
+        if (changes & explore::Workspace::FilterChange)
+            followFilter();
+    });
     // Passages of another record are none of this one.
     connect(&desk.store(), &store::Store::snapshotChanged, this, [this] {
         m_answered.clear();
@@ -116,6 +120,21 @@ void SearchBox::resizeEvent(QResizeEvent *event)
     QLineEdit::resizeEvent(event);
     if (isSuggesting())
         placePopup();
+}
+
+/// The box says which words are in the filter, unless somebody is typing others.
+void SearchBox::followFilter()
+{
+    QString words;
+    for (const explore::Term &term : m_desk.workspace().filter().terms) {
+        if (term.facet == explore::Facet::Words && !term.excluded)
+            words = term.words;
+    }
+    if (words == m_filtered)
+        return;
+    m_filtered = words;
+    closeSuggestions();
+    setText(words);
 }
 
 void SearchBox::suggest()

@@ -38,6 +38,7 @@ protected:
 
 private:
     void suggest();
+    void followFilter();
     void askIndex();
     void takeAnswer(const QString &asked, const Result<store::SearchAnswer> &answer);
     void showSuggestions();
@@ -47,6 +48,7 @@ private:
     Desk &m_desk;
     QFrame *m_popup = nullptr;
     EntryList *m_list = nullptr;
+    QString m_filtered; ///< the words of the filter when they were last shown here
     QString m_asked; ///< what the index is working on; one question at a time
     QString m_answered;
     std::vector<store::SearchHit> m_hits;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/story/startpage.h"
 
+#include "ui/present/icons.h"
 #include "ui/present/tones.h"
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/desk.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -85,6 +87,13 @@ StartPage::StartPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     auto *motto = words(tr("Who said what, where, and whether the sources agree."), inner);
     motto->setFont(present::paperFont(1.1));
     column->addWidget(motto);
+    m_back = new QPushButton(inner);
+    m_back->setObjectName(u"start.back"_s);
+    m_back->setIcon(present::icon(u"go-previous"_s));
+    m_back->setMinimumHeight(32);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &StartPage::backWanted);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addSpacing(8);
 
     auto *doors = new QHBoxLayout;
@@ -96,6 +105,21 @@ StartPage::StartPage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk
     column->addStretch(1);
     scroll->setWidget(page);
     outer->addWidget(scroll);
+    setFocusProxy(m_quote);
+}
+
+void StartPage::setOpenProject(const QString &name)
+{
+    m_back->setVisible(!name.isEmpty());
+    m_back->setText(tr("Back to %1", "an open project").arg(QString(name).replace(u'&', u"&&"_s)));
+}
+
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_back->isVisible())
+        Q_EMIT backWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 QWidget *StartPage::checkDoor()
@@ -114,7 +138,7 @@ QWidget *StartPage::checkDoor()
     m_quote->setAccessibleName(tr("Quote to check"));
     m_quote->setFont(present::paperFont());
     column->addWidget(m_quote);
-    auto *go = new QPushButton(tr("&Check It"), door);
+    auto *go = new QPushButton(tr("Chec&k It"), door);
     go->setMinimumHeight(32);
     column->addWidget(go, 0, Qt::AlignLeft);
     const auto ask = [this] { Q_EMIT checkWanted(m_quote->text()); };
@@ -189,7 +213,7 @@ void StartPage::setRecent(const QList<Recent> &recent)
     for (const Recent &one : recent) {
         auto *button = new QToolButton(this);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIcon(QIcon::fromTheme(one.pinned ? u"pin"_s : u"document-open"_s));
+        button->setIcon(present::icon(one.pinned ? u"window-pin"_s : u"document-open"_s));
         button->setAutoRaise(true);
         button->setMinimumHeight(36);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

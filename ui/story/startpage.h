@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace onrecord::ui {
@@ -29,10 +30,16 @@ public:
     explicit StartPage(Desk &desk, QWidget *parent = nullptr);
     /// Newest first. Missing ones are shown greyed, with the reason.
     void setRecent(const QList<Recent> &recent);
+    /// What the way back leads to; empty when no project is open.
+    void setOpenProject(const QString &name);
 
 Q_SIGNALS:
     /// Words were given at the first door; empty when only the door was used.
     void checkWanted(const QString &quote);
+    void backWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *checkDoor();
@@ -41,6 +48,7 @@ private:
 
     Desk &m_desk;
     QLineEdit *m_quote = nullptr;
+    QPushButton *m_back = nullptr;
     QVBoxLayout *m_recent = nullptr;
     QLabel *m_noRecent = nullptr;
 };

@@ -54,8 +54,8 @@ WalkPane::WalkPane(Desk &desk, QWidget *parent) : Pane(u"walk"_s, desk, parent)
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 16, 16, 12);
-    column->setSpacing(12);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
 
     m_heading = plainLabel(page);
     QFont heading = font();
@@ -109,6 +109,13 @@ WalkPane::WalkPane(Desk &desk, QWidget *parent) : Pane(u"walk"_s, desk, parent)
     connect(m_back, &QPushButton::clicked, m_backAction, &QAction::trigger);
     connect(m_next, &QPushButton::clicked, m_nextAction, &QAction::trigger);
     connect(m_dots, &StopDots::stopWanted, this, &WalkPane::goTo);
+    m_leave = new QToolButton(this);
+    m_leave->setText(tr("Leave"));
+    m_leave->setToolTip(tr("Leave the walk; everything stays as it is"));
+    m_leave->setAutoRaise(true);
+    m_leave->setFocusPolicy(Qt::TabFocus);
+    connect(m_leave, &QToolButton::clicked, this, &WalkPane::left);
+    setFocusProxy(m_next);
 
     QFile bundled(u":/onrecord/story/walk.md"_s);
     if (bundled.open(QIODevice::ReadOnly))
@@ -147,6 +154,11 @@ QString WalkPane::subtitle() const
     if (m_stop < 0)
         return m_walk.title;
     return tr("stop %1 of %2", "where a walk is").arg(m_stop + 1).arg(m_walk.stops.size());
+}
+
+QList<QWidget *> WalkPane::titleWidgets()
+{
+    return {m_leave};
 }
 
 QJsonObject WalkPane::saveState() const
@@ -204,7 +216,7 @@ void WalkPane::apply(const explore::Stop &stop)
         space.markPlace();
     }
     for (const QString &pane : stop.panes)
-        desk().trigger(u"pane.show."_s + pane);
+        desk().trigger(u"pane.beside."_s + pane);
     m_missing->setVisible(missing > 0);
     if (missing > 0)
         m_missing->setText(tr("What this stop points at is not in this project: it may have been removed or renamed. The rest of the walk still works."));
@@ -233,7 +245,7 @@ void WalkPane::showStop()
     const bool last = m_stop + 1 == static_cast<int>(m_walk.stops.size());
     m_back->setEnabled(m_stop > 0);
     m_backAction->setEnabled(m_stop > 0);
-    m_next->setText(!started ? tr("&Start") : last ? tr("&Finish") : tr("&Next"));
+    m_next->setText(!started ? tr("S&tart") : last ? tr("Fi&nish") : tr("&Next"));
     Q_EMIT subtitleChanged();
     if (stop) {
         QAccessibleAnnouncementEvent said(this, tr("Stop %1 of %2: %3").arg(m_stop + 1).arg(m_walk.stops.size()).arg(stop->title));

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString subtitle() const override;
+    [[nodiscard]] QList<QWidget *> titleWidgets() override;
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
@@ -35,7 +36,7 @@ public:
     void goTo(int stop);
 
 Q_SIGNALS:
-    void left();
+    void left(); ///< the walk is over or was left: its pane is wanted no longer
 
 protected:
     void refresh(explore::Workspace::Changes changes) override;
@@ -55,6 +56,7 @@ private:
     QToolButton *m_whyButton = nullptr;
     QLabel *m_why = nullptr;
     StopDots *m_dots = nullptr;
+    QToolButton *m_leave = nullptr;
     QPushButton *m_back = nullptr;
     AccentButton *m_next = nullptr;
     QAction *m_nextAction = nullptr;

@@ -278,7 +278,7 @@ QColor TimelinePainter::colourOf(const TimelineScene &scene, const explore::Time
     if (mark.item.type == ItemType::Event)
         return m_tones.dateLine;
     const Agent *agent = scene.record->agent(mark.agent);
-    return agent ? present::agentColour(agent->uuid.toString(QUuid::WithoutBraces), m_palette) : present::mix(m_tones.quietInk, m_tones.paper, 0.1);
+    return agent ? present::agentColour(agent->name, m_palette) : present::mix(m_tones.quietInk, m_tones.paper, 0.1);
 }
 
 const QPixmap &TimelinePainter::disc(const TimelineScene &scene, const explore::TimeMark &mark, bool faded, double diameter)

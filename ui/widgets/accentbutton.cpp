@@ -20,6 +20,7 @@ constexpr double radius = 4;
 AccentButton::AccentButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
 {
     setMinimumHeight(buttonHeight);
+    setAutoDefault(true); // the first thing to do in a pane answers to Enter, too
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     setFont(strong);

@@ -107,6 +107,8 @@ void MessageBar::show(const Message &message)
         entry.times = same->times + 1;
         m_messages.erase(same);
     }
+    if (!message.topic.isEmpty())
+        std::erase_if(m_messages, [&](const Entry &one) { return one.message.topic == message.topic; });
     if (isGentle(message.tone))
         std::erase_if(m_messages,
                       [&](const Entry &one) { return isGentle(one.message.tone) && one.message.actionText.isEmpty(); });

@@ -18,6 +18,7 @@ struct Message {
     Desk::Tone tone = Desk::Tone::Information;
     QString actionText; ///< empty: no button
     std::function<void()> action;
+    QString topic = {}; ///< a newer message on the same one replaces an older
 };
 
 /// Messages in the layout of the window, never over it: newest first, at most three rows; the rest wait. The same words

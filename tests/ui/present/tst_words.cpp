@@ -5,6 +5,7 @@
 #include "ui/present/words.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using namespace onrecord;
 using namespace onrecord::present;
@@ -146,9 +147,44 @@ private Q_SLOTS:
 
     void changeNamesWithoutATranslationStayAsTheyAre()
     {
-        QCOMPARE(changeName(u"Import 5 Articles"_s), u"Import 5 Articles"_s);
-        QCOMPARE(changeName(u"Merge 2 People into 1"_s), u"Merge 2 People into 1"_s);
-        QCOMPARE(changeName(u"Rename 100% of “%1”"_s), u"Rename 100% of “%1”"_s);
+        store::ChangeSet change;
+        change.name = u"Import 5 Articles"_s;
+        change.message = u"Import %n Article(s)"_s;
+        change.count = 5;
+        QCOMPARE(changeName(change), u"Import 5 Articles"_s);
+        change.name = u"Rename “100% of %1”"_s;
+        change.message = u"Rename “%1”"_s;
+        change.args = {u"100% of %1"_s};
+        QCOMPARE(changeName(change), u"Rename “100% of %1”"_s);
+    }
+
+    void changeNamesTakeTheirArgumentsInTheCatalogueSentence()
+    {
+        class Catalogue : public QTranslator
+        {
+        public:
+            QString translate(const char *context, const char *source, const char *, int n) const override
+            {
+                if (qstrcmp(context, "onrecord::changes") != 0)
+                    return {};
+                if (qstrcmp(source, "Import %n Article(s)") == 0)
+                    return n == 1 ? u"%n Artikel importieren"_s : u"%n Artikel (alle) importieren"_s;
+                return qstrcmp(source, "Rename “%1”") == 0 ? u"„%1“ umbenennen"_s : QString();
+            }
+            bool isEmpty() const override { return false; }
+        };
+        Catalogue german;
+        QVERIFY(QCoreApplication::installTranslator(&german));
+        store::ChangeSet change;
+        change.name = u"Import 5 Articles"_s;
+        change.message = u"Import %n Article(s)"_s;
+        change.count = 5;
+        QCOMPARE(changeName(change), u"5 Artikel (alle) importieren"_s);
+        change.name = u"Rename “R2-D2”"_s;
+        change.message = u"Rename “%1”"_s;
+        change.args = {u"R2-D2"_s};
+        QCOMPARE(changeName(change), u"„R2-D2“ umbenennen"_s);
+        QCoreApplication::removeTranslator(&german);
     }
 
     void everyFaultHasASentence()

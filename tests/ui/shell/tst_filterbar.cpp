@@ -4,6 +4,7 @@
 #include "ui/shell/filterbar.h"
 #include "ui/widgets/chip.h"
 
+#include <QMenu>
 #include <QTest>
 #include <QToolButton>
 
@@ -72,6 +73,36 @@ private Q_SLOTS:
         QTest::keyClick(chips(bar).at(1), Qt::Key_Backspace);
         QTRY_COMPARE(chips(bar).size(), 1);
         QTRY_VERIFY(chips(bar).at(0)->hasFocus());
+    }
+
+    void addSaysWhatWouldRemainAndKeysChooseIt()
+    {
+        Workspace workspace;
+        workspace.reset(test::sampleRecord());
+        FilterBar bar(workspace);
+        workspace.setFilter(Filter().with(outlet(2)));
+        bar.show();
+        QVERIFY(QTest::qWaitForWindowActive(&bar));
+        auto *menu = bar.findChild<QToolButton *>(u"add"_s)->menu();
+        QMenu *people = menu->actions().front()->menu();
+        Q_EMIT people->aboutToShow();
+        QTRY_VERIFY(people->actions().front()->isEnabled());
+        // Two quotations pass the outlet, one of them by somebody known; each line says how many are left with it.
+        int together = 0;
+        for (const QAction *action : people->actions())
+            together += action->text().section(u'\t', 1).toInt();
+        QCOMPARE(together, 1);
+        QAction *first = people->actions().front();
+        const QString name = first->text().section(u'\t', 0, 0);
+        const int remain = first->text().section(u'\t', 1).toInt();
+        people->popup({0, 0});
+        people->setActiveAction(people->actions().front());
+        QTRY_VERIFY(people->actions().front()->isEnabled() && !people->actions().front()->text().contains(u'…'));
+        people->setActiveAction(people->actions().front());
+        QTest::keyClick(people, Qt::Key_Return);
+        QTRY_COMPARE(chips(bar).size(), 2);
+        QVERIFY(texts(bar).at(1).endsWith(name));
+        QVERIFY(bar.countText().startsWith(QString::number(remain) + u' '));
     }
 
     void minusTurnsATermRound()

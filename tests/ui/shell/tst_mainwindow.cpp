@@ -6,14 +6,18 @@
 #include "ui/shell/quickbox.h"
 #include "ui/shell/recentprojects.h"
 #include "ui/shell/resultspane.h"
+#include "ui/widgets/accentbutton.h"
 #include "ui/widgets/pane.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTreeWidget>
 #include <algorithm>
 
@@ -373,6 +377,219 @@ private Q_SLOTS:
         QCOMPARE(again.action(u"file.importFolder"_s)->shortcut(), QKeySequence(u"Ctrl+Alt+U"_s));
         again.window->actions().resetKeys();
         QVERIFY(again.action(u"file.importFolder"_s)->shortcuts().isEmpty());
+    }
+
+    void wordsGivenAtTheFrontDoorArriveThoughAnotherQuoteWasLeftThere()
+    {
+        const auto dir = folder();
+        {
+            Session session(dir->path());
+            QVERIFY(session.openStory(dir->path()));
+            session.window->files().giveQuote(u"words that were checked the last time"_s);
+            session.window->close();
+        }
+        QStandardPaths::setTestModeEnabled(true);
+        const QString own = Projects::ownFolder();
+        QDir(own).removeRecursively();
+        QVERIFY(QDir().mkpath(own));
+        QVERIFY(QFile::copy(dir->filePath(u"The Story.onrecord"_s), own + u"/The Story.onrecord"_s));
+        Session session(dir->path());
+        session.window->showStart();
+        QVERIFY(session.show());
+        auto *field = session.window->findChild<QLineEdit *>(u"start.quote"_s);
+        QTRY_VERIFY(field->hasFocus());
+        typeInto(field, u"a profound gift to the world"_s);
+        QSignalSpy restored(&session.window->projects(), &Projects::placeRestored);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(restored.wait(20'000));
+        auto *edit = session.window->docks().pane(u"check"_s)->findChild<QPlainTextEdit *>();
+        QVERIFY(edit);
+        QCOMPARE(edit->toPlainText(), u"a profound gift to the world"_s);
+        QTest::qWait(50);
+        QCOMPARE(edit->toPlainText(), u"a profound gift to the world"_s);
+        session.window.reset();
+        QDir(own).removeRecursively();
+        QStandardPaths::setTestModeEnabled(false);
+    }
+
+    void aProjectThatCannotBeOpenedDoesNotCloseTheOpenOne()
+    {
+        const auto dir = folder();
+        const QString foreign = dir->filePath(u"list.onrecord"_s);
+        {
+            QFile file(foreign);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("bread, milk");
+        }
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        const Filter filter = Filter().with({Facet::Outlet, session.workspace.snapshot()->outlets().front().id.value, 0, 0, {}, false});
+        session.workspace.setFilter(filter);
+        session.window->projects().open(foreign);
+        QTRY_COMPARE(session.window->messages().count(), 1);
+        QVERIFY(!session.window->isStartShown());
+        QVERIFY(session.store.isOpen());
+        QCOMPARE(session.workspace.snapshot()->articles().size(), 5U);
+        QCOMPARE(session.workspace.filter(), filter);
+        session.workspace.setFilter({});
+    }
+
+    void undoReachesTheProjectFromAFieldInWhichNothingWasTyped()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        const size_t events = session.workspace.snapshot()->events().size();
+        QVERIFY(events > 0);
+        SearchBox *box = session.window->header().searchBox();
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        typeInto(box, u"x"_s);
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(box->text(), QString());
+        QCOMPARE(session.workspace.snapshot()->events().size(), events);
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
+        // All events of the story came in one step and go in one.
+        QTRY_COMPARE(session.workspace.snapshot()->events().size(), 0U);
+        QTRY_VERIFY(session.action(u"edit.redo"_s)->isEnabled());
+        QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(session.workspace.snapshot()->events().size(), events);
+    }
+
+    void openingPutsTheFocusIntoTheText()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        Pane *source = session.window->docks().pane(u"source"_s);
+        QTRY_VERIFY(QApplication::focusWidget() && source->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void walkStaysInSightAtEveryStopAndGoesWhenLeft()
+    {
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 640)}) {
+            const auto dir = folder();
+            Session session(dir->path());
+            QVERIFY(session.show(size));
+            QVERIFY(session.openStory(dir->path()));
+            session.action(u"story.walk"_s)->trigger();
+            Pane *walk = session.window->docks().pane(u"walk"_s);
+            QVERIFY(walk);
+            auto *next = walk->findChild<AccentButton *>();
+            QTRY_VERIFY(next->hasFocus());
+            for (int stop = 1; stop <= 8; ++stop) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+                QTRY_COMPARE(walk->subtitle(), u"stop %1 of 8"_s.arg(stop));
+                QTest::qWait(20);
+                QVERIFY2(!next->visibleRegion().isEmpty(), qPrintable(u"stop %1 at %2"_s.arg(stop).arg(size.width())));
+                QVERIFY(next->hasFocus());
+            }
+            QTest::keyClick(next, Qt::Key_Return);
+            QTRY_VERIFY(!session.window->docks().isShown(u"walk"_s));
+        }
+    }
+
+    void escapeAndBackLeaveTheStartPageForTheOpenProject()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        session.action(u"go.start"_s)->trigger();
+        QVERIFY(session.window->isStartShown());
+        QTRY_VERIFY(session.window->findChild<QLineEdit *>(u"start.quote"_s)->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!session.window->isStartShown());
+        session.action(u"go.start"_s)->trigger();
+        QVERIFY(session.action(u"go.back"_s)->isEnabled());
+        QTest::keyClick(session.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!session.window->isStartShown());
+        session.action(u"go.start"_s)->trigger();
+        auto *back = session.window->findChild<QPushButton *>(u"start.back"_s);
+        QVERIFY(back->isVisible());
+        QCOMPARE(back->text(), u"Back to The Story"_s);
+        QTest::mouseClick(back, Qt::LeftButton);
+        QVERIFY(!session.window->isStartShown());
+    }
+
+    void pastedArticleIsOneStepAndIsShown()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        QSignalSpy done(&session.window->files().imports(), &Imports::finished);
+        session.window->files().imports().importText(
+            {u"“We found rust in every bolt,” Ana Ruiz said on Tuesday."_s, u"Rust"_s, u"River Post"_s, u"2031-05"_s, u"https://example.org/rust"_s});
+        QVERIFY(done.wait(30'000));
+        const Snapshot &record = *session.workspace.snapshot();
+        QCOMPARE(record.articles().size(), 6U);
+        const Article *article = record.article(session.workspace.passage().article);
+        QVERIFY(article);
+        QCOMPARE(article->title.value, u"Rust"_s);
+        QCOMPARE(article->title.basis, Basis::User);
+        QCOMPARE(record.outletName(article->id), u"River Post"_s);
+        QCOMPARE(article->published.when, PartialDate::month(2031, 5));
+        QCOMPARE(article->url.value, u"https://example.org/rust"_s);
+        QTRY_COMPARE(session.store.undoStep().name, u"Import 1 Article"_s);
+        session.action(u"edit.undo"_s)->trigger();
+        QTRY_COMPARE(session.workspace.snapshot()->articles().size(), 5U);
+        QTRY_COMPARE(session.store.undoStep().name, u"Add the Events of the Story"_s);
+    }
+
+    void searchBoxAndResultsFollowTheFilter()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.openStory(dir->path()));
+        SearchBox *box = session.window->header().searchBox();
+        box->setFocus();
+        typeInto(box, u"open source"_s);
+        QTest::keyClick(box, Qt::Key_Return);
+        auto *results = qobject_cast<ResultsPane *>(session.window->docks().pane(u"results"_s));
+        QTRY_VERIFY(results && results->hits().size() > 2);
+        const size_t all = results->hits().size();
+        session.workspace.setFilter(session.workspace.filter().with({Facet::Outlet, session.workspace.snapshot()->outlets().front().id.value, 0, 0, {}, false}));
+        QTRY_VERIFY(results->hits().size() < all);
+        session.action(u"edit.clearFilter"_s)->trigger();
+        QTRY_COMPARE(box->text(), QString());
+        QTRY_COMPARE(results->hits().size(), all);
+    }
+
+    void docksGrowAndShrinkWithTheWindow()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        QVERIFY(session.show({1100, 700}));
+        session.window->showPanes();
+        const DockArea &docks = session.window->docks();
+        QTRY_VERIFY(docks.dock(u"timeline"_s)->height() > 0);
+        const int low = docks.dock(u"timeline"_s)->height();
+        const int narrow = docks.dock(u"library"_s)->width();
+        session.window->resize(1900, 1060);
+        QTRY_VERIFY(docks.dock(u"timeline"_s)->height() > low + 40);
+        QTRY_VERIFY(docks.dock(u"library"_s)->width() > narrow + 30);
+        session.window->resize(1100, 700);
+        QTRY_VERIFY(std::abs(docks.dock(u"timeline"_s)->height() - low) <= 12);
+        QTRY_VERIFY(std::abs(docks.dock(u"library"_s)->width() - narrow) <= 12);
+    }
+
+    void noMnemonicOfTheFrontDoorsOpensAMenuInstead()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        session.window->showStart();
+        QVERIFY(session.show());
+        QSet<QKeySequence> menus;
+        for (const QAction *menu : session.window->menuBar()->actions())
+            menus.insert(QKeySequence::mnemonic(menu->text()));
+        const QWidget *start = session.window->findChild<QWidget *>(u"start"_s);
+        for (const QAbstractButton *button : start->findChildren<QAbstractButton *>())
+            QVERIFY2(button->shortcut().isEmpty() || !menus.contains(button->shortcut()), qPrintable(button->text()));
     }
 
     void everyControlWithoutTextHasAName()

@@ -104,7 +104,7 @@ void TestWalkPane::startsWithTheIntroductionAndNoFilter()
     QCOMPARE(m_pane->stop(), -1);
     QVERIFY(shownText().contains(u"Two stops."_s));
     QVERIFY(m_space->filter().isEmpty());
-    QCOMPARE(m_pane->findChild<AccentButton *>()->text(), u"&Start"_s);
+    QCOMPARE(m_pane->findChild<AccentButton *>()->text(), u"S&tart"_s);
 }
 
 void TestWalkPane::nextAppliesTheStop()
@@ -118,7 +118,7 @@ void TestWalkPane::nextAppliesTheStop()
     QCOMPARE(m_space->passage().article, ArticleId{2});
     QCOMPARE(m_space->timeWindow().start(), PartialDate::day(2031, 5, 1).earliest());
     QCOMPARE(wanted.size(), 2);
-    QCOMPARE(wanted[0][0].toString(), u"pane.show.source"_s);
+    QCOMPARE(wanted[0][0].toString(), u"pane.beside.source"_s);
     QTRY_VERIFY(shownText().contains(u"She says it twice."_s));
     QVERIFY(!shownText().contains(u"once said"_s));
     QCOMPARE(m_pane->subtitle(), u"stop 1 of 2"_s);
