@@ -296,6 +296,9 @@ private:
         } else if (word.key.endsWith("n't"_L1)) {
             word.classes |= guard::Negation;
         }
+        // "1 May" doubts nothing.
+        if ((entry.classes & word::Month) && isCapital(m_text, word) && !word.startsSentence && !m_shouted)
+            word.classes &= ~quint32(guard::Hedge | guard::Modal);
         markName(i, entry.classes);
     }
 

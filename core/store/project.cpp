@@ -113,7 +113,7 @@ Result<Added> Project::Private::addOne(const NewArticle &article, bool &hasChang
     try {
         Savepoint part(*connection);
         const ChangeRecorder recorder(*connection);
-        RowWriter writer(*connection, *tables);
+        RowWriter writer(*connection, *tables, highest);
         ArticleWriter articles(writer, spoken, kin, *clock);
         const Added added = articles.add(article);
         if (added.state == AddState::Duplicate)
@@ -123,6 +123,7 @@ Result<Added> Project::Private::addOne(const NewArticle &article, bool &hasChang
         if (added.state != AddState::Duplicate)
             kin.add(*connection, added.article.value, articles.textId(), articles.source());
         part.keep();
+        highest.insert(writer.lastIds());
         return added;
     } catch (const Refusal &refusal) {
         spoken.forget(); // it may remember words that were not stored after all

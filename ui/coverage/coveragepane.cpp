@@ -30,6 +30,7 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     m_list = table(u"coverage.doubts"_s, tr("Doubtful speakers"), m_doubts);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Coverage and doubtful speakers"));
     m_tabs->addTab(m_matrix, tr("&Who Printed What"));
     m_tabs->addTab(m_list, tr("&Doubtful Speakers"));
     column->addWidget(m_tabs);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project.h"
+#include "core/store/schema.h"
 #include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(found.st_mode & 07777u, 0600u);
         const QByteArray header = bytesOf(m_path).first(100);
         QCOMPARE(qFromBigEndian<quint32>(header.constData() + 68), 0x4F6E5263u);
-        QCOMPARE(qFromBigEndian<quint32>(header.constData() + 60), 1u);
+        QCOMPARE(qFromBigEndian<quint32>(header.constData() + 60), quint32(schemaVersion));
     }
 
     void creating_never_overwrites()
@@ -124,7 +125,7 @@ private Q_SLOTS:
 
     void a_newer_project_is_refused_untouched()
     {
-        write(m_path, QByteArray("\0\0\0\x02", 4), 60);
+        write(m_path, QByteArray("\0\0\0", 3) + char(schemaVersion + 1), 60);
         verifyRefused(m_path, Fault::NewerProject);
     }
 

@@ -131,7 +131,8 @@ void TestCheckPane::aConflictIsNamedOnAChip()
 {
     ask(u"We found not rust in every second bolt"_s);
     const auto *chips = m_pane->findChild<QWidget *>(u"hit.changes"_s);
-    QVERIFY(chips && chips->isVisible());
+    QVERIFY(chips);
+    QTRY_VERIFY(chips->isVisible());
     const auto labels = chips->findChildren<QLabel *>();
     QVERIFY(!labels.isEmpty());
     QCOMPARE(labels.front()->text(), u"+ negation “not” added"_s);
