@@ -45,7 +45,7 @@ private:
         for (int p = 0; p < paragraphs; ++p) {
             Label label;
             label.paragraph = p;
-            if (readLabel(label))
+            if (readLabel(label) && saysWords(label))
                 m_labels.push_back(label);
         }
         const auto asks = std::ranges::count(m_labels, Label::Question, &Label::sort);
@@ -58,6 +58,16 @@ private:
                 kept.push_back(m_labels[i]);
         }
         m_labels = std::move(kept);
+    }
+
+    /// "Moss: 547." is a row of a table: somebody who speaks uses words.
+    [[nodiscard]] bool saysWords(const Label &label) const
+    {
+        for (int t = label.colon + 1; t < endOf(label.paragraph); ++t) {
+            if (r.tok(t).shape == TokenShape::Word)
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool hasPartner(size_t i) const
