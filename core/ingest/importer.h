@@ -27,9 +27,9 @@ struct Listener {
 };
 
 struct ImportOptions {
-    QString reader;      ///< the reader program; empty: the installed one
-    int threads = 0;     ///< that read and extract; 0: as many as the machine has, at most 4
-    QString encoding;    ///< charset chosen for all files; empty: found out for each
+    QString reader = {};   ///< the reader program; empty: the installed one
+    int threads = 0;       ///< that read and extract; 0: as many as the machine has, at most 4
+    QString encoding = {}; ///< charset chosen for all files; empty: found out for each
 };
 
 /// Files to articles: each is read in the reader process, extracted and stored, one undo step for all. Reading runs ahead on worker
