@@ -87,14 +87,16 @@ std::vector<quint32> sketchOf(const WordRuns &runs)
 QByteArray packSketch(const std::vector<quint32> &sketch)
 {
     QByteArray bytes(static_cast<qsizetype>(sketch.size() * sizeof(quint32)), Qt::Uninitialized);
-    qToLittleEndian<quint32>(sketch.data(), static_cast<qsizetype>(sketch.size()), bytes.data());
+    if (!sketch.empty()) // no pointer to nothing
+        qToLittleEndian<quint32>(sketch.data(), static_cast<qsizetype>(sketch.size()), bytes.data());
     return bytes;
 }
 
 std::vector<quint32> unpackSketch(const QByteArray &bytes)
 {
     std::vector<quint32> sketch(static_cast<size_t>(bytes.size()) / sizeof(quint32));
-    qFromLittleEndian<quint32>(bytes.constData(), static_cast<qsizetype>(sketch.size()), sketch.data());
+    if (!sketch.empty())
+        qFromLittleEndian<quint32>(bytes.constData(), static_cast<qsizetype>(sketch.size()), sketch.data());
     return sketch;
 }
 

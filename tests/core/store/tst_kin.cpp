@@ -90,7 +90,8 @@ class TestKin : public QObject
 
     void accept(const QString &words)
     {
-        for (const Quotation &row : now()->quotations()) {
+        const SnapshotPtr record = now();
+        for (const Quotation &row : record->quotations()) {
             if (row.content.exact == words)
                 QVERIFY(m_project->setStatus({row.id}, Status::Accepted));
         }
@@ -219,7 +220,7 @@ private Q_SLOTS:
         const QString words = now()->quotations().back().content.exact;
         const Added second = add(secondDepot());
         QCOMPARE(second.carried, 1);
-        const Carry &carry = now()->carries().front();
+        const Carry carry = now()->carries().front();
         QCOMPARE(now()->quotation(carry.to)->content.exact, words);
         QCOMPARE(now()->quotation(carry.to)->kind, Kind::Fragment);
     }
@@ -249,7 +250,8 @@ private Q_SLOTS:
     void a_rejected_suggestion_is_not_suggested_again()
     {
         add(firstDepot());
-        for (const Quotation &row : now()->quotations())
+        const SnapshotPtr before = now();
+        for (const Quotation &row : before->quotations())
             QVERIFY(m_project->setStatus({row.id}, Status::Rejected));
         const Added second = add(secondDepot());
         QVERIFY(now()->carries().empty());
