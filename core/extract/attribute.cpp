@@ -29,7 +29,7 @@ void carryBack(Reading &r)
     for (size_t s = r.stretches.size(); s-- > 1;) {
         const int before = r.stretches[s].continues;
         Attribution &last = r.attributions[s];
-        if (before < 0 || !last.isDecided || r.attributions[static_cast<size_t>(before)].isDecided)
+        if (before < 0 || !last.isDecided || last.rule == u"transcript turn" || r.attributions[static_cast<size_t>(before)].isDecided)
             continue;
         Attribution &first = r.attributions[static_cast<size_t>(before)];
         first = last;

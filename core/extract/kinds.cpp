@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+
 /// What a stretch in marks is: a statement, a fragment of one, a scare quote, a title or term, hypothetical speech,
 /// or the author's own words.
 namespace onrecord::extract {
@@ -32,7 +34,7 @@ private:
             return Kind::Hypothetical;
         if (a.isDecided && a.rule == u"transcript turn")
             return Kind::Statement;
-        if (isTitle(a, s, words))
+        if (isTitle(a, s, words) || isCrosshead(a, s, words))
             return Kind::Title;
         if (isScare(a, s, words))
             return Kind::Scare;
@@ -130,13 +132,14 @@ private:
     [[nodiscard]] bool isTitle(const Attribution &a, const Stretch &s, int words) const
     {
         const int item = itemOfStretch(r, a.stretch);
-        const bool cased = isTitleCase(s) && !sentenceOfStretch(r, a.stretch).isHeadline && !(r.isGerman && a.isDecided);
+        const Sentence &sentence = sentenceOfStretch(r, a.stretch);
+        const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (isSaidOutright(a) && words > 1)
             return false;
         if (item > 0 && !r.isStretch(item - 1)) {
-            if (r.iis(item - 1, TitleCue) && (cased || words <= 6))
+            if (r.iis(item - 1, TitleCue) && (cased || (words <= 6 && (r.isGerman || r.tok(s.first).isCapital))))
                 return true;
             if (r.iWord(item - 1, u"titled") || r.iWord(item - 1, u"entitled"))
                 return true;
@@ -144,6 +147,16 @@ private:
         const char16_t last = r.tok(s.last).sign;
         constexpr int longTitle = 8;
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
+    }
+
+    /// Chanting “Open the Gate,” – calls of “Open the Gate”: capitals of a slogan, not of a title.
+    [[nodiscard]] bool isShouted(int item) const
+    {
+        if (r.isGerman || item < 2 || r.isStretch(item - 1))
+            return false;
+        if (r.iis(item - 1, Speech) && !r.iis(item - 1, TitleCue | Naming))
+            return true;
+        return (r.iWord(item - 1, u"of") && r.iis(item - 2, ReportNoun)) || r.iWord(item - 1, u"as");
     }
 
     /// On “Face the Nation,” – of “Fox Sunday” – in her book “…,”: what stands there is the title of something.
@@ -155,6 +168,21 @@ private:
             return r.iis(before - 1, TitleCue);
         return r.itok(before).shape == TokenShape::Clitic || r.iis(before, TitleCue) || r.iWord(before, u"on") || r.iWord(before, u"of") || r.iWord(before, u"in")
             || r.iWord(before, u"from");
+    }
+
+    /// ‘We wait for May’ – a line of its own in single marks, in a text that quotes with double ones: a heading between paragraphs.
+    [[nodiscard]] bool isCrosshead(const Attribution &a, const Stretch &s, int words) const
+    {
+        constexpr int longest = 10;
+        if (!s.isSingle || words > longest || !r.tok(s.open).startsParagraph || (a.cue >= 0 && r.cues[static_cast<size_t>(a.cue)].sentence == s.sentence))
+            return false;
+        const int paragraph = r.paragraphOf[static_cast<size_t>(s.open)];
+        const int end = r.paragraphStart[static_cast<size_t>(paragraph) + 1];
+        for (int t = s.end() + 1; t < end; ++t) {
+            if (r.tok(t).shape != TokenShape::Point)
+                return false;
+        }
+        return std::ranges::any_of(r.stretches, [](const Stretch &other) { return !other.isSingle; });
     }
 
     [[nodiscard]] bool isSpeechNear(const Attribution &a) const
@@ -189,9 +217,22 @@ private:
         const bool sentence = last == u'?' || last == u'!' || (last == u'.' && isClause(s, words));
         if (!a.isDecided)
             return words <= fewWords + (r.isGerman ? 3 : 0) && !sentence;
-        if (a.rule == u"according to" && words <= 2 && !sentence)
+        if (a.rule == u"according to" && words < fewWords && !sentence && isDenied(item))
             return true;
         return words <= fewWords && !sentence && a.confidence < 0.7;
+    }
+
+    /// It isn’t “new”, according to Ruiz: a term that is denied, and nobody's words.
+    [[nodiscard]] bool isDenied(int item) const
+    {
+        constexpr int reach = 4;
+        for (int i = item - 1; i >= 0 && i >= item - reach; --i) {
+            if (r.isStretch(i))
+                return false;
+            if (r.iWord(i, u"not") || r.iWord(i, u"never") || r.iWord(i, u"nicht") || r.textOf(r.itok(i).span()).endsWith(u"n't") || r.textOf(r.itok(i).span()).endsWith(u"n\u2019t"))
+                return true;
+        }
+        return false;
     }
 
     Reading &r;

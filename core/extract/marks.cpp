@@ -101,8 +101,13 @@ private:
                 continue;
             const Side side = sideOf(t);
             if (open < 0) {
-                if (side != Side::Close)
+                if (side != Side::Close || opensAnyway(t))
                     open = t;
+                continue;
+            }
+            if (t + 1 == m_to) { // nothing is left that it could open
+                add(open, t);
+                open = -1;
                 continue;
             }
             if (side == Side::Open && isNested(t)) {
@@ -110,9 +115,7 @@ private:
                 continue;
             }
             if (side == Side::Open) {
-                // An opener inside an open stretch: the earlier one was a stray, unless nothing stands between.
-                if (t > open + 1)
-                    open = t;
+                open = t; // an opener inside an open stretch: the earlier one was a stray
                 continue;
             }
             add(open, t);
@@ -123,10 +126,26 @@ private:
             leaveOpen(open, paragraph);
     }
 
+    /// A mark of the wrong shape opens where none could close: at the start of its paragraph, or behind a comma or colon when another
+    /// closing mark follows (”It leaks,” … – He says,” it leaks.”).
+    [[nodiscard]] bool opensAnyway(int t) const
+    {
+        const bool introduced = t > m_from && (m_reading.isSign(t - 1, u',') || m_reading.isSign(t - 1, u':'));
+        if (t != m_from && !introduced)
+            return false;
+        for (int k = t + 2; k < m_to; ++k) {
+            const Token &token = m_reading.tok(k);
+            if (token.shape == TokenShape::Quote && isDouble(token.sign) && !isMeasure(k, true))
+                return sideOf(k) == Side::Close;
+        }
+        return false;
+    }
+
     /// “She said “no” twice.” – an opener inside an open stretch whose own closer is followed by another one.
     [[nodiscard]] bool isNested(int open)
     {
         m_nestedClose = -1;
+        const bool isDoubled = m_reading.tok(open - 1).shape == TokenShape::Quote;
         for (int t = open + 2; t < m_to; ++t) {
             const Token &token = m_reading.tok(t);
             if (token.shape != TokenShape::Quote || !isDouble(token.sign) || isMeasure(t, true))
@@ -134,7 +153,7 @@ private:
             if (sideOf(t) != Side::Close)
                 return false;
             if (m_nestedClose >= 0)
-                return true;
+                return !isDoubled || m_nestedClose == t - 1; // a mark set twice by mistake opens nothing of its own
             m_nestedClose = t;
         }
         return false;
@@ -145,8 +164,18 @@ private:
         if (takeBlock(open, paragraph))
             return;
         const bool goesOn = m_to < m_reading.count() && opensNext(m_to);
-        if ((goesOn || open == m_from) && m_to - 1 > open)
+        if ((goesOn || open == m_from || isIntroduced(open)) && m_to - 1 > open)
             add(open, -1);
+    }
+
+    /// Ruiz said: “It leaks. – the closing mark is missing; behind a comma, a colon or a full stop a sentence in marks runs to the end
+    /// of its paragraph.
+    [[nodiscard]] bool isIntroduced(int open) const
+    {
+        if (open == m_from || open + 1 >= m_to || sideOf(open) != Side::Open || !m_reading.tok(open + 1).isCapital)
+            return false;
+        const Token &before = m_reading.tok(open - 1);
+        return before.shape == TokenShape::Point && QStringView(u",:.!?").contains(QChar(before.sign));
     }
 
     [[nodiscard]] bool opensNext(int t) const
@@ -251,12 +280,15 @@ private:
     [[nodiscard]] int singleCloseOf(int open) const
     {
         int plural = -1;
+        const bool curly = m_reading.tok(open).sign == u'\u2018';
         const bool low = m_reading.tok(open).sign == u'\u201a';
         for (int t = open + 2; t < m_to; ++t) {
             if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0)
                 return -1;
             if (low && isSingleMark(t) && !m_reading.tok(t).spaceBefore && (m_reading.tok(t).sign == u'\u2018' || m_reading.tok(t).sign == u'\u2019'))
                 return t;
+            if (plural >= 0 && curly && m_reading.tok(t).sign == u'\u2018')
+                return plural; // the next one opens: what looked like a plural's apostrophe closed
             if (!isSingleMark(t) || !closesSingle(t))
                 continue;
             // "the workers’ rights": a plural's apostrophe looks like a closing mark.

@@ -52,6 +52,7 @@ private:
         const auto answers = std::ranges::count(m_labels, Label::Answer, &Label::sort);
         if (asks == 0 || answers == 0)
             std::erase_if(m_labels, [](const Label &l) { return l.sort == Label::Question || l.sort == Label::Answer; });
+        m_isTalk = isTalk();
         std::vector<Label> kept;
         for (size_t i = 0; i < m_labels.size(); ++i) {
             if (hasPartner(i))
@@ -70,9 +71,23 @@ private:
         return false;
     }
 
+    /// In a conversation somebody speaks twice, or is asked; a list of names ("Ruiz: A closing surge") has neither.
+    [[nodiscard]] bool isTalk() const
+    {
+        for (size_t i = 0; i < m_labels.size(); ++i) {
+            if (r.isSign(endOf(m_labels[i].paragraph) - 1, u'?'))
+                return true;
+            for (size_t k = i + 1; k < m_labels.size(); ++k) {
+                if (m_labels[k].sort == m_labels[i].sort && agentOf(m_labels[k]) == agentOf(m_labels[i]))
+                    return true;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] bool hasPartner(size_t i) const
     {
-        constexpr int near = 3; // paragraphs
+        const int near = m_isTalk ? 3 : 1; // paragraphs
         const auto differs = [&](const Label &other) {
             return std::abs(other.paragraph - m_labels[i].paragraph) <= near && (other.sort != m_labels[i].sort || agentOf(other) != agentOf(m_labels[i]));
         };
@@ -202,6 +217,7 @@ private:
     Reading &r;
     std::vector<Label> m_labels;
     int m_guest = unknown;
+    bool m_isTalk = false;
 };
 
 } // namespace

@@ -28,7 +28,7 @@ bool isDigit(QChar c)
 bool isSpace(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == u' ' || (u >= 9 && u <= 13) || (u > 0x7f && (c.isSpace() || u == 0x200b || u == 0xfeff));
+    return u == u' ' || (u >= 9 && u <= 13) || (u > 0x7f && (c.isSpace() || c.category() == QChar::Other_Format)); // marks of direction, soft hyphens
 }
 
 bool isApostrophe(QChar c)

@@ -15,7 +15,7 @@ bool decideTurn(const Reading &r, int stretch, Attribution &attribution)
         if (!r.isSign(t, u':'))
             continue;
         const int m = r.mentionOf[static_cast<size_t>(t - 1)];
-        if (m < 0 || r.mention(m).from > s.first + 3 || !r.tok(t - 1).isCapital)
+        if (m < 0 || r.mention(m).from > s.first + 3 || !r.tok(t - 1).isCapital || !r.tok(s.first).isCapital || r.is(s.first, word::It | word::Determiner))
             return false;
         attribution.source = {};
         attribution.speakerSpan = {r.tok(r.mention(m).first).start, r.mention(m).end};
