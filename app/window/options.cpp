@@ -48,7 +48,7 @@ Options parseOptions(const QCoreApplication &app)
                                         u"FILE.png"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the picture (1440x900)."_s, u"WxH"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: system, light, dark or contrast."_s, u"NAME"_s);
-    const QCommandLineOption view(u"view"_s, u"What to show first: start, story, check, figures, claims, draft, coverage or walk."_s, u"NAME"_s);
+    const QCommandLineOption view(u"view"_s, u"What to show first: start, story, check, figures, claims, draft, coverage, variants or walk."_s, u"NAME"_s);
     const QCommandLineOption select(u"select"_s, u"Select the person, organisation, outlet, article or figure of this name."_s,
                                     u"NAME"_s);
     const QCommandLineOption settings(u"settings"_s, u"Keep settings in this file."_s, u"FILE"_s);
@@ -81,8 +81,8 @@ Options parseOptions(const QCoreApplication &app)
     }
     if (!options.theme.isEmpty() && present::spelling(present::schemeFromSpelling(options.theme)) != options.theme)
         refuse(u"there is no theme '%1': system, light, dark or contrast"_s.arg(options.theme));
-    if (!options.view.isEmpty() && !QStringList{u"start"_s, u"story"_s, u"check"_s, u"figures"_s, u"claims"_s, u"draft"_s, u"coverage"_s, u"walk"_s}.contains(options.view))
-        refuse(u"there is no view '%1': start, story, check, figures, claims, draft, coverage or walk"_s.arg(options.view));
+    if (!options.view.isEmpty() && !QStringList{u"start"_s, u"story"_s, u"check"_s, u"figures"_s, u"claims"_s, u"draft"_s, u"coverage"_s, u"variants"_s, u"walk"_s}.contains(options.view))
+        refuse(u"there is no view '%1': start, story, check, figures, claims, draft, coverage, variants or walk"_s.arg(options.view));
     return options;
 }
 

@@ -79,7 +79,7 @@ void Picture::showView()
         actions.find(u"check.quote"_s)->trigger();
     else if (m_options.view == "figures"_L1)
         actions.find(u"check.figures"_s)->trigger();
-    else if (m_options.view == "claims"_L1 || m_options.view == "draft"_L1 || m_options.view == "coverage"_L1)
+    else if (m_options.view == "claims"_L1 || m_options.view == "draft"_L1 || m_options.view == "coverage"_L1 || m_options.view == "variants"_L1)
         m_desk.trigger(u"pane.show."_s + m_options.view);
     else if (m_options.view == "walk"_L1)
         m_desk.trigger(u"pane.show.walk"_s);

@@ -3,6 +3,7 @@
 #include "ui/details/agentpicker.h"
 #include "ui/details/cardstack.h"
 
+#include "core/match/appearances.h"
 #include "core/match/compare.h"
 #include "ui/present/changewords.h"
 #include "ui/present/words.h"
@@ -10,8 +11,6 @@
 
 #include <QMenu>
 #include <QPushButton>
-#include <algorithm>
-#include <span>
 
 namespace onrecord::ui {
 
@@ -115,32 +114,6 @@ void addKindButton(CardStack &stack, Card &card, const Quotation &row)
     button->setMenu(menu);
 }
 
-/// When the words were said as far as the record knows; else when they were printed.
-const PartialDate &appearance(const Snapshot &record, const Quotation &row)
-{
-    static const PartialDate unknown;
-    if (row.said.when.isKnown())
-        return row.said.when;
-    const Article *article = record.article(row.article);
-    return article ? article->published.when : unknown;
-}
-
-/// The one of which it is certain that no other came before it; null when dates are missing or overlap.
-const Quotation *firstOf(const Snapshot &record, std::span<const QuotationId> variants)
-{
-    const Quotation *first = nullptr;
-    for (const QuotationId id : variants) {
-        const Quotation *row = record.quotation(id);
-        if (row && appearance(record, *row).isKnown() && (!first || appearance(record, *row).earliest() < appearance(record, *first).earliest()))
-            first = row;
-    }
-    const bool isCertain = first && std::ranges::all_of(variants, [&](QuotationId id) {
-        const Quotation *row = record.quotation(id);
-        return !row || row == first || (appearance(record, *row).isKnown() && appearance(record, *first).latest() < appearance(record, *row).earliest());
-    });
-    return isCertain ? first : nullptr;
-}
-
 QString sourceName(const Snapshot &record, ArticleId article)
 {
     const QString outlet = record.outletName(article);
@@ -170,8 +143,9 @@ void addVariants(CardStack &stack, const Quotation &row)
         return;
     Card *card = stack.addCard(CardStack::tr("Same utterance · %1").arg(present::countInWords(present::Noun::Wording, static_cast<qint64>(variants.size()))));
     card->setObjectName(u"details.variants"_s);
-    const Quotation *first = firstOf(stack.record(), variants);
-    card->addField(CardStack::tr("First"), first ? CardStack::tr("%1, %2: no earlier item in this project").arg(sourceName(stack.record(), first->article), present::dateInWords(appearance(stack.record(), *first)))
+    const match::Appearances found = match::appearancesOf(stack.record(), row.utterance);
+    const Quotation *first = found.firstIsSure ? stack.record().quotation(found.order.front().quotation) : nullptr;
+    card->addField(CardStack::tr("First"), first ? CardStack::tr("%1, %2: no earlier item in this project").arg(sourceName(stack.record(), first->article), present::dateInWords(found.order.front().when))
                                                  : CardStack::tr("cannot be told from the dates in this project"));
     card->addWidget(new ItemRow(stack.desk(), row.article, sourceName(stack.record(), row.article), CardStack::tr("this wording is the base; select another to compare with that"), card));
     for (const QuotationId id : variants) {
@@ -179,6 +153,9 @@ void addVariants(CardStack &stack, const Quotation &row)
         if (other && id != row.id)
             addVariant(stack, *card, row, *other);
     }
+    QPushButton *align = card->addButton(CardStack::tr("Compare Wordings"), u"details.align"_s);
+    align->setToolTip(CardStack::tr("All wordings word under word"));
+    QObject::connect(align, &QPushButton::clicked, card, [&stack] { stack.desk().trigger(u"check.variants"_s); });
 }
 
 } // namespace

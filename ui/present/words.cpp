@@ -270,6 +270,10 @@ QString countInWords(Noun noun, qint64 count, const QLocale &locale)
         return pick(QT_TR_NOOP("%1 note"), QT_TR_N_NOOP("%1 notes"));
     case Noun::Place:
         return pick(QT_TR_NOOP("%1 place"), QT_TR_N_NOOP("%1 places"));
+    case Noun::Source:
+        return pick(QT_TR_NOOP("%1 source"), QT_TR_N_NOOP("%1 sources"));
+    case Noun::Utterance:
+        return pick(QT_TR_NOOP("%1 utterance"), QT_TR_N_NOOP("%1 utterances"));
     }
     return {};
 }
@@ -305,6 +309,10 @@ QString headingOf(Noun noun)
         return Words::tr("Notes");
     case Noun::Place:
         return Words::tr("Places");
+    case Noun::Source:
+        return Words::tr("Sources");
+    case Noun::Utterance:
+        return Words::tr("Utterances");
     }
     return {};
 }

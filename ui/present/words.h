@@ -54,7 +54,7 @@ enum class Confidence : quint8 { Unsure, Likely, Sure };
 [[nodiscard]] QString qualifierName(Qualifier qualifier); ///< "at least"; empty for None
 
 /// What can be counted in a sentence.
-enum class Noun : quint8 { Item, Article, Person, Organisation, Quotation, Figure, Event, Claim, Outlet, Mention, Wording, Word, Note, Place };
+enum class Noun : quint8 { Item, Article, Person, Organisation, Quotation, Figure, Event, Claim, Outlet, Mention, Wording, Word, Note, Place, Source, Utterance };
 /// "1 quotation", "3 quotations": the number in the locale, the noun in the right form.
 [[nodiscard]] QString countInWords(Noun noun, qint64 count, const QLocale &locale = QLocale());
 /// The plural as a heading: "Quotations".

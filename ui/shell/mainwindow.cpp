@@ -200,7 +200,8 @@ void MainWindow::connectGo()
         if (auto *pane = dynamic_cast<ClaimsPane *>(m_docks->pane(u"claims"_s)))
             pane->addFromSelection();
     });
-    for (const auto &[action, pane] : {std::pair(u"check.figures"_s, u"figures"_s), std::pair(u"check.draft"_s, u"draft"_s), std::pair(u"check.coverage"_s, u"coverage"_s)}) {
+    for (const auto &[action, pane] : {std::pair(u"check.figures"_s, u"figures"_s), std::pair(u"check.draft"_s, u"draft"_s), std::pair(u"check.coverage"_s, u"coverage"_s),
+                                      std::pair(u"check.variants"_s, u"variants"_s)}) {
         on(action, [this, name = pane] {
             showPanes();
             m_docks->bringUp(name);
@@ -376,7 +377,7 @@ void MainWindow::showOpen()
     const store::Store &store = m_desk.store();
     const bool open = store.isOpen();
     for (const QString &name : {u"file.backup"_s, u"file.check"_s, u"file.close"_s, u"file.pinRecent"_s,
-                                u"check.quote"_s, u"check.figures"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"go.next"_s, u"go.previous"_s})
+                                u"check.quote"_s, u"check.figures"_s, u"check.variants"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"go.next"_s, u"go.previous"_s})
         m_actions->find(name)->setEnabled(open);
     for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.pasteArticle"_s})
         m_actions->find(name)->setEnabled(!store.isReadOnly());

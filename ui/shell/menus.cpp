@@ -100,6 +100,7 @@ void Menus::declareRest(Actions &a)
     a.setGroup(u"check"_s, tr("Check"));
     a.add(u"check.quote"_s, tr("Check a &Quote"), u"checkmark"_s, keys("Ctrl+Shift+V"));
     a.add(u"check.figures"_s, tr("Compare &Figures"), {}, keys("Ctrl+Shift+G"));
+    a.add(u"check.variants"_s, tr("Compare W&ordings"), {}, keys("Ctrl+Shift+W"));
     a.add(u"check.claim"_s, tr("Make a C&laim From the Selection"), {}, keys("Ctrl+Shift+K"));
     a.add(u"check.draft"_s, tr("Check a &Draft"), {}, keys("Ctrl+Shift+D"));
     a.add(u"check.coverage"_s, tr("&Who Printed What"));
@@ -148,7 +149,7 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
     add(bar.addMenu(tr("&Go")),
         {"go.back"_L1, "go.forward"_L1, ""_L1, "go.previous"_L1, "go.next"_L1, ""_L1, "go.jump"_L1, "go.palette"_L1,
          ""_L1, "go.start"_L1});
-    add(bar.addMenu(tr("&Check")), {"check.quote"_L1, "check.draft"_L1, ""_L1, "check.figures"_L1, "check.coverage"_L1, "check.doubts"_L1, ""_L1, "check.claim"_L1});
+    add(bar.addMenu(tr("&Check")), {"check.quote"_L1, "check.draft"_L1, ""_L1, "check.variants"_L1, "check.figures"_L1, "check.coverage"_L1, "check.doubts"_L1, ""_L1, "check.claim"_L1});
     add(bar.addMenu(tr("&Story")), {"story.walk"_L1, ""_L1, "story.open"_L1, "story.again"_L1});
     add(bar.addMenu(tr("&Help")), {"help.shortcuts"_L1, "help.whatsThis"_L1, ""_L1, "help.about"_L1});
 }

@@ -13,6 +13,7 @@
 #include "ui/source/sourcepane.h"
 #include "ui/story/walkpane.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/variants/variantspane.h"
 #ifdef ONRECORD_HAS_GRAPHPANE
 #include "ui/graph/graphpane.h"
 #endif
@@ -66,6 +67,8 @@ const std::vector<PaneSpec> &paneSpecs()
          make<DraftPane>},
         {u"coverage"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Coverage"), Qt::BottomDockWidgetArea, false,
          make<CoveragePane>},
+        {u"variants"_s, QT_TRANSLATE_NOOP("onrecord::ui::PaneSpec", "Variants"), Qt::BottomDockWidgetArea, false,
+         make<VariantsPane>},
     };
     return specs;
 }
