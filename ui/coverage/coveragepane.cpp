@@ -5,6 +5,8 @@
 #include "core/store/draft.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/doubtmodel.h"
+#include "ui/coverage/oppositionmodel.h"
+#include "ui/coverage/oppositionsjob.h"
 #include "ui/widgets/desk.h"
 
 #include <QHeaderView>
@@ -20,7 +22,9 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     : Pane(u"coverage"_s, desk, parent),
       m_coverage(new CoverageModel(this)),
       m_doubts(new DoubtModel(this)),
-      m_tabs(new QTabWidget(this))
+      m_tabs(new QTabWidget(this)),
+      m_oppositions(new OppositionModel(this)),
+      m_job(new OppositionsJob(desk, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -29,16 +33,26 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     m_matrix->setColumnWidth(0, 320);
     m_list = table(u"coverage.doubts"_s, tr("Doubtful speakers"), m_doubts);
     m_list->horizontalHeader()->setStretchLastSection(true);
+    m_opposed = table(u"coverage.oppositions"_s, tr("Opposing statements"), m_oppositions);
+    m_opposed->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Coverage and doubtful speakers"));
+    m_tabs->setAccessibleName(tr("Coverage, doubtful speakers and opposing statements"));
     m_tabs->addTab(m_matrix, tr("&Who Printed What"));
     m_tabs->addTab(m_list, tr("&Doubtful Speakers"));
+    m_tabs->addTab(m_opposed, tr("&Opposing Statements"));
     column->addWidget(m_tabs);
     setFocusProxy(m_matrix);
     connect(m_matrix, &QTableView::activated, this,
             [this](const QModelIndex &index) { open(m_coverage->itemAt(index)); });
     connect(m_list, &QTableView::activated, this,
             [this](const QModelIndex &index) { open(m_doubts->quotationAt(index)); });
+    connect(m_opposed, &QTableView::activated, this, &CoveragePane::openStatement);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &CoveragePane::lookForOppositions);
+    connect(m_job, &OppositionsJob::made, this, [this](const SnapshotPtr &record, const std::vector<match::Opposition> &found) {
+        m_oppositions->setRows(record, found);
+        Q_EMIT subtitleChanged();
+        Q_EMIT filled();
+    });
 }
 
 QTableView *CoveragePane::table(const QString &name, const QString &spoken, QAbstractItemModel *model)
@@ -66,12 +80,38 @@ QString CoveragePane::title() const
 
 QString CoveragePane::subtitle() const
 {
+    if (m_tabs->currentWidget() == m_opposed)
+        return m_job->isAsking() ? tr("reading…") : tr("found by the form of the words, not understood: %L1").arg(m_oppositions->rowCount());
     return tr("printed by several: %L1 · doubtful: %L2").arg(m_coverage->rowCount()).arg(m_doubts->rowCount());
 }
 
 void CoveragePane::showDoubts()
 {
     m_tabs->setCurrentWidget(m_list);
+}
+
+void CoveragePane::showOppositions()
+{
+    m_tabs->setCurrentWidget(m_opposed);
+}
+
+/// Reads every article: only when somebody looks.
+void CoveragePane::lookForOppositions()
+{
+    if (!m_oppositionsAreStale || m_tabs->currentWidget() != m_opposed)
+        return;
+    m_oppositionsAreStale = false;
+    m_job->ask(workspace().snapshot());
+    Q_EMIT subtitleChanged();
+}
+
+void CoveragePane::openStatement(const QModelIndex &index)
+{
+    const match::Statement &at = m_oppositions->statementAt(index);
+    const ItemId item = at.quotation ? ItemId(at.quotation) : ItemId(at.article);
+    workspace().selection().set(item);
+    workspace().setPassage({at.article, at.span, item});
+    workspace().markPlace();
 }
 
 void CoveragePane::open(ItemId item)
@@ -99,6 +139,8 @@ void CoveragePane::refresh(explore::Workspace::Changes changes)
                      Q_EMIT subtitleChanged();
                      Q_EMIT filled();
                  });
+    m_oppositionsAreStale = true;
+    lookForOppositions();
     const quint64 question = ++m_question;
     desk()
         .store()

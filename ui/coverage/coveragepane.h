@@ -14,9 +14,11 @@ namespace onrecord::ui {
 
 class CoverageModel;
 class DoubtModel;
+class OppositionModel;
+class OppositionsJob;
 
-/// Who printed what: remarks and claims against outlets, and beside it the words that two speakers are given. A cell
-/// opens its passage. Object name "coverage".
+/// Who printed what: remarks and claims against outlets; beside it the words that two speakers are given, and statements that cannot both
+/// hold. A cell opens its passage. Object name "coverage".
 class CoveragePane : public Pane
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] QString subtitle() const override;
     /// Brings the list of doubtful speakers to the front.
     void showDoubts();
+    /// Brings the opposing statements to the front, and looks for them.
+    void showOppositions();
 
 Q_SIGNALS:
     void filled();
@@ -37,12 +41,18 @@ protected:
 private:
     QTableView *table(const QString &name, const QString &spoken, QAbstractItemModel *model);
     void open(ItemId item);
+    void openStatement(const QModelIndex &index);
+    void lookForOppositions();
 
     CoverageModel *m_coverage;
     DoubtModel *m_doubts;
     QTableView *m_matrix;
     QTableView *m_list;
     QTabWidget *m_tabs;
+    OppositionModel *m_oppositions;
+    OppositionsJob *m_job;
+    QTableView *m_opposed;
+    bool m_oppositionsAreStale = true;
     Latest<match::Coverage> m_making;
     quint64 m_question = 0;
 };

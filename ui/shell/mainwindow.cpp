@@ -207,12 +207,14 @@ void MainWindow::connectGo()
             m_docks->bringUp(name);
         });
     }
-    on(u"check.doubts"_s, [this] {
-        showPanes();
-        m_docks->bringUp(u"coverage"_s);
-        if (auto *pane = dynamic_cast<CoveragePane *>(m_docks->pane(u"coverage"_s)))
-            pane->showDoubts();
-    });
+    for (const auto &[action, show] : {std::pair(u"check.doubts"_s, &CoveragePane::showDoubts), std::pair(u"check.oppositions"_s, &CoveragePane::showOppositions)}) {
+        on(action, [this, show = show] {
+            showPanes();
+            m_docks->bringUp(u"coverage"_s);
+            if (auto *pane = dynamic_cast<CoveragePane *>(m_docks->pane(u"coverage"_s)))
+                (pane->*show)();
+        });
+    }
     on(u"help.shortcuts"_s, [this] { (new ShortcutSheet(*m_actions, this))->open(); });
     on(u"help.whatsThis"_s, [] { QWhatsThis::enterWhatsThisMode(); });
     on(u"help.about"_s, [this] { showAbout(); });
@@ -377,7 +379,7 @@ void MainWindow::showOpen()
     const store::Store &store = m_desk.store();
     const bool open = store.isOpen();
     for (const QString &name : {u"file.backup"_s, u"file.check"_s, u"file.close"_s, u"file.pinRecent"_s,
-                                u"check.quote"_s, u"check.figures"_s, u"check.variants"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"go.next"_s, u"go.previous"_s})
+                                u"check.quote"_s, u"check.figures"_s, u"check.variants"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"check.oppositions"_s, u"go.next"_s, u"go.previous"_s})
         m_actions->find(name)->setEnabled(open);
     for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.pasteArticle"_s})
         m_actions->find(name)->setEnabled(!store.isReadOnly());

@@ -105,6 +105,7 @@ void Menus::declareRest(Actions &a)
     a.add(u"check.draft"_s, tr("Check a &Draft"), {}, keys("Ctrl+Shift+D"));
     a.add(u"check.coverage"_s, tr("&Who Printed What"));
     a.add(u"check.doubts"_s, tr("Doubtful &Speakers"));
+    a.add(u"check.oppositions"_s, tr("O&pposing Statements"));
     a.setGroup(u"story"_s, tr("Story"));
     a.add(u"story.walk"_s, tr("&Walk the Story"), u"media-playback-start"_s);
     a.add(u"story.open"_s, tr("&Open the Bundled Story"), u"view-pim-notes"_s);
@@ -149,7 +150,7 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
     add(bar.addMenu(tr("&Go")),
         {"go.back"_L1, "go.forward"_L1, ""_L1, "go.previous"_L1, "go.next"_L1, ""_L1, "go.jump"_L1, "go.palette"_L1,
          ""_L1, "go.start"_L1});
-    add(bar.addMenu(tr("&Check")), {"check.quote"_L1, "check.draft"_L1, ""_L1, "check.variants"_L1, "check.figures"_L1, "check.coverage"_L1, "check.doubts"_L1, ""_L1, "check.claim"_L1});
+    add(bar.addMenu(tr("&Check")), {"check.quote"_L1, "check.draft"_L1, ""_L1, "check.variants"_L1, "check.figures"_L1, "check.coverage"_L1, "check.doubts"_L1, "check.oppositions"_L1, ""_L1, "check.claim"_L1});
     add(bar.addMenu(tr("&Story")), {"story.walk"_L1, ""_L1, "story.open"_L1, "story.again"_L1});
     add(bar.addMenu(tr("&Help")), {"help.shortcuts"_L1, "help.whatsThis"_L1, ""_L1, "help.about"_L1});
 }

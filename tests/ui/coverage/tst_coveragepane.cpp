@@ -4,6 +4,7 @@
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/coveragepane.h"
 #include "ui/coverage/doubtmodel.h"
+#include "ui/coverage/oppositionmodel.h"
 #include "ui/widgets/desk.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void init();
     void aCellSaysHowAnOutletCarriesARemarkAndOpensIt();
     void doubtfulSpeakersAreListedAndOpenBothPlaces();
+    void opposingStatementsOpenTheirPlaces();
+    void opposingStatementsAreReadFromTheArticlesWhenLookedAt();
 
 private:
     static SnapshotPtr record();
@@ -130,6 +133,64 @@ void TestCoveragePane::doubtfulSpeakersAreListedAndOpenBothPlaces()
     QVERIFY(model.index(0, DoubtModel::Second).data().toString().contains(u"Jon Falk"));
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::First)), QuotationId{1});
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::Second)), QuotationId{2});
+}
+
+void TestCoveragePane::opposingStatementsOpenTheirPlaces()
+{
+    const auto made = record();
+    OppositionModel model;
+    const QAbstractItemModelTester tester(&model);
+    match::Opposition found;
+    found.subject = u"the ferry"_s;
+    found.property = u"safe"_s;
+    match::Statement yes;
+    yes.article = {1};
+    yes.span = {3, 7};
+    yes.subjectPrinted = u"the ferry"_s;
+    yes.propertyPrinted = u"safe"_s;
+    yes.isSaidOutright = true;
+    match::Statement no = yes;
+    no.article = {2};
+    no.span = {8, 12};
+    no.isDenied = true;
+    match::Statement passing = yes;
+    passing.article = {3};
+    passing.isSaidOutright = false;
+    found.yes = {yes, passing};
+    found.no = {no};
+    model.setRows(made, {found});
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.index(0, OppositionModel::What).data().toString().contains(u"safe"));
+    QVERIFY(model.index(0, OppositionModel::Yes).data().toString().contains(u"Harbour Post"));
+    QVERIFY(model.index(0, OppositionModel::No).data().toString().contains(u"Kite"));
+    QVERIFY(model.index(1, OppositionModel::Yes).data().toString().contains(u"in passing"));
+    QCOMPARE(model.statementAt(model.index(1, OppositionModel::Yes)).article, ArticleId{3});
+    QCOMPARE(model.statementAt(model.index(1, OppositionModel::No)).span, (Span{8, 12}));
+}
+
+void TestCoveragePane::opposingStatementsAreReadFromTheArticlesWhenLookedAt()
+{
+    const auto made = m_store->create(m_dir.filePath(u"opposed.onrecord"_s));
+    QTRY_VERIFY(made.isFinished());
+    QVERIFY(made.result());
+    for (const QString &text : {u"The Kestrel Bridge is not safe, said the mayor's office on Monday."_s, u"Engineers wrote that the Kestrel Bridge is safe for lorries."_s}) {
+        test::ArticleBuilder article(text, text.left(9) + u".txt"_s);
+        article.agent(u"Kestrel Bridge"_s, AgentType::Organisation);
+        const auto added = m_store->run([row = article.article()](store::Project &project) { return project.addArticle(row); });
+        QTRY_VERIFY(added.isFinished());
+        QVERIFY(added.result());
+    }
+    QTRY_COMPARE(m_store->snapshot()->articles().size(), 2u);
+    m_space->reset(m_store->snapshot());
+    auto *view = m_pane->findChild<QTableView *>(u"coverage.oppositions"_s);
+    QCOMPARE(view->model()->rowCount(), 0); // nobody has looked
+    m_pane->showOppositions();
+    QTRY_COMPARE(view->model()->rowCount(), 1);
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, OppositionModel::Yes));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(m_space->passage().article, m_store->snapshot()->articles()[1].id);
+    QVERIFY(!m_space->passage().span.isEmpty());
 }
 
 QTEST_MAIN(TestCoveragePane)
