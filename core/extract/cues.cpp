@@ -180,14 +180,37 @@ private:
             }
         }
         // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
+        const Clausehead matrix = r.isGerman ? Clausehead{} : hostOf(before);
         for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
-            if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && it->head < verb)
-                return it->source;
+            if (!it->source.isValid() || it->isAccording || it->source.isRelative || it->isPassive || it->head >= verb)
+                continue;
+            if (matrix.subject.isValid() && !(it->isInverted && it->head > matrix.verb))
+                continue;
+            return it->source;
         }
+        if (matrix.subject.isValid())
+            return matrix.subject;
         const Source left = clauseSubject(r, verb, m_floor);
         if (left.isValid())
             return left;
         return followingSubject(verb);
+    }
+
+    /// The clause a participle hangs on: behind a comma the one that is in no other ("Ruiz left when Park came, saying"), else the
+    /// nearest; "when she left, saying" keeps its pronoun.
+    [[nodiscard]] Clausehead hostOf(int before) const
+    {
+        const Clausehead near = clauseBefore(r, before + 1, m_floor, false);
+        if (near.verb == before)
+            return near; // "kept asking"
+        const Clausehead matrix = clauseBefore(r, before + 1, m_floor, true);
+        if (before >= m_floor && !r.isStretch(before) && !isComma(r, before) && !r.iis(before, Conjunction | Preposition | Subordinator) && near.subject.isValid())
+            return near;
+        const int opener = near.subject.first - 1;
+        const bool timed = opener >= m_floor && !r.isStretch(opener) && (r.iWord(opener, u"when") || r.iWord(opener, u"as") || r.iWord(opener, u"while") || r.iWord(opener, u"which"));
+        if (near.isEmbedded && timed && near.subject.isPronoun)
+            return near;
+        return matrix.subject.isValid() ? matrix : near;
     }
 
     /// "Ruiz issued a statement saying": not the paper, whoever issued it.
@@ -296,13 +319,36 @@ private:
         return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
     }
 
+    /// "Ruiz tweeted that Park was wrong and urged", "Ruiz, he said, waited, but wrote": the verb behind a conjunction shares
+    /// the subject of the clause that is not itself within another.
+    [[nodiscard]] Source sharedSubject(int joint) const
+    {
+        if (!r.isGerman) {
+            const Clausehead near = clauseBefore(r, joint, m_floor, false);
+            const bool parted = isComma(r, joint) || isComma(r, joint - 1);
+            if (near.subject.isRelative && !parted)
+                return near.subject;
+            const Clausehead matrix = clauseBefore(r, joint, m_floor, true);
+            if (matrix.subject.isValid())
+                return matrix.subject;
+        }
+        for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence && r.iis(joint, Conjunction); ++it) {
+            if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && !it->isParticiple && !it->isInverted)
+                return it->source;
+        }
+        return clauseSubject(r, joint, m_floor);
+    }
+
+    /// "…,” reads an editorial in the Herald": behind words in marks whatever a finite verb of saying names speaks.
+    [[nodiscard]] bool isPlainSaying(const Cue &cue) const { return !r.isGerman && cue.isSpeech() && cue.first == cue.head && r.iis(cue.head, Past | Third); }
+
     void activeSource(Cue &cue, int before) const
     {
         if (r.isGerman && germanSource(cue))
             return;
         if (followsStretch(before)) {
             const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
-            if (behind.isValid() && (behind.isPronoun || behind.isRole || behind.mention >= 0)) {
+            if (behind.isValid() && (behind.isPronoun || behind.isRole || behind.mention >= 0 || (before >= m_floor && isPlainSaying(cue)))) {
                 cue.source = behind;
                 cue.isInverted = true;
                 return;
@@ -312,15 +358,18 @@ private:
         if (cue.source.isValid())
             return;
         const bool joined = before >= m_floor && !r.isStretch(before) && (r.iis(before, Conjunction) || r.iSign(before, u','));
-        if (joined) {
-            // "Ruiz tweeted that Park was wrong and urged": the subject of the cue before, else of the clause before.
-            for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence && r.iis(before, Conjunction); ++it) {
-                if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && !it->isParticiple && !it->isInverted) {
-                    cue.source = it->source;
-                    return;
-                }
+        if (joined && isComma(r, before) && isPlainSaying(cue)) {
+            // "The pump was old and the gate shut, said Ana Ruiz."
+            const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
+            const int next = behind.last + 1;
+            if (behind.isValid() && (behind.isRole || behind.mention >= 0) && (next >= m_ceiling || r.iSign(next, u'.') || isComma(r, next))) {
+                cue.source = behind;
+                cue.isInverted = true;
+                return;
             }
-            cue.source = clauseSubject(r, before, m_floor);
+        }
+        if (joined) {
+            cue.source = sharedSubject(before);
             if (cue.source.isValid())
                 return;
         }

@@ -19,7 +19,7 @@ bool isPluralPossessive(const Reading &r, int i)
 bool isAttaching(const Reading &r, int i)
 {
     for (const Folded w : {Folded(u"of"), Folded(u"for"), Folded(u"from"), Folded(u"with"), Folded(u"at"), Folded(u"in"), Folded(u"on"), Folded(u"to"),
-                                Folded(u"by"), Folded(u"against"), Folded(u"about"), Folded(u"von"), Folded(u"aus"), Folded(u"für"), Folded(u"der"), Folded(u"des"),
+                                Folded(u"by"), Folded(u"against"), Folded(u"about"), Folded(u"under"), Folded(u"behind"), Folded(u"within"), Folded(u"between"), Folded(u"von"), Folded(u"aus"), Folded(u"für"), Folded(u"der"), Folded(u"des"),
                                 Folded(u"bei"), Folded(u"beim"), Folded(u"im"), Folded(u"vom"), Folded(u"zu"), Folded(u"zum"), Folded(u"zur")}) {
         if (r.iWord(i, w))
             return true;
@@ -250,14 +250,15 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
             continue;
         }
         const bool article = r.iis(k, Determiner | Possessive) && head < 0;
-        const bool ing = r.iis(k, Participle | Gerund) && head < 0 && k > at;
+        const bool attribute = k + 1 < ceiling && r.iis(k, Participle) && !r.iis(k, Gerund) && !r.isGerman && isNounLike(r, k + 1) && !r.iis(k + 1, Weekday); // "retired engineer"
+        const bool ing = r.iis(k, Participle | Gerund) && head < 0 && (k > at || attribute);
         if (!article && !ing && !isNounLike(r, k)) {
             const bool adverb = isAdverb(r, k) && head < 0 && k > at;
             open = adverb;
             if (!adverb)
                 break;
         }
-        if (r.iis(k, Weekday) || (r.iis(k, Month) && head >= 0))
+        if ((r.iis(k, Weekday) && (head >= 0 || k == at)) || (r.iis(k, Month) && head >= 0))
             break;
         if (!article && !ing)
             head = k;
@@ -281,7 +282,7 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         if (inner.isValid() && !inner.isPronoun)
             last = inner.last;
     }
-    if (!r.isGerman && r.iMention(head) < 0 && r.iis(head, Role | Nationality))
+    if (!r.isGerman && name < 0)
         last = complementEnd(r, last, ceiling);
     take(s, r, at, last, head);
     if (name >= 0 && (r.iMention(head) >= 0 || !s.isRole))

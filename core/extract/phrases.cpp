@@ -51,8 +51,20 @@ bool isNounLike(const Reading &r, int i)
         return true;
     if (r.iis(i, Verb) && !r.iis(i, Past | Third | Gerund) && i + 1 < static_cast<int>(r.items.size()) && r.iis(i + 1, Role))
         return true; // "venture capitalist"
+    if (!r.isGerman && i > 0 && r.iis(i, Base) && !r.iis(i, Past) && !r.isStretch(i - 1) && (r.iWord(i - 1, u"the") || r.iWord(i - 1, u"a") || r.iis(i - 1, Possessive)))
+        return true; // "the pitch"
     return !r.iis(i, Verb) || r.itok(i).isCapital;
 }
+
+namespace {
+
+/// "says", "reads": forms that ordinary texts hold too and that are verbs wherever they stand.
+bool isNeverNoun(const Reading &r, int i)
+{
+    return r.iWord(i, u"says") || r.iWord(i, u"adds") || r.iWord(i, u"asks") || r.iWord(i, u"tells") || r.iWord(i, u"writes") || r.iWord(i, u"reads");
+}
+
+} // namespace
 
 bool isVerbHere(const Reading &r, int i, int floor)
 {
@@ -69,7 +81,7 @@ bool isVerbHere(const Reading &r, int i, int floor)
         return r.iis(i, Past | Gerund | Third);
     if (r.isStretch(p) || (isComma(r, p) && p > floor && r.isStretch(p - 1)))
         return r.iis(i, Past | Third | Gerund); // “…,” venture capitalist Ana Ruiz said
-    const bool noun = r.iis(i, Role | ReportNoun | Common) && !r.iis(i, Past | Gerund);
+    const bool noun = r.iis(i, Role | ReportNoun | Common) && !r.iis(i, Past | Gerund) && !isNeverNoun(r, i);
     if (noun && r.isWordItem(p) && r.word(r.item(p).token).contains(u'-') && !r.itok(p).isCapital)
         return false;
     if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"all") && !r.iWord(p, u"both")

@@ -22,6 +22,14 @@ namespace onrecord::extract {
 [[nodiscard]] bool isComma(const Reading &reading, int item);
 [[nodiscard]] bool isClitic(const Reading &reading, int item);
 [[nodiscard]] bool isPossessiveClitic(const Reading &reading, int item);
+/// A finite verb with its subject.
+struct Clausehead {
+    Source subject;
+    int verb = -1;           ///< item of the first finite word; -1 when there is none
+    bool isEmbedded = false; ///< within another clause: "that he left", "who left", "after he left"
+};
+/// The nearest finite clause with its verb before item `at` in [floor, at); with `isMatrix` the nearest that is not embedded.
+[[nodiscard]] Clausehead clauseBefore(const Reading &reading, int at, int floor, bool isMatrix);
 /// The subject of the nearest finite clause that begins before item `at` in [floor, at). Invalid when there is none.
 [[nodiscard]] Source clauseSubject(const Reading &reading, int at, int floor);
 

@@ -139,7 +139,46 @@ Source subjectBefore(const Reading &r, int verb, int floor)
     return outer.isValid() ? outer : near;
 }
 
-Source clauseSubject(const Reading &r, int at, int floor)
+namespace {
+
+/// Does a verb of saying govern the words left of item `k`, with nothing but a hearer, a day and the like between: "told
+/// Park on Monday the pump …", "said the council and its allies …"?
+bool isReported(const Reading &r, int k, int floor)
+{
+    constexpr int reach = 14;
+    bool joined = false;
+    for (int i = k; i > std::max(floor, k - reach); --i) {
+        if (r.isStretch(i) || isComma(r, i))
+            return false;
+        if (r.iis(i, Relative | Subordinator) || r.iWord(i, u"that"))
+            return joined;
+        joined = joined || r.iis(i, Conjunction);
+        if (r.iis(i, Auxiliary | Past | Third) && !isNounLike(r, i))
+            return r.iis(i, joined ? Speech : Speech | Attitude) && isVerbHere(r, i, floor);
+    }
+    return false;
+}
+
+/// Is the clause of this subject part of another: behind a conjunction, a relative pronoun, a verb of saying or a bare noun?
+bool isEmbedded(const Reading &r, const Source &subject, int floor)
+{
+    if (subject.isRelative)
+        return true;
+    int k = subject.first - 1;
+    while (k >= floor && isAdverb(r, k))
+        --k;
+    if (k < floor || r.isStretch(k))
+        return false;
+    if (r.iis(k, Relative | Subordinator | Preposition) || r.iWord(k, u"that") || r.iWord(k, u"as") || r.iWord(k, u"what"))
+        return true;
+    if (isReported(r, k, floor))
+        return true; // "said he left"
+    return isNounLike(r, k) && (subject.isPronoun || subject.mention >= 0); // "the remarks Ruiz made"
+}
+
+} // namespace
+
+Clausehead clauseBefore(const Reading &r, int at, int floor, bool isMatrix)
 {
     for (int v = at - 1; v > floor; --v) {
         if (r.isStretch(v) || !r.iis(v, Auxiliary | Past | Third) || isClitic(r, v))
@@ -147,10 +186,24 @@ Source clauseSubject(const Reading &r, int at, int floor)
         if (!r.iis(v, Auxiliary) && !isVerbHere(r, v, floor))
             continue;
         const Source subject = subjectBefore(r, v, floor);
-        if (subject.isValid() && (subject.isPronoun || subject.isRole || subject.mention >= 0))
-            return subject;
+        const bool somebody = subject.isPronoun || subject.isRole || subject.mention >= 0 || (isMatrix && subject.first > 0 && r.itok(subject.first).isCapital);
+        // "shared a list called …": behind the object of a verb the form is a participle
+        const int governor = subject.first - 1;
+        if (subject.isValid() && governor >= floor && r.iis(v, Participle) && !r.iis(v, Auxiliary) && !r.iis(v - 1, Auxiliary) && r.iis(governor, Past | Third)
+            && !r.iis(governor, Speech | Attitude | Auxiliary) && !subject.isPronoun)
+            continue;
+        if (!subject.isValid() || !(somebody || (isMatrix && (r.iis(subject.first, Determiner | Possessive) || r.is(subject.head, ReportNoun | Medium)))))
+            continue;
+        const bool embedded = isEmbedded(r, subject, floor);
+        if (!isMatrix || !embedded)
+            return {subject, v, embedded};
     }
     return {};
+}
+
+Source clauseSubject(const Reading &r, int at, int floor)
+{
+    return clauseBefore(r, at, floor, false).subject;
 }
 
 } // namespace onrecord::extract

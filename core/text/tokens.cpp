@@ -265,7 +265,7 @@ private:
             const QChar c = m_text[m_at];
             const bool inner = (c == u',' || c == u'.') && isDigit(peek(1)) && isDigit(m_text[m_at - 1]);
             const bool letter = isLetter(c) && c.unicode() < 0x250;
-            const bool hyphen = c == u'-' && isLetter(peek(1)) && isDigit(m_text[m_at - 1]);
+            const bool hyphen = c == u'-' && isLetter(peek(1)); // "43-year-old"
             if (!isDigit(c) && !inner && !letter && !hyphen)
                 break;
             hash = (hash ^ folded(c)) * hashPrime;

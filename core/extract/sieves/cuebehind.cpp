@@ -17,11 +17,20 @@ int behind(const Reading &r, int item, int ceiling)
     return k;
 }
 
+/// The sign that closes the words, before the marks of words quoted inside them (“… ‘an old pump,’”).
+char16_t closingSign(const Reading &r, int stretch)
+{
+    const Stretch &s = r.stretches[static_cast<size_t>(stretch)];
+    int last = s.last;
+    while (last > s.first && r.tok(last).shape == TokenShape::Quote)
+        --last;
+    return r.tok(last).sign;
+}
+
 /// Words in marks that end a sentence or in a comma are complete: what follows them is about them.
 bool isComplete(const Reading &r, int stretch, int item, int ceiling)
 {
-    const Stretch &s = r.stretches[static_cast<size_t>(stretch)];
-    const char16_t last = r.tok(s.last).sign;
+    const char16_t last = closingSign(r, stretch);
     if (last == u',' || last == u'?' || last == u'!' || last == u'.' || last == u'—' || last == u'–' || last == u'\u2026')
         return true;
     return item + 1 < ceiling && (r.iSign(item + 1, u',') || r.iSign(item + 1, u'—') || r.iSign(item + 1, u'–') || r.iis(item + 1, Speech)
@@ -72,10 +81,33 @@ bool reaches(const Reading &r, int from, int to)
     return true;
 }
 
+/// “It leaks,” the pitch on the site says. “It leaks,” Ana Ruiz and Tom Hale wrote. – all from the words to the verb is one
+/// subject, and its first noun speaks, when nothing between is a verb or opens a clause.
+bool assignWhole(const Reading &r, int first, int cue, Attribution &attribution)
+{
+    const Cue &words = r.cues[static_cast<size_t>(cue)];
+    constexpr int widest = 24;
+    const char16_t sign = closingSign(r, attribution.stretch);
+    if (words.first - first > widest || r.isGerman || (sign != u',' && sign != u'?' && sign != u'!') || r.iis(words.first - 1, Conjunction))
+        return false;
+    for (int k = first; k < words.first; ++k) {
+        const bool joint = r.iis(k, Determiner | Possessive | Preposition | Adverb) || r.iWord(k, u"and") || isPossessiveClitic(r, k) || isComma(r, k);
+        if (r.isStretch(k) || r.iis(k, Negation | Subordinator | Relative | Auxiliary) || !(joint || isNounLike(r, k) || r.iis(k, Participle)))
+            return false;
+    }
+    Source whole = phraseStartingAt(r, first, words.first);
+    if (!whole.isValid() || whole.isPronoun)
+        return false;
+    if (words.source.mention < 0 || !isComma(r, words.first - 1))
+        whole.last = std::max(whole.last, words.first - 1);
+    assign(r, attribution, whole, cue);
+    return true;
+}
+
 /// “It is not,” an angry Ruiz retaliated. – a verb of no list right behind somebody, and the words end in a comma.
 bool unlistedVerb(const Reading &r, int stretch, int first, int ceiling, Attribution &attribution)
 {
-    const char16_t last = r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign;
+    const char16_t last = closingSign(r, stretch);
     if (last != u',' && last != u'?' && last != u'!')
         return false;
     const Source somebody = phraseStartingAt(r, first, ceiling);
@@ -147,11 +179,14 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         if (cue < 0)
             continue;
         const Cue &words = r.cues[static_cast<size_t>(cue)];
-        if (words.isAccording || words.isInverted || !words.source.isValid())
+        if (words.isAccording || words.isInverted || words.isParticiple || words.isInfinitive)
             continue;
-        if (words.isParticiple || words.isInfinitive || !reaches(r, first, words.source.first))
+        if (!words.source.isValid() || !reaches(r, first, words.source.first)) {
+            if (!reported && words.isSpeech() && !words.isPassive && assignWhole(r, first, cue, attribution))
+                return true;
             continue;
-        if (!words.isSpeech() && r.tok(r.stretches[static_cast<size_t>(stretch)].last).sign != u',')
+        }
+        if (!words.isSpeech() && closingSign(r, stretch) != u',')
             return false;
         const int next = words.last + 1;
         const bool closes = next >= ceiling || r.iSign(next, u'.') || r.iSign(next, u',');

@@ -13,9 +13,9 @@ std::span<const Sieve> sentenceSieves()
 {
     static constexpr std::array table{
         Sieve{"transcript turn"_L1, decideTurn, 0.97},
-        Sieve{"name + cue + colon"_L1, decideColon, 0.95},
         Sieve{"quotation + cue + name"_L1, decideInvertedCue, 0.95},
         Sieve{"quotation + name + cue"_L1, decideCueBehind, 0.95},
+        Sieve{"name + cue + colon"_L1, decideColon, 0.95},
         Sieve{"according to"_L1, decideAccording, 0.9},
         Sieve{"name + cue + quotation"_L1, decideCueBefore, 0.93},
         Sieve{"subject of the clause"_L1, decideMixed, 0.85},
