@@ -208,7 +208,7 @@ private:
             return near;
         const int opener = near.subject.first - 1;
         const bool timed = opener >= m_floor && !r.isStretch(opener) && (r.iWord(opener, u"when") || r.iWord(opener, u"as") || r.iWord(opener, u"while") || r.iWord(opener, u"which"));
-        if (near.isEmbedded && timed && near.subject.isPronoun)
+        if (near.embedding == Embedding::Dependent && timed && near.subject.isPronoun)
             return near;
         return matrix.subject.isValid() ? matrix : near;
     }
@@ -321,12 +321,13 @@ private:
 
     /// "Ruiz tweeted that Park was wrong and urged", "Ruiz, he said, waited, but wrote": the verb behind a conjunction shares
     /// the subject of the clause that is not itself within another.
-    [[nodiscard]] Source sharedSubject(int joint) const
+    [[nodiscard]] Source sharedSubject(int joint, int verb) const
     {
         if (!r.isGerman) {
             const Clausehead near = clauseBefore(r, joint, m_floor, false);
-            const bool parted = isComma(r, joint) || isComma(r, joint - 1);
-            if (near.subject.isRelative && !parted)
+            const bool parted = isComma(r, joint) || isComma(r, joint - 1) || r.iSign(joint - 1, u';');
+            const bool sameTense = near.verb >= 0 && (r.icls(near.verb) & r.icls(verb) & (Past | Third)) != 0;
+            if (near.embedding == Embedding::Dependent && !parted && (sameTense || near.subject.isRelative))
                 return near.subject;
             const Clausehead matrix = clauseBefore(r, joint, m_floor, true);
             if (matrix.subject.isValid())
@@ -369,7 +370,7 @@ private:
             }
         }
         if (joined) {
-            cue.source = sharedSubject(before);
+            cue.source = sharedSubject(before, cue.head);
             if (cue.source.isValid())
                 return;
         }

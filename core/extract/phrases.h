@@ -22,11 +22,13 @@ namespace onrecord::extract {
 [[nodiscard]] bool isComma(const Reading &reading, int item);
 [[nodiscard]] bool isClitic(const Reading &reading, int item);
 [[nodiscard]] bool isPossessiveClitic(const Reading &reading, int item);
+/// How a clause stands in its sentence: by itself, as what is reported ("that he left"), or depending otherwise ("who left").
+enum class Embedding : quint8 { Main, Reported, Dependent };
 /// A finite verb with its subject.
 struct Clausehead {
     Source subject;
     int verb = -1;           ///< item of the first finite word; -1 when there is none
-    bool isEmbedded = false; ///< within another clause: "that he left", "who left", "after he left"
+    Embedding embedding = Embedding::Main;
 };
 /// The nearest finite clause with its verb before item `at` in [floor, at); with `isMatrix` the nearest that is not embedded.
 [[nodiscard]] Clausehead clauseBefore(const Reading &reading, int at, int floor, bool isMatrix);

@@ -30,6 +30,18 @@ int beforeBracket(const Reading &r, int at, int floor)
     return open - 1;
 }
 
+/// The relative pronoun whose clause holds item `at`, with no comma between: "who is now |a fellow| …"; -1 when there is none.
+int relativeBefore(const Reading &r, int at, int floor)
+{
+    for (int k = at - 2; k > floor; --k) { // right before it the pronoun is the object: "which |Ruiz| called"
+        if (r.isStretch(k) || isComma(r, k))
+            return -1;
+        if (r.iWord(k, u"who") || r.iWord(k, u"which") || r.iWord(k, u"whom") || r.iWord(k, u"whose"))
+            return k;
+    }
+    return -1;
+}
+
 Source acrossAside(const Reading &r, int comma, int floor)
 {
     const bool commas = isComma(r, comma);
@@ -46,6 +58,14 @@ Source acrossAside(const Reading &r, int comma, int floor)
         const Source subject = phraseEndingAt(r, beforeBracket(r, k - 1, floor), floor);
         if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
             continue;
+        if (const int relative = relativeBefore(r, subject.first, floor); relative >= 0 && !r.isGerman) {
+            if (isComma(r, relative - 1))
+                continue;
+            const Source antecedent = phraseEndingAt(r, relative - 1, floor);
+            if (antecedent.isValid() && relative - 1 > floor && !isComma(r, antecedent.first - 1))
+                return antecedent;
+            continue;
+        }
         // "Ana Ruiz, 22, of Northport, Ohio, said": a place in the chain is where somebody comes from.
         const bool place = subject.mention >= 0 && r.mention(subject.mention).type == AgentType::Place && subject.first - 1 > floor;
         if (place && (r.iis(subject.first - 1, Preposition) || isComma(r, subject.first - 1)))
@@ -116,7 +136,7 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         }
         break;
     }
-    if (j > floor && isReflexive(r, j) && isNounLike(r, j - 1))
+    if (j > floor && (isReflexive(r, j) || r.iWord(j, u"both") || r.iWord(j, u"each")) && isNounLike(r, j - 1))
         --j;
     if (j < floor)
         return {};
@@ -135,6 +155,13 @@ Source subjectBefore(const Reading &r, int verb, int floor)
     if (j > floor && r.iis(j, Participle) && isNounLike(r, j - 1)) // "the order released Friday said"
         --j;
     const Source near = phraseEndingAt(r, j, floor);
+    if (const int joint = near.first - 2; !r.isGerman && near.isValid() && near.mention < 0 && joint > floor && r.is(near.head, Medium | ReportNoun) && !r.isStretch(joint + 1)
+        && (r.iWord(joint + 1, u"in") || r.iWord(joint + 1, u"during") || r.iWord(joint + 1, u"at"))) {
+        // "Ruiz left and in a letter called it …": where it was said, not who says it
+        if (isComma(r, joint) || r.iis(joint, Conjunction))
+            return clauseBefore(r, joint, floor, true).subject;
+        return subjectBefore(r, joint + 1, floor);
+    }
     const Source outer = beyondRelative(r, near, floor);
     return outer.isValid() ? outer : near;
 }
@@ -159,21 +186,24 @@ bool isReported(const Reading &r, int k, int floor)
     return false;
 }
 
-/// Is the clause of this subject part of another: behind a conjunction, a relative pronoun, a verb of saying or a bare noun?
-bool isEmbedded(const Reading &r, const Source &subject, int floor)
+/// How the clause of this subject stands to the rest: behind a conjunction, a relative pronoun or a bare noun it depends on another.
+Embedding embeddingOf(const Reading &r, const Source &subject, int floor)
 {
     if (subject.isRelative)
-        return true;
+        return Embedding::Dependent;
     int k = subject.first - 1;
     while (k >= floor && isAdverb(r, k))
         --k;
     if (k < floor || r.isStretch(k))
-        return false;
-    if (r.iis(k, Relative | Subordinator | Preposition) || r.iWord(k, u"that") || r.iWord(k, u"as") || r.iWord(k, u"what"))
-        return true;
+        return Embedding::Main;
+    if (r.iWord(k, u"that"))
+        return Embedding::Reported;
+    if (r.iis(k, Relative | Subordinator) || r.iWord(k, u"as") || r.iWord(k, u"what") || r.iWord(k, u"after") || r.iWord(k, u"before") || r.iWord(k, u"since") || r.iWord(k, u"until"))
+        return Embedding::Dependent;
     if (isReported(r, k, floor))
-        return true; // "said he left"
-    return isNounLike(r, k) && (subject.isPronoun || subject.mention >= 0); // "the remarks Ruiz made"
+        return Embedding::Reported; // "said he left"
+    const bool contact = isNounLike(r, k) && (subject.isPronoun || subject.mention >= 0); // "the remarks Ruiz made"
+    return contact || r.iis(k, Preposition) ? Embedding::Dependent : Embedding::Main;
 }
 
 } // namespace
@@ -194,9 +224,9 @@ Clausehead clauseBefore(const Reading &r, int at, int floor, bool isMatrix)
             continue;
         if (!subject.isValid() || !(somebody || (isMatrix && (r.iis(subject.first, Determiner | Possessive) || r.is(subject.head, ReportNoun | Medium)))))
             continue;
-        const bool embedded = isEmbedded(r, subject, floor);
-        if (!isMatrix || !embedded)
-            return {subject, v, embedded};
+        const Embedding embedding = embeddingOf(r, subject, floor);
+        if (!isMatrix || embedding == Embedding::Main)
+            return {subject, v, embedding};
     }
     return {};
 }

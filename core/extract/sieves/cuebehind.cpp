@@ -56,16 +56,28 @@ Source withApposition(const Reading &r, Source source, int ceiling)
     return source;
 }
 
-/// Ruiz called it “a wreck,” Hale laughed: a report right before the words is theirs, what follows is another clause.
+/// Ruiz called it “a wreck,” Hale laughed. – When Ruiz said it was “a wreck,” Hale laughed. A report before the words, with
+/// nothing between that parts them, has them; what follows is another clause.
 bool isReportedBefore(const Reading &r, int stretch, int item)
 {
-    int before = item - 1;
-    if (before > sentenceOfStretch(r, stretch).first && r.iWord(before, u"that"))
-        --before;
-    if (before < sentenceOfStretch(r, stretch).first)
+    const int floor = sentenceOfStretch(r, stretch).first;
+    const int nearest = cueBefore(r, item, floor, false);
+    if (nearest < 0)
         return false;
-    const int cue = cueAt(r, before);
-    return cue >= 0 && r.cues[static_cast<size_t>(cue)].source.isValid() && !r.cues[static_cast<size_t>(cue)].isAccording;
+    const Cue &cue = r.cues[static_cast<size_t>(nearest)];
+    if (cue.isAccording || cue.isInverted)
+        return false;
+    if (cue.last == item - 1 || (cue.last == item - 2 && r.iWord(item - 1, u"that")))
+        return true;
+    constexpr int reach = 14;
+    const int first = r.stretches[static_cast<size_t>(stretch)].first;
+    if (item - cue.last > reach || (r.tok(first).isCapital && !r.is(first, First)))
+        return false;
+    for (int k = cue.last + 1; k < item; ++k) {
+        if (r.isStretch(k) || isComma(r, k) || r.iSign(k, u':') || r.iSign(k, u';') || r.iSign(k, u'—') || r.iSign(k, u'–'))
+            return false;
+    }
+    return cue.source.isRelative || r.iis(floor, Subordinator) || r.iWord(floor, u"as") || r.iWord(floor, u"after") || r.iWord(floor, u"before") || r.iWord(floor, u"in");
 }
 
 /// Do only words of one noun group stand between the items ("City Works director Ana Ruiz")?

@@ -50,6 +50,17 @@ int paragraphOf(const Reading &r, int stretch)
     return r.paragraphOf[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].open)];
 }
 
+/// The last cue of a sentence that says who goes on: no relative clause, unless there is nothing else.
+int closingCue(const Reading &r, const Sentence &sentence, bool speechOnly)
+{
+    const int last = cueBefore(r, sentence.last, sentence.first, speechOnly);
+    for (int c = last; c >= 0; c = cueBefore(r, r.cues[static_cast<size_t>(c)].head, sentence.first, speechOnly)) {
+        if (!r.cues[static_cast<size_t>(c)].source.isRelative)
+            return c;
+    }
+    return last;
+}
+
 /// First of its sentence, but for words that only tie it to the one before ("But", "And then").
 bool opensSentence(const Reading &r, int stretch)
 {
@@ -95,7 +106,7 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
     if (!opens || item == 0 || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const int cue = cueBefore(r, before.last, before.first, true);
+    const int cue = closingCue(r, before, true);
     if (cue < 0)
         return false;
     assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
@@ -157,7 +168,7 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
     if (item == 0)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const int cue = cueBefore(r, before.last, before.first, false);
+    const int cue = closingCue(r, before, false);
     if (cue < 0)
         return false;
     assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
