@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
 
+#include <algorithm>
+#include <array>
+
 /// Finds the words that report speech – said, according to, told – and who speaks by them.
 namespace onrecord::extract {
 
@@ -32,15 +35,25 @@ public:
     }
 
 private:
-    /// "go" reports in "went on" and right beside the words; elsewhere it moves.
+    /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
-        if (r.isGerman || r.lemmas[static_cast<size_t>(r.item(i).token)] != m_go)
+        if (r.isGerman)
+            return false;
+        const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];
+        if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
         int next = i + 1;
-        if (next < m_ceiling && r.iSign(next, u','))
+        if (next < m_ceiling && (r.iWord(next, u"on") || r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))
+            return false;
+        while (next < m_ceiling && !r.isStretch(next) && (r.iSign(next, u',') || r.iSign(next, u':') || r.iWord(next, u"that") || r.iWord(next, u"with") || isAdverb(r, next)))
             ++next;
-        return next >= m_ceiling || !(r.isStretch(next) || r.iWord(next, u"on"));
+        const bool before = next < m_ceiling && (r.isStretch(next) || r.iSign(next - 1, u':'));
+        constexpr int reach = 7; // “…,” Ruiz began.
+        bool behind = false;
+        for (int k = i - 1; k >= std::max(m_floor, i - reach) && !behind; --k)
+            behind = r.isStretch(k);
+        return !before && !behind;
     }
 
     [[nodiscard]] bool isAccording(int i) const
@@ -170,7 +183,11 @@ private:
     [[nodiscard]] Source participleSubject(int before, int verb) const
     {
         if (before >= m_floor && !r.isStretch(before) && !r.iSign(before, u',')) {
-            // "Ruiz saying …", headlines, "with Ruiz saying"
+            // "Ruiz saying …", headlines, "with Ruiz saying", "issued a report this month saying"
+            if (r.iis(before, Weekday | Unit) && before - 1 > m_floor && (r.iWord(before - 1, u"on") || r.iWord(before - 1, u"this") || r.iWord(before - 1, u"last")))
+                before -= 2;
+            else if (r.iis(before, Weekday) && before - 1 > m_floor)
+                --before;
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
                 && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last));
@@ -216,12 +233,16 @@ private:
     /// "Ruiz issued a statement saying": not the paper, whoever issued it.
     [[nodiscard]] Source issuerOf(const Source &paper) const
     {
-        const int verb = paper.first - 1;
+        int verb = paper.first - 1;
         const int head = r.itemOf[static_cast<size_t>(paper.head)];
+        if (verb > m_floor && !r.isStretch(verb) && (r.iWord(verb, u"out") || r.iWord(verb, u"off") || r.iWord(verb, u"up")))
+            --verb;
         if (paper.mention >= 0 || paper.isPronoun || verb <= m_floor || r.isStretch(verb) || !r.iis(head, ReportNoun | Medium) || !r.iis(verb, Past | Third | Gerund))
             return {};
         const Source issuer = subjectBefore(r, verb, m_floor);
-        return issuer.isPronoun || issuer.isRole || issuer.mention >= 0 ? issuer : Source{};
+        if (!issuer.isValid() && r.iis(verb - 1, Conjunction))
+            return sharedSubject(verb - 1, verb);
+        return issuer.isValid() && (issuer.isPronoun || issuer.isRole || issuer.mention >= 0 || r.iis(issuer.first, Determiner | Possessive)) ? issuer : Source{};
     }
 
     /// “Calling it ‘a wreck’, Ruiz left.”: the subject stands behind the first comma.
@@ -355,6 +376,13 @@ private:
                 return;
             }
         }
+        if (cue.first == m_floor && isPlainSaying(cue)) {
+            // "Continued Ruiz: …"
+            const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
+            if (behind.isRole || behind.mention >= 0)
+                cue.source = behind;
+            return;
+        }
         cue.source = subjectBefore(r, cue.head, m_floor);
         if (cue.source.isValid())
             return;
@@ -393,7 +421,8 @@ private:
 
     Reading &r;
     const quint64 m_put = wordHash(u"put");
-    const quint64 m_go = wordHash(u"go");
+    const std::array<quint64, 11> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
+                                           wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point")};
     const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;
     int m_floor = 0;

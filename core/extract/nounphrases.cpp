@@ -100,8 +100,8 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
             return;
         if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
             --noun;
-        else if (!r.iis(noun, Participle))
-            return;
+        else if (!r.iis(noun, Participle) || (r.iis(noun, Past) && !r.iWord(noun, u"named") && !r.iWord(noun, u"called") && !r.iWord(noun, u"titled")))
+            return; // "the council issued a statement": a finite verb
         if (noun > floor && (r.iis(noun, Participle | Gerund) || r.iWord(noun, u"familiar") || r.iWord(noun, u"close")) && !r.iis(noun, Role) && isNounLike(r, noun - 1)
             && r.iis(noun - 1, Role | ReportNoun))
             --noun;

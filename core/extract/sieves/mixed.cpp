@@ -70,9 +70,9 @@ int governing(const Reading &r, const Sentence &sentence, int item)
     int weak = -1;
     for (int c = cueBefore(r, item, sentence.first, false); c >= 0; c = cueBefore(r, at(r, c).head, sentence.first, false)) {
         const Cue &cue = at(r, c);
-        if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech()))
-            continue;
         const bool naming = cue.classes & Naming;
+        if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech() && !naming))
+            continue;
         const bool vague = cue.source.isPronoun && r.is(cue.source.head, It);
         if (cue.isSpeech() && !cue.isInfinitive && !vague)
             return weak >= 0 && isParted(r, cue.head, at(r, weak).head) ? weak : c;
