@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QKeyEvent>
@@ -60,26 +61,7 @@ CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, paren
     m_quote->installEventFilter(this);
     column->addWidget(m_quote);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    auto *by = new QLabel(tr("&Said by"), page);
-    m_speaker = new QComboBox(page);
-    m_speaker->setObjectName(u"check.speaker"_s);
-    m_speaker->setEditable(true);
-    m_speaker->setInsertPolicy(QComboBox::NoInsert);
-    m_speaker->setMinimumHeight(32);
-    m_speaker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_speaker->lineEdit()->setPlaceholderText(tr("anybody"));
-    m_speaker->lineEdit()->setClearButtonEnabled(true);
-    m_speaker->completer()->setFilterMode(Qt::MatchContains);
-    m_speaker->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    by->setBuddy(m_speaker);
-    row->addWidget(by);
-    row->addWidget(m_speaker, 1);
-    auto *go = new AccentButton(tr("&Check"), page);
-    go->setToolTip(tr("Ctrl+Enter checks from the quote"));
-    row->addWidget(go);
-    column->addLayout(row);
+    column->addLayout(buildCircumstances(page));
 
     m_banner = new VerdictBanner(page);
     column->addWidget(m_banner);
@@ -94,7 +76,7 @@ CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, paren
     column->addWidget(m_limits);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    m_copy = new QPushButton(tr("Copy &Verdict"), page);
+    m_copy = new QPushButton(tr("Copy Ve&rdict"), page);
     m_clear = new QPushButton(tr("C&lear"), page);
     for (QPushButton *button : {m_copy, m_clear})
         button->setMinimumHeight(32);
@@ -110,17 +92,74 @@ CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, paren
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &CheckPane::ask);
     connect(m_quote, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_speaker, &QComboBox::currentTextChanged, this, [this] { m_typing.start(); });
-    connect(go, &QPushButton::clicked, this, &CheckPane::ask);
     connect(m_copy, &QPushButton::clicked, this, &CheckPane::copyVerdict);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_quote->clear();
         m_speaker->clearEditText();
+        m_when->clear();
         m_quote->setFocus();
     });
     setFocusProxy(m_quote); // whoever opens the pane wants to paste
     buildActions();
     showIdle();
+}
+
+/// Who and when: a grid, so that the two fields stand under each other in a narrow pane.
+QLayout *CheckPane::buildCircumstances(QWidget *page)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    auto *by = new QLabel(tr("Said b&y"), page);
+    m_speaker = new QComboBox(page);
+    m_speaker->setObjectName(u"check.speaker"_s);
+    m_speaker->setEditable(true);
+    m_speaker->setInsertPolicy(QComboBox::NoInsert);
+    m_speaker->setMinimumHeight(32);
+    m_speaker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_speaker->lineEdit()->setPlaceholderText(tr("anybody"));
+    m_speaker->lineEdit()->setClearButtonEnabled(true);
+    m_speaker->completer()->setFilterMode(Qt::MatchContains);
+    m_speaker->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    by->setBuddy(m_speaker);
+    auto *on = new QLabel(tr("&When"), page);
+    m_when = new QLineEdit(page);
+    m_when->setObjectName(u"check.when"_s);
+    m_when->setMinimumHeight(32);
+    m_when->setPlaceholderText(tr("any day"));
+    m_when->setToolTip(tr("A day, month or year: 24 January 2025, Jan 2025, 2025-01-24"));
+    m_when->setClearButtonEnabled(true);
+    on->setBuddy(m_when);
+    m_whenHint = new QLabel(page);
+    m_whenHint->setTextFormat(Qt::PlainText);
+    m_whenHint->setWordWrap(true);
+    m_whenHint->hide();
+    auto *go = new AccentButton(tr("Chec&k"), page);
+    go->setToolTip(tr("Enter checks from the quote"));
+    grid->addWidget(by, 0, 0);
+    grid->addWidget(m_speaker, 0, 1, 1, 2);
+    grid->addWidget(on, 1, 0);
+    grid->addWidget(m_when, 1, 1);
+    grid->addWidget(go, 1, 2);
+    grid->addWidget(m_whenHint, 2, 1, 1, 2);
+    connect(m_speaker, &QComboBox::currentTextChanged, this, [this] { m_typing.start(); });
+    connect(m_when, &QLineEdit::textChanged, this, [this] {
+        showDate();
+        m_typing.start();
+    });
+    connect(m_when, &QLineEdit::returnPressed, this, &CheckPane::ask);
+    connect(go, &QPushButton::clicked, this, &CheckPane::ask);
+    return grid;
+}
+
+/// What is no date is said beside the field and not asked for.
+void CheckPane::showDate()
+{
+    const QString words = m_when->text().trimmed();
+    const bool isUnclear = !words.isEmpty() && !present::dateFromWords(words);
+    m_whenHint->setText(isUnclear ? tr("“%1” is not a date OnRecord can read, so any day is searched. Write 24 January 2025 or 2025-01-24.").arg(words) : QString());
+    m_whenHint->setVisible(isUnclear);
 }
 
 void CheckPane::buildActions()
@@ -145,19 +184,21 @@ QString CheckPane::subtitle() const
 
 QJsonObject CheckPane::saveState() const
 {
-    return {{u"quote"_s, m_quote->toPlainText()}, {u"speaker"_s, m_speaker->currentText()}};
+    return {{u"quote"_s, m_quote->toPlainText()}, {u"speaker"_s, m_speaker->currentText()}, {u"when"_s, m_when->text()}};
 }
 
 void CheckPane::restoreState(const QJsonObject &state)
 {
     m_quote->setPlainText(state.value(u"quote"_s).toString());
     m_speaker->setEditText(state.value(u"speaker"_s).toString());
+    m_when->setText(state.value(u"when"_s).toString());
 }
 
 void CheckPane::check(const QString &quote, const QString &speaker)
 {
     m_quote->setPlainText(quote);
     m_speaker->setEditText(speaker);
+    m_when->clear();
     m_quote->setFocus();
     m_quote->selectAll();
     ask();
@@ -184,8 +225,8 @@ void CheckPane::ask()
         showIdle();
         return;
     }
-    const QString speaker = m_speaker->currentText();
-    desk().store().run([quote, speaker](store::Project &project) { return store::verify(project, quote, speaker, mostHits); })
+    const store::Question asked{quote, m_speaker->currentText(), present::dateFromWords(m_when->text().trimmed()).value_or(PartialDate())};
+    desk().store().run([asked](store::Project &project) { return store::verify(project, asked, mostHits); })
         .then(this, [this, question](const Result<match::Verification> &answer) {
             if (question == m_question)
                 showAnswer(answer);

@@ -10,16 +10,18 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QLayout;
 class QVBoxLayout;
 
 namespace onrecord::ui {
 
 class VerdictBanner;
 
-/// Check a quote: paste words, name a speaker or not, and read the verdict with its evidence and with what was searched.
+/// Check a quote: paste words, name a speaker and a date or not, and read the verdict with its evidence and with what was searched.
 /// Answers as one types; only the newest question is answered. Object name "check".
 class CheckPane : public Pane
 {
@@ -46,6 +48,8 @@ protected:
 private:
     void buildActions();
     void ask();
+    [[nodiscard]] QLayout *buildCircumstances(QWidget *page);
+    void showDate();
     void showAnswer(const Result<match::Verification> &answer);
     void showIdle();
     void clearHits();
@@ -59,6 +63,8 @@ private:
     QTimer m_typing;
     QPlainTextEdit *m_quote = nullptr;
     QComboBox *m_speaker = nullptr;
+    QLineEdit *m_when = nullptr;
+    QLabel *m_whenHint = nullptr;
     VerdictBanner *m_banner = nullptr;
     QVBoxLayout *m_hits = nullptr;
     QLabel *m_limits = nullptr;

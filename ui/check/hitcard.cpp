@@ -43,14 +43,17 @@ QLabel *quietLabel(const QString &text, QWidget *parent)
 class ChangeChip : public QLabel
 {
 public:
-    ChangeChip(const match::Change &change, QWidget *parent) : QLabel(present::changeInWords(change), parent), m_isConflict(match::isConflict(change.kind))
+    ChangeChip(const QString &words, bool isConflict, QWidget *parent) : QLabel(words, parent), m_isConflict(isConflict)
     {
         setTextFormat(Qt::PlainText);
         setContentsMargins(8, 2, 8, 2);
         setWordWrap(false);
         setAccessibleName(text());
-        setToolTip(change.from.isEmpty() || change.to.isEmpty() ? change.from + change.to : u"%1 → %2"_s.arg(change.from.simplified(), change.to.simplified()));
         colour();
+    }
+    ChangeChip(const match::Change &change, QWidget *parent) : ChangeChip(present::changeInWords(change), match::isConflict(change.kind), parent)
+    {
+        setToolTip((change.from.isEmpty() || change.to.isEmpty() ? change.from + change.to : u"%1 → %2"_s.arg(change.from.simplified(), change.to.simplified())).toHtmlEscaped());
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -91,6 +94,8 @@ QWidget *changeChips(const match::Hit &hit, QWidget *parent)
     row->setObjectName(u"hit.changes"_s);
     auto *flow = new FlowLayout(row, 6);
     flow->setContentsMargins(0, 0, 0, 0);
+    if (!hit.dateAgrees)
+        flow->addWidget(new ChangeChip(HitCard::tr("≠ another day than asked"), false, row));
     for (size_t i = 0; i < std::min(most, hit.changes.size()); ++i)
         flow->addWidget(new ChangeChip(hit.changes[i], row));
     return row;
@@ -142,7 +147,7 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     pieces->setPieces(hit.pieces);
     pieces->setAttribute(Qt::WA_TransparentForMouseEvents);
     column->addWidget(pieces);
-    if (!hit.changes.empty())
+    if (!hit.changes.empty() || !hit.dateAgrees)
         column->addWidget(changeChips(hit, this));
 
     auto *why = new QToolButton(this);

@@ -126,7 +126,7 @@ void ClaimsPane::buildTop(QVBoxLayout &column)
     m_evidence->setSpacing(0);
     column.addWidget(evidence);
     auto *add = new QHBoxLayout;
-    m_for = new QPushButton(tr("+ Selection &For"), page);
+    m_for = new QPushButton(tr("+ Selection F&or"), page);
     m_for->setObjectName(u"claims.for"_s);
     m_against = new QPushButton(tr("− Selection &Against"), page);
     m_against->setObjectName(u"claims.against"_s);
@@ -176,11 +176,11 @@ void ClaimsPane::buildVerdict(QVBoxLayout &column)
     m_why = field(u"claims.why"_s, tr("Explanation of the verdict"), tr("Why? Name what decides…"), 3, page);
     column.addWidget(m_why);
     auto *foot = new QHBoxLayout;
-    m_give = new AccentButton(tr("&Give Verdict"), page);
+    m_give = new AccentButton(tr("Give Ver&dict"), page);
     m_give->setObjectName(u"claims.give"_s);
     m_editScale = new QToolButton(page);
     m_editScale->setObjectName(u"claims.editScale"_s);
-    m_editScale->setText(tr("Edit &Scale"));
+    m_editScale->setText(tr("Edit Scale"));
     m_editScale->setCheckable(true);
     m_editScale->setAutoRaise(true);
     foot->addWidget(m_give);

@@ -39,7 +39,7 @@ ScaleEditor::ScaleEditor(QWidget *parent) : QWidget(parent), m_table(new QTableW
         m_table->editItem(m_table->currentItem());
     });
     button(tr("&Remove Grade"), u"claims.scale.remove"_s, [this] { m_table->removeRow(m_table->currentRow()); });
-    button(tr("&Save Scale"), u"claims.scale.save"_s, [this] { save(); });
+    button(tr("Save Sca&le"), u"claims.scale.save"_s, [this] { save(); });
     buttons->addStretch(1);
     column->addLayout(buttons);
 }

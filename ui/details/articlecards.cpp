@@ -29,7 +29,9 @@ EditableField *addEditable(CardStack &stack, Card &card, ArticleId id, const QSt
     editable->setReadOnly(!stack.isWritable());
     if (tag)
         editable->setTag(tag);
-    QObject::connect(editable, &EditableField::committed, &stack, [&stack, id, field](const QString &words) {
+    QObject::connect(editable, &EditableField::committed, &stack, [&stack, id, field](QString words) {
+        if (const auto date = field == "published"_L1 ? present::dateFromWords(words) : std::nullopt)
+            words = date->toEdtf(); // as the store reads it
         stack.desk().change([id, field, words](store::Project &project) { return project.setArticleField(id, field, words); });
     });
     card.addField(label, editable);
@@ -38,8 +40,8 @@ EditableField *addEditable(CardStack &stack, Card &card, ArticleId id, const QSt
 
 QString checkDate(const QString &words)
 {
-    return words.isEmpty() || PartialDate::fromEdtf(words) ? QString()
-                                                           : CardStack::tr("Write a date as 2025-01-24, 2025-01, 2025, a range as 2025-01-24/2025-01-30, after a day as 2025-01-27/..");
+    return words.isEmpty() || present::dateFromWords(words) ? QString()
+                                                           : CardStack::tr("Write a date as 24 January 2025, 2025-01-24, 2025-01, 2025, a range as 2025-01-24/2025-01-30, after a day as 2025-01-27/..");
 }
 
 std::vector<ItemId> quotationsOf(const Snapshot &record, ArticleId id)

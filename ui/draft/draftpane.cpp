@@ -55,10 +55,10 @@ DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, paren
     row->setSpacing(8);
     auto *load = new QPushButton(tr("&Load…"), this);
     load->setObjectName(u"draft.load"_s);
-    m_check = new AccentButton(tr("&Check"), this);
+    m_check = new AccentButton(tr("Check"), this);
     m_check->setObjectName(u"draft.check"_s);
     m_check->setToolTip(tr("Ctrl+Enter checks from the text"));
-    m_save = new QPushButton(tr("&Save Sheet…"), this);
+    m_save = new QPushButton(tr("Save Sheet…"), this);
     m_save->setObjectName(u"draft.save"_s);
     m_save->setToolTip(tr("The fact-check sheet as a table (CSV) or a page (HTML)"));
     for (QPushButton *button : {load, m_save})

@@ -10,6 +10,8 @@
 
 namespace onrecord::present {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 class Dates
@@ -253,6 +255,27 @@ QString precisionAndBasis(const Dated &dated)
     const QString precision = dated.when.isInterval() ? Dates::tr("range", "how fine a date is known") : precisionName(dated.when.precision());
     const QString basis = basisName(dated.basis);
     return basis.isEmpty() ? precision : precision + QStringLiteral(" · ") + basis;
+}
+
+std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale)
+{
+    const QString text = words.simplified();
+    if (auto date = PartialDate::fromEdtf(text))
+        return date;
+    const QLocale english(QLocale::English);
+    for (const QLocale &in : {locale, english}) {
+        for (const QString &format : {in.dateFormat(QLocale::LongFormat), in.dateFormat(QLocale::ShortFormat), u"d MMMM yyyy"_s, u"d MMM yyyy"_s,
+                                      u"MMMM d, yyyy"_s, u"MMM d, yyyy"_s, u"MMMM d yyyy"_s, u"MMM d yyyy"_s}) {
+            // Two digits are no year: 24/01/25 would become 1925.
+            if (const QDate date = in.toDate(text, format); date.isValid() && (format.contains("yyyy"_L1) || date.year() >= 1970))
+                return PartialDate::day(date.year(), date.month(), date.day());
+        }
+        for (const QString &format : {u"MMMM yyyy"_s, u"MMM yyyy"_s}) {
+            if (const QDate date = in.toDate(text, format); date.isValid())
+                return PartialDate::month(date.year(), date.month());
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace onrecord::present

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <optional>
 
 /// How the record's values are said to people: translated, in the user's locale, the same words in every pane. Pure functions;
 /// plain text, never markup.
@@ -19,6 +20,9 @@ namespace onrecord::present {
 [[nodiscard]] QString dateInWords(const PartialDate &date, const QLocale &locale = QLocale());
 /// The same with short months, for tables: "24 Jan 2025". Empty for an unknown date.
 [[nodiscard]] QString dateShort(const PartialDate &date, const QLocale &locale = QLocale());
+/// A date as people type it: "24 January 2025", "Jan 2025", "2025", the locale's short form, or EDTF ("2025-01-24"). Nothing when
+/// it is none of them.
+[[nodiscard]] std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale = QLocale());
 /// "day"; empty for Unknown.
 [[nodiscard]] QString precisionName(Precision precision);
 /// A stretch of seconds since 1970 UTC (both inclusive; INT64_MIN / INT64_MAX open) as whole days: "23–27 January 2025".

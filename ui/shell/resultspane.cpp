@@ -198,7 +198,7 @@ void ResultsPane::showNothing(const QString &sentence)
     m_answer = {};
     m_hits.clear();
     m_model->setEntries({});
-    m_empty->set(sentence, tr("&Search"));
+    m_empty->set(sentence, tr("Sea&rch"));
     m_stack->setCurrentWidget(m_empty);
     m_subtitle.clear();
     Q_EMIT subtitleChanged();

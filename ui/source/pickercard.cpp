@@ -61,7 +61,7 @@ PickerCard::PickerCard(QWidget *parent)
         m_kind->addItem(present::kindName(static_cast<Kind>(kind)), kind);
     auto *take = new QPushButton(tr("&Apply"), this);
     take->setDefault(true);
-    auto *leave = new QPushButton(tr("&Cancel"), this);
+    auto *leave = new QPushButton(tr("Ca&ncel"), this);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_kind, 1);
     foot->addWidget(leave);

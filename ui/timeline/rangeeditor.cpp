@@ -38,27 +38,6 @@ QLabel *heading(const QString &text, QWidget *parent)
 
 } // namespace
 
-std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale)
-{
-    const QString text = words.simplified();
-    if (auto date = PartialDate::fromEdtf(text))
-        return date;
-    const QLocale english(QLocale::English);
-    for (const QLocale &in : {locale, english}) {
-        for (const QString &format : {in.dateFormat(QLocale::LongFormat), in.dateFormat(QLocale::ShortFormat), u"d MMMM yyyy"_s, u"d MMM yyyy"_s,
-                                      u"MMMM d, yyyy"_s, u"MMM d, yyyy"_s, u"MMMM d yyyy"_s, u"MMM d yyyy"_s}) {
-            // Two digits are no year: 24/01/25 would become 1925.
-            if (const QDate date = in.toDate(text, format); date.isValid() && (format.contains("yyyy"_L1) || date.year() >= 1970))
-                return PartialDate::day(date.year(), date.month(), date.day());
-        }
-        for (const QString &format : {u"MMMM yyyy"_s, u"MMM yyyy"_s}) {
-            if (const QDate date = in.toDate(text, format); date.isValid())
-                return PartialDate::month(date.year(), date.month());
-        }
-    }
-    return std::nullopt;
-}
-
 RangeEditor::RangeEditor(QWidget *parent) : QFrame(parent, Qt::Popup)
 {
     setFrameShape(QFrame::StyledPanel);
@@ -155,9 +134,9 @@ void RangeEditor::popUp(const QPoint &globalTopRight, Field field)
 
 std::optional<std::pair<qint64, qint64>> RangeEditor::stretch(QLineEdit *from, QLineEdit *to)
 {
-    const auto a = dateFromWords(from->text());
+    const auto a = present::dateFromWords(from->text());
     // One date alone is a range too: that day, month or year.
-    const auto b = to->text().trimmed().isEmpty() ? a : dateFromWords(to->text());
+    const auto b = to->text().trimmed().isEmpty() ? a : present::dateFromWords(to->text());
     if (a && b) {
         const explore::TimeExtent begin = explore::extentOf(*a);
         const explore::TimeExtent end = explore::extentOf(*b);

@@ -14,10 +14,6 @@ class QLineEdit;
 
 namespace onrecord::ui {
 
-/// A date as people type it: "24 January 2025", "Jan 2025", "2025", the locale's short form, or EDTF ("2025-01-24"). Nothing when
-/// it is none of them.
-[[nodiscard]] std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale = QLocale());
-
 /// The small popup behind the range in the timeline's head: sets the visible period exactly, goes to a date, and sets or removes
 /// the range that filters. A wrong date is said beside its field. GUI thread.
 class RangeEditor : public QFrame

@@ -83,7 +83,7 @@ QWidget *VariantsPane::buildSheet()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
-    auto *by = new QLabel(tr("&Base"), sheet);
+    auto *by = new QLabel(tr("Base"), sheet);
     m_bases = new QComboBox(sheet);
     m_bases->setObjectName(u"variants.base"_s);
     m_bases->setAccessibleName(tr("Base text"));

@@ -15,8 +15,8 @@ JobBar::JobBar(QWidget *parent)
     : QWidget(parent),
       m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)),
-      m_details(new QPushButton(tr("Show &Files"), this)),
-      m_cancel(new QPushButton(tr("&Cancel"), this))
+      m_details(new QPushButton(tr("Show F&iles"), this)),
+      m_cancel(new QPushButton(tr("Ca&ncel"), this))
 {
     setObjectName(u"job"_s);
     auto *row = new QHBoxLayout(this);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
     void sendingWordsAnswersWithTheVerdict_data();
     void sendingWordsAnswersWithTheVerdict();
+    void aDateIsAskedForAndWhatIsNoneIsSaid();
     void aConflictIsNamedOnAChip();
     void aHitOpensItsPassage();
     void typingAnswersWithoutAKey();
@@ -125,6 +126,26 @@ void TestCheckPane::sendingWordsAnswersWithTheVerdict()
     QCOMPARE(m_pane->answer().searched.articles, 3);
     QVERIFY(m_pane->subtitle().startsWith(u"searched 3 articles"_s));
     QCOMPARE(m_pane->findChildren<HitCard *>().isEmpty(), verdict == Verdict::NotFound);
+}
+
+void TestCheckPane::aDateIsAskedForAndWhatIsNoneIsSaid()
+{
+    auto *when = m_pane->findChild<QLineEdit *>(u"check.when"_s);
+    const auto answerFor = [&](const QString &words) {
+        QSignalSpy answered(m_pane.get(), &CheckPane::answered);
+        when->setText(words);
+        QTest::keyClick(when, Qt::Key_Return);
+        return QTest::qWaitFor([&] { return !answered.isEmpty(); });
+    };
+    ask(u"We found rust in every second bolt"_s);
+    QVERIFY(answerFor(u"4 March 1987"_s));
+    QCOMPARE(m_pane->answer().when, PartialDate::day(1987, 3, 4));
+    QVERIFY(!m_pane->answer().hits.empty());
+    QVERIFY(!m_pane->answer().hits.front().dateAgrees);
+    QVERIFY(answerFor(u"some day"_s));
+    QVERIFY(!m_pane->answer().when.isKnown());
+    const auto labels = m_pane->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"some day"); }));
 }
 
 void TestCheckPane::aConflictIsNamedOnAChip()

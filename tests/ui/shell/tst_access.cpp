@@ -3,10 +3,13 @@
 #include "tests/ui/shell/windowfixture.h"
 #include "ui/widgets/pane.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
 #include <QTabBar>
 
 using namespace onrecord;
@@ -60,6 +63,35 @@ private:
         return out;
     }
 
+    /// The letter behind the mark of a label; null when it has none.
+    static QChar mnemonic(QString text)
+    {
+        text.remove(u"&&"_s);
+        const qsizetype at = text.indexOf(u'&');
+        return at >= 0 && at + 1 < text.size() ? text[at + 1].toLower() : QChar();
+    }
+
+    /// Letters that lead to more than one place from here: menus, and what is visible of `root`.
+    static QStringList sharedMnemonics(const QMenuBar &bar, const QWidget &root)
+    {
+        QMultiMap<QChar, QString> taken;
+        for (const QAction *menu : bar.actions())
+            taken.insert(mnemonic(menu->text()), u"menu "_s + menu->text());
+        for (const QWidget *widget : root.findChildren<QWidget *>()) {
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            const QString text = button ? button->text() : label && label->buddy() ? label->text() : QString();
+            if (widget->isVisible() && !mnemonic(text).isNull())
+                taken.insert(mnemonic(text), text);
+        }
+        QStringList out;
+        for (const QChar letter : taken.uniqueKeys()) {
+            if (!letter.isNull() && taken.count(letter) > 1)
+                out << QStringList(taken.values(letter)).join(u" = "_s);
+        }
+        return out;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -93,6 +125,18 @@ private Q_SLOTS:
         }
         session.window->showStart();
         QCOMPARE(unnamed(*session.window).join(u'\n'), QString());
+    }
+
+    void everyLetterLeadsToOnePlace()
+    {
+        Session session(m_folder.path());
+        QVERIFY(session.show({1600, 1000}));
+        QVERIFY(session.openStory(m_folder.path()));
+        for (const PaneSpec &spec : paneSpecs()) {
+            session.window->docks().bringUp(spec.name);
+            QTRY_VERIFY(session.window->docks().pane(spec.name)->isVisible());
+            QCOMPARE(sharedMnemonics(*session.window->menuBar(), *session.window).join(u'\n'), QString());
+        }
     }
 
     void everyActionSaysWhatItDoes()

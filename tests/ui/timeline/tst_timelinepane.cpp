@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/generatedrecord.h"
 #include "tests/support/samplerecord.h"
+#include "ui/present/words.h"
 #include "ui/timeline/rangeeditor.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/widgets/desk.h"
@@ -369,7 +370,7 @@ void TestTimelinePane::datesAreReadAsPeopleWriteThem_data()
 void TestTimelinePane::datesAreReadAsPeopleWriteThem()
 {
     QFETCH(QString, words);
-    const auto date = dateFromWords(words, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto date = present::dateFromWords(words, QLocale(QLocale::English, QLocale::UnitedKingdom));
     QTEST(date ? date->toEdtf() : QString(), "edtf");
 }
 
