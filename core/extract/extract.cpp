@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
+#include "core/extract/reportspans.h"
 
 #include <algorithm>
 #include <mutex>
@@ -72,6 +73,18 @@ Span contentOf(const Reading &r, const Attribution &a)
     return content;
 }
 
+/// The whole words of source and cue, where the attribution took them from one.
+void widen(const Reading &r, const Attribution &a, FoundQuotation &q)
+{
+    if (a.cue < 0)
+        return;
+    const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+    if (q.cue == Span{r.itemStart(cue.first), r.itemEnd(cue.last)})
+        q.cue = wholeCue(r, cue);
+    if (!q.speakerSpan.isEmpty() && q.speakerSpan == r.spanOf(cue.source))
+        q.speakerSpan = wholeSource(r, cue);
+}
+
 void addQuotations(const Reading &r, Extraction &out)
 {
     for (size_t s = 0; s < r.stretches.size(); ++s) {
@@ -96,6 +109,7 @@ void addQuotations(const Reading &r, Extraction &out)
             q.speaker = a.agent;
             q.speakerSpan = a.speakerSpan;
             q.cue = a.cueSpan;
+            widen(r, a, q);
         }
         q.rule = stretch.isNickname ? u"nickname"_s : speech || a.isDecided ? a.rule : u"marks only"_s;
         q.confidence = a.isDecided ? a.confidence : 0.5;

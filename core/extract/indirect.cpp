@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/phrases.h"
+#include "core/extract/reportspans.h"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ bool adopt(const Reading &r, const Clause &clause, Extraction &out)
     for (FoundQuotation &q : out.quotations) {
         if (!clause.content.contains(q.content) || q.kind == Kind::Scare || q.kind == Kind::Title)
             continue;
-        if (q.cue != words)
+        if (q.cue.start != words.start || q.cue.end < words.end)
             continue;
         if (q.clause.isEmpty() || q.clause.length() > clause.content.length()) {
             q.clause = clause.content;
@@ -56,12 +57,29 @@ bool opensBehindDash(const Reading &r, const Clause &clause)
         && r.cues[static_cast<size_t>(clause.cue)].head > clause.last;
 }
 
+/// Ruiz said that she thinks it leaks: who reports the outer words reports the inner ones too; readers mark the outer. A clause of saying
+/// with a conjunction ("… that Hale said that …") is a report within the report, and stays.
+bool isWithin(const Reading &r, const Clause &clause)
+{
+    if (r.isGerman)
+        return false;
+    if (std::ranges::any_of(r.turns, [&](const Turn &turn) { return turn.content.contains(clause.content); }))
+        return true;
+    const bool says = r.cues[static_cast<size_t>(clause.cue)].isSpeech() && !r.isStretch(clause.first) && (r.iWord(clause.first, u"that") || r.iWord(clause.first, u"whether"));
+    // Clauses stand in the order of their cues, so those of one sentence stand together.
+    const int sentence = r.cues[static_cast<size_t>(clause.cue)].sentence;
+    const auto sameSentence = std::ranges::equal_range(r.clauses, sentence, {}, [&](const Clause &c) { return r.cues[static_cast<size_t>(c.cue)].sentence; });
+    return !says && std::ranges::any_of(sameSentence, [&](const Clause &outer) {
+        return outer.content != clause.content && outer.content.contains(clause.content);
+    });
+}
+
 } // namespace
 
 void findIndirect(Reading &r, Extraction &out)
 {
     for (const Clause &clause : r.clauses) {
-        if (clause.hasMarks && adopt(r, clause, out))
+        if ((clause.hasMarks && adopt(r, clause, out)) || isWithin(r, clause))
             continue;
         const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
         FoundQuotation q;
@@ -69,8 +87,8 @@ void findIndirect(Reading &r, Extraction &out)
         q.directness = Directness::Indirect;
         q.kind = Kind::Indirect;
         q.speaker = clause.agent;
-        q.speakerSpan = r.spanOf(cue.source);
-        q.cue = {r.itemStart(cue.first), r.itemEnd(cue.last)};
+        q.speakerSpan = wholeSource(r, cue);
+        q.cue = wholeCue(r, cue, clause.cueLast);
         q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
         q.confidence = certaintyOf(r, clause, cue);
         if (opensBehindDash(r, clause)) {

@@ -133,6 +133,7 @@ struct Clause {
     Span content;
     int first = 0; ///< items of the clause
     int last = 0;
+    int cueLast = -1; ///< last item of the cue's words when more than the cue itself: "talked about"
     int agent = -1;
     bool hasMarks = false;
 };

@@ -34,6 +34,10 @@ constexpr Subcommand subcommands[] = {
      "a pasted quote among N quotations (1,000,000): recall for cut, swapped, truncated, re-punctuated and stitched ones,\n"
      "             time in memory beside FTS5 alone and a full scan; grouping N quotations: time, recall, wrong merges (T3, T4)",
      measureQuotes},
+    {"extract",
+     "who said what in N invented articles (1000) or in --file, on one thread, beside plain regular expressions (marks, nearest cue,\n"
+     "             nearest capitalised name), by turns A B A B; MB/s by processor time, and whether twice and on threads is the same (T11)",
+     measureExtract},
     {"import",
      "N articles (10000) through the whole pipeline into the project of a window, beside explicit inserts of the same\n"
      "             texts into a full-text index; MB/s, files/s, and how late a 5 ms timer comes on the window's thread and in a\n"
@@ -43,7 +47,7 @@ constexpr Subcommand subcommands[] = {
 
 void help()
 {
-    std::puts("onrecord-bench SUBCOMMAND [--n N] [--reps R]\n\n"
+    std::puts("onrecord-bench SUBCOMMAND [--n N] [--reps R] [--file FILE]\n\n"
               "Measures OnRecord and prints one JSON object. N is the size of the input, R how often it is measured.\n");
     for (const Subcommand &one : subcommands)
         std::printf("  %-10s %s\n", one.name, one.what);
@@ -63,8 +67,9 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     const QCommandLineOption n(u"n"_s, u"Size of the input."_s, u"N"_s, u"0"_s);
     const QCommandLineOption reps(u"reps"_s, u"How often."_s, u"R"_s, u"0"_s);
+    const QCommandLineOption file(u"file"_s, u"A text to be read, or JSON Lines with one."_s, u"FILE"_s);
     const QCommandLineOption helpOption({u"h"_s, u"help"_s}, u"What can be measured."_s);
-    parser.addOptions({n, reps, helpOption});
+    parser.addOptions({n, reps, file, helpOption});
     const bool isParsed = parser.parse(QCoreApplication::arguments());
     if (isParsed && parser.isSet(helpOption)) {
         help();
@@ -72,7 +77,7 @@ int main(int argc, char **argv)
     }
     bool isNumber = true;
     bool isCount = true;
-    const Amounts amounts{parser.value(n).toLongLong(&isNumber), parser.value(reps).toInt(&isCount)};
+    const Amounts amounts{parser.value(n).toLongLong(&isNumber), parser.value(reps).toInt(&isCount), parser.value(file)};
     const QStringList words = parser.positionalArguments();
     for (const Subcommand &one : subcommands) {
         if (!isParsed || !isNumber || !isCount || words.size() != 1 || words.front() != QLatin1StringView(one.name))

@@ -12,6 +12,7 @@ namespace onrecord::bench {
 struct Amounts {
     qint64 n = 0; ///< size of the input; what it counts is said by the subcommand; 0: its own choice
     int reps = 0; ///< 0: its own choice
+    QString file; ///< a text, or JSON Lines with "text" (*.jsonl), to be read instead of invented ones; only for those that say so
 };
 
 /// The result as JSON, or why nothing could be measured.
@@ -21,7 +22,9 @@ using Measured = std::expected<QJsonObject, QString>;
 [[nodiscard]] Measured measureStartup(const Amounts &amounts);
 /// T3 and T4: finding and grouping quotations in memory.
 [[nodiscard]] Measured measureQuotes(const Amounts &amounts);
-/// The other side of it: shows the empty window, says "painted" with the peak memory, ends.
+/// T11: extraction on one thread, beside plain regular expressions, by turns; reads Amounts::file.
+[[nodiscard]] Measured measureExtract(const Amounts &amounts);
+/// The other side of measureStartup: shows the empty window, says "painted" with the peak memory, ends.
 int showFloorWindow(int argc, char **argv);
 
 /// T2 and T13: an import into the project of a window, beside explicit inserts of the same texts into a full-text index, by turns.

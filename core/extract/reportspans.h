@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/reading.h"
+
+/// How far the words of a report reach, by the conventions of PARC 3.0 and PolNeAR (Pareti; Newell, Margolin and Ruths): the source
+/// takes its apposition, relative clause and brackets, the cue its adverbs and the preposition it governs. All indexes are items.
+namespace onrecord::extract {
+
+/// The whole phrase of a cue's source in the text: "Ana Ruiz, who runs the depot,". Empty when the cue has no source.
+[[nodiscard]] Span wholeSource(const Reading &reading, const Cue &cue);
+/// The cue with the adverbs behind it, at least up to item `last`.
+[[nodiscard]] Span wholeCue(const Reading &reading, const Cue &cue, int last = -1);
+
+} // namespace onrecord::extract
