@@ -5,7 +5,6 @@
 #include "core/match/figureboard.h"
 
 #include <QAbstractListModel>
-#include <QStyledItemDelegate>
 
 namespace onrecord::ui {
 
@@ -14,7 +13,7 @@ class BoardList : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { AnswerRole = Qt::UserRole + 1, RelationRole };
+    enum Role { RelationRole = Qt::UserRole + 1 };
     using QAbstractListModel::QAbstractListModel;
 
     void setBoards(std::vector<match::Board> boards);
@@ -27,16 +26,6 @@ public:
 
 private:
     std::vector<match::Board> m_boards;
-};
-
-/// Paints a board's row: a bar in the answer's colour, the title, the answer with its sign under it.
-class BoardDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace onrecord::ui

@@ -8,6 +8,7 @@
 #include "ui/boards/boardwords.h"
 #include "ui/boards/valuerow.h"
 #include "ui/present/words.h"
+#include "ui/widgets/answerdelegate.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
 
@@ -42,7 +43,11 @@ FiguresPane::FiguresPane(Desk &desk, QWidget *parent)
     m_list->setObjectName(u"figures.boards"_s);
     m_list->setAccessibleName(tr("Boards"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new BoardDelegate(m_list));
+    m_list->setItemDelegate(new AnswerDelegate(
+        [](const QModelIndex &index, const present::Tones &tones) {
+            return BoardWords::ink(static_cast<match::FigureRelation>(index.data(BoardList::RelationRole).toInt()), tones);
+        },
+        m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);

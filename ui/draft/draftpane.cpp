@@ -7,6 +7,7 @@
 #include "core/store/draft.h"
 #include "ui/present/words.h"
 #include "ui/widgets/accentbutton.h"
+#include "ui/widgets/answerdelegate.h"
 #include "ui/widgets/desk.h"
 
 #include <QFileDialog>
@@ -83,12 +84,20 @@ DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, paren
     m_list = new QListWidget(split);
     m_list->setObjectName(u"draft.findings"_s);
     m_list->setAccessibleName(tr("Quotations and figures of the draft"));
-    m_list->setWordWrap(true);
-    m_list->setAlternatingRowColors(false);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new AnswerDelegate(
+        [this](const QModelIndex &index, const present::Tones &tones) {
+            return DraftWords::ink(m_lines[static_cast<size_t>(index.row())].mood, tones);
+        },
+        m_list));
     split->addWidget(m_text);
     split->addWidget(m_list);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    m_list->hide(); // nothing is found before something is checked
     column->addWidget(split, 1);
     m_state = new QLabel(this);
     m_state->setTextFormat(Qt::PlainText);
@@ -107,6 +116,7 @@ DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, paren
         ++m_question; // what was found is of other words now
         m_lines.clear();
         m_list->clear();
+        m_list->hide();
         m_hasReport = false;
         m_text->setExtraSelections({});
         m_save->setEnabled(false);
@@ -185,15 +195,16 @@ void DraftPane::take(const match::DraftReport &report)
     m_list->clear();
     for (const DraftLine &line : m_lines) {
         auto *item = new QListWidgetItem(m_list);
-        QString text = tr("%1  %2 · %3", "sign, verdict, words").arg(line.sign, line.answer, line.words);
-        if (!line.source.isEmpty())
-            text += u'\n' + line.source;
-        item->setText(text);
-        item->setToolTip(line.why);
+        item->setText(line.words);
+        item->setData(AnswerDelegate::LineRole,
+                      line.source.isEmpty() ? tr("%1 %2", "sign, verdict").arg(line.sign, line.answer)
+                                            : tr("%1 %2 · %3", "sign, verdict, source").arg(line.sign, line.answer, line.source));
+        item->setToolTip(line.why.toHtmlEscaped());
         item->setData(
             Qt::AccessibleTextRole,
             tr("%1: %2. %3. %4", "verdict, words, source, why").arg(line.answer, line.words, line.source, line.why));
     }
+    m_list->setVisible(!m_lines.empty());
     m_save->setEnabled(!m_lines.empty());
     m_state->setText(m_lines.empty() ? tr("There is no quotation and no figure in this text.")
                                      : tr("Searched: %1. Absence here is not proof.")
@@ -224,7 +235,6 @@ void DraftPane::underline()
         if (static_cast<int>(i) == m_list->currentRow())
             mark.format.setBackground(tones.selectedWash);
         marks.append(mark);
-        m_list->item(static_cast<int>(i))->setForeground(present::readable(ink, tones.paper, 4.5));
     }
     m_text->setExtraSelections(marks);
 }
