@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/clauseends.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -21,10 +22,14 @@ public:
     {
         for (size_t c = 0; c < r.cues.size(); ++c) {
             const Cue &cue = r.cues[c];
-            if (!cue.source.isValid() || isPassedOver(cue))
-                continue;
             m_floor = r.sentences[static_cast<size_t>(cue.sentence)].first;
             m_ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
+            if (isHearsay(cue)) {
+                add(static_cast<int>(c), cue.last + 1, clauseEnd(r, static_cast<int>(c), cue.last + 1));
+                continue;
+            }
+            if (!cue.source.isValid() || isPassedOver(cue))
+                continue;
             const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
             Q_UNUSED(found)
         }
@@ -40,6 +45,19 @@ private:
             return true;
         const Source &s = cue.source;
         return !cue.isSpeech() && !(s.mention >= 0 || s.isRole || s.isPronoun);
+    }
+
+    /// "is expected to close", "was said to be old": a view that the text gives to nobody.
+    [[nodiscard]] bool isHearsay(const Cue &cue) const
+    {
+        if (r.isGerman || !cue.isPassive || cue.isInfinitive || cue.source.isValid() || cue.last + 2 >= m_ceiling || r.isStretch(cue.last + 2))
+            return false;
+        for (const Folded w : {Folded(u"expected"), Folded(u"said"), Folded(u"believed"), Folded(u"thought"), Folded(u"reported"), Folded(u"rumored"), Folded(u"rumoured"),
+                               Folded(u"alleged"), Folded(u"considered"), Folded(u"assumed"), Folded(u"feared"), Folded(u"predicted"), Folded(u"estimated")}) {
+            if (r.iWord(cue.head, w))
+                return r.iWord(cue.last + 1, u"to");
+        }
+        return false;
     }
 
     [[nodiscard]] bool isComma(int i) const { return r.iSign(i, u','); }
@@ -97,11 +115,15 @@ private:
         const Cue &cue = r.cues[static_cast<size_t>(c)];
         const int first = std::min(cue.first, cue.source.first);
         const int last = std::max(cue.last, cue.source.last);
-        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || first - 1 <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
+        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
             return false;
-        if (r.isStretch(first - 1))
+        if (r.isStretch(first - 1) && first - 1 > m_floor)
             return findMixedBefore(c, first - 1);
-        if (!isComma(first - 1) || !closes(last + 1) || introducesMarks(c))
+        if (!r.isGerman && r.iWord(first - 1, u"as"))
+            return findAsReported(c, first - 1, last + 1);
+        if (first - 1 == m_floor)
+            return false;
+        if (!isComma(first - 1) || !closesSentence(r, last + 1, m_ceiling) || introducesMarks(c))
             return false;
         for (int i = m_floor; i < first - 1; ++i) {
             if (r.isWordItem(i)) {
@@ -109,6 +131,27 @@ private:
                 return true;
             }
         }
+        return true;
+    }
+
+    /// As Ruiz reported, it leaks. It leaks, as Ruiz reported.
+    bool findAsReported(int c, int as, int behind)
+    {
+        constexpr int adverbial = 6; // "as Ruiz put it earlier this week, …"
+        for (int i = behind; i < std::min(m_ceiling, behind + adverbial) && !r.isStretch(i) && !r.iis(i, Auxiliary | Speech); ++i) {
+            if (isComma(i)) {
+                behind = i;
+                break;
+            }
+        }
+        const bool opens = as == m_floor || (isComma(as - 1) && behind < m_ceiling && isComma(behind));
+        if (opens && behind + 1 < m_ceiling && isComma(behind)) {
+            add(c, behind + 1, m_ceiling - 1);
+            return true;
+        }
+        if (as - 1 <= m_floor || !isComma(as - 1) || !closesSentence(r, behind, m_ceiling))
+            return false;
+        add(c, m_floor, as - 2);
         return true;
     }
 
@@ -121,12 +164,21 @@ private:
         const Token &inner = r.tok(s.last);
         const bool closed = inner.shape == TokenShape::Point && (inner.sign == u',' || inner.sign == u'?' || inner.sign == u'!');
         const Cue &cue = r.cues[static_cast<size_t>(c)];
-        if (!closes(std::max(cue.last, cue.source.last) + 1) || (stretch == m_floor + 1 && r.iis(m_floor, Preposition)))
+        if (!closesSentence(r, std::max(cue.last, cue.source.last) + 1, m_ceiling) || (stretch == m_floor + 1 && r.iis(m_floor, Preposition)))
             return false;
-        if (!closed || isComma(stretch - 1) || isTerminal(stretch - 1) || isDash(stretch - 1))
+        if (!closed || isTerminal(stretch - 1) || isDash(stretch - 1) || (isComma(stretch - 1) && !isClause(m_floor, stretch - 1)))
             return closed;
         add(c, m_floor, stretch);
         return true;
+    }
+
+    [[nodiscard]] bool isClause(int from, int to) const
+    {
+        for (int i = from; i < to; ++i) {
+            if (!r.isStretch(i) && r.iis(i, Auxiliary | Past | Third) && r.iMention(i) < 0)
+                return true;
+        }
+        return false;
     }
 
     /// Is the cue that of a quotation behind it: In May, Ruiz said evenly, “It leaks.”
@@ -152,31 +204,6 @@ private:
         return false;
     }
 
-    /// Do only adverbials of time and place stand between the item and the end of the sentence?
-    [[nodiscard]] bool closes(int i) const
-    {
-        constexpr int longest = 14;
-        if (i >= m_ceiling || isTerminal(i))
-            return true;
-        if (m_ceiling - i > longest)
-            return isComma(i) && i + 1 < m_ceiling && (r.iis(i + 1, Gerund) || r.isStretch(i + 1));
-        if (r.isStretch(i) || holdsVerb(i))
-            return false;
-        return r.iis(i, Weekday | Preposition | Adverb) || isComma(i) || isAdverb(r, i) || r.iWord(i, u"this") || r.iWord(i, u"last");
-    }
-
-    /// Does a finite verb stand between the item and the end of the sentence, outside asides?
-    [[nodiscard]] bool holdsVerb(int i) const
-    {
-        for (int k = i; k < m_ceiling && !r.isGerman; ++k) {
-            if (isComma(k))
-                return false;
-            if (!r.isStretch(k) && r.iis(k, Auxiliary | Past) && !(r.iis(k, Participle) && k > i && r.iis(k - 1, Determiner | Weekday)))
-                return true;
-        }
-        return false;
-    }
-
     /// “Ruiz told Park on Monday that …”
     bool findFollowing(int c)
     {
@@ -189,7 +216,7 @@ private:
             return false;
         if (from < 0 || from >= m_ceiling || isTerminal(from))
             return false;
-        const int to = contentEnd(c, from);
+        const int to = clauseEnd(r, c, from);
         if (!r.isGerman && !reportsThis(cue, from, to))
             return false;
         // Words wholly in marks behind a comma or colon are direct speech, which the sieves have.
@@ -245,7 +272,9 @@ private:
     {
         if (r.isGerman || k + 1 >= m_ceiling || r.isStretch(k))
             return k;
-        const bool infinitive = r.iWord(k, u"to") && !r.isStretch(k + 1) && !r.iis(k + 1, Determiner | Possessive | Pronoun) && !r.itok(k + 1).isCapital;
+        const bool infinitive = r.iWord(k, u"to") && (r.isStretch(k + 1) || (!r.iis(k + 1, Determiner | Possessive | Pronoun) && !r.itok(k + 1).isCapital));
+        if (r.iWord(k + 1, u"least") || r.iWord(k + 1, u"most") || r.iWord(k + 1, u"best") || r.iWord(k + 1, u"all") || r.iWord(k + 1, u"once"))
+            return k;
         for (const Folded w : {Folded(u"about"), Folded(u"of"), Folded(u"for"), Folded(u"on"), Folded(u"against"), Folded(u"with"), Folded(u"at"), Folded(u"over"),
                                Folded(u"from"), Folded(u"toward"), Folded(u"upon"), Folded(u"to")}) {
             if (!r.iWord(k, w) || infinitive)
@@ -256,13 +285,20 @@ private:
         return k;
     }
 
+    /// A noun phrase right behind the verb is what is reported: "dismissed the idea that it leaks".
+    [[nodiscard]] bool isObject(int k) const
+    {
+        return !r.isStretch(k) && !r.iWord(k, u"that") && !r.iis(k, Weekday) && (r.iis(k, Determiner | Possessive | Pronoun) || isNounLike(r, k)) && !r.iWord(k, u"last")
+            && !r.iWord(k, u"this") && !r.iWord(k, u"earlier") && !r.iWord(k, u"yesterday") && !r.iWord(k, u"today");
+    }
+
     [[nodiscard]] int contentStart(const Cue &cue)
     {
         int k = std::max(cue.last, cue.isInverted ? cue.source.last : cue.last) + 1;
         if (k >= m_ceiling)
             return -1;
         // The conjunction of the clause, near enough and before any other verb, settles where it begins.
-        constexpr int reach = 14;
+        const int reach = r.isGerman || takesHearer(cue) || !isObject(k) ? 14 : 0;
         for (int i = k; i < std::min(m_ceiling, k + reach); ++i) {
             if (r.isStretch(i) || isTerminal(i) || r.iSign(i, u';'))
                 break;
@@ -275,7 +311,11 @@ private:
             const Source hearer = phraseStartingAt(r, k, m_ceiling);
             if (hearer.isValid())
                 k = hearer.last + 1;
+            else if (r.iis(k, He | She | They | First | Second) && k + 1 < m_ceiling && !r.isStretch(k + 1) && (r.iis(k + 1, Pronoun | Determiner) || r.iMention(k + 1) >= 0))
+                ++k; // "told her she should wait"
         }
+        if (!r.isGerman && isComma(k) && k + 1 < m_ceiling && !r.isStretch(k + 1) && !r.iis(k + 1, Preposition | Weekday | Subordinator) && !opensClause(k + 1) && !isAdverb(r, k + 1))
+            return -1;
         return overPreposition(cue.isSpeech() ? skipAdverbials(k) : overAdverbs(k));
     }
 
@@ -311,63 +351,6 @@ private:
             k = day ? k + 2 : object.last + 1;
         }
         return k;
-    }
-
-    [[nodiscard]] int contentEnd(int c, int from) const
-    {
-        const Cue &cue = r.cues[static_cast<size_t>(c)];
-        int end = m_ceiling - 1;
-        for (size_t d = static_cast<size_t>(c) + 1; d < r.cues.size() && r.cues[d].sentence == cue.sentence; ++d) {
-            const Cue &next = r.cues[d];
-            if (next.first <= from || !next.source.isValid())
-                continue;
-            const int start = next.source.first > cue.head ? std::min(next.first, next.source.first) : next.first;
-            const int before = start - 1;
-            if (before <= from)
-                continue;
-            const bool sameSubject = next.source.head == cue.source.head;
-            if (next.isParticiple && isComma(before) && sameSubject)
-                end = std::min(end, before - 1);
-            else if (sameSubject && r.iis(before, Conjunction) && !next.isInfinitive)
-                end = std::min(end, isComma(before - 1) ? before - 2 : before - 1);
-            else if (next.isSpeech() && isComma(before) && next.source.first > cue.head && closes(std::max(next.last, next.source.last) + 1))
-                end = std::min(end, before - 1);
-            else if (!sameSubject && next.source.first > from && r.iis(before, Conjunction | Subordinator) && isComma(before - 1) && !r.iWord(before, u"that"))
-                end = std::min(end, before - 2);
-            else if (next.isAccording && isComma(before))
-                end = std::min(end, before - 1);
-        }
-        return std::min(end, asideStart(from, end));
-    }
-
-    /// Where a clause begins that no longer reports: ", noting …", ", which …", ", but …", ", while …", ", a …". The last item before
-    /// its comma; `end` when there is none. Measured on PolNeAR, three of five reports end at such a comma.
-    [[nodiscard]] int asideStart(int from, int end) const
-    {
-        constexpr int shortest = 3; // words before the comma
-        for (int i = from + shortest; !r.isGerman && i + 1 <= end; ++i) {
-            if (r.isStretch(i) || !isComma(i) || r.isStretch(i + 1))
-                continue;
-            const int next = isAdverb(r, i + 1) && i + 2 <= end ? i + 2 : i + 1;
-            const bool gerund = r.iis(next, Gerund) && !r.iWord(next, u"including") && !r.iWord(next, u"according");
-            if (gerund || r.iWord(i + 1, u"which") || r.iWord(i + 1, u"where") || r.iWord(i + 1, u"but") || r.iWord(i + 1, u"while") || r.iWord(i + 1, u"although")
-                || r.iWord(i + 1, u"though") || ((r.iWord(i + 1, u"a") || r.iWord(i + 1, u"an")) && !listGoesOn(i, end)))
-                return i - 1;
-        }
-        return end;
-    }
-
-    /// "a pump, a gate, and a crane": a comma of a list, not of an apposition.
-    [[nodiscard]] bool listGoesOn(int comma, int end) const
-    {
-        constexpr int reach = 8;
-        for (int i = comma + 1; i < std::min(end, comma + reach); ++i) {
-            if (r.isStretch(i))
-                return false;
-            if (r.iis(i, Conjunction) || (isComma(i) && !r.isStretch(i + 1) && r.iis(i + 1, Conjunction | Determiner)))
-                return true;
-        }
-        return false;
     }
 
     Reading &r;
