@@ -21,6 +21,7 @@ constexpr int gap = 12;
 constexpr int rowHeight = 44;
 constexpr int tagWidth = 150;
 constexpr int narrowBelow = 620;
+constexpr int stackedBelow = 360; // the tag would take the number's room: it goes below
 constexpr int scaleFrom = 860;
 
 /// What the scale shows of a value: the share of the other for a comparison, else the amount.
@@ -120,6 +121,8 @@ QSize ValueRow::sizeHint() const
 int ValueRow::heightForWidth(int width) const
 {
     const int line = fontMetrics().lineSpacing();
+    if (width < stackedBelow)
+        return line * 4 + 30;
     return BoardColumns::of(width).isNarrow ? line * 3 + 18 : std::max(rowHeight, line * 2 + 10);
 }
 
@@ -140,9 +143,8 @@ void ValueRow::paintEvent(QPaintEvent *)
     }
 
     const BoardColumns columns = BoardColumns::of(width());
-    QFont big = font();
+    QFont big = present::scaledFont(font(), 1.25);
     big.setBold(true);
-    big.setPixelSize(16);
     const auto text = [&](int x, int right, int y, int h, const QString &words, const QFont &face, const QColor &ink) {
         painter.setFont(face);
         painter.setPen(ink);
@@ -151,11 +153,15 @@ void ValueRow::paintEvent(QPaintEvent *)
     };
     const int line = fontMetrics().lineSpacing();
     if (columns.isNarrow) {
-        text(columns.value, columns.tag - gap, 6, line + 4, m_number, big, tones.ink);
+        const bool isStacked = width() < stackedBelow;
+        text(columns.value, isStacked ? columns.right : columns.tag - gap, 6, line + 4, m_number, big, tones.ink);
         text(columns.value, columns.right, line + 10, line, m_predicate, font(), tones.ink);
         text(columns.value, columns.right, 2 * line + 11, line, tr("%1 · %2", "who, when").arg(m_who, m_date), font(),
              tones.quietInk);
-        paintTag(painter, QRect(columns.tag, 6, tagWidth, line + 6));
+        if (isStacked)
+            paintTag(painter, QRect(columns.value, 3 * line + 16, columns.right - columns.value, line + 6), Qt::AlignLeft);
+        else
+            paintTag(painter, QRect(columns.tag, 6, tagWidth, line + 6), Qt::AlignRight);
         return;
     }
     const int top = (height() - 2 * line) / 2;
@@ -165,7 +171,7 @@ void ValueRow::paintEvent(QPaintEvent *)
     text(columns.who, columns.scale - gap, top + line, line, m_date, font(), tones.quietInk);
     if (columns.scale < columns.tag)
         paintScale(painter, QRect(columns.scale, 0, columns.tag - columns.scale - 2 * gap, height()));
-    paintTag(painter, QRect(columns.tag, (height() - line - 8) / 2, tagWidth, line + 8));
+    paintTag(painter, QRect(columns.tag, (height() - line - 8) / 2, tagWidth, line + 8), Qt::AlignRight);
 }
 
 void ValueRow::paintScale(QPainter &painter, const QRect &where) const
@@ -189,7 +195,7 @@ void ValueRow::paintScale(QPainter &painter, const QRect &where) const
     }
 }
 
-void ValueRow::paintTag(QPainter &painter, const QRect &where) const
+void ValueRow::paintTag(QPainter &painter, const QRect &where, Qt::Alignment side) const
 {
     const auto tones = present::tones(palette());
     QFont face = font();
@@ -197,7 +203,7 @@ void ValueRow::paintTag(QPainter &painter, const QRect &where) const
     const QFontMetrics metrics(face);
     const QString words = metrics.elidedText(m_tag, Qt::ElideRight, where.width() - 16);
     const int width = std::min(where.width(), metrics.horizontalAdvance(words) + 16);
-    const QRect box(where.right() - width + 1, where.top(), width, where.height());
+    const QRect box(side & Qt::AlignLeft ? where.left() : where.right() - width + 1, where.top(), width, where.height());
     const QColor wash = BoardWords::wash(m_standing, tones);
     painter.setPen(Qt::NoPen);
     painter.setBrush(wash);

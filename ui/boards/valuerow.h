@@ -50,7 +50,7 @@ protected:
 
 private:
     void paintScale(QPainter &painter, const QRect &where) const;
-    void paintTag(QPainter &painter, const QRect &where) const;
+    void paintTag(QPainter &painter, const QRect &where, Qt::Alignment side) const;
 
     match::BoardValue m_value;
     match::FigureRelation m_standing;

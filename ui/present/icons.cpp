@@ -27,7 +27,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device()->devicePixelRatio();
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -35,8 +35,10 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
+    /// `asked` is in device-independent pixels (since Qt 6.8).
+    QPixmap scaledPixmap(const QSize &asked, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
+        const QSize size = (QSizeF(asked) * scale).toSize();
         const QPalette palette = QGuiApplication::palette();
         const QColor colour = mode == QIcon::Selected
             ? palette.color(QPalette::HighlightedText)

@@ -20,12 +20,7 @@ constexpr int relatedBar = 3;
 
 QFont smaller(const QFont &font)
 {
-    QFont out = font;
-    if (font.pixelSize() > 0)
-        out.setPixelSize(std::max(8, font.pixelSize() * 7 / 8));
-    else
-        out.setPointSizeF(std::max(6.0, font.pointSizeF() * 0.875));
-    return out;
+    return scaledFont(font, 0.875);
 }
 
 /// Where the words of a cell go: beside the disc, inside the margins.

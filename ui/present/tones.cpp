@@ -152,6 +152,15 @@ void paintDisc(QPainter &painter, const QRectF &where, const QColor &colour, con
     painter.restore();
 }
 
+QFont scaledFont(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(8, static_cast<int>(std::lround(font.pixelSize() * factor))));
+    else
+        font.setPointSizeF(std::max(6.0, font.pointSizeF() * factor));
+    return font;
+}
+
 QFont paperFont(double zoom)
 {
     QFont font;

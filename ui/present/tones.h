@@ -46,6 +46,8 @@ struct Tones {
 /// The disc with initials: circle for people, rounded square for organisations. `faded` for what is not related to the selection.
 void paintDisc(QPainter &painter, const QRectF &where, const QColor &colour, const QString &letters, bool square = false, bool faded = false);
 
+/// The font at a share of its size, whether that is given in points or pixels; never under 6 points or 8 pixels.
+[[nodiscard]] QFont scaledFont(QFont font, double factor);
 /// The reading font: a serif, 16 px at 100 %.
 [[nodiscard]] QFont paperFont(double zoom = 1.0);
 

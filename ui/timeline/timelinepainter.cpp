@@ -27,10 +27,7 @@ QColor withAlpha(QColor colour, double alpha)
 
 QFont sized(QFont font, double factor, bool bold = false)
 {
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(9, static_cast<int>(std::lround(font.pixelSize() * factor))));
-    else
-        font.setPointSizeF(font.pointSizeF() * factor);
+    font = present::scaledFont(font, factor);
     font.setBold(bold);
     return font;
 }

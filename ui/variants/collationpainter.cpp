@@ -55,12 +55,7 @@ void CollationPainter::paintStrip(QPainter &painter, const QRectF &where, const 
 
 QFont CollationPainter::small() const
 {
-    QFont out = m_plain;
-    if (m_plain.pixelSize() > 0)
-        out.setPixelSize(std::max(8, m_plain.pixelSize() * 7 / 8));
-    else
-        out.setPointSizeF(std::max(6.0, m_plain.pointSizeF() * 0.875));
-    return out;
+    return present::scaledFont(m_plain, 0.875);
 }
 
 double CollationPainter::labelHeight() const

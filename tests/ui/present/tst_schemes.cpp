@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/present/housestyle.h"
+#include "ui/present/icons.h"
 #include "ui/present/schemes.h"
 #include "ui/present/tones.h"
 
@@ -43,6 +44,19 @@ private Q_SLOTS:
         for (const auto &[ink, ground] : pairs) {
             const double got = contrast(palette.color(ink), palette.color(ground));
             QVERIFY2(got >= wanted, qPrintable(u"%1 on %2: %3"_s.arg(ink).arg(ground).arg(got)));
+        }
+    }
+
+    void ourIconsAreDrawnInTheDotsOfTheScreen()
+    {
+        QIcon::setThemeName(u"none"_s);
+        QIcon::setFallbackThemeName(u"none"_s);
+        const QIcon drawn = icon(u"window-pin"_s);
+        QVERIFY(!drawn.isNull());
+        for (const double ratio : {1.0, 2.0, 3.0}) {
+            const QPixmap made = drawn.pixmap(QSize(16, 16), ratio);
+            QCOMPARE(made.size(), (QSizeF(16, 16) * ratio).toSize());
+            QCOMPARE(made.devicePixelRatio(), ratio);
         }
     }
 
