@@ -15,7 +15,7 @@ constexpr qsizetype longestByline = 200;
 const QRegularExpression &opening()
 {
     static const QRegularExpression words(
-        u"^(?:(?:(?:written|reported|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
+        u"^(?:[/|•·*>—–-]+\\s*)?(?:(?:(?:written|reported|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }

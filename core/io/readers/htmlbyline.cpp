@@ -89,6 +89,29 @@ Byline bylineAt(const Page &page, const ArticlePlace &place, int at)
     return byline;
 }
 
+/// Several authors may stand in blocks of their own; teasers of other stories have their words between the names.
+bool isRightBehind(const Page &page, int first, int other)
+{
+    constexpr qsizetype job = 60; // what a byline may say of one author before it names the next
+    if (other < first || other > first + 3)
+        return false;
+    for (int between = first + 1; between < other; ++between) {
+        const PageBlock &block = page.blocks[static_cast<size_t>(between)];
+        if (block.byline == BylineMark::None && block.words.size() > job)
+            return false;
+    }
+    return true;
+}
+
+/// "Headline | by NAME | Site", as some houses name their pages.
+QStringList namesInTitle(const QString &title)
+{
+    static const QRegularExpression part(u"\\s[|–—-]\\s+by ([^|]+?)(?=\\s+[|–—-]\\s|$)"_s, QRegularExpression::CaseInsensitiveOption);
+    bool isWhole = false;
+    const QStringList names = namesOfByline(part.match(title).captured(1), &isWhole);
+    return isWhole ? names : QStringList{};
+}
+
 } // namespace
 
 void addPageByline(const Page &page, const ArticlePlace &place, ReadDocument &document)
@@ -117,11 +140,16 @@ void addPageByline(const Page &page, const ArticlePlace &place, ReadDocument &do
             best = byline;
         all.push_back(std::move(byline));
     }
-    if (best.score < leastScore)
+    if (best.score < leastScore) {
+        if (const QStringList names = namesInTitle(page.title); !names.isEmpty()) {
+            document.authors = names;
+            document.authorsBasis = Basis::Stated;
+        }
         return;
+    }
     QStringList names = best.names;
-    for (const Byline &other : all) { // several authors, each in a block of the same kind right behind
-        if (other.at >= best.at && other.at <= best.at + 3 && std::abs(other.score - best.score) < 0.5) {
+    for (const Byline &other : all) { // several authors, each in a block of the same kind
+        if (isRightBehind(page, best.at, other.at) && std::abs(other.score - best.score) < 0.5) {
             for (const QString &name : other.names) {
                 if (!names.contains(name, Qt::CaseInsensitive))
                     names << name;

@@ -216,7 +216,7 @@ private:
         if (classes.size() > 2 && hinted.match(classes).hasMatch())
             return BylineMark::Class;
         static const QRegularExpression authorPage(
-            u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)"_s,
+            u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)|^(?:https?://[^/]+)?/@[\\w.-]+/?(?:[?#]|$)"_s,
             QRegularExpression::CaseInsensitiveOption);
         if (element.tag == GUMBO_TAG_A && authorPage.match(attribute(element, "href").left(1000)).hasMatch())
             return BylineMark::Link;

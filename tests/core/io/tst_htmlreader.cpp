@@ -141,12 +141,23 @@ private Q_SLOTS:
             << QByteArray("<meta name=author content='The Daily'><meta property='og:site_name' content='The Daily'><p "
                           "class=byline>Ann Ray, The Daily</p>")
             << QStringList{u"Ann Ray"_s};
+        QTest::newRow("behind a mark") << QByteArray("<p><span>// By Ann Ray • Nov 11, 2024</span>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("by a handle's address") << QByteArray("<div><a href='/@annray?source=post'>Ann Ray</a></div>") << QStringList{u"Ann Ray"_s};
+        QTest::newRow("teasers stand apart") << QByteArray(
+            "<p class=byline>Ann Ray</p><p>What the council made of it when the owner of the mill came to the town hall at noon.</p><p class=byline>Dee Other</p>")
+                                             << QStringList{u"Ann Ray"_s};
         QTest::newRow("no byline") << QByteArray("<p class=author-box>Sign Up For Our Newsletter") << QStringList{};
     }
     void bylinesAreFoundByTheirPlace()
     {
         QFETCH(QByteArray, inside);
         QTEST(read(page("<title>Mill to stay</title>", inside)).authors, "authors");
+    }
+
+    void theTitleMayNameTheAuthor()
+    {
+        QCOMPARE(read(page("<title>Mill to stay. What the owner said… | by Ann Ray | Blogs</title>")).authors, QStringList{u"Ann Ray"_s});
+        QCOMPARE(read(page("<title>Run over by the mill - by the river | Blogs</title>")).authors, QStringList{});
     }
 
     void authorsMayBePointedAt()
