@@ -127,30 +127,45 @@ task_bench() {
 
 fuzz_readers() { sed -n 's/^    {"\([a-z]*\)", fuzz[A-Z].*/\1/p' "$here/tests/fuzz/fuzz.cpp"; }
 
-# fuzz READER SECONDS | fuzz READER coverage. What is found is kept in build/fuzz/corpus and taken up again.
+# How long an input may grow, in bytes: what costs more to read gets less, so that every reader gets through many.
+longest_input() {
+    case $1 in
+    html | pdf | any | docx | epub | odt | encoding) echo 4096 ;;
+    *) echo 16384 ;;
+    esac
+}
+
+# fuzz READER SECONDS | fuzz READER NUMBERruns | fuzz READER coverage. What is found is kept in build/fuzz/corpus and taken up again; how much was run in
+# build/fuzz/runs.
 task_fuzz() {
-    local reader=${1:-} amount=${2:-60} folder=$here/build/fuzz corpus seeds
+    local reader=${1:-} amount=${2:-60} folder=$here/build/fuzz corpus seeds end
     if [ -z "$reader" ]; then
         fuzz_readers
         return
     fi
     fuzz_readers | grep -qxF -- "$reader" || usage_error "no fuzzing of '$reader': ./dev fuzz lists the readers"
-    [[ $amount =~ ^[0-9]+$ || $amount = coverage ]] || usage_error "how many seconds? e.g. ./dev fuzz html 60"
+    [[ $amount =~ ^[0-9]+(runs)?$ || $amount = coverage ]] || usage_error "how many seconds or runs? e.g. ./dev fuzz html 60, ./dev fuzz html 100000runs"
     build fuzz fuzz_readers fuzz_seeds
     corpus=$folder/corpus/$reader seeds=$folder/seeds/$reader
-    mkdir -p "$corpus" "$seeds" "$folder/findings/$reader"
-    export ASAN_OPTIONS=detect_leaks=1:${ASAN_OPTIONS:-} UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS:-}
+    mkdir -p "$corpus" "$seeds" "$folder/findings/$reader" "$folder/runs"
+    # Freed memory is watched for a while, not for ever; leaks are looked for at the end.
+    export ASAN_OPTIONS=detect_leaks=1:quarantine_size_mb=16:malloc_context_size=6:${ASAN_OPTIONS:-} UBSAN_OPTIONS=print_stacktrace=1:${UBSAN_OPTIONS:-}
     export LSAN_OPTIONS=print_suppressions=0:suppressions=$here/tests/fuzz/leaks.supp
-    LLVM_PROFILE_FILE=/dev/null "$folder/bin/fuzz_seeds" "$folder/seeds"
+    "$folder/bin/fuzz_seeds" "$folder/seeds"
     if [ "$amount" = coverage ]; then
-        LLVM_PROFILE_FILE=$folder/$reader.profraw "$folder/bin/fuzz_readers" "--reader=$reader" -runs=0 "$corpus" "$seeds" >&2
+        build fuzz fuzz_coverage
+        LLVM_PROFILE_FILE=$folder/$reader.profraw "$folder/bin/fuzz_coverage" "--reader=$reader" -runs=0 "$corpus" "$seeds" >&2
         llvm-profdata merge -sparse "$folder/$reader.profraw" -o "$folder/$reader.profdata"
-        llvm-cov report "$folder/bin/fuzz_readers" "-instr-profile=$folder/$reader.profdata" "$here/core/io"
+        llvm-cov report "$folder/bin/fuzz_coverage" "-instr-profile=$folder/$reader.profdata" "$here/core/io"
         return
     fi
-    LLVM_PROFILE_FILE=/dev/null nice -n 19 "$folder/bin/fuzz_readers" "--reader=$reader" "-max_total_time=$amount" -timeout=10 -rss_limit_mb=2048 \
-        -max_len=65536 "-dict=$here/tests/fuzz/dictionaries/$reader.dict" -print_final_stats=1 -verbosity=1 \
-        "-artifact_prefix=$folder/findings/$reader/" "$corpus" "$seeds"
+    case $amount in
+    *runs) end=-runs=${amount%runs} ;;
+    *) end=-max_total_time=$amount ;;
+    esac
+    nice -n 19 "$folder/bin/fuzz_readers" "--reader=$reader" "$end" -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 "-max_len=$(longest_input "$reader")" \
+        "-dict=$here/tests/fuzz/dictionaries/$reader.dict" -print_final_stats=1 -verbosity=1 "-artifact_prefix=$folder/findings/$reader/" "$corpus" "$seeds" \
+        2> >(tee >(sed -n 's/^stat::number_of_executed_units: *//p' >>"$folder/runs/$reader") >&2)
 }
 
 # One number out of ctest's JUnit file: junit_count FILE ATTRIBUTE
