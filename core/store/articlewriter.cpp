@@ -238,6 +238,13 @@ void ArticleWriter::addForms(AgentId agent, const extract::FoundAgent &found)
     }
 }
 
+AgentId ArticleWriter::affiliationOf(AgentId agent)
+{
+    Query row(m_connection, "SELECT affiliation_id FROM agent WHERE id = ?");
+    row.add(agent.value);
+    return row.next() ? AgentId{row.integer(0)} : AgentId{};
+}
+
 void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId article)
 {
     m_agents.clear();
@@ -269,7 +276,7 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
     }
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const AgentId organisation = agentAt(extraction.agents[i].affiliation);
-        if (organisation && organisation != m_agents[i])
+        if (organisation && organisation != m_agents[i] && affiliationOf(m_agents[i]) != organisation)
             m_writer.update("agent", m_agents[i].value, {{"affiliation_id", organisation.value}});
     }
 }

@@ -34,6 +34,7 @@ private:
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     AgentId agentFor(const extract::FoundAgent &found);
     void addForms(AgentId agent, const extract::FoundAgent &found);
+    [[nodiscard]] AgentId affiliationOf(AgentId agent);
     void addAgents(const extract::Extraction &extraction, ArticleId article);
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
     void addFigures(const extract::Extraction &extraction, ArticleId article);

@@ -138,10 +138,12 @@ std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArti
         requireWritable();
         keeping([&] {
             Transaction transaction(*connection);
+            SearchIndex::Hold hold(*index);
             kin.load(*connection);
             bool hasChanges = false;
             for (const NewArticle &article : articles)
                 answers.push_back(addOne(article, hasChanges));
+            hold.write();
             commit(transaction, hasChanges);
         });
         return {};

@@ -4,7 +4,6 @@
 #include "core/store/searchquery.h"
 #include "core/text/fold.h"
 
-#include <QSet>
 #include <algorithm>
 
 namespace onrecord::store {
@@ -30,8 +29,6 @@ ItemType typeOfTable(const QByteArray &table)
 
 void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
 {
-    QSet<ItemId> seen;
-    std::vector<ItemId> items;
     for (const ChangedRow &row : rows) {
         ItemId item{typeOfTable(row.table), row.id};
         if (item.type == ItemType::None)
@@ -44,14 +41,28 @@ void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
                 item.value = query.next() ? query.integer(0) : 0;
             }
         }
-        if (!item.isNull() && !seen.contains(item)) {
-            seen.insert(item);
-            items.push_back(item);
-        }
+        if (!item.isNull())
+            m_due.insert(item);
     }
-    std::ranges::sort(items);
+    if (!m_isHeld)
+        writeDue();
+}
+
+void SearchIndex::writeDue()
+{
+    // In the order of the index's rows: at every step back the extension writes out what it has gathered.
+    std::vector<ItemId> items(m_due.begin(), m_due.end());
+    std::ranges::sort(items, {}, searchRow);
+    m_due.clear();
     for (const ItemId item : items)
         index(item);
+}
+
+SearchIndex::Hold::~Hold()
+{
+    m_index.m_isHeld = false;
+    m_index.m_due.clear();
+    m_index.m_indexed.clear();
 }
 
 void SearchIndex::rebuild()
@@ -95,8 +106,8 @@ void SearchIndex::index(ItemId item)
         if (!row.next())
             return;
         const QString title = foldedText(row.text(0));
-        if (row.integer(1) == m_textId) {
-            putIndexed(item, indexText(title), m_indexed);
+        if (const auto known = m_indexed.constFind(row.integer(1)); known != m_indexed.cend()) {
+            putIndexed(item, indexText(title), *known);
             return;
         }
         Query text(m_connection, "SELECT text FROM source_text WHERE id = ?");

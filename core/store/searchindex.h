@@ -5,6 +5,10 @@
 #include "core/base/ids.h"
 #include "core/store/changes.h"
 
+#include <QHash>
+#include <QSet>
+#include <QString>
+
 namespace onrecord::store {
 
 /// A row of the search index speaks for one item: its number is the item's id and, in the lowest four bits, its type.
@@ -28,25 +32,39 @@ class SearchIndex
 public:
     explicit SearchIndex(Connection &connection) : m_connection(connection) {}
 
+    /// Puts off what refresh() has to do to the end of a transaction: each item is indexed once, however many articles of the transaction
+    /// touch it, and the index is not written out at every savepoint, as the extension does. Without write() it is forgotten, as the
+    /// transaction is.
+    class Hold
+    {
+    public:
+        explicit Hold(SearchIndex &index) : m_index(index) { m_index.m_isHeld = true; }
+        ~Hold();
+        Hold(const Hold &) = delete;
+        Hold &operator=(const Hold &) = delete;
+        void write() { m_index.writeDue(); }
+
+    private:
+        SearchIndex &m_index;
+    };
+
     /// Brings the index up to date for every item that these rows belong to.
     void refresh(const std::vector<ChangedRow> &rows);
     /// Makes the whole index anew.
     void rebuild();
-    /// One source_text row's indexText() of the folded text, if it is known anyway: spares making it again.
-    void remember(qint64 textId, const QString &indexed)
-    {
-        m_textId = textId;
-        m_indexed = indexed;
-    }
+    /// One source_text row's indexText() of the folded text, if it is known anyway: spares making it again. Forgotten with the hold.
+    void remember(qint64 textId, const QString &indexed) { m_indexed.insert(textId, indexed); }
 
 private:
+    void writeDue();
     void index(ItemId item);
     void put(ItemId item, const QString &title, const QString &body);
     void putIndexed(ItemId item, const QString &title, const QString &body);
 
     Connection &m_connection;
-    qint64 m_textId = 0;
-    QString m_indexed;
+    bool m_isHeld = false;
+    QSet<ItemId> m_due;
+    QHash<qint64, QString> m_indexed; ///< by source_text
 };
 
 } // namespace onrecord::store
