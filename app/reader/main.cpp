@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// onrecord-reader: reads documents for OnRecord where a hostile one can do no harm. Questions on stdin, answers on
-// stdout, in the frames of core/io/frame.h, until the line ends. Not for people.
+// onrecord-reader: reads documents for OnRecord where a hostile one can do no harm, each in a process that saw no other
+// (core/io/readerline.h), in the frames of core/io/frame.h. Not for people.
 #include "core/io/frame.h"
 #include "core/io/readers/reader.h"
+#include "core/io/readerline.h"
 #include "core/io/readfile.h"
 #include "sandbox.h"
 
 #include <QStringConverter>
 #include <cerrno>
 #include <cstdlib>
-#include <optional>
 #include <unistd.h>
 
 using namespace onrecord;
@@ -22,12 +22,12 @@ constexpr int wrongUse = 64;
 constexpr int noSandbox = 71;
 
 /// Exactly `size` bytes, or fewer at the end of the line.
-QByteArray take(qsizetype size)
+QByteArray take(int line, qsizetype size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
     qsizetype filled = 0;
     while (filled < size) {
-        const ssize_t got = ::read(STDIN_FILENO, bytes.data() + filled, static_cast<size_t>(size - filled));
+        const ssize_t got = ::read(line, bytes.data() + filled, static_cast<size_t>(size - filled));
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
@@ -38,10 +38,10 @@ QByteArray take(qsizetype size)
     return bytes;
 }
 
-bool give(QByteArrayView bytes)
+bool give(int line, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const ssize_t done = ::write(STDOUT_FILENO, bytes.data(), static_cast<size_t>(bytes.size()));
+        const ssize_t done = ::write(line, bytes.data(), static_cast<size_t>(bytes.size()));
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0)
@@ -51,19 +51,30 @@ bool give(QByteArrayView bytes)
     return true;
 }
 
-/// Nothing at the end of the line; ends the process when the frame is none.
-std::optional<QByteArray> takeFrame(qint64 cap)
+/// Ends the process when the frame is none.
+QByteArray takeFrame(int line, qint64 cap)
 {
-    const QByteArray header = take(io::frameHeader);
-    if (header.isEmpty())
-        return std::nullopt;
+    const QByteArray header = take(line, io::frameHeader);
     const qint64 length = header.size() == io::frameHeader ? qint64(io::lengthOf(header)) : -1;
     if (length < 0 || length > cap)
         std::_Exit(wrongUse);
-    QByteArray body = take(length);
+    QByteArray body = take(line, length);
     if (body.size() != length)
         std::_Exit(wrongUse);
     return body;
+}
+
+/// In a fork of its own: one question, one answer.
+void serve(int line)
+{
+    if (!confineFork())
+        std::_Exit(noSandbox);
+    const QByteArray hintsJson = takeFrame(line, io::largestHints);
+    const QByteArray bytes = takeFrame(line, io::largestFile);
+    const auto hints = io::decodeHints(hintsJson);
+    const QByteArray answer = io::encodeAnswer(hints ? io::readBytes(bytes, *hints) : std::unexpected(hints.error()));
+    if (!give(line, io::frameLength(static_cast<quint32>(answer.size()))) || !give(line, answer))
+        std::_Exit(EXIT_FAILURE);
 }
 
 /// Converters, locales and PDF's character names are loaded at first use: once now, while files can still be opened.
@@ -99,18 +110,10 @@ int main()
 {
     if (::isatty(STDIN_FILENO))
         return wrongUse;
+    // Fonts are done without: nothing is drawn. Poppler would have all of the system looked through.
+    ::setenv("FONTCONFIG_SYSROOT", "/dev/null", 1);
     warmUp();
     if (!enterSandbox())
         return noSandbox;
-    while (const auto hintsJson = takeFrame(io::largestHints)) {
-        const auto bytes = takeFrame(io::largestFile);
-        if (!bytes)
-            return wrongUse;
-        const auto hints = io::decodeHints(*hintsJson);
-        const QByteArray answer =
-            io::encodeAnswer(hints ? io::readBytes(*bytes, *hints) : std::unexpected(hints.error()));
-        if (!give(io::frameLength(static_cast<quint32>(answer.size()))) || !give(answer))
-            return EXIT_FAILURE;
-    }
-    std::_Exit(EXIT_SUCCESS); // nothing to tidy up, and tidying needs calls that the sandbox took away
+    std::_Exit(io::serveEach(serve));
 }

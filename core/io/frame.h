@@ -9,7 +9,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-/// What onrecord-reader and the program say to each other over two pipes.
+/// What onrecord-reader and the program say to each other about a document (how they get in touch: readerline.h).
 /// A frame is its length (4 bytes, big endian) and that many bytes. A question is two frames: the hints as JSON, then the file's
 /// bytes. An answer is one frame: {"document": {…}} or {"fault": "…", "detail": "…"}; offsets in it are UTF-16 units.
 namespace onrecord::io {

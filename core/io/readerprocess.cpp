@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readerprocess.h"
 
+#include "core/io/descriptor.h"
+#include "core/io/readerline.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -12,6 +15,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -32,87 +36,16 @@ QString words(int error)
     return QString::fromLocal8Bit(std::strerror(error));
 }
 
-} // namespace
-
-/// A running reader and our end of the line to it. One socket pair serves as its stdin and stdout: unlike a pipe it can be
-/// written to without SIGPIPE when the reader is gone.
-class ReaderProcess::Child
+/// One document's line: the question goes out, one frame comes back. Unlike a pipe it can be written to without SIGPIPE when the
+/// reader is gone.
+class Line
 {
 public:
-    static Result<std::unique_ptr<Child>> start(const QString &program)
-    {
-        std::array<int, 2> ends{};
-        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-            return fail(Fault::Internal, words(errno));
-        const int ours = ends[0];
-        const int theirs = ends[1];
-        ::fcntl(ours, F_SETFL, ::fcntl(ours, F_GETFL) | O_NONBLOCK);
+    /// `socket` is made non-blocking.
+    explicit Line(int socket) : m_socket(socket) { ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK); }
 
-        posix_spawn_file_actions_t actions;
-        posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, theirs, STDIN_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, theirs, STDOUT_FILENO);
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-        posix_spawnattr_t attributes;
-        posix_spawnattr_init(&attributes);
-        sigset_t none;
-        sigemptyset(&none);
-        // Its own process group: a Ctrl-C at the terminal is for us to handle, the reader ends with its line.
-        posix_spawnattr_setpgroup(&attributes, 0);
-        posix_spawnattr_setsigmask(&attributes, &none);
-        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
-
-        const QByteArray path = QFile::encodeName(program);
-        QByteArray name = path;
-        // No environment but what keeps messages and encodings the same everywhere.
-        QByteArray locale("LC_ALL=C.UTF-8");
-        const std::array<char *, 2> arguments{name.data(), nullptr};
-        const std::array<char *, 2> environment{locale.data(), nullptr};
-        pid_t pid = -1;
-        const int error = ::posix_spawn(&pid, path.constData(), &actions, &attributes, arguments.data(), environment.data());
-        posix_spawnattr_destroy(&attributes);
-        posix_spawn_file_actions_destroy(&actions);
-        ::close(theirs);
-        if (error != 0) {
-            ::close(ours);
-            return fail(Fault::Internal, u"the reader could not be started: "_s + program + u": "_s + words(error));
-        }
-        return std::unique_ptr<Child>(new Child(pid, ours));
-    }
-
-    ~Child()
-    {
-        ::close(m_line);
-        if (m_pid > 0) {
-            ::kill(m_pid, SIGKILL);
-            while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
-        }
-    }
-    Child(const Child &) = delete;
-    Child &operator=(const Child &) = delete;
-
-    [[nodiscard]] pid_t processId() const { return m_pid; }
-
-    /// Waits for an end that has already happened or is about to; says how.
-    QString howItEnded()
-    {
-        int status = 0;
-        pid_t done = 0;
-        for (int tries = 0; tries < 100 && done == 0; ++tries) {
-            done = ::waitpid(m_pid, &status, WNOHANG);
-            if (done == 0)
-                ::poll(nullptr, 0, 10);
-        }
-        if (done != m_pid)
-            return u"the reader closed its line"_s;
-        m_pid = -1;
-        if (WIFSIGNALED(status))
-            return u"the reader died of signal %1 (%2)"_s.arg(WTERMSIG(status)).arg(QString::fromLatin1(::strsignal(WTERMSIG(status))));
-        return u"the reader ended early, with status %1"_s.arg(WEXITSTATUS(status));
-    }
-
-    /// Sends `out` and gathers one frame of at most `cap` bytes, both at once, so that neither side can wait for ever.
+    /// Sends `out` and gathers one frame of at most `cap` bytes, both at once, so that neither side can wait for ever. ReaderCrashed
+    /// when the other side closes the line before.
     Result<QByteArray> ask(std::array<QByteArrayView, 4> out, quint32 cap, Clock::time_point deadline, const std::function<bool()> &isCancelled)
     {
         size_t part = 0;
@@ -126,17 +59,15 @@ public:
             const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
             if (left.count() <= 0)
                 return fail(Fault::TimedOut, u"the reader took too long"_s);
-            pollfd line{m_line, static_cast<short>(POLLIN | (part < out.size() ? POLLOUT : 0)), 0};
+            pollfd line{m_socket, static_cast<short>(POLLIN | (part < out.size() ? POLLOUT : 0)), 0};
             if (::poll(&line, 1, static_cast<int>(std::min(left, tick).count())) < 0 && errno != EINTR)
                 return fail(Fault::Internal, words(errno));
-            if (line.revents & POLLOUT) {
-                if (!send(out, part, sent))
-                    return fail(Fault::ReaderCrashed, howItEnded());
-            }
+            if ((line.revents & POLLOUT) && !send(out, part, sent))
+                return fail(Fault::ReaderCrashed, u"the reader closed its line"_s);
             if (line.revents & (POLLIN | POLLHUP | POLLERR)) {
                 const auto more = expected < 0 ? receive(header, frameHeader) : receive(body, expected);
                 if (!more)
-                    return fail(Fault::ReaderCrashed, howItEnded());
+                    return fail(Fault::ReaderCrashed, u"the reader closed its line"_s);
             }
             if (expected < 0 && header.size() == frameHeader) {
                 expected = lengthOf(header);
@@ -150,8 +81,6 @@ public:
     }
 
 private:
-    Child(pid_t pid, int line) : m_pid(pid), m_line(line) {}
-
     bool send(const std::array<QByteArrayView, 4> &out, size_t &part, qsizetype &sent) const
     {
         while (part < out.size()) {
@@ -161,7 +90,7 @@ private:
                 sent = 0;
                 continue;
             }
-            const ssize_t done = ::send(m_line, rest.data(), static_cast<size_t>(rest.size()), MSG_NOSIGNAL);
+            const ssize_t done = ::send(m_socket, rest.data(), static_cast<size_t>(rest.size()), MSG_NOSIGNAL);
             if (done < 0)
                 return errno == EAGAIN || errno == EINTR;
             sent += done;
@@ -176,16 +105,111 @@ private:
         const auto wanted = static_cast<size_t>(std::min<qint64>(size - into.size(), buffer.size()));
         if (wanted == 0)
             return true;
-        const ssize_t got = ::recv(m_line, buffer.data(), wanted, 0);
+        const ssize_t got = ::recv(m_socket, buffer.data(), wanted, 0);
         if (got < 0)
             return errno == EAGAIN || errno == EINTR;
         into.append(buffer.data(), got);
         return got > 0;
     }
 
-    pid_t m_pid;
-    int m_line;
+    int m_socket;
 };
+
+QString ending(int status)
+{
+    if (WIFSIGNALED(status))
+        return u"the reader died of signal %1 (%2)"_s.arg(WTERMSIG(status)).arg(QString::fromLatin1(::strsignal(WTERMSIG(status))));
+    return u"the reader ended early, with status %1"_s.arg(WEXITSTATUS(status));
+}
+
+} // namespace
+
+/// The confined process whose forks read, and our end of the socket to it.
+class ReaderProcess::Child
+{
+public:
+    static Result<std::unique_ptr<Child>> start(const QString &program);
+
+    ~Child()
+    {
+        ::close(m_socket);
+        if (m_pid > 0) {
+            ::kill(-m_pid, SIGKILL); // its own process group: the fork at work goes with it
+            while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
+        }
+    }
+    Child(const Child &) = delete;
+    Child &operator=(const Child &) = delete;
+
+    [[nodiscard]] pid_t processId() const { return m_pid; }
+
+    /// The fork that waits for a document gets this line, the next one that is made the next. False when the process is gone.
+    [[nodiscard]] bool give(int line)
+    {
+        m_isOut = giveDescriptor(m_socket, line);
+        return m_isOut;
+    }
+
+    /// Waits for the last fork's end; how it ended, or nothing when it did not within a second or the process is gone.
+    std::optional<int> status()
+    {
+        pollfd line{m_socket, POLLIN, 0};
+        int status = 0;
+        if (!m_isOut)
+            return 0;
+        if (::poll(&line, 1, 1000) != 1 || ::recv(m_socket, &status, sizeof status, MSG_DONTWAIT) != sizeof status)
+            return std::nullopt;
+        m_isOut = false;
+        return status;
+    }
+
+private:
+    Child(pid_t pid, int socket) : m_pid(pid), m_socket(socket) {}
+
+    pid_t m_pid;
+    int m_socket;
+    bool m_isOut = false; ///< a document was given out and its fork's end was not heard of yet
+};
+
+Result<std::unique_ptr<ReaderProcess::Child>> ReaderProcess::Child::start(const QString &program)
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return fail(Fault::Internal, words(errno));
+    const int ours = ends[0];
+    const Descriptor theirs(ends[1]);
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, theirs.number(), STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigemptyset(&none);
+    // Its own process group: a Ctrl-C at the terminal is for us to handle, the reader ends with its line.
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK);
+
+    const QByteArray path = QFile::encodeName(program);
+    QByteArray name = path;
+    // No environment but what keeps messages and encodings the same everywhere.
+    QByteArray locale("LC_ALL=C.UTF-8");
+    const std::array<char *, 2> arguments{name.data(), nullptr};
+    const std::array<char *, 2> environment{locale.data(), nullptr};
+    pid_t pid = -1;
+    const int error = ::posix_spawn(&pid, path.constData(), &actions, &attributes, arguments.data(), environment.data());
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    if (error != 0) {
+        ::close(ours);
+        return fail(Fault::Internal, u"the reader could not be started: "_s + program + u": "_s + words(error));
+    }
+    return std::unique_ptr<Child>(new Child(pid, ours));
+}
 
 ReaderProcess::ReaderProcess() : ReaderProcess(installedProgram()) {}
 ReaderProcess::ReaderProcess(QString program) : ReaderProcess(std::move(program), Limits{}) {}
@@ -214,39 +238,52 @@ Result<ReadDocument> ReaderProcess::read(QByteArrayView bytes, const ReadHints &
     if (bytes.size() > std::numeric_limits<qint32>::max())
         return fail(Fault::TooLarge);
     const QByteArray encodedHints = encodeHints(hints);
-    const bool wasUsed = m_child && m_served > 0;
-    auto answer = readOnce(bytes, encodedHints, isCancelled);
-    if (!answer && answer.error().fault == Fault::ReaderCrashed && wasUsed)
-        answer = readOnce(bytes, encodedHints, isCancelled);
-    return answer;
+    // The fork of the document before has ended by now; one that did not is ended. So is a process that was killed meanwhile.
+    if (m_child && m_child->status() != 0)
+        m_child.reset();
+    return readOnce(bytes, encodedHints, isCancelled);
+}
+
+Result<void> ReaderProcess::start()
+{
+    if (m_program.isEmpty())
+        return fail(Fault::Internal, u"onrecord-reader is not beside this program"_s);
+    auto child = Child::start(m_program);
+    if (!child)
+        return std::unexpected(child.error());
+    m_child = std::move(*child);
+    ++m_starts;
+    return {};
 }
 
 Result<ReadDocument> ReaderProcess::readOnce(QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled)
 {
-    if (m_served >= m_limits.documents)
-        m_child.reset();
-    if (!m_child) {
-        if (m_program.isEmpty())
-            return fail(Fault::Internal, u"onrecord-reader is not beside this program"_s);
-        auto child = Child::start(m_program);
-        if (!child)
-            return std::unexpected(child.error());
-        m_child = std::move(*child);
-        m_served = 0;
-        ++m_starts;
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return fail(Fault::Internal, words(errno));
+    const Descriptor ours(ends[0]);
+    {
+        const Descriptor theirs(ends[1]);
+        if (!m_child || !m_child->give(theirs.number())) {
+            m_child.reset();
+            if (const auto started = start(); !started)
+                return std::unexpected(started.error());
+            if (!m_child->give(theirs.number()))
+                return fail(Fault::ReaderCrashed, u"the reader ended at once"_s);
+        }
     }
-    ++m_served;
     const QByteArray hintsLength = frameLength(static_cast<quint32>(hints.size()));
     const QByteArray bytesLength = frameLength(static_cast<quint32>(bytes.size()));
-    const auto reply = m_child->ask({hintsLength, hints, bytesLength, bytes}, m_limits.answerBytes, Clock::now() + m_limits.time, isCancelled);
-    if (!reply) {
-        m_child.reset();
-        return std::unexpected(reply.error());
-    }
-    auto document = decodeAnswer(*reply);
-    if (!document && document.error().fault == Fault::ReaderCrashed)
-        m_child.reset();
-    return document;
+    const auto reply = Line(ours.number()).ask({hintsLength, hints, bytesLength, bytes}, m_limits.answerBytes, Clock::now() + m_limits.time, isCancelled);
+    if (reply)
+        return decodeAnswer(*reply);
+    Error error = reply.error();
+    const auto status = error.fault == Fault::ReaderCrashed ? m_child->status() : std::nullopt;
+    if (status)
+        error.detail = ending(*status);
+    else
+        m_child.reset(); // at work still, or gone
+    return std::unexpected(error);
 }
 
 } // namespace onrecord::io

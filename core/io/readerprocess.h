@@ -14,8 +14,9 @@
 namespace onrecord::io {
 
 /// The program's end of onrecord-reader, the separate process that parses foreign formats. What comes back is validated as
-/// untrusted. One process serves several documents in turn and is replaced after `documents`, after a failure, and when it
-/// died; a document that fails in a used process is tried once more in a fresh one, so that nobody pays for the file before.
+/// untrusted. Each document is read by a process that has seen no other: a fork of one that was confined before it saw any and
+/// never sees one (readerline.h). So nobody pays for the file before. The confined parent is started at the first document and again
+/// after a document that had to be stopped.
 /// Made and used by one thread at a time; blocks that thread; never call it on the GUI thread.
 class ReaderProcess
 {
@@ -23,7 +24,6 @@ public:
     struct Limits {
         std::chrono::milliseconds time{30'000}; ///< wall clock for one document
         quint32 answerBytes = quint32(512) << 20;
-        int documents = 32;                     ///< served by one process
     };
 
     ReaderProcess();
@@ -40,19 +40,19 @@ public:
     /// Cancelled (as soon as `isCancelled` says so), Internal when the reader cannot be started.
     Result<ReadDocument> read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled = {});
 
-    /// The process at work; 0 when none is.
+    /// The confined process whose forks read; 0 when none is.
     [[nodiscard]] qint64 processId() const;
-    /// How many processes were started so far.
+    /// How many such processes were started so far.
     [[nodiscard]] int starts() const { return m_starts; }
 
 private:
     class Child;
+    Result<void> start();
     Result<ReadDocument> readOnce(QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled);
 
     QString m_program;
     Limits m_limits;
     std::unique_ptr<Child> m_child;
-    int m_served = 0; ///< by the running process
     int m_starts = 0;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readfile.h"
 
+#include "core/io/descriptor.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -13,23 +15,6 @@
 namespace onrecord::io {
 
 namespace {
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    [[nodiscard]] int number() const { return m_fd; }
-
-private:
-    int m_fd;
-};
 
 QString reason(int error)
 {

@@ -67,6 +67,33 @@ private Q_SLOTS:
         }
     }
 
+    void everyFormatHasEveryForm_data()
+    {
+        QTest::addColumn<QStringList>("forms"); // good, damaged, hostile, under another's name
+        QTest::newRow("plain text") << QStringList{u"good.txt"_s, u"damaged.txt"_s, u"controls.txt"_s, u"text.pdf"_s};
+        QTest::newRow("Markdown") << QStringList{u"good.md"_s, u"open.md"_s, u"nested.md"_s, u"header.txt"_s};
+        QTest::newRow("HTML") << QStringList{u"good.html"_s, u"cut.html"_s, u"deep.html"_s, u"page.txt"_s};
+        QTest::newRow("saved page") << QStringList{u"good.mhtml"_s, u"cut.mhtml"_s, u"attached.mhtml"_s, u"saved.html"_s};
+        QTest::newRow("PDF") << QStringList{u"good.pdf"_s, u"cut.pdf"_s, u"circle.pdf"_s, u"print.docx"_s};
+        QTest::newRow("DOCX") << QStringList{u"good.docx"_s, u"cut.docx"_s, u"entities.docx"_s, u"word.pdf"_s};
+        QTest::newRow("ODT") << QStringList{u"good.odt"_s, u"cut.odt"_s, u"entities.odt"_s, u"text.docx"_s};
+        QTest::newRow("RTF") << QStringList{u"good.rtf"_s, u"cut.rtf"_s, u"deep.rtf"_s, u"rich.txt"_s};
+        QTest::newRow("EPUB") << QStringList{u"good.epub"_s, u"cut.epub"_s, u"entities.epub"_s, u"book.odt"_s};
+        QTest::newRow("mail") << QStringList{u"good.eml"_s, u"cut.eml"_s, u"nested.eml"_s, u"letter.txt"_s};
+        QTest::newRow("subtitles") << QStringList{u"good.srt"_s, u"broken.srt"_s, u"backwards.vtt"_s, u"captions.txt"_s};
+        QTest::newRow("transcript") << QStringList{u"talk.txt"_s, u"talk.csv"_s, u"controls.txt"_s, u"mislabelled talk.md"_s};
+        QTest::newRow("references") << QStringList{u"good.bib"_s, u"cut.bib"_s, u"nested.bib"_s, u"records.txt"_s};
+        QTest::newRow("table") << QStringList{u"good.csv"_s, u"ragged.csv"_s, u"wide.csv"_s, u"rows.txt"_s};
+        QTest::newRow("archive") << QStringList{u"one.zip"_s, u"noarchive.zip"_s, u"overlap.zip"_s, u"archive.txt"_s};
+    }
+    void everyFormatHasEveryForm()
+    {
+        QFETCH(QStringList, forms);
+        const auto all = samples();
+        for (const QString &name : forms)
+            QVERIFY2(std::ranges::any_of(all, [&name](const Sample &sample) { return sample.name == name; }), qPrintable(name));
+    }
+
     void filesThatHoldSeveralCountEach()
     {
         const QString folder = m_dir.filePath(u"several"_s);

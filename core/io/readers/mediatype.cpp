@@ -87,6 +87,14 @@ bool looksBinary(QByteArrayView bytes)
     return !(fewest * 20 < head.size() && most * 5 > head.size() && others * 100 < head.size());
 }
 
+/// An SVG drawing holds words at most as labels, and its element names are HTML's neighbours.
+bool isDrawing(const QByteArray &head)
+{
+    static const QRegularExpression first(u"^(?:\\s|<!--.*?-->|<\\?xml[^>]*>)*<(?:!doctype\\s+svg|(?:\\w+:)?svg)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return first.match(QString::fromLatin1(head)).hasMatch();
+}
+
 bool isHtml(const QByteArray &head, const QString &extension)
 {
     static const QRegularExpression first(
@@ -244,6 +252,8 @@ MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QStri
                              isPage ? "a saved page (MHTML)"_L1 : "a mail message"_L1),
                 {}};
     }
+    if (isDrawing(head))
+        return {Format::Unsupported, u"image/svg+xml"_s, {}, u"a drawing (SVG): no reader for it"_s};
     if (isHtml(head, extension))
         return {
             Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};

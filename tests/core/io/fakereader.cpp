@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Speaks the protocol of onrecord-reader and breaks it as the document's first word says.
+// Speaks the protocol of onrecord-reader and breaks it as the document's first word says. An answer's text is the process that gave it.
 #include "core/io/frame.h"
+#include "core/io/readerline.h"
 
 #include <QByteArray>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 #include <unistd.h>
@@ -15,60 +15,71 @@ using namespace onrecord;
 
 namespace {
 
-QByteArray takeFrame()
+QByteArray take(int line, qsizetype size)
 {
-    char header[io::frameHeader];
-    if (std::fread(header, 1, sizeof header, stdin) != sizeof header)
-        std::_Exit(0);
-    QByteArray body(io::lengthOf(QByteArrayView(header, sizeof header)), '\0');
-    if (std::fread(body.data(), 1, static_cast<size_t>(body.size()), stdin) != static_cast<size_t>(body.size()))
+    QByteArray bytes(size, '\0');
+    for (qsizetype filled = 0; filled < size;) {
+        const ssize_t got = ::read(line, bytes.data() + filled, static_cast<size_t>(size - filled));
+        if (got <= 0)
+            std::_Exit(1);
+        filled += got;
+    }
+    return bytes;
+}
+
+QByteArray takeFrame(int line)
+{
+    return take(line, io::lengthOf(take(line, io::frameHeader)));
+}
+
+void give(int line, QByteArrayView bytes)
+{
+    if (::write(line, bytes.data(), static_cast<size_t>(bytes.size())) != bytes.size())
         std::_Exit(1);
-    return body;
 }
 
-void give(QByteArrayView bytes)
+void answer(int line, const QByteArray &json)
 {
-    std::fwrite(bytes.data(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    give(line, io::frameLength(static_cast<quint32>(json.size())));
+    give(line, json);
 }
 
-void answer(const QByteArray &json)
+void serve(int line)
 {
-    give(io::frameLength(static_cast<quint32>(json.size())));
-    give(json);
+    takeFrame(line);
+    const QByteArray bytes = takeFrame(line);
+    const std::string_view word(bytes.constData(), static_cast<size_t>(bytes.size()));
+    io::ReadDocument document;
+    document.text = QString::number(::getpid());
+    document.mediaType = QStringLiteral("text/plain");
+    if (word.starts_with("crash"))
+        std::raise(SIGKILL);
+    if (word.starts_with("parent")) // takes all of it along
+        ::kill(::getppid(), SIGKILL);
+    if (word.starts_with("hang"))
+        ::pause();
+    if (word.starts_with("huge")) {
+        give(line, io::frameLength(0xFFFFFFF0U));
+        ::pause();
+    }
+    if (word.starts_with("half")) {
+        give(line, io::frameLength(100));
+        give(line, "{");
+        return;
+    }
+    if (word.starts_with("garbage"))
+        answer(line, "\xFF\xFEnot json");
+    else if (word.starts_with("span"))
+        answer(line, io::encodeAnswer(document).replace("\"regions\":[]", "\"regions\":[{\"start\":0,\"end\":99999,\"kind\":\"heading\",\"struck\":false}]"));
+    else
+        answer(line, io::encodeAnswer(document));
+    if (word.starts_with("stay"))
+        ::pause();
 }
 
 } // namespace
 
 int main()
 {
-    for (int served = 0;; ++served) {
-        takeFrame();
-        const QByteArray bytes = takeFrame();
-        const std::string_view word(bytes.constData(), static_cast<size_t>(bytes.size()));
-        io::ReadDocument document;
-        document.text = QString::number(served);
-        document.mediaType = QStringLiteral("text/plain");
-        if (word.starts_with("crash"))
-            std::raise(SIGKILL);
-        if (word.starts_with("worn") && served > 0) // works in a fresh process only
-            std::_Exit(9);
-        if (word.starts_with("hang"))
-            ::pause();
-        if (word.starts_with("huge")) {
-            give(io::frameLength(0xFFFFFFF0U));
-            ::pause();
-        }
-        if (word.starts_with("half")) {
-            give(io::frameLength(100));
-            give("{");
-            std::_Exit(0);
-        }
-        if (word.starts_with("garbage"))
-            answer("\xFF\xFEnot json");
-        else if (word.starts_with("span"))
-            answer(io::encodeAnswer(document).replace("\"regions\":[]", "\"regions\":[{\"start\":0,\"end\":99999,\"kind\":\"heading\",\"struck\":false}]"));
-        else
-            answer(io::encodeAnswer(document));
-    }
+    return io::serveEach(serve);
 }

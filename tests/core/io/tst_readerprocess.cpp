@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 using namespace onrecord;
@@ -57,7 +58,6 @@ private Q_SLOTS:
         const QString limits = proc(u"limits"_s);
         QVERIFY(limits.contains(u"Max file size 0 0 bytes"_s));
         QVERIFY(limits.contains(u"Max core file size 0 0 bytes"_s));
-        QVERIFY(limits.contains(u"Max processes 0 0 processes"_s));
         QVERIFY(limits.contains(u"Max open files 16 16 files"_s));
     }
 
@@ -82,23 +82,41 @@ private Q_SLOTS:
         QVERIFY(reader.read("fine", {}));
     }
 
-    void aDocumentDoesNotPayForTheOneBefore()
+    void eachDocumentHasAProcessOfItsOwn()
     {
         io::ReaderProcess reader(QStringLiteral(FAKE_READER));
-        QVERIFY(reader.read("fine", {}));
-        QVERIFY(reader.read("worn", {}));
-        QCOMPARE(reader.starts(), 2);
-    }
-
-    void oneProcessServesSeveralDocumentsAndIsReplaced()
-    {
-        io::ReaderProcess reader(QStringLiteral(FAKE_READER), {.documents = 4});
+        QSet<QString> processes;
         for (int i = 0; i < 10; ++i) {
             const auto document = reader.read("fine", {});
             QVERIFY(document);
-            QCOMPARE(document->text, QString::number(i % 4));
+            processes << document->text;
         }
-        QCOMPARE(reader.starts(), 3);
+        QCOMPARE(processes.size(), 10);
+        QVERIFY(!processes.contains(QString::number(reader.processId())));
+        QCOMPARE(reader.starts(), 1);
+    }
+
+    void aCrashCostsNoNewStart()
+    {
+        io::ReaderProcess reader(QStringLiteral(FAKE_READER));
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(reader.read("crash", {}).error().fault, Fault::ReaderCrashed);
+        QCOMPARE(reader.starts(), 1);
+    }
+
+    void aProcessThatWasKilledOrStaysIsReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("the parent died") << QByteArray("parent");
+        QTest::newRow("the fork does not end") << QByteArray("stay");
+    }
+    void aProcessThatWasKilledOrStaysIsReplaced()
+    {
+        QFETCH(QByteArray, word);
+        io::ReaderProcess reader(QStringLiteral(FAKE_READER));
+        QVERIFY(reader.read(word, {}));
+        QVERIFY(reader.read("fine", {}));
+        QCOMPARE(reader.starts(), 2);
     }
 
     void aHangEndsAtItsTime()
