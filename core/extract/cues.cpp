@@ -44,7 +44,7 @@ private:
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
         int next = i + 1;
-        if (next < m_ceiling && (r.iWord(next, u"on") || r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))
+        if (next < m_ceiling && (r.iWord(next, u"on") || (lemma != m_moving.front() && (r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))))
             return false;
         while (next < m_ceiling && !r.isStretch(next) && (r.iSign(next, u',') || r.iSign(next, u':') || r.iWord(next, u"that") || r.iWord(next, u"with") || isAdverb(r, next)))
             ++next;
@@ -384,6 +384,12 @@ private:
             return;
         }
         cue.source = subjectBefore(r, cue.head, m_floor);
+        if (const int governor = cue.source.first - 1; cue.source.isValid() && governor > m_floor && cue.first == cue.head && r.iis(cue.head, Participle) && (cue.classes & Naming) && r.iis(governor, Past | Third)
+            && !r.iis(governor, Speech | Auxiliary) && (r.iis(governor, Naming) || !r.iis(governor, Attitude))) {
+            cue.source = {}; // "slammed a practice called …": named so by nobody in particular
+            cue.isPassive = true;
+            return;
+        }
         if (cue.source.isValid())
             return;
         const bool joined = before >= m_floor && !r.isStretch(before) && (r.iis(before, Conjunction) || r.iSign(before, u','));
@@ -421,8 +427,8 @@ private:
 
     Reading &r;
     const quint64 m_put = wordHash(u"put");
-    const std::array<quint64, 11> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
-                                           wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point")};
+    const std::array<quint64, 12> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
+                                           wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point"), wordHash(u"lie")};
     const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;
     int m_floor = 0;

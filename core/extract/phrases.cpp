@@ -99,6 +99,10 @@ bool isVerbHere(const Reading &r, int i, int floor)
     const int next = i + 1;
     if (noun && r.iis(i, Third) && next < static_cast<int>(r.items.size()) && !r.isStretch(next) && r.iis(next, Past | Auxiliary))
         return false; // "the Ruiz emails contained"
+    const bool takesObject = next < static_cast<int>(r.items.size()) && !r.isStretch(next) && !r.iis(next, Relative)
+        && (r.iis(next, Determiner | Possessive | It | He | She | They) || r.iMention(next) >= 0);
+    if (noun && r.iis(i, Third) && takesObject && !r.iis(i, Role | ReportNoun) && r.isWordItem(p) && !r.iis(p, Preposition) && r.iMention(p) < 0 && r.itok(p).shape == TokenShape::Word && isNounLike(r, p))
+        return true; // "the petition accuses the council"
     if (noun && r.iis(i, Third))
         return !r.iis(p, Preposition | Auxiliary) && (r.iis(p, Pronoun | Role | ReportNoun | Conjunction) || r.iMention(p) >= 0 || isComma(r, p));
     return true;

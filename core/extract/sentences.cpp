@@ -137,7 +137,8 @@ private:
         if (token.shape == TokenShape::Point) {
             if (token.sign == u')' && i > 0 && !r.isStretch(i - 1) && isTerminal(r.itok(i - 1).sign))
                 return startsLikeSentence(next) && !r.isStretch(next);
-            return isTerminal(token.sign) && startsLikeSentence(next);
+            const bool numbered = token.sign == u'.' && i > 0 && r.iWord(i - 1, u"no") && !r.isStretch(next) && r.itok(next).shape == TokenShape::Number; // "No. 2"
+            return isTerminal(token.sign) && startsLikeSentence(next) && !numbered;
         }
         if (!token.isAbbreviation || r.iis(i, word::Title))
             return false;

@@ -33,7 +33,7 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
     }
     // A lesson from Ana Ruiz: “…”
     if (lone.isValid() && lone.first - 2 >= floor && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person
-        && (r.iWord(lone.first - 1, u"from") || r.iWord(lone.first - 1, u"by"))) {
+        && (r.iWord(lone.first - 1, u"from") || r.iWord(lone.first - 1, u"by") || r.iWord(lone.first - 1, u"here’s") || r.iWord(lone.first - 1, u"’s") || r.iWord(lone.first - 1, u"'s"))) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;

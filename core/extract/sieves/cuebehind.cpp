@@ -12,7 +12,7 @@ namespace {
 int behind(const Reading &r, int item, int ceiling)
 {
     int k = item + 1;
-    while (k < ceiling && (r.iSign(k, u',') || r.iSign(k, u'—') || r.iSign(k, u'–')))
+    while (k < ceiling && (r.iSign(k, u',') || r.iSign(k, u'—') || r.iSign(k, u'–') || (!r.isStretch(k) && r.itok(k).shape == TokenShape::Quote && !r.itok(k).spaceBefore)))
         ++k;
     return k;
 }
@@ -155,6 +155,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
             break;
         }
         const Cue &words = r.cues[static_cast<size_t>(cue)];
+        if (!words.isInverted && !words.isSpeech() && k == first)
+            break; // “…,” exhorted Ruiz
         if (!words.isInverted || !words.source.isValid() || words.isAccording)
             return false;
         assign(r, attribution, withApposition(r, words.source, ceiling), cue);
@@ -162,9 +164,9 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
     }
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
     if (first + 1 < ceiling && !r.isStretch(first) && r.iis(first, Past) && !r.iis(first, Auxiliary)) {
-        const Source behindVerb = phraseStartingAt(r, first + 1, ceiling);
+        const Source behindVerb = withApposition(r, phraseStartingAt(r, first + 1, ceiling), ceiling);
         if (behindVerb.isValid() && (behindVerb.isPronoun || behindVerb.isRole || (behindVerb.mention >= 0 && r.mention(behindVerb.mention).type == AgentType::Person))) {
-            assign(r, attribution, withApposition(r, behindVerb, ceiling), -1);
+            assign(r, attribution, behindVerb, -1);
             attribution.cueSpan = {r.itemStart(first), r.itemEnd(first)};
             return true;
         }

@@ -38,7 +38,7 @@ bool isSomebody(const Reading &r, const Cue &cue)
         return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u','));
     if (s.isPronoun)
         return true;
-    return s.mention >= 0 || s.isRole || cue.isSpeech();
+    return s.mention >= 0 || s.isRole || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive) || r.is(s.head, ReportNoun | Medium)));
 }
 
 /// “…”, Ruiz said, … : a clause of saying between commas, before or behind, governs the whole sentence.

@@ -61,6 +61,19 @@ int closingCue(const Reading &r, const Sentence &sentence, bool speechOnly)
     return last;
 }
 
+/// “No,” Ito said. She says it is late. “Ask me in May.” – a sentence of saying right before the words, behind the stretch `from`.
+int reportBetween(const Reading &r, int from, int stretch)
+{
+    const int first = sentenceOfStretch(r, stretch).first;
+    if (first == 0)
+        return -1;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
+    if (before.first <= itemOfStretch(r, from))
+        return -1;
+    const int cue = closingCue(r, before, true);
+    return cue >= 0 && !r.cues[static_cast<size_t>(cue)].source.isRelative ? cue : -1;
+}
+
 /// First of its sentence, but for words that only tie it to the one before ("But", "And then").
 bool opensSentence(const Reading &r, int stretch)
 {
@@ -99,6 +112,10 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
         const bool sameSentence = r.stretches[static_cast<size_t>(s)].sentence == r.stretches[static_cast<size_t>(stretch)].sentence;
         if (!opens && !sameSentence)
             return false;
+        if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
+            assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+            return true;
+        }
         copy(r, s, attribution);
         return true;
     }
@@ -153,6 +170,33 @@ bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
     return true;
 }
 
+/// “It leaks,” Ruiz said. It is also “too small for this town.” – a sentence in which nobody acts goes on with the speaker of the
+/// paragraph.
+bool decideParagraph(const Reading &r, int stretch, Attribution &attribution)
+{
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    const Stretch &s = r.stretches[static_cast<size_t>(stretch)];
+    constexpr int fewWords = 3;
+    if (r.isGerman || s.last - s.first < fewWords || sentence.first == 0 || sentence.isHeadline)
+        return false;
+    const Source subject = clauseBefore(r, itemOfStretch(r, stretch), sentence.first, false).subject;
+    if (subject.isValid() && !(subject.isPronoun && r.is(subject.head, It)))
+        return false;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(sentence.first - 1)])];
+    if (before.paragraph != sentence.paragraph)
+        return false;
+    const int cue = closingCue(r, before, true);
+    const int last = previousStretch(r, stretch);
+    if (last >= 0 && itemOfStretch(r, last) >= before.first && isDecided(r, last)) {
+        copy(r, last, attribution);
+        return true;
+    }
+    if (cue < 0)
+        return false;
+    assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+    return true;
+}
+
 /// A paragraph of nothing but quotation: the speaker of the paragraph before goes on.
 bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
 {
@@ -161,6 +205,10 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
     const int paragraph = paragraphOf(r, stretch);
     const int s = previousStretch(r, stretch);
     if (s >= 0 && isDecided(r, s) && paragraphOf(r, s) >= paragraph - 2) {
+        if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
+            assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+            return true;
+        }
         copy(r, s, attribution);
         return true;
     }

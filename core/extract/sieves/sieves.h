@@ -38,6 +38,7 @@ bool decideContinuation(const Reading &reading, int stretch, Attribution &attrib
 bool decideFloating(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSubjunctive(const Reading &reading, int stretch, Attribution &attribution);
 bool decideIntroduced(const Reading &reading, int stretch, Attribution &attribution);
+bool decideParagraph(const Reading &reading, int stretch, Attribution &attribution);
 bool decideRunning(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSubject(const Reading &reading, int stretch, Attribution &attribution);
 
