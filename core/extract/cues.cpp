@@ -272,6 +272,8 @@ private:
 
     [[nodiscard]] bool followsStretch(int before) const
     {
+        if (before > m_floor && !r.isStretch(before) && r.itok(before).shape == TokenShape::Quote)
+            --before; // a mark left over from marks in marks
         if (before < m_floor)
             return true;
         if (r.isStretch(before))

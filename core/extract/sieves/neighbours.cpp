@@ -163,12 +163,33 @@ bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
     if (item == 0 || !standsAlone(r, stretch) || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const Source subject = clauseSubject(r, before.last, before.first);
-    if (!subject.isValid())
+    const Source subject = r.isGerman ? clauseSubject(r, before.last, before.first) : clauseBefore(r, before.last, before.first, true).subject;
+    if (!subject.isValid() || !(subject.isPronoun || subject.isRole || subject.mention >= 0) || (subject.isPronoun && r.is(subject.head, It)))
         return false;
     assign(r, attribution, subject, -1);
     return true;
 }
+
+namespace {
+
+/// Does somebody, or what a determiner points out ("the piece", "his friends"), do something between the items?
+bool hasActor(const Reading &r, int from, int to)
+{
+    for (int v = from + 1; v < to; ++v) {
+        if (r.isStretch(v) || r.iis(v, Gerund) || !r.iis(v, Auxiliary | Verb) || (!r.iis(v, Auxiliary) && !isVerbHere(r, v, from)) || r.iWord(v - 1, u"to"))
+            continue;
+        const Source subject = subjectBefore(r, v, from);
+        if (!subject.isValid())
+            continue;
+        const bool somebody = (subject.isPronoun && !r.is(subject.head, It)) || subject.isRole || subject.mention >= 0;
+        const bool pointed = r.iis(subject.first, Determiner | Possessive) && !r.iWord(subject.first, u"that") && !r.iWord(subject.first, u"this");
+        if (somebody || pointed)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 /// “It leaks,” Ruiz said. It is also “too small for this town.” – a sentence in which nobody acts goes on with the speaker of the
 /// paragraph.
@@ -179,8 +200,7 @@ bool decideParagraph(const Reading &r, int stretch, Attribution &attribution)
     constexpr int fewWords = 3;
     if (r.isGerman || s.last - s.first < fewWords || sentence.first == 0 || sentence.isHeadline)
         return false;
-    const Source subject = clauseBefore(r, itemOfStretch(r, stretch), sentence.first, false).subject;
-    if (subject.isValid() && !(subject.isPronoun && r.is(subject.head, It)))
+    if (hasActor(r, sentence.first, itemOfStretch(r, stretch)))
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(sentence.first - 1)])];
     if (before.paragraph != sentence.paragraph)
@@ -191,7 +211,7 @@ bool decideParagraph(const Reading &r, int stretch, Attribution &attribution)
         copy(r, last, attribution);
         return true;
     }
-    if (cue < 0)
+    if (cue < 0 || r.cues[static_cast<size_t>(cue)].source.isRelative)
         return false;
     assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
     return true;
@@ -233,7 +253,7 @@ bool decideSubject(const Reading &r, int stretch, Attribution &attribution)
     if (item == sentence.first || s.last - s.first < fewWords)
         return false;
     const Source subject = clauseSubject(r, item, sentence.first);
-    if (!subject.isValid())
+    if (!subject.isValid() || (!r.isGerman && subject.isPronoun && r.is(subject.head, It)))
         return false;
     assign(r, attribution, subject, -1);
     return true;

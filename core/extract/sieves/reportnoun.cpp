@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+
 namespace onrecord::extract {
 
 using namespace word;
@@ -11,7 +13,8 @@ bool decideReportNoun(const Reading &r, int stretch, Attribution &attribution)
 {
     const int item = itemOfStretch(r, stretch);
     const Sentence &sentence = sentenceOfStretch(r, stretch);
-    for (int k = item - 1; k > sentence.first; --k) {
+    constexpr int reach = 16;
+    for (int k = item - 1; k > std::max(sentence.first, item - reach); --k) {
         if (r.isStretch(k) || !r.iis(k, ReportNoun))
             continue;
         const bool owned = !r.isStretch(k - 1) && r.itok(k - 1).shape == TokenShape::Clitic;
