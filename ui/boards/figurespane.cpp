@@ -10,35 +10,28 @@
 #include "ui/present/words.h"
 #include "ui/widgets/answerdelegate.h"
 #include "ui/widgets/desk.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/widgets/listandsheet.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
 #include <QScrollArea>
-#include <QSplitter>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace onrecord::ui {
 
 using namespace Qt::StringLiterals;
 using explore::Workspace;
 
-namespace {
-constexpr int sideBySideFrom = 700;
-}
-
 FiguresPane::FiguresPane(Desk &desk, QWidget *parent)
     : Pane(u"figures"_s, desk, parent),
       m_job(new BoardsJob(desk, this)),
       m_model(new BoardList(this)),
-      m_list(new QListView(this)),
       m_view(new BoardView),
-      m_scroll(new QScrollArea(this)),
-      m_split(new QSplitter(this)),
-      m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(this))
+      m_scroll(new QScrollArea),
+      m_sheets(new ListAndSheet(m_scroll, 250, 700, this)),
+      m_list(m_sheets->list())
 {
     m_list->setObjectName(u"figures.boards"_s);
     m_list->setAccessibleName(tr("Boards"));
@@ -48,26 +41,15 @@ FiguresPane::FiguresPane(Desk &desk, QWidget *parent)
             return BoardWords::ink(static_cast<match::FigureRelation>(index.data(BoardList::RelationRole).toInt()), tones);
         },
         m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setMinimumWidth(160);
-    m_list->setMinimumHeight(80);
     m_scroll->setWidget(m_view);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_view->setBackgroundRole(QPalette::Base);
     m_view->setAutoFillBackground(true);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_list);
-    m_split->addWidget(m_scroll);
-    m_split->setStretchFactor(0, 0);
-    m_split->setStretchFactor(1, 1);
-    m_split->setSizes({250, 700});
-    m_stack->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_split);
-    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sheets);
     setFocusProxy(m_list);
 
     connect(m_job, &BoardsJob::made, this, &FiguresPane::take);
@@ -78,12 +60,7 @@ FiguresPane::FiguresPane(Desk &desk, QWidget *parent)
         if (!m_view->rows().empty())
             m_view->rows().front()->setFocus(Qt::TabFocusReason);
     });
-    connect(m_empty, &EmptyState::pressed, this, [this] {
-        if (workspace().filter().isEmpty())
-            this->desk().trigger(u"file.import"_s);
-        else
-            workspace().setFilter({});
-    });
+    connect(m_sheets, &ListAndSheet::emptyPressed, this, &Pane::fill);
     buildActions();
 }
 
@@ -134,13 +111,12 @@ void FiguresPane::take(const std::vector<match::Board> &boards)
     m_hasBoards = true;
     if (boards.empty()) {
         const bool filtered = !workspace().filter().isEmpty();
-        m_empty->set(filtered ? tr("No two of the figures that the filter leaves are about the same thing.")
+        m_sheets->showEmpty(filtered ? tr("No two of the figures that the filter leaves are about the same thing.")
                               : tr("Figures that two articles or two people give about the same thing stand here side "
                                    "by side: who asserts which number, and whether they agree."),
                      filtered ? tr("Clear Filter") : tr("Import…"));
-        m_stack->setCurrentWidget(m_empty);
     } else {
-        m_stack->setCurrentWidget(m_split);
+        m_sheets->showSheet();
         const int row = kept ? m_model->rowOf(kept) : -1;
         m_list->setCurrentIndex(m_model->index(std::max(0, row)));
         followSelection();
@@ -196,18 +172,6 @@ void FiguresPane::refresh(Workspace::Changes changes)
         m_job->ask(workspace().snapshot(), workspace().visible());
     else if ((changes & Workspace::SelectionChange) && m_hasBoards && !m_model->boards().empty())
         followSelection();
-}
-
-void FiguresPane::resizeEvent(QResizeEvent *event)
-{
-    Pane::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= sideBySideFrom ? Qt::Horizontal : Qt::Vertical;
-    if (wanted == m_split->orientation() && !m_isFirstSize)
-        return;
-    m_isFirstSize = false;
-    m_split->setOrientation(wanted);
-    m_split->setSizes(wanted == Qt::Horizontal ? QList<int>{250, width() - 250}
-                                               : QList<int>{height() * 3 / 10, height() * 7 / 10});
 }
 
 } // namespace onrecord::ui

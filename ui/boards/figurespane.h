@@ -7,15 +7,13 @@
 
 class QListView;
 class QScrollArea;
-class QSplitter;
-class QStackedLayout;
 
 namespace onrecord::ui {
 
 class BoardList;
 class BoardsJob;
 class BoardView;
-class EmptyState;
+class ListAndSheet;
 
 /// Figures about the same thing side by side: the boards at one side, the chosen one in full at the other. Follows a
 /// selected figure and opens the passage of each. Object name "figures".
@@ -35,7 +33,6 @@ Q_SIGNALS:
 
 protected:
     void refresh(explore::Workspace::Changes changes) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildActions();
@@ -47,14 +44,11 @@ private:
 
     BoardsJob *m_job;
     BoardList *m_model;
-    QListView *m_list;
     BoardView *m_view;
     QScrollArea *m_scroll;
-    QSplitter *m_split;
-    QStackedLayout *m_stack;
-    EmptyState *m_empty;
+    ListAndSheet *m_sheets;
+    QListView *m_list;
     bool m_hasBoards = false;
-    bool m_isFirstSize = true;
 };
 
 } // namespace onrecord::ui

@@ -235,10 +235,8 @@ void LibraryPane::fillEmpty()
 {
     if (!current().model().find().isEmpty())
         m_find->clear();
-    else if (!workspace().filter().isEmpty())
-        workspace().setFilter({});
     else
-        desk().trigger(u"file.import"_s);
+        fill();
 }
 
 QList<ItemId> LibraryPane::chosen()

@@ -60,12 +60,7 @@ TimelinePane::TimelinePane(Desk &desk, QWidget *parent)
     makeTitleWidgets();
     connectView();
 
-    connect(m_empty, &EmptyState::pressed, this, [this] {
-        if (workspace().filter().isEmpty())
-            this->desk().trigger(u"file.import"_s);
-        else
-            workspace().setFilter({});
-    });
+    connect(m_empty, &EmptyState::pressed, this, &Pane::fill);
     connect(&m_building, &QFutureWatcherBase::finished, this, &TimelinePane::take);
     connect(&workspace().selection(), &explore::Selection::hoveredChanged, this, [this] { m_view->setHovered(workspace().selection().hovered()); });
     // Straight from the window of time: a pinned pane can be zoomed too.

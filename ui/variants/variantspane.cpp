@@ -8,7 +8,7 @@
 #include "ui/variants/utterancelist.h"
 #include "ui/variants/variantwords.h"
 #include "ui/widgets/desk.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/widgets/listandsheet.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -17,8 +17,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QSplitter>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -27,46 +25,21 @@ namespace onrecord::ui {
 using namespace Qt::StringLiterals;
 using explore::Workspace;
 
-namespace {
-constexpr int sideBySideFrom = 640;
-constexpr int listWidth = 230;
-}
-
 VariantsPane::VariantsPane(Desk &desk, QWidget *parent)
-    : Pane(u"variants"_s, desk, parent),
-      m_model(new UtteranceList(this)),
-      m_list(new QListView(this)),
-      m_split(new QSplitter(this)),
-      m_stack(new QStackedLayout(this)),
-      m_empty(new EmptyState(this))
+    : Pane(u"variants"_s, desk, parent), m_model(new UtteranceList(this)), m_sheets(new ListAndSheet(buildSheet(), 230, 640, this)), m_list(m_sheets->list())
 {
     m_list->setObjectName(u"variants.utterances"_s);
     m_list->setAccessibleName(tr("Utterances with several wordings"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new present::RowDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumSize(140, 44);
-    m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_list);
-    m_split->addWidget(buildSheet());
-    m_split->setStretchFactor(0, 0);
-    m_split->setStretchFactor(1, 1);
-    m_stack->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_split);
-    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sheets);
     setFocusProxy(m_list);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) { showUtterance(m_model->utterance(now.row())); });
     connect(m_list, &QListView::activated, this, [this] { m_view->setFocus(Qt::TabFocusReason); });
-    connect(m_empty, &EmptyState::pressed, this, [this] {
-        if (workspace().filter().isEmpty())
-            this->desk().trigger(u"file.import"_s);
-        else
-            workspace().setFilter({});
-    });
+    connect(m_sheets, &ListAndSheet::emptyPressed, this, &Pane::fill);
     buildActions();
 }
 
@@ -138,14 +111,13 @@ void VariantsPane::followRecord()
     if (m_model->rowCount() == 0) {
         m_utterance = {};
         const bool filtered = !workspace().filter().isEmpty();
-        m_empty->set(filtered ? tr("Of the quotations that the filter leaves, none is printed by two articles.")
+        m_sheets->showEmpty(filtered ? tr("Of the quotations that the filter leaves, none is printed by two articles.")
                               : tr("When two articles print the same words of somebody, their wordings stand here word under word: what each left out or put in, "
                                    "and who was first."),
                      filtered ? tr("Clear Filter") : tr("Import…"));
-        m_stack->setCurrentWidget(m_empty);
         return;
     }
-    m_stack->setCurrentWidget(m_split);
+    m_sheets->showSheet();
     const int row = std::max(0, m_model->rowOf(kept));
     m_utterance = {}; // the words may have changed: align them anew
     m_list->setCurrentIndex(m_model->index(row));
@@ -280,17 +252,6 @@ void VariantsPane::refresh(Workspace::Changes changes)
         followRecord();
     else if ((changes & Workspace::SelectionChange) && m_model->rowCount() > 0)
         followSelection();
-}
-
-void VariantsPane::resizeEvent(QResizeEvent *event)
-{
-    Pane::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= sideBySideFrom ? Qt::Horizontal : Qt::Vertical;
-    if (wanted == m_split->orientation() && !m_isFirstSize)
-        return;
-    m_isFirstSize = false;
-    m_split->setOrientation(wanted);
-    m_split->setSizes(wanted == Qt::Horizontal ? QList<int>{listWidth, width() - listWidth} : QList<int>{height() / 4, height() * 3 / 4});
 }
 
 } // namespace onrecord::ui

@@ -11,13 +11,11 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QListView;
-class QSplitter;
-class QStackedLayout;
 
 namespace onrecord::ui {
 
 class CollationView;
-class EmptyState;
+class ListAndSheet;
 class UtteranceList;
 
 /// The wordings of one utterance aligned word by word with a base to choose: who printed it first, who repeats it, what each left out
@@ -39,7 +37,6 @@ Q_SIGNALS:
 
 protected:
     void refresh(explore::Workspace::Changes changes) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildSheet();
@@ -58,18 +55,15 @@ private:
     [[nodiscard]] size_t placeOf(QuotationId quotation) const;
 
     UtteranceList *m_model;
-    QListView *m_list;
     QComboBox *m_bases = nullptr;
     QLabel *m_summary = nullptr;
     CollationView *m_view = nullptr;
-    QSplitter *m_split;
-    QStackedLayout *m_stack;
-    EmptyState *m_empty;
+    ListAndSheet *m_sheets;
+    QListView *m_list;
     Latest<match::Collation> m_making;
     match::Appearances m_appearances;
     UtteranceId m_utterance;
     QuotationId m_base;
-    bool m_isFirstSize = true;
 };
 
 } // namespace onrecord::ui

@@ -9,6 +9,8 @@
 
 namespace onrecord::ui {
 
+using namespace Qt::StringLiterals;
+
 Pane::Pane(const QString &name, Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
     setObjectName(name);
@@ -58,6 +60,14 @@ void Pane::refreshNow()
     const auto changes = std::exchange(m_missed, {});
     if (changes)
         refresh(changes);
+}
+
+void Pane::fill()
+{
+    if (workspace().filter().isEmpty())
+        desk().trigger(u"file.import"_s);
+    else
+        workspace().setFilter({});
 }
 
 } // namespace onrecord::ui

@@ -31,6 +31,8 @@ public:
     /// Layout of the pane itself (zoom, sorted column): saved in the project's view state.
     [[nodiscard]] virtual QJsonObject saveState() const;
     virtual void restoreState(const QJsonObject &state);
+    /// What the button of an empty pane does: clears the filter that hides everything, or asks for articles.
+    void fill();
 
 Q_SIGNALS:
     void subtitleChanged();
