@@ -58,6 +58,8 @@ public:
                 end = std::min(end, before - 1);
             else if (!sameSubject && next.source.first > from && r.iis(before, Conjunction | Subordinator) && isComma(r, before - 1) && !r.iWord(before, u"that"))
                 end = std::min(end, before - 2);
+            else if (!r.isGerman && !sameSubject && !next.isParticiple && !next.isInfinitive && !next.source.isRelative && isComma(r, before) && !holdsVerb(r, from, before))
+                end = std::min(end, before - 1); // "Vela charges $60, Hale charges $2"
             else if (next.isAccording && isComma(r, before))
                 end = std::min(end, before - 1);
         }
@@ -89,6 +91,8 @@ private:
                                Folded(u"if"), Folded(u"despite"), Folded(u"by"), Folded(u"because"), Folded(u"once"), Folded(u"even"), Folded(u"until")}) {
             if (r.iWord(opener, w))
                 return !hasComma(opener, first);
+            if (first > opener && r.iWord(first - 1, w))
+                return true; // "It holds – while Ruiz said it leaked, nobody came."
         }
         return false;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/phrases.h"
+#include "core/extract/figuresense.h"
 #include "core/extract/quantity.h"
 
 #include <algorithm>
@@ -13,27 +13,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using namespace word;
-
-struct Qualifying {
-    Folded first;  ///< the word right before the number
-    Folded second; ///< the word before that; empty when it does not matter
-    Qualifier qualifier;
-};
-
-constexpr std::array qualifying{
-    Qualifying{u"than", u"more", Qualifier::MoreThan}, Qualifying{u"than", u"greater", Qualifier::MoreThan}, Qualifying{u"than", u"higher", Qualifier::MoreThan},
-    Qualifying{u"than", u"less", Qualifier::LessThan}, Qualifying{u"than", u"fewer", Qualifier::LessThan}, Qualifying{u"than", u"lower", Qualifier::LessThan},
-    Qualifying{u"least", u"at", Qualifier::AtLeast}, Qualifying{u"most", u"at", Qualifier::AtMost}, Qualifying{u"to", u"up", Qualifier::AtMost},
-    Qualifying{u"as", u"many", Qualifier::AtMost}, Qualifying{u"as", u"much", Qualifier::AtMost}, Qualifying{u"about", u"", Qualifier::About},
-    Qualifying{u"around", u"", Qualifier::About}, Qualifying{u"roughly", u"", Qualifier::About}, Qualifying{u"approximately", u"", Qualifier::About},
-    Qualifying{u"nearly", u"", Qualifier::About}, Qualifying{u"almost", u"", Qualifier::About}, Qualifying{u"some", u"", Qualifier::About},
-    Qualifying{u"estimated", u"", Qualifier::About}, Qualifying{u"over", u"", Qualifier::MoreThan}, Qualifying{u"exceeding", u"", Qualifier::MoreThan},
-    Qualifying{u"under", u"", Qualifier::LessThan}, Qualifying{u"below", u"", Qualifier::LessThan}, Qualifying{u"likely", u"", Qualifier::Likely},
-    Qualifying{u"etwa", u"", Qualifier::About}, Qualifying{u"rund", u"", Qualifier::About}, Qualifying{u"circa", u"", Qualifier::About}, Qualifying{u"ca.", u"", Qualifier::About},
-    Qualifying{u"ungefähr", u"", Qualifier::About}, Qualifying{u"fast", u"", Qualifier::About}, Qualifying{u"knapp", u"", Qualifier::About},
-    Qualifying{u"mindestens", u"", Qualifier::AtLeast}, Qualifying{u"höchstens", u"", Qualifier::AtMost}, Qualifying{u"zu", u"bis", Qualifier::AtMost},
-    Qualifying{u"als", u"mehr", Qualifier::MoreThan}, Qualifying{u"über", u"", Qualifier::MoreThan}, Qualifying{u"als", u"weniger", Qualifier::LessThan}, Qualifying{u"unter", u"", Qualifier::LessThan},
-};
 
 class FigureFinder
 {
@@ -279,7 +258,7 @@ private:
             const bool plural = w.endsWith(u's') && w.size() > 3 && !w.endsWith(u"ss") && !w.endsWith(u"us") && !r.is(t, Nationality) && r.mentionOf[static_cast<size_t>(t)] < 0;
             const bool person = isWordAt(t, u"people") || isWordAt(t, u"men") || isWordAt(t, u"women") || isWordAt(t, u"children");
             const bool german = r.isGerman && token.isCapital && r.mentionOf[static_cast<size_t>(t)] < 0;
-            if (listed || person || (!q.isWord && (plural || german))) {
+            if (listed || person || ((!q.isWord || q.isScaled) && (plural || german))) {
                 unit = token.isAllCapital || (w.size() > 1 && w[1].isUpper()) ? w.toString() : w.toString().toLower();
                 if (r.isGerman)
                     unit = w.toString();
@@ -330,92 +309,12 @@ private:
         }
         figure.content = {r.tok(from).start, r.tok(last).end};
         if (figure.qualifier == Qualifier::None)
-            figure.qualifier = qualifierBefore(from);
-        describe(figure, from);
-        inheritUnit(figure, from);
+            figure.qualifier = qualifierBefore(r, from);
+        describeFigure(r, m_out, figure, from);
         figure.confidence = figure.value ? 0.85 : 0.7;
         if (std::ranges::none_of(r.options->struck, [&](Span s) { return s.overlaps(figure.content); }))
             m_out.figures.push_back(figure);
         m_lastToken = last;
-    }
-
-    [[nodiscard]] Qualifier qualifierBefore(int t) const
-    {
-        int before = t - 1;
-        while (before >= 0 && (isWordAt(before, u"a") || isWordAt(before, u"an") || isWordAt(before, u"mere") || isWordAt(before, u"the")))
-            --before;
-        for (const Qualifying &q : qualifying) {
-            if (isWordAt(before, q.first) && (q.second.isEmpty() || isWordAt(before - 1, q.second)))
-                return q.qualifier;
-        }
-        for (int k = before; k >= std::max(0, t - 6) && !r.opensSentence[static_cast<size_t>(k)]; --k) {
-            if (isWordAt(k, u"likely") || isWordAt(k, u"probably") || isWordAt(k, u"reportedly"))
-                return Qualifier::Likely;
-        }
-        return Qualifier::None;
-    }
-
-    /// Subject and predicate: the clause the figure stands in, and who asserts it.
-    void describe(FoundFigure &figure, int t) const
-    {
-        for (const FoundQuotation &q : m_out.quotations) {
-            if (q.content.contains(figure.content) && q.kind != Kind::Scare && q.kind != Kind::Title && q.speaker >= 0)
-                figure.assertedBy = q.speaker;
-        }
-        const int sentenceFrom = sentenceStart(t);
-        int verb = t - 1;
-        while (verb > sentenceFrom && !(r.is(verb, Verb | Auxiliary) && r.mentionOf[static_cast<size_t>(verb)] < 0 && !r.is(verb - 1, Determiner)))
-            --verb;
-        if (verb <= sentenceFrom)
-            return;
-        constexpr int longest = 8;
-        if (t - verb <= longest)
-            figure.predicate = r.textOf({r.tok(verb).start, r.tok(t - 1).end}).toString();
-        else
-            figure.predicate = r.word(verb).toString();
-        figure.subject = subjectOf(verb, sentenceFrom);
-    }
-
-    [[nodiscard]] int sentenceStart(int t) const
-    {
-        int k = t;
-        while (k > 0 && !r.opensSentence[static_cast<size_t>(k)])
-            --k;
-        return k;
-    }
-
-    /// Inside marks there are no items: the nearest name or noun before the verb stands for its subject.
-    [[nodiscard]] QString subjectOf(int verb, int from) const
-    {
-        if (r.stretchOf[static_cast<size_t>(verb)] < 0) {
-            const int item = r.itemOf[static_cast<size_t>(verb)];
-            const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
-            Source subject = subjectBefore(r, item, floor);
-            if (!subject.isValid())
-                subject = clauseSubject(r, item, floor);
-            if (subject.isValid() && subject.mention >= 0)
-                return r.agents[static_cast<size_t>(r.mention(subject.mention).agent)].name;
-            if (subject.isValid())
-                return r.textOf(r.spanOf(subject)).toString();
-        }
-        for (int t = verb - 1; t >= from; --t) {
-            const int m = r.mentionOf[static_cast<size_t>(t)];
-            if (m >= 0)
-                return r.agents[static_cast<size_t>(r.mention(m).agent)].name;
-            if (r.is(t, He | She | They | It | First))
-                return r.word(t).toString();
-        }
-        return {};
-    }
-
-    /// "One charges $60 per million tokens, the other $2.19": the second price is per the same.
-    void inheritUnit(FoundFigure &figure, int t) const
-    {
-        if (m_out.figures.empty() || figure.unit.size() != 3)
-            return;
-        const FoundFigure &before = m_out.figures.back();
-        if (before.unit.startsWith(figure.unit + u'/') && before.content.start >= r.tok(sentenceStart(t)).start && before.content.end > r.tok(sentenceStart(t)).start)
-            figure.unit = before.unit;
     }
 
     Reading &r;

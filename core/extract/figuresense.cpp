@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/figuresense.h"
+
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace onrecord::extract {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace word;
+
+struct Qualifying {
+    Folded first;  ///< the word right before the number
+    Folded second; ///< the word before that; empty when it does not matter
+    Qualifier qualifier;
+};
+
+constexpr std::array qualifying{
+    Qualifying{u"than", u"more", Qualifier::MoreThan}, Qualifying{u"than", u"greater", Qualifier::MoreThan}, Qualifying{u"than", u"higher", Qualifier::MoreThan},
+    Qualifying{u"than", u"less", Qualifier::LessThan}, Qualifying{u"than", u"fewer", Qualifier::LessThan}, Qualifying{u"than", u"lower", Qualifier::LessThan},
+    Qualifying{u"least", u"at", Qualifier::AtLeast}, Qualifying{u"most", u"at", Qualifier::AtMost}, Qualifying{u"to", u"up", Qualifier::AtMost},
+    Qualifying{u"as", u"many", Qualifier::AtMost}, Qualifying{u"as", u"much", Qualifier::AtMost}, Qualifying{u"about", u"", Qualifier::About},
+    Qualifying{u"around", u"", Qualifier::About}, Qualifying{u"roughly", u"", Qualifier::About}, Qualifying{u"approximately", u"", Qualifier::About},
+    Qualifying{u"nearly", u"", Qualifier::About}, Qualifying{u"almost", u"", Qualifier::About}, Qualifying{u"some", u"", Qualifier::About},
+    Qualifying{u"estimated", u"", Qualifier::About}, Qualifying{u"over", u"", Qualifier::MoreThan}, Qualifying{u"exceeding", u"", Qualifier::MoreThan},
+    Qualifying{u"under", u"", Qualifier::LessThan}, Qualifying{u"below", u"", Qualifier::LessThan}, Qualifying{u"likely", u"", Qualifier::Likely},
+    Qualifying{u"etwa", u"", Qualifier::About}, Qualifying{u"rund", u"", Qualifier::About}, Qualifying{u"circa", u"", Qualifier::About}, Qualifying{u"ca.", u"", Qualifier::About},
+    Qualifying{u"ungefähr", u"", Qualifier::About}, Qualifying{u"fast", u"", Qualifier::About}, Qualifying{u"knapp", u"", Qualifier::About},
+    Qualifying{u"mindestens", u"", Qualifier::AtLeast}, Qualifying{u"höchstens", u"", Qualifier::AtMost}, Qualifying{u"zu", u"bis", Qualifier::AtMost},
+    Qualifying{u"als", u"mehr", Qualifier::MoreThan}, Qualifying{u"über", u"", Qualifier::MoreThan}, Qualifying{u"als", u"weniger", Qualifier::LessThan}, Qualifying{u"unter", u"", Qualifier::LessThan},
+};
+
+template<size_t n>
+bool isOneOf(const Reading &r, int t, const std::array<Folded, n> &words)
+{
+    return t >= 0 && t < r.count() && std::ranges::any_of(words, [&](Folded w) { return r.isWord(t, w); });
+}
+
+/// The clause around one figure, read leftwards from it.
+class FigureClause
+{
+public:
+    FigureClause(const Reading &reading, const Extraction &found, int token) : r(reading), m_found(found), m_at(token), m_from(sentenceStart(token)) {}
+
+    void describe(FoundFigure &figure) const
+    {
+        figure.assertedBy = asserter(figure.content);
+        if (const int named = apposedMention(); named >= 0) {
+            figure.subject = r.agents[static_cast<size_t>(named)].name;
+            return;
+        }
+        const int verb = verbBefore();
+        if (verb < 0)
+            return;
+        const int first = chainStart(verb);
+        constexpr int longest = 9; // tokens
+        figure.predicate = m_at - first <= longest ? r.textOf({r.tok(first).start, r.tok(m_at - 1).end}).toString()
+                                                   : r.textOf({r.tok(first).start, r.tok(verb).end}).toString();
+        figure.subject = subjectOf(first, figure.assertedBy);
+    }
+
+    /// "One charges $60 per million tokens, the other $2.19": the second price is per the same.
+    void inheritUnit(FoundFigure &figure) const
+    {
+        if (m_found.figures.empty() || figure.unit.size() != 3)
+            return;
+        const FoundFigure &before = m_found.figures.back();
+        if (before.unit.startsWith(figure.unit + u'/') && before.content.start >= r.tok(m_from).start && before.content.end > r.tok(m_from).start)
+            figure.unit = before.unit;
+    }
+
+private:
+    [[nodiscard]] int sentenceStart(int t) const
+    {
+        int k = t;
+        while (k > 0 && !r.opensSentence[static_cast<size_t>(k)])
+            --k;
+        return k;
+    }
+
+    /// Whoever speaks the innermost words around the figure. An attitude ("Vela plans to spend $5 billion") and an object
+    /// ("Vela charges $5") assert nothing: there the author speaks.
+    [[nodiscard]] int asserter(Span content) const
+    {
+        int agent = -1;
+        qint32 narrowest = std::numeric_limits<qint32>::max();
+        for (const FoundQuotation &q : m_found.quotations) {
+            const Span words = q.clause.isEmpty() ? q.content : q.clause;
+            if (!words.contains(content) || q.kind == Kind::Scare || q.kind == Kind::Title || q.kind == Kind::Hypothetical || words.length() >= narrowest)
+                continue;
+            if (q.kind == Kind::Indirect && !saysSo(q, content))
+                continue;
+            narrowest = words.length();
+            agent = q.speaker;
+        }
+        return agent;
+    }
+
+    /// Is what is reported a whole sentence, or a measure that somebody estimates?
+    [[nodiscard]] bool saysSo(const FoundQuotation &q, Span content) const
+    {
+        if (q.speaker < 0 || q.rule == u"reported view")
+            return false;
+        if (q.rule != u"reported clause")
+            return true;
+        static constexpr std::array estimating{u"estimat", u"predict", u"forecast", u"project", u"report", u"announc", u"put"};
+        const QStringView cue = r.textOf(q.cue);
+        if (std::ranges::any_of(estimating, [cue](const char16_t *stem) { return cue.contains(QStringView(stem), Qt::CaseInsensitive); }))
+            return true;
+        for (int t = m_at - 1; t >= m_from && r.tok(t).start >= q.content.start; --t) {
+            if (isVerb(t) && !r.is(t, Gerund))
+                return true;
+        }
+        // The verb may come behind: "said $5 billion was spent".
+        for (int t = m_at + 1; t < r.count() && r.tok(t).end <= q.content.end; ++t) {
+            if (r.is(t, Auxiliary) && r.tok(t).start >= content.end)
+                return true;
+        }
+        return false;
+    }
+
+    /// Is the token a verb here, and not a noun or an adjective of the same spelling ("paid subscribers", "the work of")?
+    [[nodiscard]] bool isVerb(int t) const
+    {
+        static constexpr std::array linking{Folded(u"including"), Folded(u"compared"), Folded(u"according"), Folded(u"based"), Folded(u"given"), Folded(u"regarding"), Folded(u"estimated"), Folded(u"likely")};
+        if (r.mentionOf[static_cast<size_t>(t)] >= 0 || !r.is(t, Verb | Auxiliary) || isOneOf(r, t, linking))
+            return false;
+        const bool isS = r.tok(t).shape == TokenShape::Clitic && (r.isWord(t, u"'s") || r.isWord(t, u"\u2019s"));
+        if (isS) // "it’s", not "Vela’s"
+            return t > m_from && r.is(t - 1, Pronoun) && !r.is(t - 1, Possessive);
+        if (r.is(t, Auxiliary) && !r.is(t, Possessive))
+            return true;
+        if (t == m_from)
+            return r.is(t, Gerund | Base);
+        if (r.is(t - 1, Determiner | Possessive) || r.tok(t - 1).shape == TokenShape::Number || r.is(t - 1, Magnitude | NumberWord))
+            return false;
+        const bool clitic = r.tok(t - 1).shape == TokenShape::Clitic && (r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"\u2019s"));
+        if (clitic || (r.is(t - 1, Preposition) && !r.is(t, Gerund) && !r.isWord(t - 1, u"to")))
+            return false;
+        if (t == m_at - 1 && r.is(t, Third) && !r.is(t - 1, Preposition))
+            return true; // "The pump costs $5"
+        return r.stretchOf[static_cast<size_t>(t)] >= 0 || r.isGerman || r.is(t, Gerund) || isVerbHere(r, r.itemOf[static_cast<size_t>(t)], r.itemOf[static_cast<size_t>(m_from)]);
+    }
+
+    /// "the Long Pier, a $500 million project": the agent of the name that the figure's noun phrase is set beside; -1 when none.
+    [[nodiscard]] int apposedMention() const
+    {
+        const int comma = m_at - 2;
+        if (comma - 1 < m_from || !r.isSign(comma, u',') || !(r.isWord(m_at - 1, u"a") || r.isWord(m_at - 1, u"an")))
+            return -1;
+        const int m = r.mentionOf[static_cast<size_t>(comma - 1)];
+        return m >= 0 ? r.mention(m).agent : -1;
+    }
+
+    [[nodiscard]] int verbBefore() const
+    {
+        for (int t = m_at - 1; t >= m_from; --t) {
+            if (isVerb(t))
+                return t;
+        }
+        return -1;
+    }
+
+    /// "plans to spend", "has not yet spent": the first word of the verbs that belong together.
+    [[nodiscard]] int chainStart(int verb) const
+    {
+        int first = verb;
+        for (int t = verb - 1; t >= m_from; --t) {
+            if (isVerb(t) && (!r.is(t, Gerund) || first == t + 1))
+                first = t;
+            else if (!r.isWord(t, u"to") && !r.is(t, Adverb | Negation) && r.tok(t).shape != TokenShape::Clitic)
+                break;
+        }
+        return first;
+    }
+
+    [[nodiscard]] QString subjectOf(int verb, int asserter) const
+    {
+        if (r.stretchOf[static_cast<size_t>(verb)] < 0) {
+            const int item = r.itemOf[static_cast<size_t>(verb)];
+            const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
+            if (r.is(verb, Participle) && !r.is(verb, Auxiliary | Gerund) && item - 1 > floor && isComma(r, item - 1)) {
+                const Source described = phraseEndingAt(r, item - 2, floor); // "a pump, built at a tenth of the cost"
+                if (described.isValid() && !described.isPronoun)
+                    return nameOf(described);
+            }
+            Source subject = r.is(verb, Gerund) ? clauseSubject(r, item, floor) : subjectBefore(r, item, floor);
+            if (!subject.isValid())
+                subject = clauseSubject(r, item, floor);
+            if (subject.isRelative)
+                subject = antecedentOf(subject, floor);
+            return subject.isValid() ? nameOf(subject) : QString();
+        }
+        // Inside marks there are no items: the nearest name or pronoun before the verb stands for its subject.
+        for (int t = verb - 1; t >= m_from; --t) {
+            const int m = r.mentionOf[static_cast<size_t>(t)];
+            if (m >= 0)
+                return r.agents[static_cast<size_t>(r.mention(m).agent)].name;
+            if (r.is(t, He | She | They | It | First)) {
+                const bool speaker = asserter >= 0 && (r.isWord(t, u"i") || r.isWord(t, u"ich"));
+                return speaker ? m_found.agents[static_cast<size_t>(asserter)].name : r.word(t).toString();
+            }
+        }
+        return {};
+    }
+
+    /// "Vela, which plans to spend": the noun phrase the relative clause belongs to.
+    [[nodiscard]] Source antecedentOf(const Source &relative, int floor) const
+    {
+        const int before = relative.first - 1;
+        if (before < floor)
+            return relative;
+        const Source noun = phraseEndingAt(r, isComma(r, before) ? before - 1 : before, floor);
+        return noun.isValid() ? noun : relative;
+    }
+
+    [[nodiscard]] QString nameOf(const Source &subject) const
+    {
+        if (subject.mention >= 0 && r.mention(subject.mention).agent >= 0)
+            return r.agents[static_cast<size_t>(r.mention(subject.mention).agent)].name;
+        const int agent = subject.isPronoun ? agentOfPronoun(subject.head) : -1;
+        return agent >= 0 ? m_found.agents[static_cast<size_t>(agent)].name : r.textOf(r.spanOf(subject)).toString();
+    }
+
+    /// He and she are whoever a report took them for, else the last person outside marks whom the pronoun fits.
+    [[nodiscard]] int agentOfPronoun(int head) const
+    {
+        for (const Clause &clause : r.clauses) {
+            if (r.cues[static_cast<size_t>(clause.cue)].source.head == head)
+                return clause.agent;
+        }
+        for (const Attribution &a : r.attributions) {
+            if (a.source.head == head && a.isDecided)
+                return a.agent;
+        }
+        const Gender wanted = r.is(head, He) ? Gender::Male : Gender::Female;
+        if (!r.is(head, He | She) || r.is(head, They))
+            return -1;
+        for (auto it = r.mentions.rbegin(); it != r.mentions.rend(); ++it) {
+            if (it->last >= head || it->isRemade || it->isQuoted || it->type != AgentType::Person || it->agent < 0)
+                continue;
+            const Gender gender = r.agents[static_cast<size_t>(it->agent)].gender;
+            if (gender == wanted || gender == Gender::Unknown)
+                return it->agent;
+        }
+        return -1;
+    }
+
+    const Reading &r;
+    const Extraction &m_found;
+    int m_at = 0;
+    int m_from = 0;
+};
+
+} // namespace
+
+Qualifier qualifierBefore(const Reading &r, int t)
+{
+    const auto isWordAt = [&](int k, Folded w) { return k >= 0 && k < r.count() && r.isWord(k, w); };
+    int before = t - 1;
+    while (before >= 0 && (isWordAt(before, u"a") || isWordAt(before, u"an") || isWordAt(before, u"mere") || isWordAt(before, u"the")))
+        --before;
+    for (const Qualifying &q : qualifying) {
+        if (isWordAt(before, q.first) && (q.second.isEmpty() || isWordAt(before - 1, q.second)))
+            return q.qualifier;
+    }
+    constexpr int reach = 6; // tokens
+    for (int k = before; k >= std::max(0, t - reach) && !r.opensSentence[static_cast<size_t>(k)]; --k) {
+        if (isWordAt(k, u"likely") || isWordAt(k, u"probably") || isWordAt(k, u"reportedly"))
+            return Qualifier::Likely;
+    }
+    return Qualifier::None;
+}
+
+void describeFigure(const Reading &reading, const Extraction &found, FoundFigure &figure, int token)
+{
+    const FigureClause clause(reading, found, token);
+    clause.describe(figure);
+    clause.inheritUnit(figure);
+}
+
+} // namespace onrecord::extract
