@@ -191,7 +191,9 @@ private:
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
                 && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last));
-            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !r.iis(before, Preposition)) {
+            const int governor = near.first - 1;
+            const bool hearer = near.isValid() && near.mention < 0 && governor > m_floor && r.iis(governor, Past | Third) && r.iis(governor, Speech); // "emailed supporters saying"
+            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !hearer && !r.iis(before, Preposition)) {
                 const Source issuer = issuerOf(near);
                 return issuer.isValid() ? issuer : near;
             }

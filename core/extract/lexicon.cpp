@@ -130,6 +130,22 @@ void Lexicon::readList(const QString &list, const QString &name)
     }
 }
 
+namespace {
+
+/// critic → critics, ally → allies, coach → coaches
+QString pluralOf(QStringView noun)
+{
+    constexpr QStringView vowels = u"aeiou";
+    if (noun.endsWith(u'y') && noun.size() > 1 && !vowels.contains(noun[noun.size() - 2]))
+        return noun.chopped(1) + u"ies"_s;
+    const bool hisses = noun.endsWith(u's') || noun.endsWith(u'x') || noun.endsWith(u"ch") || noun.endsWith(u"sh");
+    if (noun.endsWith(u"man"))
+        return noun.chopped(2) + u"en"_s;
+    return noun + (hisses ? u"es"_s : u"s"_s);
+}
+
+} // namespace
+
 void Lexicon::readEntry(QStringView line, quint64 classes)
 {
     if (line.startsWith(u'-')) {
@@ -149,6 +165,8 @@ void Lexicon::readEntry(QStringView line, quint64 classes)
         m_building[wordHash(line.first(line.indexOf(u' ')))].classes |= word::PhraseStart;
     } else if (line.endsWith(u'.')) {
         m_abbreviations.push_back(hash);
+    } else if (classes == word::Role && m_language == u"en") {
+        add(pluralOf(line), classes);
     }
 }
 
