@@ -190,13 +190,20 @@ private:
                 --before;
             const Source near = phraseEndingAt(r, before, m_floor);
             const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
-                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last));
+                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && ((near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last))
+                     || (r.iWord(near.first - 1, u"with") && (near.isRole || near.mention >= 0) && near.first - 2 > m_floor && isComma(r, near.first - 2))));
             const int governor = near.first - 1;
             const bool hearer = near.isValid() && near.mention < 0 && governor > m_floor && r.iis(governor, Past | Third) && r.iis(governor, Speech); // "emailed supporters saying"
             if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !hearer && !r.iis(before, Preposition)) {
                 const Source issuer = issuerOf(near);
                 return issuer.isValid() ? issuer : near;
             }
+        }
+        if (before - 1 > m_floor && isComma(r, before) && !r.isGerman) {
+            // "Ruiz, calling it a gift, praised the plan": right behind the name that opens the sentence
+            const Source opener = phraseEndingAt(r, before - 1, m_floor);
+            if (opener.first == m_floor && (opener.isPronoun || opener.mention >= 0 || opener.isRole))
+                return opener;
         }
         // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
         const Clausehead matrix = r.isGerman ? Clausehead{} : hostOf(before);

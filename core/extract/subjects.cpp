@@ -30,6 +30,12 @@ int beforeBracket(const Reading &r, int at, int floor)
     return open - 1;
 }
 
+/// "Ruiz herself said"
+bool isReflexive(const Reading &r, int i)
+{
+    return r.iWord(i, u"himself") || r.iWord(i, u"herself") || r.iWord(i, u"itself") || r.iWord(i, u"themselves");
+}
+
 /// The relative pronoun whose clause holds item `at`, with no comma between: "who is now |a fellow| …"; -1 when there is none.
 int relativeBefore(const Reading &r, int at, int floor)
 {
@@ -55,7 +61,8 @@ Source acrossAside(const Reading &r, int comma, int floor)
         ++tries;
         if (k + 1 >= comma || !beginsAside(r, k + 1))
             continue;
-        const Source subject = phraseEndingAt(r, beforeBracket(r, k - 1, floor), floor);
+        const int end = beforeBracket(r, k - 1, floor);
+        const Source subject = phraseEndingAt(r, end > floor && isReflexive(r, end) ? end - 1 : end, floor);
         if (!subject.isValid() || (subject.isPronoun && subject.isRelative))
             continue;
         if (const int relative = relativeBefore(r, subject.first, floor); relative >= 0 && !r.isGerman) {
@@ -80,7 +87,8 @@ Source acrossAside(const Reading &r, int comma, int floor)
             both.head = r.mention(apposed.mention).last;
             return both;
         }
-        if (subject.mention < 0 && subject.first - 2 >= floor && isComma(r, subject.first - 1)) {
+        const bool person = subject.mention >= 0 && r.mention(subject.mention).type == AgentType::Person;
+        if (!person && !subject.isPronoun && subject.first - 2 >= floor && isComma(r, subject.first - 1)) {
             // "Ruiz, founder of Vela, head of the depot, said": an apposition before the last one.
             const Source named = phraseEndingAt(r, subject.first - 2, floor);
             if (named.isValid() && named.mention >= 0 && r.mention(named.mention).type == AgentType::Person)
@@ -93,12 +101,6 @@ Source acrossAside(const Reading &r, int comma, int floor)
     if (commas && comma - 1 > floor && r.iSign(comma - 1, u')')) // "Rep. Jack Reed (D-R.I.), said"
         return phraseEndingAt(r, beforeBracket(r, comma - 1, floor), floor);
     return {};
-}
-
-/// "Ruiz herself said"
-bool isReflexive(const Reading &r, int i)
-{
-    return r.iWord(i, u"himself") || r.iWord(i, u"herself") || r.iWord(i, u"itself") || r.iWord(i, u"themselves");
 }
 
 /// "The official who met Ruiz said", "a letter obtained by Ruiz says": the noun the clause in between belongs to.
@@ -127,6 +129,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
 {
     int j = verb - 1;
     for (; j >= floor; --j) {
+        if (r.iWord(j, u"ago"))
+            break;
         if (isAdverb(r, j) || r.iWord(j, u"once") || r.iis(j, Negation) || (r.iis(j, Auxiliary) && !r.iis(j, Relative)))
             continue;
         if (r.iis(j, Weekday)) {
@@ -136,8 +140,11 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         }
         break;
     }
-    if (j > floor && (isReflexive(r, j) || r.iWord(j, u"both") || r.iWord(j, u"each")) && isNounLike(r, j - 1))
+    int tail = -1; // last item of words behind the noun that belong to its phrase
+    if (j > floor && (isReflexive(r, j) || r.iWord(j, u"both") || r.iWord(j, u"each")) && isNounLike(r, j - 1)) {
+        tail = isReflexive(r, j) ? j : -1;
         --j;
+    }
     if (j < floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
@@ -152,9 +159,13 @@ Source subjectBefore(const Reading &r, int verb, int floor)
     }
     if (j > floor && r.iis(j, Preposition) && r.iMention(j - 1) >= 0)
         --j;
-    if (j > floor && r.iis(j, Participle) && isNounLike(r, j - 1)) // "the order released Friday said"
+    if (j > floor && r.iis(j, Participle) && !r.iis(j, Gerund) && isNounLike(r, j - 1)) { // "the order released Friday said"
+        tail = j + 1 < verb && r.iis(j + 1, Weekday) ? j + 1 : j;
         --j;
-    const Source near = phraseEndingAt(r, j, floor);
+    }
+    Source near = phraseEndingAt(r, j, floor);
+    if (near.isValid() && tail >= 0)
+        near.last = tail;
     if (const int joint = near.first - 2; !r.isGerman && near.isValid() && near.mention < 0 && joint > floor && r.is(near.head, Medium | ReportNoun) && !r.isStretch(joint + 1)
         && (r.iWord(joint + 1, u"in") || r.iWord(joint + 1, u"during") || r.iWord(joint + 1, u"at"))) {
         // "Ruiz left and in a letter called it …": where it was said, not who says it
@@ -219,7 +230,7 @@ Clausehead clauseBefore(const Reading &r, int at, int floor, bool isMatrix)
         const bool somebody = subject.isPronoun || subject.isRole || subject.mention >= 0 || (isMatrix && subject.first > 0 && r.itok(subject.first).isCapital);
         // "shared a list called …": behind the object of a verb the form is a participle
         const int governor = subject.first - 1;
-        if (subject.isValid() && governor >= floor && r.iis(v, Participle) && !r.iis(v, Auxiliary) && !r.iis(v - 1, Auxiliary) && r.iis(governor, Past | Third)
+        if (subject.isValid() && governor >= floor && r.iis(v, Participle) && !r.iis(v, Auxiliary) && !r.iis(v - 1, Auxiliary) && r.iis(governor, Past | Third | Gerund)
             && !r.iis(governor, Speech | Attitude | Auxiliary) && !subject.isPronoun)
             continue;
         if (!subject.isValid() || !(somebody || (isMatrix && (r.iis(subject.first, Determiner | Possessive) || r.is(subject.head, ReportNoun | Medium)))))
