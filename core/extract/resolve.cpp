@@ -202,11 +202,14 @@ private:
                 score -= 2.0;
             add(it->agent, score);
         }
-        if (!m_speakers.empty()) {
-            const Speaker &last = m_speakers.back();
-            const int there = sentenceOfToken(last.token);
-            if (last.token < head && r.agents[static_cast<size_t>(last.agent)].type == AgentType::Person)
-                add(last.agent, 13.0 - 1.3 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(last.token)]));
+        // Whoever of the last few speakers is a person: "Delegates asked …" in between does not end his turn.
+        constexpr int recent = 3;
+        int persons = 0;
+        for (auto it = m_speakers.rbegin(); it != m_speakers.rend() && persons == 0 && it - m_speakers.rbegin() < recent; ++it) {
+            if (it->token >= head || r.agents[static_cast<size_t>(it->agent)].type != AgentType::Person)
+                continue;
+            ++persons;
+            add(it->agent, 13.0 - 1.3 * (here - sentenceOfToken(it->token)) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->token)]));
         }
         const int strict = bestOf(scores, wanted, false);
         return strict >= 0 ? strict : bestOf(scores, wanted, true);
