@@ -246,6 +246,9 @@ private:
         const int next = item + 1;
         if (next >= sentence.last || mention.isPossessive)
             return false;
+        const int before = r.itemOf[static_cast<size_t>(mention.from)] - 1;
+        if (!r.isGerman && before >= sentence.first && !r.isStretch(before) && (r.iis(before, Speech | Subordinator) || r.iWord(before, u"that")))
+            return false; // "said Ruiz was late", "while Ruiz waited": not what the sentence is about
         if (r.iSign(next, u',') && r.itemOf[static_cast<size_t>(mention.from)] == sentence.first)
             return true;
         return r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));

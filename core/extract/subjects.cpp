@@ -149,7 +149,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         return {};
     if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
         return acrossAside(r, j, floor);
-    if (j - 2 > floor && r.iis(j, Unit) && (r.iWord(j - 1, u"last") || r.iWord(j - 1, u"this")))
+    const bool dated = j - 2 > floor && r.iis(j, Unit) && (r.iWord(j - 1, u"last") || r.iWord(j - 1, u"this"));
+    if (dated)
         j -= 2; // "the report published last year said"
     if (r.iWord(j, u"ago")) {
         // "The ministry less than two weeks ago said"
@@ -160,7 +161,7 @@ Source subjectBefore(const Reading &r, int verb, int floor)
     if (j > floor && r.iis(j, Preposition) && r.iMention(j - 1) >= 0)
         --j;
     if (j > floor && r.iis(j, Participle) && !r.iis(j, Gerund) && isNounLike(r, j - 1)) { // "the order released Friday said"
-        tail = j + 1 < verb && r.iis(j + 1, Weekday) ? j + 1 : j;
+        tail = dated ? -1 : j + 1 < verb && r.iis(j + 1, Weekday) ? j + 1 : j;
         --j;
     }
     Source near = phraseEndingAt(r, j, floor);
