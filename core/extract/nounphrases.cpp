@@ -268,8 +268,8 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         return s;
     int last = head;
     // "a spokesman for the port": the noun's own complement belongs to the phrase.
-    const bool german = r.isGerman && (isGenitive(r, k) || r.iWord(k, u"von") || r.iWord(k, u"vom") || r.iWord(k, u"aus"));
-    if (german && k + 1 < ceiling) {
+    const bool german = r.isGerman && k + 1 < ceiling && (isGenitive(r, k) || r.iWord(k, u"von") || r.iWord(k, u"vom") || r.iWord(k, u"aus"));
+    if (german) {
         const Source inner = phraseStartingAt(r, isGenitive(r, k) ? k : k + 1, ceiling);
         if (inner.isValid() && !inner.isPronoun) {
             last = inner.last;

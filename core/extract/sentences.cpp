@@ -138,7 +138,8 @@ private:
             if (token.sign == u')' && i > 0 && !r.isStretch(i - 1) && isTerminal(r.itok(i - 1).sign))
                 return startsLikeSentence(next) && !r.isStretch(next);
             const bool numbered = token.sign == u'.' && i > 0 && r.iWord(i - 1, u"no") && !r.isStretch(next) && r.itok(next).shape == TokenShape::Number; // "No. 2"
-            return isTerminal(token.sign) && startsLikeSentence(next) && !numbered;
+            const bool dated = token.sign == u'.' && i > 0 && !r.isStretch(i - 1) && r.itok(i - 1).shape == TokenShape::Number && r.iis(next, word::Month); // "22. August"
+            return isTerminal(token.sign) && startsLikeSentence(next) && !numbered && !dated;
         }
         if (!token.isAbbreviation || r.iis(i, word::Title))
             return false;
