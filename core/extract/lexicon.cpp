@@ -41,7 +41,7 @@ constexpr std::array classNames{
     ClassName{u"month", word::Month}, ClassName{u"weekday", word::Weekday}, ClassName{u"season", word::Season},
     ClassName{u"magnitude", word::Magnitude}, ClassName{u"unit", word::Unit}, ClassName{u"units", word::Unit},
     ClassName{u"scare", word::ScareCue}, ClassName{u"media", word::Medium}, ClassName{u"reportnouns", word::ReportNoun},
-    ClassName{u"products", word::Product}, ClassName{u"onlythat", word::OnlyThat | word::Verb}, ClassName{u"common", word::Common}, ClassName{u"boilerplate", word::Boilerplate},
+    ClassName{u"products", word::Product}, ClassName{u"terms", word::Term}, ClassName{u"onlythat", word::OnlyThat | word::Verb}, ClassName{u"common", word::Common}, ClassName{u"boilerplate", word::Boilerplate},
 };
 
 quint64 classesNamed(QStringView name, QStringView list)

@@ -68,6 +68,7 @@ enum Class : quint64 {
     Participle = 1ULL << 51,
     Gerund = 1ULL << 52,
     PlaceWord = 1ULL << 53,    ///< closes the name of a place: Square, Island
+    Term = 1ULL << 55,         ///< an abbreviation for a thing, in capitals: GDP, ROI
     OnlyThat = 1ULL << 54,     ///< a form of a verb that reports only with a conjunction or marks: began, put, found
 };
 /// Closed-class words: none of them is part of a name and none is a noun.

@@ -83,6 +83,8 @@ private:
             Mention &mention = r.mentions[m];
             if (mention.certainty >= doubtful && !(isLone(mention) && static_cast<AgentType>(known) == AgentType::Organisation && mention.certainty < sure))
                 continue;
+            if (isLone(mention) && r.is(mention.first, Common) && !r.is(mention.first, GivenName))
+                continue; // "Money, Drama, and Norway"
             mention.type = static_cast<AgentType>(known);
             mention.certainty = std::max(mention.certainty, doubtful);
         }

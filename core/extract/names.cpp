@@ -32,10 +32,6 @@ public:
             t = next > t ? next : t + 1;
         }
         std::ranges::sort(r.mentions, {}, &Mention::first);
-        for (size_t m = 0; m < r.mentions.size(); ++m) {
-            for (int t = r.mentions[m].first; t <= r.mentions[m].last; ++t)
-                r.mentionOf[static_cast<size_t>(t)] = static_cast<qint32>(m);
-        }
     }
 
 private:
@@ -49,23 +45,12 @@ private:
         if (!isNameWord(t))
             return t;
         if (!mayStart(t)) {
-            addDoubtful(t);
+            addDoubtful(r, t);
             return t;
         }
         const int last = runEnd(t);
-        splitRun(t, last);
+        splitRun(r, t, last);
         return last + 1;
-    }
-
-    /// A lone capital that an ordinary word may owe to its place. It counts when a fuller name bears it out ("Page said").
-    void addDoubtful(int t)
-    {
-        if (r.isGerman || r.is(t, Function) || r.tok(t).end - r.tok(t).start < 3)
-            return;
-        Mention m;
-        m.first = m.last = m.from = t;
-        m.certainty = 0.2;
-        finish(m);
     }
 
     [[nodiscard]] bool isUpperStart(int t) const
@@ -81,10 +66,12 @@ private:
         const Token &token = r.tok(t);
         if (const qsizetype hyphen = r.word(t).lastIndexOf(u'-'); hyphen > 0 && r.word(t)[hyphen + 1].isLower() && !token.hasDigit)
             return isHyphenName(t, hyphen); // "Ruiz-backed", but "Park Ji-won"
+        if (r.is(t, Term) && (token.isAllCapital || r.isSign(t, u'&')))
+            return false;
         if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
             return !r.is(t, Determiner | Preposition | Conjunction | Pronoun) || !r.opensSentence[static_cast<size_t>(t)];
-        if (r.is(t, Month | Weekday) && !r.is(t, GivenName))
-            return false;
+        if (r.is(t, Month | Weekday) && !r.is(t, GivenName)) // "Theresa May"
+            return t > 0 && r.is(t, Month) && r.is(t - 1, GivenName) && !r.is(t - 1, Month) && r.tok(t - 1).isCapital && token.spaceBefore && !token.startsParagraph;
         if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
             return false;
         return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord);
@@ -115,6 +102,8 @@ private:
             return true;
         if (r.is(t, Function) && t + 1 < r.count() && r.is(t + 1, Organisation | Product | Place))
             return false;
+        if (t + 2 < r.count() && r.isSign(t + 1, u'&') && isNameWord(t + 2))
+            return true;
         if (r.is(t, GivenName | Title | Place | Organisation | Nationality))
             return true;
         if (r.is(t, Verb | Adverb | Role) && !(r.is(t, OrganisationWord | Role) && isNameWord(t + 1) && !headline))
@@ -195,6 +184,8 @@ private:
             return last > 0 && r.is(last - 1, GivenName) && isUpperStart(last - 1) ? -1 : next + 1;
         if (r.tok(next).isCapital)
             return -1;
+        if (r.isWord(next, u"and") && isPartnership(next + 1))
+            return next + 1;
         const bool organisation = r.is(last, OrganisationWord) || (last > 0 && r.is(last, Role) && r.is(last, Organisation));
         if (organisation && (r.isWord(next, u"of") || r.isWord(next, u"for") || r.isWord(next, u"on"))) {
             const int after = r.isWord(next + 1, u"the") ? next + 2 : next + 1;
@@ -207,6 +198,13 @@ private:
                 return after;
         }
         return -1;
+    }
+
+    /// "Park and Sons", "Hale and Company"
+    [[nodiscard]] bool isPartnership(int t) const
+    {
+        static constexpr std::array partners{Folded(u"sons"), Folded(u"daughters"), Folded(u"brothers"), Folded(u"company"), Folded(u"co"), Folded(u"co."), Folded(u"associates"), Folded(u"partners")};
+        return isUpperStart(t) && std::ranges::any_of(partners, [&](Folded w) { return r.isWord(t, w); });
     }
 
     [[nodiscard]] Phrase phraseAt(int t) const
@@ -280,138 +278,7 @@ private:
         mention.end = phrase.end;
         mention.type = phrase.classes & Organisation ? AgentType::Organisation : phrase.classes & Place ? AgentType::Place : AgentType::Product;
         mention.certainty = 0.9;
-        finish(mention);
-    }
-
-    void finish(Mention mention)
-    {
-        if (mention.end == 0)
-            mention.end = r.tok(mention.last).end;
-        mention.isQuoted = stretchSide(mention.first) >= 0 && !r.stretches[static_cast<size_t>(stretchSide(mention.first))].isNickname;
-        const int next = mention.last + 1;
-        mention.isPossessive = next < r.count() && r.tok(next).shape == TokenShape::Clitic;
-        r.mentions.push_back(mention);
-    }
-
-    [[nodiscard]] bool endsAsBody(int last) const { return endsAsBodyName(r, last); }
-
-    /// Cuts a run into the names it holds: "Perplexity CEO Aravind Srinivas", "Republican Donald Trump".
-    void splitRun(int first, int last)
-    {
-        while (first < last && !endsAsBody(last) && (r.is(first, Nationality) || isLeadingWord(first)))
-            ++first;
-        if (isRolePhrase(first, last))
-            return;
-        // ‘Ana Ruiz Leads’: the words of a heading run on behind the name.
-        while (last - first >= 2 && (stretchSide(first) >= 0 || isInHeadline(first)) && r.is(first, GivenName) && r.is(last, Verb | Common) && !r.is(last, GivenName | OrganisationWord | CompanySuffix | PlaceWord))
-            --last;
-        int from = first;
-        int start = first;
-        quint64 titles = 0;
-        for (int t = first; t <= last; ++t) {
-            const bool title = r.is(t, Title) || (r.is(t, Role) && !r.is(t, OrganisationWord | GivenName)) || isCompoundRole(t);
-            const bool body = endsAsBody(last) && !(r.is(t, Title) && r.tok(t).isAbbreviation);
-            // "Miss Universe Alicia Machado": a given name in the middle begins a person's name.
-            if (t > start && t < last && !body && r.is(t, GivenName) && !r.is(t - 1, GivenName | Title) && !r.tok(t - 1).isAbbreviation && titles == 0
-                && (r.tok(t - 1).end - r.tok(t - 1).start > 2) && (r.is(t - 1, Common | OrganisationWord | Organisation | Place) || isInHeadline(t))) {
-                classify(start, start, t - 1, 0);
-                start = from = t;
-                continue;
-            }
-            if (!title || t == last || body || (t > start && r.is(t, GivenName)))
-                continue;
-            if (t > start && titles == 0)
-                classifyEmployer(start, t - 1);
-            else if (t > start)
-                classify(start, from, t - 1, titles);
-            titles |= r.cls(t);
-            from = t > first && titles != 0 && from < t && isTitleRun(from, t) ? from : t;
-            start = t + 1;
-        }
-        if (start <= last)
-            classify(start, from, last, titles);
-    }
-
-    /// "Former Ohio governor": an ordinary word that only its place gave a capital.
-    [[nodiscard]] bool isLeadingWord(int t) const
-    {
-        return r.opensSentence[static_cast<size_t>(t)] && r.is(t, Common | Adverb) && !r.is(t, GivenName | Title | Role | OrganisationWord | Place | Organisation)
-            && r.is(t + 1, Place | Organisation | GivenName | Role | Title);
-    }
-
-    /// "Chief Science Officer": words for an office and nothing else.
-    [[nodiscard]] bool isRolePhrase(int first, int last) const
-    {
-        if (first == last || !r.is(last, Role) || r.is(last, GivenName | OrganisationWord | Organisation))
-            return false;
-        bool named = false;
-        for (int t = first; t < last; ++t)
-            named = named || !r.is(t, Role | Title | Common | Product) || r.is(t, GivenName);
-        return !named;
-    }
-
-    /// "Editor-in-Chief", "Writer-Director"
-    [[nodiscard]] bool isCompoundRole(int t) const
-    {
-        const QStringView w = r.word(t);
-        const qsizetype hyphen = w.indexOf(u'-');
-        return hyphen > 0 && (r.words->classesOf(w.first(hyphen)) & Role);
-    }
-
-    /// "Vela CEO Ana Ruiz": what stands before an office and is no person's name is whom it is held at.
-    void classifyEmployer(int first, int last)
-    {
-        const size_t before = r.mentions.size();
-        classify(first, first, last, 0);
-        if (r.mentions.size() == before)
-            return;
-        Mention &mention = r.mentions.back();
-        constexpr double likely = 0.7;
-        if (mention.certainty >= likely || r.is(first, GivenName) || r.is(first, Common | Nationality | Adverb))
-            return;
-        mention.type = AgentType::Organisation;
-        mention.certainty = likely;
-    }
-
-    [[nodiscard]] bool isTitleRun(int from, int to) const
-    {
-        for (int t = from; t < to; ++t) {
-            if (!r.is(t, Title | Role))
-                return false;
-        }
-        return true;
-    }
-
-    /// „…“, erklärte Ruhland, – right behind a word of saying and before a sign stands whoever says it.
-    [[nodiscard]] bool isGermanSpeaker(int t) const
-    {
-        if (t == 0 || !r.is(t - 1, Speech) || r.tok(t - 1).isCapital || r.is(t, Common | Role) || t + 1 >= r.count())
-            return false;
-        return r.tok(t + 1).shape == TokenShape::Point || r.tok(t + 1).shape == TokenShape::Quote;
-    }
-
-    void classify(int first, int from, int last, quint64 titles)
-    {
-        const int count = last - first + 1;
-        if (count == 1 && r.is(first, Nationality | Title) && !r.is(first, GivenName))
-            return;
-        if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation)) {
-            addDoubtful(first);
-            return;
-        }
-        if (count == 1 && r.tok(first).end - r.tok(first).start == 1)
-            return;
-        Mention m;
-        m.first = first;
-        m.last = last;
-        m.from = from;
-        judgeName(r, m, titles);
-        if (m.type != AgentType::Person)
-            m.from = m.first;
-        // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
-        if (r.isGerman && count == 1 && m.type == AgentType::Person && titles == 0)
-            m.certainty = std::min(m.certainty, isGermanSpeaker(first) ? 0.4 : 0.2);
-        finish(m);
+        finishMention(r, mention);
     }
 
     Reading &r;
@@ -422,6 +289,7 @@ private:
 void findNames(Reading &reading)
 {
     NameFinder(reading).run();
+    mendNames(reading);
     typeByContext(reading);
 }
 

@@ -11,6 +11,14 @@ namespace onrecord::extract {
 void judgeName(const Reading &reading, Mention &mention, quint64 titles);
 /// Is the token a word that closes the name of a body ("Agency", "Inc.")?
 [[nodiscard]] bool endsAsBodyName(const Reading &reading, int last);
+/// Adds the mention, with what the text around it tells.
+void finishMention(Reading &reading, Mention mention);
+/// A lone capital that an ordinary word may owe to its place. It counts when a fuller name bears it out ("Page said").
+void addDoubtful(Reading &reading, int token);
+/// Adds the names that the run of capitalised words from token `first` to `last` holds.
+void splitRun(Reading &reading, int first, int last);
+/// Takes headings and words that ran together apart, and fills Reading::mentionOf. Wants the mentions in text order.
+void mendNames(Reading &reading);
 /// Names in a row are of one kind ("Berlin, Vienna and Ruhland"); "in Northport" and "Northport, Ohio" are places.
 void typeByContext(Reading &reading);
 

@@ -55,7 +55,7 @@ private:
         for (const QStringView prefix : {QStringView(u"Mc"), QStringView(u"Mac"), QStringView(u"De"), QStringView(u"Le"), QStringView(u"La"), QStringView(u"Di"),
                                          QStringView(u"Du"), QStringView(u"Fitz"), QStringView(u"Van"), QStringView(u"O’"), QStringView(u"O'"), QStringView(u"D’"), QStringView(u"D'")}) {
             if (w.startsWith(prefix) && w.size() > prefix.size() && w[prefix.size()].isUpper())
-                return w != u"DeepSeek" && w != u"DeepMind";
+                return true;
         }
         return w.contains(u'-');
     }
@@ -114,6 +114,9 @@ private:
             m.certainty = 0.8;
         if (m.type != AgentType::Person)
             m.certainty = 0.6;
+        // "The Ferry left": an ordinary word behind its article is a name only when a fuller one bears it out.
+        if (count == 1 && r.is(m.first, Common) && !r.is(m.first, GivenName | Organisation | Product) && isAfterArticle(m.first) && !token.isAllCapital && !token.hasInnerCapital)
+            m.certainty = 0.2;
     }
 
     /// "Hale Square", "South Ruhland": a word for a spot closes the name, or a point of the compass opens that of a place.

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/extraction.h"
+#include "core/record/spelling.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace onrecord;
+using namespace onrecord::extract;
+
+namespace {
+
+/// Sentences written for OnRecord; everybody in them is invented. text, ¶ begins a paragraph | who and what a reader finds named in it
+constexpr const char *rows[] = {
+    "“It leaks,” Ana Ruiz said in June. | person Ana Ruiz",
+    "In June, the port opened. June was wet. |",
+    "Theresa May left in May. “It leaks,” Theresa May said. | person Theresa May",
+    "April Novak is an engineer, and April is a month. April Novak said so. | person April Novak",
+    "The bridge is old. The Bridge closed. |",
+    "Stone & Sons won the contract. Stone & Sons paid the fine. | organisation Stone & Sons",
+    "Hale & Daughters said it was late. | organisation Hale & Daughters",
+    "Hunter & Lee LLP said it leaks. | organisation Hunter & Lee LLP",
+    // a heading in Title Case is no name; the names in it are
+    "Vela Checkmates Hale Works In Style¶Vela said that Hale Works is late. Vela paid. Hale Works left. | organisation Hale Works ; person Vela",
+    // words that ran together where a heading ended
+    "MessyVelaWorks opens¶VelaWorks said the pump leaks. | organisation VelaWorks",
+    "Money, Drama, and Norway¶The port opened in Norway. | place Norway",
+    // abbreviations of things
+    "The ROI is low and GDP rose, Ana Ruiz said. The R&D budget fell. | person Ana Ruiz",
+    "Vela CEO Ana Ruiz said it leaks. | organisation Vela ; person Ana Ruiz",
+};
+
+} // namespace
+
+class TestAgents : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void areThoseWhomAReaderFinds_data();
+    void areThoseWhomAReaderFinds();
+};
+
+void TestAgents::areThoseWhomAReaderFinds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wanted");
+    for (const char *row : rows) {
+        const QStringList cells = QString::fromUtf8(row).split(u'|');
+        QTest::addRow("%s", qPrintable(cells[0].trimmed())) << cells[0].trimmed().replace(u'¶', u"\n\n"_s) << cells[1].trimmed();
+    }
+}
+
+void TestAgents::areThoseWhomAReaderFinds()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, wanted);
+    QStringList found;
+    for (const FoundAgent &agent : extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .words = {}}).agents)
+        found.append(QString(spelling(agent.type)) + u' ' + agent.name);
+    found.sort();
+    QCOMPARE(found.join(u" ; "_s), wanted);
+}
+
+QTEST_GUILESS_MAIN(TestAgents)
+#include "tst_agents.moc"
