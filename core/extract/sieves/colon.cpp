@@ -13,6 +13,44 @@ bool isDash(const Reading &r, int i)
     return r.iSign(i, u'-') || r.iSign(i, u'–') || r.iSign(i, u'—') || r.iSign(i, u'•');
 }
 
+/// The first noun phrase of a German main clause that may be its subject: not behind a preposition, not in the dative or the
+/// accusative, behind a subordinate clause that comes first.
+Source firstNominative(const Reading &r, int floor, int ceiling)
+{
+    int k = floor;
+    if (r.iis(k, Subordinator) || r.iWord(k, u"als") || r.iWord(k, u"nachdem")) {
+        while (k < ceiling && !isComma(r, k))
+            ++k;
+    }
+    for (int i = ceiling - 1; i > floor && !r.iSign(i, u')'); --i) {
+        if (r.iSign(i, u'('))
+            return {};
+    }
+    while (k < ceiling) {
+        if (isComma(r, k) && k + 1 < ceiling && (r.iWord(k + 1, u"der") || r.iWord(k + 1, u"die") || r.iWord(k + 1, u"das") || r.iis(k + 1, Preposition | Relative))) {
+            ++k; // a relative clause
+            while (k < ceiling && !isComma(r, k))
+                ++k;
+            continue;
+        }
+        if (r.iis(k, Preposition)) {
+            const Source object = phraseStartingAt(r, k + 1, ceiling);
+            k = object.isValid() ? object.last + 1 : k + 1;
+            continue;
+        }
+        const Source s = phraseStartingAt(r, k, ceiling);
+        if (!s.isValid()) {
+            ++k;
+            continue;
+        }
+        const bool oblique = r.iWord(k, u"dem") || r.iWord(k, u"den") || r.iWord(k, u"des") || r.iWord(k, u"einem") || r.iWord(k, u"einen") || r.iWord(k, u"ihm") || r.iWord(k, u"ihn");
+        if (!oblique && (s.isRole || s.isPronoun || s.mention >= 0))
+            return s;
+        k = s.last + 1;
+    }
+    return {};
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -55,7 +93,7 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
     }
     Source subject = clauseSubject(r, colon, floor);
     if (!subject.isValid() && r.isGerman)
-        subject = phraseStartingAt(r, floor, colon);
+        subject = firstNominative(r, floor, colon);
     if (!subject.isValid() || (r.isGerman && !subject.isRole && !subject.isPronoun && subject.mention < 0))
         return false;
     assign(r, attribution, subject, -1);

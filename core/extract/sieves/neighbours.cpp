@@ -144,7 +144,15 @@ bool decideSubjunctive(const Reading &r, int stretch, Attribution &attribution)
     }
     if (!reported)
         return false;
-    const int cue = cueBefore(r, sentence.first, r.itemOf[static_cast<size_t>(r.paragraphStart[static_cast<size_t>(sentence.paragraph)])], false);
+    const int floor = r.itemOf[static_cast<size_t>(r.paragraphStart[static_cast<size_t>(sentence.paragraph)])];
+    int cue = cueBefore(r, sentence.first, floor, false);
+    while (cue >= 0) {
+        const Cue &words = r.cues[static_cast<size_t>(cue)];
+        const bool dative = r.iWord(words.source.first, u"den") || r.iWord(words.source.first, u"dem");
+        if (words.source.isPronoun || words.source.isRole || words.source.mention >= 0 || (words.isSpeech() && !dative))
+            break; // somebody, who goes on
+        cue = cueBefore(r, r.cues[static_cast<size_t>(cue)].head, floor, false);
+    }
     const int before = previousStretch(r, stretch);
     if (cue >= 0) {
         assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
