@@ -127,6 +127,10 @@ private:
     [[nodiscard]] bool isParticle(int t) const
     {
         static constexpr std::array particles{u"van", u"von", u"de", u"del", u"der", u"den", u"di", u"da", u"bin", u"al", u"la", u"le", u"zu", u"ten"};
+        const bool german = r.isGerman && (r.isWord(t, u"der") || r.isWord(t, u"den") || r.isWord(t, u"zu") || r.isWord(t, u"da")); // words of every sentence
+        const bool noble = t > 0 && r.isWord(t, u"zu") && (r.is(t - 1, GivenName) || r.word(t - 1).contains(u'-')); // Karl zu Ruhland
+        if (german && !noble && !(t > 0 && (r.isWord(t - 1, u"van") || r.isWord(t - 1, u"von") || r.isWord(t - 1, u"und"))))
+            return false;
         return r.tok(t).shape == TokenShape::Word
             && std::ranges::any_of(particles, [&](const char16_t *p) { return r.word(t) == QStringView(p); });
     }

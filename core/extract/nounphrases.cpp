@@ -260,10 +260,12 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         }
         if ((r.iis(k, Weekday) && (head >= 0 || k == at)) || (r.iis(k, Month) && head >= 0))
             break;
-        if (!article && !ing)
+        if (!article && !ing && (!r.isGerman || r.itok(k).isCapital || r.itok(k).shape == TokenShape::Number)) // German nouns have capitals
             head = k;
         ++k;
     }
+    if (r.isGerman && head >= 0)
+        k = std::max(head, r.iMention(head) >= 0 ? mentionLastItem(r, r.iMention(head)) : head) + 1;
     if (head < 0)
         return s;
     int last = head;

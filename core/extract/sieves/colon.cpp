@@ -34,11 +34,13 @@ Source firstNominative(const Reading &r, int floor, int ceiling)
             continue;
         }
         if (r.iis(k, Preposition)) {
-            const Source object = phraseStartingAt(r, k + 1, ceiling);
-            k = object.isValid() ? object.last + 1 : k + 1;
+            // Its noun is the next word with a capital: a verb of no list may follow it at once.
+            for (++k; k < ceiling && r.isWordItem(k) && !r.itok(k).isCapital; ++k) { }
+            k += 1;
             continue;
         }
-        const Source s = phraseStartingAt(r, k, ceiling);
+        const bool verbal = r.isWordItem(k) && !r.itok(k).isCapital && r.itok(k).shape == TokenShape::Word && !r.iis(k, Determiner | Possessive | Pronoun);
+        const Source s = verbal ? Source{} : phraseStartingAt(r, k, ceiling);
         if (!s.isValid()) {
             ++k;
             continue;
