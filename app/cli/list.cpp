@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "claimlist.h"
 #include "command.h"
 #include "core/match/coverage.h"
 #include "core/record/spelling.h"
@@ -26,13 +27,6 @@ constexpr std::array<Option, 3> options{{
      "of quotations only: statement, fragment, scare, title, hypothetical, indirect or self; may be repeated"_L1},
     {speaker, "NAME"_L1, "of quotations only: those whose speaker has this name"_L1},
 }};
-
-/// One list in both forms: rows for people, objects for programs.
-struct Listing {
-    QStringList headings;
-    std::vector<QStringList> rows;
-    QJsonArray objects;
-};
 
 QString dateWords(const Dated &date)
 {
@@ -218,7 +212,8 @@ int run(const Arguments &arguments)
     const QString what = arguments.plain()[1];
     static const QStringList known{u"articles"_s,        u"people"_s,      u"organisations"_s,
                                    u"quotations"_s,      u"figures"_s,     u"events"_s,
-                                   u"misattributions"_s, u"oppositions"_s, u"coverage"_s};
+                                   u"misattributions"_s, u"oppositions"_s, u"coverage"_s,
+                                   u"claims"_s,          u"relations"_s};
     for (const QString &word : arguments.values(kind)) {
         if (!kindFromSpelling(word)) {
             say(u"there is no kind “%1”"_s.arg(word));
@@ -243,6 +238,8 @@ int run(const Arguments &arguments)
         return refused(doubts.error());
     const Listing listing = what == u"misattributions"_s || what == u"oppositions"_s ? *doubts
         : what == u"coverage"_s                                                      ? coverage(snapshot)
+        : what == u"claims"_s                                                        ? claimList(snapshot)
+        : what == u"relations"_s                                                     ? relationList(snapshot)
         : what == u"articles"_s                                                      ? articles(snapshot)
         : what == u"people"_s        ? agents(snapshot, AgentType::Person)
         : what == u"organisations"_s ? agents(snapshot, AgentType::Organisation)
@@ -260,7 +257,7 @@ int run(const Arguments &arguments)
 
 constinit const Command listCommand{
     "list"_L1,
-    "PROJECT articles|people|organisations|quotations|figures|events|misattributions|oppositions|coverage"_L1,
+    "PROJECT articles|people|organisations|quotations|figures|events|claims|relations|misattributions|oppositions|coverage"_L1,
     2,
     2,
     "list what a project holds"_L1,

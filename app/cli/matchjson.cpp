@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString spelling(match::Verdict verdict)
 {
-    static constexpr std::array words{"verbatim"_L1, "verbatim-other-speaker"_L1, "shortened"_L1, "altered"_L1, "stitched"_L1, "paraphrase"_L1, "not-found"_L1};
+    static constexpr std::array words{"verbatim"_L1, "verbatim-other-speaker"_L1, "verbatim-other-source"_L1, "shortened"_L1, "altered"_L1, "stitched"_L1, "paraphrase"_L1, "not-found"_L1};
     return words.at(static_cast<size_t>(verdict));
 }
 

@@ -21,12 +21,14 @@ constexpr auto jsonl = "jsonl"_L1;
 constexpr auto quote = "quote"_L1;
 constexpr auto speaker = "speaker"_L1;
 constexpr auto date = "date"_L1;
-constexpr std::array<Option, 5> options{{
+constexpr auto source = "source"_L1;
+constexpr std::array<Option, 6> options{{
     {quote, "TEXT"_L1, "the words to look for"_L1},
     {speaker, "NAME"_L1, "who is supposed to have said them"_L1},
     {date, "DATE"_L1, "when it is supposed to have been said (2025-01-24, 2025-01, 2025)"_L1},
+    {source, "NAME"_L1, "where it is supposed to have been printed: an outlet, a headline or an address"_L1},
     {json, {}, "an object with the verdict, what was searched and the hits"_L1},
-    {jsonl, {}, "many quotes: lines {\"id\",\"quote\",\"speaker\"?} on stdin, an object with that id each on stdout"_L1},
+    {jsonl, {}, "many quotes: lines {\"id\",\"quote\",\"speaker\"?,\"source\"?,\"date\"?} on stdin, an object with that id each on stdout"_L1},
 }};
 
 Span whole(const match::Hit &hit)
@@ -49,6 +51,8 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"changes"_s, changesJson(hit.changes)},
         {u"meaning_changed"_s, hit.meaningChanged},
         {u"speaker_agrees"_s, hit.speakerAgrees},
+        {u"source_agrees"_s, hit.sourceAgrees},
+        {u"date_agrees"_s, hit.dateAgrees},
         {u"explanation"_s, hit.explanation},
     };
 }
@@ -86,6 +90,8 @@ QString verdictWords(match::Verdict verdict)
         return u"verbatim: these words stand in the articles"_s;
     case match::Verdict::VerbatimOtherSpeaker:
         return u"verbatim-other-speaker: these words stand there, but somebody else says them"_s;
+    case match::Verdict::VerbatimOtherSource:
+        return u"verbatim-other-source: these words stand there, but printed by another source, or at another time, than you named"_s;
     case match::Verdict::NotFound:
         return u"not-found: these words stand in none of the articles searched, which does not prove that nobody said them"_s;
     case match::Verdict::Shortened:
@@ -117,7 +123,8 @@ void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
 
 store::Question questionOf(const QJsonObject &asked)
 {
-    return {asked.value(u"quote"_s).toString(), asked.value(u"speaker"_s).toString(), PartialDate::fromEdtf(asked.value(u"date"_s).toString()).value_or(PartialDate())};
+    return {asked.value(u"quote"_s).toString(), asked.value(u"speaker"_s).toString(), PartialDate::fromEdtf(asked.value(u"date"_s).toString()).value_or(PartialDate()),
+            asked.value(u"source"_s).toString()};
 }
 
 int answerLines(const store::Project &project, const Snapshot &snapshot)
@@ -166,7 +173,7 @@ int run(const Arguments &arguments)
         say(u"%1 is no date: write 2025-01-24, 2025-01 or 2025"_s.arg(arguments.value(date)));
         return WrongUse;
     }
-    const auto answer = store::verify(*project, store::Question{arguments.value(quote), arguments.value(speaker), when.value_or(PartialDate())});
+    const auto answer = store::verify(*project, store::Question{arguments.value(quote), arguments.value(speaker), when.value_or(PartialDate()), arguments.value(source)});
     if (!answer) {
         say(sentence(answer.error()));
         return answer.error().fault == Fault::BadInput ? WrongUse : SomethingRefused;
@@ -182,7 +189,7 @@ int run(const Arguments &arguments)
 } // namespace
 
 constinit const Command verifyCommand{"verify"_L1,
-                                      "PROJECT --quote TEXT [--speaker NAME] [--date DATE]"_L1,
+                                      "PROJECT --quote TEXT [--speaker NAME] [--source NAME] [--date DATE]"_L1,
                                       1,
                                       1,
                                       "check a quote: did anybody print these words, and did that person say them"_L1,

@@ -34,6 +34,8 @@ using ClaimId = Id<struct ClaimTag>;
 using NoteId = Id<struct NoteTag>;
 using KinshipId = Id<struct KinshipTag>;
 using CarryId = Id<struct CarryTag>;
+using GradeId = Id<struct GradeTag>;
+using RelationId = Id<struct RelationTag>;
 
 /// What an ItemId points at. The numbers are stored in projects (saved views): never renumber.
 enum class ItemType : quint8 {

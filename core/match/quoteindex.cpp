@@ -6,10 +6,13 @@
 
 #include <QtConcurrentMap>
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
+#include <memory>
 #include <numeric>
 #include <rapidfuzz/distance/LCSseq.hpp>
+#include <utility>
 
 namespace onrecord::match {
 
@@ -126,25 +129,66 @@ QuoteIndex::Doc QuoteIndex::add(std::span<const quint32> words)
     return count() - 1;
 }
 
+/// A radix sort of all pairs: first into parts by the uppermost bits of their buckets, then each part for itself, so that nearly all
+/// reads and writes stay in the processor's caches. Blocks of quotations and parts are shared out to the threads; where each writes is
+/// known before, so that the outcome never depends on them.
 void QuoteIndex::settle()
 {
     if (m_settled == count() && m_bits != 0)
         return;
-    const size_t pairs = m_words.size();
-    m_bits = std::clamp(static_cast<int>(std::bit_width(pairs)), 8, 26);
-    m_offset.assign((size_t(1) << m_bits) + 1, 0);
-    const auto eachPair = [this](auto call) {
-        for (Doc doc = 0; doc < count(); ++doc) {
+    m_bits = std::clamp(static_cast<int>(std::bit_width(m_words.size())), 8, 26);
+    const int partBits = std::min(m_bits, 8);
+    const int within = m_bits - partBits;
+    const size_t parts = size_t(1) << partBits;
+    const Doc block = std::max<Doc>(4096, count() / 64 + 1);
+    struct Block {
+        Doc from, to;
+        std::vector<quint32> next; ///< by part: how many pairs, then where the next one goes
+    };
+    std::vector<Block> blocks;
+    for (Doc from = 0; from < count(); from += block)
+        blocks.push_back({from, std::min(count(), from + block), std::vector<quint32>(parts, 0)});
+    const auto eachPair = [this](const Block &of, auto call) {
+        for (Doc doc = of.from; doc < of.to; ++doc) {
             const auto own = words(doc);
             for (size_t i = 0; i + 1 < own.size(); ++i)
                 call(bucketOf(own[i], own[i + 1], m_bits), doc);
         }
     };
-    eachPair([this](quint32 bucket, Doc) { ++m_offset[bucket + 1]; });
-    std::partial_sum(m_offset.begin(), m_offset.end(), m_offset.begin());
-    m_postings.resize(m_offset.back());
-    std::vector<quint32> next(m_offset.begin(), m_offset.end() - 1);
-    eachPair([&](quint32 bucket, Doc doc) { m_postings[next[bucket]++] = doc; });
+    QtConcurrent::blockingMap(blocks, [&](Block &of) { eachPair(of, [&](quint32 bucket, Doc) { ++of.next[bucket >> within]; }); });
+    std::vector<quint32> partStart(parts + 1, 0);
+    quint32 at = 0;
+    for (size_t part = 0; part < parts; ++part) {
+        partStart[part] = at;
+        for (Block &of : blocks)
+            at += std::exchange(of.next[part], at);
+    }
+    partStart[parts] = at;
+    struct Entry {
+        quint32 bucket;
+        Doc doc;
+    };
+    const auto entries = std::make_unique_for_overwrite<Entry[]>(at);
+    QtConcurrent::blockingMap(blocks, [&](Block &of) {
+        eachPair(of, [&](quint32 bucket, Doc doc) { entries[of.next[bucket >> within]++] = {bucket, doc}; });
+    });
+    m_offset.assign((size_t(1) << m_bits) + 1, 0);
+    m_postings.resize(at);
+    std::vector<size_t> all(parts);
+    std::iota(all.begin(), all.end(), size_t(0));
+    QtConcurrent::blockingMap(all, [&](size_t part) {
+        const size_t first = part << within;
+        std::vector<quint32> next((size_t(1) << within) + 1, 0);
+        const std::span<const Entry> own(entries.get() + partStart[part], partStart[part + 1] - partStart[part]);
+        for (const Entry &entry : own)
+            ++next[entry.bucket - first + 1];
+        next[0] = partStart[part];
+        std::partial_sum(next.begin(), next.end(), next.begin());
+        std::copy(next.begin(), next.end() - 1, m_offset.begin() + static_cast<ptrdiff_t>(first));
+        for (const Entry &entry : own)
+            m_postings[next[entry.bucket - first]++] = entry.doc;
+    });
+    m_offset.back() = at;
     m_settled = count();
 }
 
@@ -180,58 +224,100 @@ std::vector<QuoteIndex::Candidate> QuoteIndex::find(std::span<const quint32> ask
     return out;
 }
 
+namespace {
+
+constexpr size_t rarestRead = 8;    ///< pairs of a quotation that are looked up
+constexpr quint32 longestRead = 64; ///< postings of a pair that is not a stock phrase
+constexpr int bitSteps = 8;         ///< a bit of evidence is counted in eighths
+
+/// Another quotation that has a pair, and how many have that pair: log2 in eighths.
+struct Met {
+    QuoteIndex::Doc doc;
+    quint32 rarity;
+};
+
+struct Edge {
+    QuoteIndex::Doc a, b;
+};
+
+quint32 rarityOf(size_t quotations)
+{
+    static const auto table = [] {
+        std::array<quint32, longestRead + 1> out{};
+        for (size_t i = 1; i < out.size(); ++i)
+            out[i] = static_cast<quint32>(std::lround(std::log2(double(i)) * bitSteps));
+        return out;
+    }();
+    return table[quotations];
+}
+
+/// Earlier quotations that share one of the rarest pairs with this one, by number. Returns how many pairs were looked up.
+size_t meet(const QuoteIndex &index, QuoteIndex::Doc doc, std::vector<Lookup> &lookups, std::vector<Met> &near)
+{
+    lookupsOf(index, index.words(doc), lookups);
+    near.clear();
+    size_t read = 0;
+    for (const Lookup &lookup : lookups) {
+        if (lookup.size > longestRead || read >= rarestRead)
+            break;
+        if (lookup.size < 2)
+            continue; // nobody but this one
+        ++read;
+        for (const QuoteIndex::Doc other : index.postings(lookup.bucket)) {
+            if (other >= doc)
+                break;
+            near.push_back({other, rarityOf(lookup.size)});
+        }
+    }
+    std::ranges::sort(near, {}, &Met::doc);
+    return read;
+}
+
+/// How many words two quotations must have in common, in order, to be one; more than there are when nothing would do. `evidence`: how
+/// unlikely it is, in bits, that among all quotations one shares such pairs by chance.
+size_t wordsWanted(double evidence, size_t shorter, bool isSameLength, double leastLikeness, int leastShared)
+{
+    struct Demand {
+        double likeness;
+        int shared;
+    };
+    const Demand demand = evidence >= 20 ? Demand{leastLikeness, leastShared - 1}
+        : evidence >= 8                  ? Demand{std::max(leastLikeness, 0.8), leastShared - 1}
+                                         : Demand{0.97, leastShared + (isSameLength ? 0 : 3)}; // may be chance, or a stock phrase
+    return std::max(static_cast<size_t>(std::max(demand.shared, 1)), static_cast<size_t>(std::ceil(demand.likeness * double(shorter))));
+}
+
+} // namespace
+
 std::vector<QuoteIndex::Doc> QuoteIndex::groups(double leastLikeness, int leastShared) const
 {
-    constexpr size_t rarestRead = 8;    // pairs of a quotation that are looked up
-    constexpr size_t leastMet = 3;      // of them in common with another
-    constexpr quint32 longestRead = 64; // postings of a pair that is not a stock phrase
     constexpr Doc block = 8192;
-    struct Edge {
-        Doc a, b;
-    };
+    const double logCount = std::log2(std::max(2.0, double(count())));
     const auto edgesOf = [&](Doc from) {
         std::vector<Edge> edges;
         std::vector<Lookup> lookups;
-        std::vector<Doc> near;
+        std::vector<Met> near;
         const Doc to = std::min(count(), from + block);
         for (Doc doc = from; doc < to; ++doc) {
             const auto own = words(doc);
-            if (own.size() < static_cast<size_t>(leastShared))
+            if (own.size() + 1 < static_cast<size_t>(leastShared))
                 continue;
-            lookupsOf(*this, own, lookups);
-            near.clear();
-            size_t read = 0;
-            for (const Lookup &lookup : lookups) {
-                if (lookup.size > longestRead || read >= rarestRead)
-                    break;
-                if (lookup.size < 2)
-                    continue; // nobody but this one
-                ++read;
-                for (const Doc other : postings(lookup.bucket)) {
-                    if (other >= doc)
-                        break;
-                    near.push_back(other);
-                }
-            }
+            const size_t read = meet(*this, doc, lookups, near);
             if (near.empty())
                 continue;
-            std::ranges::sort(near);
             const rapidfuzz::CachedLCSseq<quint32> common(own.begin(), own.end());
             for (size_t at = 0; at < near.size();) {
-                const Doc other = near[at];
+                const Doc other = near[at].doc;
+                double evidence = -logCount;
                 size_t met = 0;
-                for (; at < near.size() && near[at] == other; ++at)
-                    ++met;
+                for (; at < near.size() && near[at].doc == other; ++at, ++met)
+                    evidence += logCount - double(near[at].rarity) / bitSteps;
                 if (met == 1 && read > 2)
                     continue; // most of what is read by many is chance
                 const auto their = words(other);
-                const auto shorter = static_cast<double>(std::min(own.size(), their.size()));
-                // One or two rare pairs in common may be chance: then nearly all words must be.
-                const double likeness = met >= leastMet ? leastLikeness : std::max(leastLikeness, met == 1 ? 0.97 : 0.85);
-                // So may a stock phrase that is all of a short quotation and a part of a long one.
-                const int shared = leastShared + (met >= leastMet || own.size() == their.size() ? 0 : 3);
-                const auto wanted = static_cast<size_t>(std::max<double>(shared, std::ceil(likeness * shorter)));
-                if (common.similarity(their.begin(), their.end(), wanted) >= wanted)
+                const size_t shorter = std::min(own.size(), their.size());
+                const size_t wanted = wordsWanted(evidence, shorter, own.size() == their.size(), leastLikeness, leastShared);
+                if (wanted <= shorter && common.similarity(their.begin(), their.end(), wanted) >= wanted)
                     edges.push_back({other, doc});
             }
         }

@@ -18,6 +18,7 @@ namespace onrecord::match {
 enum class Verdict : quint8 {
     Verbatim,             ///< the same words after folding, and nobody else is named as their speaker
     VerbatimOtherSpeaker, ///< the same words, but somebody else says them
+    VerbatimOtherSource,  ///< the same words, but printed by another source, or at another time, than the one named
     Shortened,            ///< words were cut; `meaningChanged` tells whether that matters
     Altered,              ///< other words; the changes are named
     Stitched,             ///< the words stand in several places, not in one
@@ -54,6 +55,7 @@ struct Hit {
     QString text;               ///< the passage as printed
     AgentId speaker;            ///< of the quotation; may be null
     bool speakerAgrees = true;  ///< false when a speaker was asked for and the passage names another
+    bool sourceAgrees = true;   ///< false when a source was asked for and another one prints the passage
     bool dateAgrees = true;     ///< false when a date was asked for and the passage was said or printed at another
     bool meaningChanged = false;///< a negation, number, unit, name, hedge or quantifier differs, or a cut hides one
     std::vector<Change> changes;
@@ -72,6 +74,7 @@ struct Searched {
 struct Verification {
     QString quote;
     QString speaker; ///< as asked; empty when nobody was
+    QString source; ///< as asked: an outlet, a headline or an address; empty when none was
     PartialDate when; ///< as asked; unknown when no date was
     Verdict verdict = Verdict::NotFound;
     Searched searched;

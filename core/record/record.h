@@ -195,6 +195,25 @@ struct Claim {
     friend bool operator==(const Claim &, const Claim &) = default;
 };
 
+/// One word a verdict may be, with its number: the scale is the user's own.
+struct Grade {
+    GradeId id;
+    qint32 number = 0;
+    QString label;
+    friend bool operator==(const Grade &, const Grade &) = default;
+};
+
+/// How one passage (a quotation or a figure) stands to another, as a person says.
+struct Relation {
+    RelationId id;
+    QUuid uuid;
+    ItemId from;
+    ItemId to;
+    RelationKind kind = RelationKind::Contradicts;
+    QString note;
+    friend bool operator==(const Relation &, const Relation &) = default;
+};
+
 /// A person's own words about any item.
 struct Note {
     NoteId id;

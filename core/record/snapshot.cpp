@@ -63,6 +63,8 @@ Snapshot::Snapshot(Rows rows, quint64 revision) : m_rows(std::move(rows)), m_rev
     sortById(m_rows.notes);
     sortById(m_rows.kinships);
     sortById(m_rows.carries);
+    sortById(m_rows.relations);
+    std::ranges::stable_sort(m_rows.grades, {}, [](const Grade &grade) { return std::pair(grade.number, grade.id); });
 
     const auto anchored = [](const auto &row) { return row.content.span; };
     m_quotationsIn = byArticle(m_rows.quotations, anchored);
@@ -87,6 +89,10 @@ Snapshot::Snapshot(Rows rows, quint64 revision) : m_rows(std::move(rows)), m_rev
     }
     for (const Carry &row : m_rows.carries)
         m_carriesOf[row.quotation].push_back(row.id);
+    for (const Relation &row : m_rows.relations) {
+        m_relationsOf[row.from].push_back(row.id);
+        m_relationsOf[row.to].push_back(row.id);
+    }
     m_groups = textGroups(m_rows.articles, m_rows.kinships, m_rows.sameTextFrom);
     for (size_t i = 0; i < m_groups.size(); ++i) {
         for (const ArticleId id : m_groups[i])
@@ -123,6 +129,9 @@ std::span<const ArticleId> Snapshot::syndicationGroup(ArticleId id) const
     return it == m_groupOf.cend() ? std::span<const ArticleId>() : std::span<const ArticleId>(m_groups[*it]);
 }
 std::span<const CarryId> Snapshot::carriesOf(QuotationId id) const { return listOf(m_carriesOf, id); }
+
+const Relation *Snapshot::relation(RelationId id) const { return find(m_rows.relations, id); }
+std::span<const RelationId> Snapshot::relationsOf(ItemId passage) const { return listOf(m_relationsOf, passage); }
 
 bool Snapshot::has(ItemId id) const
 {

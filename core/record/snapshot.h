@@ -28,6 +28,8 @@ public:
         std::vector<Event> events;
         std::vector<Utterance> utterances;
         std::vector<Claim> claims;
+        std::vector<Grade> grades;
+        std::vector<Relation> relations;
         std::vector<Note> notes;
         std::vector<Kinship> kinships;
         std::vector<Carry> carries;
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] const std::vector<Event> &events() const { return m_rows.events; }
     [[nodiscard]] const std::vector<Utterance> &utterances() const { return m_rows.utterances; }
     [[nodiscard]] const std::vector<Claim> &claims() const { return m_rows.claims; }
+    /// The scale of verdicts, by number; empty while nobody has made one.
+    [[nodiscard]] const std::vector<Grade> &grades() const { return m_rows.grades; }
+    [[nodiscard]] const std::vector<Relation> &relations() const { return m_rows.relations; }
     [[nodiscard]] const std::vector<Note> &notes() const { return m_rows.notes; }
     [[nodiscard]] const std::vector<Kinship> &kinships() const { return m_rows.kinships; }
     [[nodiscard]] const std::vector<Carry> &carries() const { return m_rows.carries; }
@@ -84,6 +89,9 @@ public:
     [[nodiscard]] double sameTextFrom() const { return m_rows.sameTextFrom; }
     [[nodiscard]] std::span<const CarryId> carriesOf(QuotationId id) const;     ///< of a quotation in an earlier version
 
+    [[nodiscard]] std::span<const RelationId> relationsOf(ItemId passage) const; ///< from either side
+    [[nodiscard]] const Relation *relation(RelationId id) const;
+
     /// The outlet's name of an article; empty when it has none.
     [[nodiscard]] QString outletName(ArticleId id) const;
 
@@ -100,6 +108,7 @@ private:
     QHash<UtteranceId, std::vector<QuotationId>> m_variantsOf;
     QHash<ArticleId, std::vector<KinshipId>> m_kinOf;
     QHash<QuotationId, std::vector<CarryId>> m_carriesOf;
+    QHash<ItemId, std::vector<RelationId>> m_relationsOf;
     std::vector<std::vector<ArticleId>> m_groups;
     QHash<ArticleId, size_t> m_groupOf;
 };

@@ -37,6 +37,7 @@ constexpr Table<Qualifier, 8> qualifiers{{{Qualifier::None, L("")}, {Qualifier::
 constexpr Table<RegionKind, 9> regionKinds{{{RegionKind::Headline, L("headline")}, {RegionKind::Standfirst, L("standfirst")}, {RegionKind::Byline, L("byline")}, {RegionKind::Dateline, L("dateline")}, {RegionKind::Caption, L("caption")}, {RegionKind::Correction, L("correction")}, {RegionKind::Boilerplate, L("boilerplate")}, {RegionKind::BlockQuote, L("block-quote")}, {RegionKind::Heading, L("heading")}}};
 constexpr Table<MarkerKind, 4> markerKinds{{{MarkerKind::Negation, L("negation")}, {MarkerKind::Hedge, L("hedge")}, {MarkerKind::Modality, L("modality")}, {MarkerKind::Quantifier, L("quantifier")}}};
 constexpr Table<Basis, 9> bases{{{Basis::None, L("")}, {Basis::Stated, L("stated")}, {Basis::Metadata, L("metadata")}, {Basis::Header, L("header")}, {Basis::PublicRecord, L("public-record")}, {Basis::Resolved, L("resolved")}, {Basis::Inferred, L("inferred")}, {Basis::FileName, L("file-name")}, {Basis::User, L("user")}}};
+constexpr Table<RelationKind, 7> relationKinds{{{RelationKind::SameUtterance, L("same-utterance")}, {RelationKind::Paraphrases, L("paraphrases")}, {RelationKind::Contradicts, L("contradicts")}, {RelationKind::Corrects, L("corrects")}, {RelationKind::QuotesFrom, L("quotes-from")}, {RelationKind::Translates, L("translates")}, {RelationKind::OutOfContext, L("out-of-context")}}};
 constexpr Table<Precision, 6> precisions{{{Precision::Unknown, L("")}, {Precision::Year, L("year")}, {Precision::Month, L("month")}, {Precision::Day, L("day")}, {Precision::Minute, L("minute")}, {Precision::Second, L("second")}}};
 
 } // namespace
@@ -50,6 +51,7 @@ QLatin1StringView spelling(Qualifier qualifier) { return wordOf(qualifiers, qual
 QLatin1StringView spelling(RegionKind kind) { return wordOf(regionKinds, kind); }
 QLatin1StringView spelling(MarkerKind kind) { return wordOf(markerKinds, kind); }
 QLatin1StringView spelling(Basis basis) { return wordOf(bases, basis); }
+QLatin1StringView spelling(RelationKind kind) { return wordOf(relationKinds, kind); }
 QLatin1StringView spelling(Precision precision) { return wordOf(precisions, precision); }
 
 std::optional<Kind> kindFromSpelling(QStringView word) { return valueOf(kinds, word); }

@@ -20,6 +20,7 @@ namespace onrecord {
 [[nodiscard]] QLatin1StringView spelling(RegionKind kind);
 [[nodiscard]] QLatin1StringView spelling(MarkerKind kind);
 [[nodiscard]] QLatin1StringView spelling(Basis basis);         // "" stated metadata header public-record resolved inferred file-name user
+[[nodiscard]] QLatin1StringView spelling(RelationKind kind);   // same-utterance paraphrases contradicts corrects quotes-from translates out-of-context
 [[nodiscard]] QLatin1StringView spelling(Precision precision); // "" year month day minute second
 
 /// The value spelled so, or nothing.

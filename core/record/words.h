@@ -32,4 +32,7 @@ enum class MarkerKind : quint8 { Negation = 1, Hedge = 2, Modality = 3, Quantifi
 /// Why two articles belong together: the same words printed twice, or a later copy from the same address.
 enum class Kin : quint8 { SameText = 1, Version = 2 };
 
+/// How one passage stands to another, as a person says; read "from … to".
+enum class RelationKind : quint8 { SameUtterance = 1, Paraphrases = 2, Contradicts = 3, Corrects = 4, QuotesFrom = 5, Translates = 6, OutOfContext = 7 };
+
 } // namespace onrecord

@@ -4,6 +4,7 @@
 #include "core/store/digest.h"
 #include "core/store/packing.h"
 #include "core/store/projectprivate.h"
+#include "core/store/quoterows.h"
 #include "core/store/rowwriter.h"
 #include "core/store/schema.h"
 
@@ -39,7 +40,8 @@ std::string nameOf(QByteArrayView table)
     static const QHash<QByteArray, std::string> names{
         {"article", "r.title"}, {"agent", "r.name"}, {"agent_name", "r.name"}, {"outlet", "r.name"}, {"quotation", "r.exact"},
         {"figure", "r.exact"}, {"date_mention", "r.exact"}, {"event", "r.name"}, {"claim", "r.text"}, {"note", "r.text"},
-        {"capture", "r.file_name"}, {"verdict", "r.word"},
+        {"capture", "r.file_name"}, {"verdict", "r.word"}, {"grade", "r.label"},
+        {"relation", "(SELECT exact FROM quotation WHERE id = r.from_id AND r.from_type = 3)"},
         {"region", "(SELECT title FROM article WHERE id = r.article_id)"}, {"mention", "(SELECT title FROM article WHERE id = r.article_id)"},
         {"event_agent", "(SELECT name FROM event WHERE id = r.event_id)"}, {"event_article", "(SELECT name FROM event WHERE id = r.event_id)"},
         {"evidence", "(SELECT text FROM claim WHERE id = r.claim_id)"}, {"utterance", "(SELECT exact FROM quotation WHERE utterance_id = r.id)"},
@@ -183,6 +185,12 @@ private:
 
     void checkIndex()
     {
+        try {
+            if (const QString complaint = QuoteRows(m_connection).complaint(); !complaint.isEmpty())
+                m_report.bad.push_back({u"index of quotations"_s, 0, {}, complaint});
+        } catch (const SQLite::Exception &exception) {
+            m_report.bad.push_back({u"index of quotations"_s, 0, {}, QString::fromUtf8(exception.what())});
+        }
         if (const QString complaint = indexComplaint(m_connection); !complaint.isEmpty())
             m_report.bad.push_back({u"search index"_s, 0, {}, complaint});
     }
@@ -225,7 +233,12 @@ QString indexComplaint(Connection &connection)
 
 bool isAboutIndex(const QString &complaint)
 {
-    return complaint.contains(u"FTS5 table main.search"_s);
+    return complaint.contains(u"FTS5 table main.search"_s) || isAboutQuotes(complaint);
+}
+
+bool isAboutQuotes(const QString &complaint)
+{
+    return complaint.contains(u"FTS5 table main.quote_pairs"_s);
 }
 
 CheckReport checkEverything(Connection &connection, const std::function<bool(double)> &progress)

@@ -12,8 +12,10 @@ namespace onrecord::store {
 [[nodiscard]] QString quickComplaint(Connection &connection);
 [[nodiscard]] QString structureComplaint(Connection &connection);
 
-/// Whether such a complaint is about the search index alone, which can be made anew from the rows.
+/// Whether such a complaint is about the search index or the index of quotations alone, which can be made anew from the rows.
 [[nodiscard]] bool isAboutIndex(const QString &complaint);
+/// About the index of quotations.
+[[nodiscard]] bool isAboutQuotes(const QString &complaint);
 /// Which items the search index lacks or has too many; empty when none.
 [[nodiscard]] QString indexComplaint(Connection &connection);
 

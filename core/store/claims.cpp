@@ -4,6 +4,8 @@
 #include "core/store/removal.h"
 #include "core/store/values.h"
 
+#include <algorithm>
+
 /// Claims, what speaks for and against them, and the verdicts given.
 namespace onrecord::store {
 
@@ -110,12 +112,33 @@ Result<void> Project::giveVerdict(ClaimId claim, const QString &word, const QStr
 {
     return d->change({u"Give Verdict “%1”"_s, {brief(word)}}, [&](RowWriter &writer) {
         claimText(writer, claim);
-        const QString clean = wellFormed(explanation).trimmed();
-        const QString name = wellFormed(author).simplified();
-        const QString signature = name.isEmpty() ? QString() : verdictSignature.toString() + name;
-        writer.insert("verdict",
-                      {claim.value, requireWords(word), clean.isEmpty() ? signature.trimmed() : clean + signature,
-                       d->clock->now().toMSecsSinceEpoch()});
+        writer.insert("verdict", {claim.value, requireWords(word), wellFormed(explanation).trimmed(),
+                                  wellFormed(author).simplified(), d->clock->now().toMSecsSinceEpoch()});
+    });
+}
+
+Result<void> Project::setGrades(const std::vector<Grade> &grades)
+{
+    return d->change({u"Change the Scale of Verdicts"_s, {}}, [&](RowWriter &writer) {
+        std::vector<Grade> wanted;
+        for (const Grade &grade : grades) {
+            const QString label = wellFormed(grade.label).simplified();
+            if (!label.isEmpty())
+                wanted.push_back({{}, grade.number, label});
+        }
+        std::ranges::stable_sort(wanted, {}, &Grade::number);
+        std::vector<qint64> rows;
+        Query known(writer.connection(), "SELECT id FROM grade ORDER BY id");
+        while (known.next())
+            rows.push_back(known.integer(0));
+        for (size_t i = 0; i < std::max(rows.size(), wanted.size()); ++i) {
+            if (i >= wanted.size())
+                writer.remove("grade", rows[i]);
+            else if (i >= rows.size())
+                writer.insert("grade", {qint64(wanted[i].number), wanted[i].label});
+            else
+                writer.update("grade", rows[i], {{"number", qint64(wanted[i].number)}, {"label", wanted[i].label}});
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/match/quoteindex.h"
 #include "core/match/sameutterance.h"
 #include "core/store/hits.h"
 #include "core/store/projectprivate.h"
@@ -66,6 +67,30 @@ Result<std::vector<SearchHit>> Project::findWords(const QString &words, int limi
         }
         return hits;
     });
+}
+
+Result<std::vector<Project::AlikeQuotation>> Project::quotationsAlike(const QString &words, int limit) const
+{
+    return guarded([&]() -> Result<std::vector<AlikeQuotation>> {
+        (void)d->readable();
+        std::vector<AlikeQuotation> out;
+        for (const auto &[id, likeness] : d->quotes.find(*d->quoteRows, match::wordCodes(words), limit))
+            out.push_back({{id}, double(likeness)});
+        return out;
+    });
+}
+
+bool Project::loadQuotes(std::chrono::milliseconds budget)
+{
+    return guarded([&]() -> Result<bool> {
+        (void)d->readable();
+        return d->quotes.load(*d->quoteRows, budget);
+    }).value_or(true); // what cannot be read now is asked of the file each time
+}
+
+bool Project::hasLoadedQuotes() const
+{
+    return d->quotes.isLoaded();
 }
 
 Result<std::vector<ArticleId>> Project::articlesAlike(const QString &words, int limit) const

@@ -124,12 +124,18 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
     commit(transaction, keepChanges(recorder, name));
 }
 
+void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows)
+{
+    index->refresh(rows);
+    quotes.touch(quoteRows->refresh(rows));
+}
+
 bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeName &name)
 {
     const QByteArray changes = recorder.changes();
     if (changes.isEmpty())
         return false; // at most a source that was there before in another article
-    index->refresh(rowsOf(changes, *tables));
+    refreshIndexes(rowsOf(changes, *tables));
     if (!name.inBatch)
         forgetForImports();
     markUnclean();
@@ -208,7 +214,7 @@ void Project::Private::move(bool undo)
             applyChanges(*connection, undo ? inverted(*changes) : *changes);
             std::ranges::move(rowsOf(*changes, *tables), std::back_inserter(rows));
         }
-        index->refresh(rows);
+        refreshIndexes(rows);
         markUnclean();
         for (const qint64 id : step) {
             Query flag(*connection, "UPDATE change_set SET undone = ? WHERE id = ?");

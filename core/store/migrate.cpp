@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrate.h"
 
+#include "core/store/changeformat.h"
 #include "core/store/checking.h"
 #include "core/store/copying.h"
+#include "core/store/digest.h"
+#include "core/store/packing.h"
 #include "core/store/projectfile.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 #include <QScopeGuard>
 
@@ -114,7 +119,148 @@ void addKinship(Connection &connection)
         connection.execute(statement);
 }
 
-constexpr FormatStep allSteps[] = {{2, addKinship}};
+/// A verdict as format 2 had it, whose explanation's last line named who gave it if it began so, as format 3 has it.
+ChangeRow withAuthor(ChangeRow row)
+{
+    static constexpr QStringView signature = u"\n— ";
+    const auto *stored = row.size() == 6 && row[3] ? std::get_if<QString>(&*row[3]) : nullptr;
+    if (!stored)
+        refuse(Fault::Damaged, u"a verdict without an explanation"_s);
+    const QString lines = u'\n' + *stored;
+    const qsizetype at = lines.lastIndexOf(signature);
+    const bool isSigned = at >= 0 && lines.indexOf(u'\n', at + 1) < 0;
+    const QString author = isSigned ? lines.sliced(at + signature.size()) : QString(u""_s);
+    const QString explanation = isSigned ? stored->first(std::max<qsizetype>(0, at - 1)) : *stored;
+    row.pop_back();
+    row[3] = explanation;
+    row.insert(row.begin() + 4, Value(author));
+    RowDigest digest("verdict");
+    for (const auto &value : row)
+        digest.add(value.value_or(Value()));
+    row.emplace_back(digest.result());
+    return row;
+}
+
+void addAuthors(Connection &connection)
+{
+    std::vector<ChangeRow> rows;
+    {
+        Query query(connection, "SELECT id, claim_id, word, explanation, given_at, digest FROM verdict ORDER BY id");
+        while (query.next()) {
+            ChangeRow row;
+            for (int column = 0; column < query.columnCount(); ++column)
+                row.emplace_back(query.value(column));
+            rows.push_back(withAuthor(std::move(row)));
+        }
+    }
+    for (const char *statement : {
+             "DROP TABLE verdict",
+             R"(CREATE TABLE verdict(
+  id INTEGER PRIMARY KEY,
+  claim_id INTEGER NOT NULL REFERENCES claim(id),
+  word TEXT NOT NULL,
+  explanation TEXT NOT NULL,
+  author TEXT NOT NULL,
+  given_at INTEGER NOT NULL,
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+             "CREATE INDEX verdict_claim ON verdict(claim_id)",
+         })
+        connection.execute(statement);
+    for (const ChangeRow &row : rows) {
+        Query insert(connection, "INSERT INTO verdict VALUES(?, ?, ?, ?, ?, ?, ?)");
+        for (const auto &value : row)
+            insert.add(value.value_or(Value()));
+        insert.run();
+    }
+}
+
+/// Undo and redo know a verdict's columns by their place.
+void rewriteHistory(Connection &connection)
+{
+    std::vector<qint64> ids;
+    {
+        Query all(connection, "SELECT id FROM change_set ORDER BY id");
+        while (all.next())
+            ids.push_back(all.integer(0));
+    }
+    for (const qint64 id : ids) {
+        Query query(connection, "SELECT changes, byte_count, sha256 FROM change_set WHERE id = ?");
+        query.add(id);
+        (void)query.next();
+        const auto changes = unpack(query.blob(0), u"zstd"_s, query.integer(1));
+        if (!changes || sha256(*changes) != query.blob(2))
+            continue; // damaged before: the check names it, as it did
+        const auto now = rewrittenRows(*changes, "verdict", withAuthor);
+        if (!now)
+            refuse(Fault::Damaged, u"change set %1 cannot be read"_s.arg(id));
+        if (*now == *changes)
+            continue;
+        Query keep(connection, "UPDATE change_set SET changes = ?, byte_count = ?, sha256 = ? WHERE id = ?");
+        keep.add(packFrame(*now)).add(qint64(now->size())).add(sha256(*now)).add(id).run();
+    }
+}
+
+/// The scale of verdicts was a view state, which has neither digest nor history.
+void moveScale(Connection &connection)
+{
+    Query query(connection, "SELECT state FROM view_state WHERE key = 'verdictScale'");
+    if (!query.next())
+        return;
+    qint64 id = 0;
+    for (const QJsonValue &grade : QJsonDocument::fromJson(query.text(0).toUtf8())[u"grades"_s].toArray()) {
+        const QString label = grade[u"label"_s].toString().simplified();
+        if (label.isEmpty())
+            continue;
+        RowDigest digest("grade");
+        Query insert(connection, "INSERT INTO grade VALUES(?, ?, ?, ?)");
+        for (const Value &value : {Value(++id), Value(grade[u"number"_s].toInteger()), Value(label)}) {
+            digest.add(value);
+            insert.add(value);
+        }
+        insert.add(digest.result()).run();
+    }
+    connection.execute("DELETE FROM view_state WHERE key = 'verdictScale'");
+}
+
+/// Who gave a verdict as a column, the scale of verdicts and relations of passages in the record, the index of quotations (filled after
+/// opening, like the search index: it holds nothing of its own).
+void addQuoteIndex(Connection &connection)
+{
+    addAuthors(connection);
+    rewriteHistory(connection);
+    for (const char *statement : {
+             R"(CREATE TABLE grade(
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+             R"(CREATE TABLE relation(
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
+  from_type INTEGER NOT NULL CHECK(from_type IN (3, 4)),
+  from_id INTEGER NOT NULL CHECK(from_id > 0),
+  to_type INTEGER NOT NULL CHECK(to_type IN (3, 4)),
+  to_id INTEGER NOT NULL CHECK(to_id > 0),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 7),
+  note TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK(length(digest) = 32),
+  CHECK(from_type <> to_type OR from_id <> to_id)
+) STRICT)",
+             "CREATE INDEX relation_from ON relation(from_type, from_id)",
+             "CREATE INDEX relation_to ON relation(to_type, to_id)",
+             R"(CREATE TABLE quote_words(
+  quotation_id INTEGER PRIMARY KEY,
+  words BLOB NOT NULL
+) STRICT)",
+             R"(CREATE VIRTUAL TABLE quote_pairs USING fts5(pairs, content='', contentless_delete=1, detail=none, tokenize='ascii'))",
+         })
+        connection.execute(statement);
+    moveScale(connection);
+}
+
+constexpr FormatStep allSteps[] = {{2, addKinship}, {3, addQuoteIndex}};
 
 } // namespace
 

@@ -23,8 +23,8 @@ struct FormatStep {
 /// Brings the open, sound file at `path` from version `from` to the version of the last step: all steps in one transaction, none
 /// without a copy of the old file beside it that was opened, checked and counted first (P9, F28). Returns the copy's path.
 /// `check` looks at the result before it counts and throws to give up. Throws; the file is then as it was and the copy is gone.
-/// A step may add tables and indexes. One that changes the columns of a record table must drop the history too: change sets and
-/// digests know columns by their place.
+/// A step may add tables and indexes. One that changes the columns of a record table must rewrite the change sets and digests too
+/// (changeformat.h): they know columns by their place.
 QString bringUpToDate(Connection &connection, const QString &path, int from, std::span<const FormatStep> steps,
                       const std::function<void(Connection &)> &check = {});
 

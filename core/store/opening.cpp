@@ -28,6 +28,7 @@ void makeSchema(const QString &path, const Clock &clock)
     setMeta(connection, u"created_at"_s, QString::number(clock.now().toMSecsSinceEpoch()));
     setMeta(connection, u"clean"_s, u"1"_s);
     setMeta(connection, indexRulesKey, indexRules);
+    QuoteRows(connection).rebuild();
     transaction.commit();
 }
 
@@ -38,6 +39,17 @@ Result<void> makeIndexAnew(Connection &connection, SearchIndex &index)
         Transaction transaction(connection);
         index.rebuild();
         setMeta(connection, indexRulesKey, indexRules);
+        transaction.commit();
+        return {};
+    });
+}
+
+/// The same of the index of quotations.
+Result<void> makeQuotesAnew(Connection &connection)
+{
+    return guarded([&]() -> Result<void> {
+        Transaction transaction(connection);
+        QuoteRows(connection).rebuild();
         transaction.commit();
         return {};
     });
@@ -97,6 +109,9 @@ void Project::Private::connectTo()
         refuse(Fault::Damaged, difference);
     if (!readOnly && (!hasIndexRules(*opened) || (!closedCleanly && !indexComplaint(*opened).isEmpty())))
         (void)makeIndexAnew(*opened, *search); // when it cannot be made now, check() names it and the next opening tries again
+    auto quotations = std::make_unique<QuoteRows>(*opened);
+    if (!readOnly && (!quotations->isMade() || (!closedCleanly && !quotations->isComplete())))
+        (void)makeQuotesAnew(*opened);
     uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
     auto known = std::make_unique<Tables>(*opened);
     hasWritten = !closedCleanly && !readOnly;
@@ -112,14 +127,17 @@ void Project::Private::connectTo()
     connection = std::move(opened);
     tables = std::move(known);
     index = std::move(search);
+    quoteRows = std::move(quotations);
+    quotes.forget();
 }
 
 void Project::Private::requireSound(Connection &opened, SearchIndex &search, bool closedCleanly)
 {
     const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
     const auto look = [&] { return closedCleanly && !isOlder ? quickComplaint(opened) : structureComplaint(opened); };
+    const auto difference = [&] { return isOlder ? oldSchemaDifference(opened, static_cast<int>(file.userVersion)) : schemaDifference(opened); };
     damage = look();
-    if (isAboutIndex(damage) && !readOnly && !isOlder && schemaDifference(opened).isEmpty() && makeIndexAnew(opened, search))
+    if (isAboutIndex(damage) && !readOnly && difference().isEmpty() && (isAboutQuotes(damage) ? makeQuotesAnew(opened) : makeIndexAnew(opened, search)))
         damage = look();
     if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
         refuse(Fault::Damaged, damage);
@@ -127,9 +145,11 @@ void Project::Private::requireSound(Connection &opened, SearchIndex &search, boo
         return;
     if (readOnly)
         refuse(Fault::NotWritable, u"%1 has the older format %2; open it once where it can be written"_s.arg(path).arg(file.userVersion));
+    if (const QString other = difference(); !other.isEmpty())
+        refuse(Fault::Damaged, other);
     oldFormatCopy = bringUpToDate(opened, path, static_cast<int>(file.userVersion), formatSteps(), [](Connection &changed) {
-        if (const QString difference = schemaDifference(changed); !difference.isEmpty())
-            refuse(Fault::Internal, difference);
+        if (const QString other = schemaDifference(changed); !other.isEmpty())
+            refuse(Fault::Internal, other);
     });
     file.userVersion = static_cast<quint32>(schemaVersion);
 }
@@ -146,6 +166,8 @@ void Project::Private::disconnect()
         });
     }
     index.reset();
+    quoteRows.reset();
+    quotes.forget();
     tables.reset();
     connection.reset();
     hasWritten = false;
@@ -183,6 +205,8 @@ void Project::Private::reopenAfter(const SQLite::Exception &exception)
     changed();
     forgetForImports();
     index.reset();
+    quoteRows.reset();
+    quotes.forget();
     tables.reset();
     connection.reset();
     (void)guarded([this]() -> Result<void> {

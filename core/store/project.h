@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -125,6 +126,20 @@ public:
     /// Articles whose text shares most telling words with these, best first: where an altered quote may stand. Decides nothing.
     [[nodiscard]] Result<std::vector<ArticleId>> articlesAlike(const QString &words, int limit = 24) const;
 
+    /// A quotation of the record and the part of the shorter wording's words that both have in the same order.
+    struct AlikeQuotation {
+        QuotationId id;
+        double likeness = 0;
+        friend bool operator==(const AlikeQuotation &, const AlikeQuotation &) = default;
+    };
+    /// Quotations that share most word pairs with these words, best first: from memory once loadQuotes() is done, from the file before.
+    /// Decides nothing. Words alone, and quotations of one word, have no pair.
+    [[nodiscard]] Result<std::vector<AlikeQuotation>> quotationsAlike(const QString &words, int limit = 32) const;
+    /// Reads on for about so long what quotationsAlike() needs in memory; true when nothing is left to do. To be called again and again
+    /// between other calls; while another thread puts in order what was read it returns at once.
+    bool loadQuotes(std::chrono::milliseconds budget);
+    [[nodiscard]] bool hasLoadedQuotes() const;
+
     // Changing (each one undo step)
     Result<Added> addArticle(const NewArticle &article);
     /// Several in one transaction, each with a change set of its own: an answer an article, in their order. One that is refused leaves the
@@ -155,6 +170,10 @@ public:
     Result<void> setEvidence(ClaimId claim, const std::vector<Evidence> &evidence); ///< adds, or changes what it speaks for
     Result<void> removeEvidence(ClaimId claim, ItemId item);
     Result<void> giveVerdict(ClaimId claim, const QString &word, const QString &explanation, const QString &author); ///< earlier ones are kept
+    Result<void> setGrades(const std::vector<Grade> &grades); ///< the whole scale of verdicts; those without a label are dropped
+    Result<RelationId> addRelation(const Relation &relation); ///< `id` and `uuid` are not read
+    Result<void> setRelation(const Relation &relation);       ///< its kind and note
+    Result<void> removeRelation(RelationId relation);
     Result<NoteId> addNote(ItemId about, const QString &text);
     Result<void> setNote(NoteId note, const QString &text);       ///< empty text removes it
     /// Somebody says that two articles print the same text (Accepted), or that they do not (Rejected).

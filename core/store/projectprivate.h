@@ -6,6 +6,7 @@
 #include "core/store/connection.h"
 #include "core/store/project.h"
 #include "core/store/projectfile.h"
+#include "core/store/quotecache.h"
 #include "core/store/searchindex.h"
 #include "core/store/spokenwords.h"
 #include "core/store/textkin.h"
@@ -35,6 +36,8 @@ public:
     std::unique_ptr<Connection> connection; ///< null after an error that could not be recovered from
     std::unique_ptr<Tables> tables;
     std::unique_ptr<SearchIndex> index;
+    std::unique_ptr<QuoteRows> quoteRows;
+    QuoteCache quotes;
     SpokenWords spoken;
     TextKin kin;
     bool readOnly = false;
@@ -115,6 +118,8 @@ public:
 
     [[nodiscard]] const StepNames &namesOfSteps() const;
     void record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name);
+    /// Keeps both indexes true to these rows, within the transaction.
+    void refreshIndexes(const std::vector<ChangedRow> &rows);
     /// Stores what was recorded as a change set, within the transaction; false when nothing had changed.
     bool keepChanges(const ChangeRecorder &recorder, const ChangeName &name);
     void commit(Transaction &transaction, bool hasChanges);

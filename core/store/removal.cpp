@@ -80,6 +80,18 @@ void removeNotesAbout(RowWriter &writer, ItemId item)
         removeItem(writer, NoteId{note});
 }
 
+void removeRelationsOf(RowWriter &writer, ItemId item)
+{
+    Query query(writer.connection(), "SELECT id FROM relation WHERE from_type = ?1 AND from_id = ?2 "
+                                     "UNION SELECT id FROM relation WHERE to_type = ?1 AND to_id = ?2 ORDER BY id");
+    query.add(static_cast<int>(item.type)).add(item.value);
+    std::vector<qint64> rows;
+    while (query.next())
+        rows.push_back(query.integer(0));
+    for (const qint64 row : rows)
+        writer.remove("relation", row);
+}
+
 template<class Id>
 void removeEach(RowWriter &writer, const char *table, const char *column, qint64 is)
 {
@@ -178,6 +190,8 @@ void removeItem(RowWriter &writer, ItemId item)
     if (!exists(writer.connection(), item))
         return;
     removeNotesAbout(writer, item);
+    if (item.type == ItemType::Quotation || item.type == ItemType::Figure)
+        removeRelationsOf(writer, item);
     const qint64 id = item.value;
     switch (item.type) {
     case ItemType::Article:

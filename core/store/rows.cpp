@@ -226,27 +226,18 @@ std::vector<Event> readEvents(Connection &connection)
     return events;
 }
 
-/// The last line names who gave the verdict, if anybody.
-void readExplanation(const QString &stored, Claim &claim)
-{
-    const QString lines = u'\n' + stored;
-    const qsizetype at = lines.lastIndexOf(verdictSignature);
-    const bool isSigned = at >= 0 && lines.indexOf(u'\n', at + 1) < 0;
-    claim.explanation = isSigned ? stored.first(std::max<qsizetype>(0, at - 1)) : stored;
-    claim.author = isSigned ? lines.sliced(at + verdictSignature.size()) : QString();
-}
-
 std::vector<Claim> readClaims(Connection &connection)
 {
     auto claims = readAll<Claim>(connection,
-        "SELECT c.id, c.uuid, c.text, coalesce(v.word, ''), coalesce(v.explanation, ''), v.given_at FROM claim c LEFT JOIN verdict v ON v.id = "
+        "SELECT c.id, c.uuid, c.text, coalesce(v.word, ''), coalesce(v.explanation, ''), coalesce(v.author, ''), v.given_at FROM claim c LEFT JOIN verdict v ON v.id = "
         "(SELECT max(id) FROM verdict WHERE claim_id = c.id) ORDER BY c.id", [](Reader &r) {
             Claim c;
             c.id = r.id<ClaimId>();
             c.uuid = r.uuid();
             c.text = r.text();
             c.verdict = r.text();
-            readExplanation(r.text(), c);
+            c.explanation = r.text();
+            c.author = r.text();
             const QDateTime given = r.time();
             c.givenAt = c.verdict.isEmpty() ? QDateTime() : given;
             return c;
@@ -308,6 +299,25 @@ Snapshot::Rows readRows(Connection &connection)
         return u;
     });
     rows.claims = readClaims(connection);
+    rows.grades = readAll<Grade>(connection, "SELECT id, number, label FROM grade ORDER BY number, id", [](Reader &r) {
+        Grade g;
+        g.id = r.id<GradeId>();
+        g.number = static_cast<qint32>(r.integer());
+        g.label = r.text();
+        return g;
+    });
+    rows.relations = readAll<Relation>(connection, "SELECT id, uuid, from_type, from_id, to_type, to_id, kind, note FROM relation ORDER BY id", [](Reader &r) {
+        Relation row;
+        row.id = r.id<RelationId>();
+        row.uuid = r.uuid();
+        const auto fromType = r.code<ItemType>();
+        row.from = {fromType, r.integer()};
+        const auto toType = r.code<ItemType>();
+        row.to = {toType, r.integer()};
+        row.kind = r.code<RelationKind>();
+        row.note = r.text();
+        return row;
+    });
     rows.notes = readAll<Note>(connection, "SELECT id, uuid, about_type, about_id, text, changed_at FROM note ORDER BY id", [](Reader &r) {
         Note n;
         n.id = r.id<NoteId>();

@@ -3,8 +3,6 @@
 #include "core/store/schema.h"
 #include "core/store/connection.h"
 
-#include <QMap>
-
 namespace onrecord::store {
 
 namespace {
@@ -268,10 +266,31 @@ constexpr const char *statements[] = {
   claim_id INTEGER NOT NULL REFERENCES claim(id),
   word TEXT NOT NULL,
   explanation TEXT NOT NULL,
+  author TEXT NOT NULL,
   given_at INTEGER NOT NULL,
   digest BLOB NOT NULL CHECK(length(digest) = 32)
 ) STRICT)",
     "CREATE INDEX verdict_claim ON verdict(claim_id)",
+    R"(CREATE TABLE grade(
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK(length(digest) = 32)
+) STRICT)",
+    R"(CREATE TABLE relation(
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
+  from_type INTEGER NOT NULL CHECK(from_type IN (3, 4)),
+  from_id INTEGER NOT NULL CHECK(from_id > 0),
+  to_type INTEGER NOT NULL CHECK(to_type IN (3, 4)),
+  to_id INTEGER NOT NULL CHECK(to_id > 0),
+  kind INTEGER NOT NULL CHECK(kind BETWEEN 1 AND 7),
+  note TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK(length(digest) = 32),
+  CHECK(from_type <> to_type OR from_id <> to_id)
+) STRICT)",
+    "CREATE INDEX relation_from ON relation(from_type, from_id)",
+    "CREATE INDEX relation_to ON relation(to_type, to_id)",
     R"(CREATE TABLE note(
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
@@ -339,12 +358,18 @@ constexpr const char *statements[] = {
 ) STRICT, WITHOUT ROWID)",
     // The rows' words, folded; made again from the rows at any time, holds nothing of its own.
     R"(CREATE VIRTUAL TABLE search USING fts5(title, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='2 3'))",
+    // The quotations' words and word pairs as numbers: where a quote is looked for. Made again from the rows at any time as well.
+    R"(CREATE TABLE quote_words(
+  quotation_id INTEGER PRIMARY KEY,
+  words BLOB NOT NULL
+) STRICT)",
+    R"(CREATE VIRTUAL TABLE quote_pairs USING fts5(pairs, content='', contentless_delete=1, detail=none, tokenize='ascii'))",
 };
 // NOLINTEND
 
 constexpr const char *tables[] = {
     "agent", "agent_name", "outlet", "article", "capture", "region", "mention", "utterance", "quotation", "figure",
-    "date_mention", "event", "event_agent", "event_article", "claim", "evidence", "verdict", "note", "kinship", "carry",
+    "date_mention", "event", "event_agent", "event_article", "claim", "evidence", "verdict", "grade", "relation", "note", "kinship", "carry",
 };
 
 } // namespace
@@ -365,44 +390,6 @@ void createSchema(Connection &connection)
         connection.execute(statement);
     connection.execute(("PRAGMA application_id=" + std::to_string(applicationId)).c_str());
     connection.execute(("PRAGMA user_version=" + std::to_string(schemaVersion)).c_str());
-}
-
-namespace {
-
-/// Every object with the text that made it. The index's own tables are spelled by SQLite and may differ between its versions.
-QMap<QString, QString> objectsOf(Connection &connection)
-{
-    QMap<QString, QString> objects;
-    Query query(connection, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
-    while (query.next()) {
-        const QString name = query.text(1);
-        const bool isShadow = query.text(0) == "table"_L1 && name.startsWith("search_"_L1);
-        objects.insert(query.text(0) + u' ' + name, isShadow ? QString() : query.text(2));
-    }
-    return objects;
-}
-
-} // namespace
-
-QString schemaDifference(Connection &connection)
-{
-    static const QMap<QString, QString> expected = [] {
-        Connection fresh(":memory:", Connection::Access::MakeSchema);
-        createSchema(fresh);
-        return objectsOf(fresh);
-    }();
-    const QMap<QString, QString> found = objectsOf(connection);
-    for (const auto &[name, sql] : found.asKeyValueRange()) {
-        if (!expected.contains(name))
-            return u"the file holds an unknown %1"_s.arg(name);
-        if (expected.value(name) != sql)
-            return u"the file's %1 is not this program's"_s.arg(name);
-    }
-    for (const auto &[name, sql] : expected.asKeyValueRange()) {
-        if (!found.contains(name))
-            return u"the file lacks the %1"_s.arg(name);
-    }
-    return {};
 }
 
 } // namespace onrecord::store

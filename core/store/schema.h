@@ -13,7 +13,7 @@ class Connection;
 /// In the file's header at byte 68: "OnRc". What tells a project from any other SQLite file.
 inline constexpr quint32 applicationId = 0x4F6E5263;
 /// In the file's header at byte 60. Raise with every change of the schema, add the step to migrate.cpp, keep a fixture.
-inline constexpr int schemaVersion = 2;
+inline constexpr int schemaVersion = 3;
 
 /// The tables that make up the record: what change sets capture and digests cover. Each has `id INTEGER PRIMARY KEY`
 /// first and `digest` last. Parents come before children.
@@ -28,5 +28,9 @@ void createSchema(Connection &connection);
 /// What differs between the file's schema and the one this program would make, in words; empty when equal.
 /// A project with a view, trigger or table of its own is not ours to trust (reliability B2).
 [[nodiscard]] QString schemaDifference(Connection &connection);
+/// The same for a file of the older format `version`, before it is brought up to date: not ours is not touched.
+[[nodiscard]] QString oldSchemaDifference(Connection &connection, int version);
+/// SHA-256, in hex, over the names and texts of all objects: what a program of one format makes.
+[[nodiscard]] QByteArray schemaFingerprint(Connection &connection);
 
 } // namespace onrecord::store

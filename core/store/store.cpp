@@ -24,10 +24,12 @@ struct Store::State {
 
 /// Lives on the store thread, with the project it owns.
 struct Store::Worker : QObject {
-    Worker(std::shared_ptr<const Clock> with, Store *of) : clock(std::move(with)), store(of), idle(this)
+    Worker(std::shared_ptr<const Clock> with, Store *of) : clock(std::move(with)), store(of), idle(this), loading(this)
     {
         idle.setSingleShot(true);
         connect(&idle, &QTimer::timeout, this, [this] { tell(true); });
+        loading.setSingleShot(true);
+        connect(&loading, &QTimer::timeout, this, [this] { loadOn(); });
     }
 
     /// After every call: what has changed goes to the GUI thread. A snapshot costs as much as the record is large. Who asks on the GUI
@@ -82,6 +84,21 @@ struct Store::Worker : QObject {
     {
         project = std::move(next);
         ++session;
+        loading.start(0);
+    }
+
+    /// Between the calls of others, and never while articles come in: what is asked for is not kept waiting for more than a slice.
+    void loadOn()
+    {
+        constexpr std::chrono::milliseconds slice{4};
+        constexpr int soon = 1;   // ms
+        constexpr int pause = 50;
+        constexpr int later = 2000; // whether so much has changed that it is worth reading anew
+        if (!project)
+            return;
+        const bool isBusy = waiting.load() > 0 || project->isInBatch();
+        const bool isDone = !isBusy && project->loadQuotes(slice);
+        loading.start(isDone ? later : isBusy ? pause : soon);
     }
 
     std::shared_ptr<const Clock> clock;
@@ -91,6 +108,7 @@ struct Store::Worker : QObject {
     quint64 toldSession = 0; ///< what the window was told last
     quint64 toldRevision = 0;
     QTimer idle;
+    QTimer loading; ///< of the index of quotations
     QElapsedTimer sinceSnapshot;
     qint64 buildTime = 0;
     std::atomic<int> waiting = 0;
@@ -112,6 +130,7 @@ Store::~Store()
     QMetaObject::invokeMethod(m_worker.get(), [this, here] {
         m_worker->project.reset();
         m_worker->idle.stop();
+        m_worker->loading.stop();
         m_worker->moveToThread(here);
     }, Qt::BlockingQueuedConnection);
     m_worker->thread.quit();

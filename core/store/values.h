@@ -10,9 +10,6 @@
 /// How the lists and dates of the record are spelled in columns; see docs/schema.md.
 namespace onrecord::store {
 
-/// Stands between the explanation of a verdict and the name of whoever gave it, in one column.
-inline constexpr QStringView verdictSignature = u"\n— ";
-
 [[nodiscard]] QString jsonOf(const QStringList &words);              // ["a","b"]
 [[nodiscard]] QString jsonOf(const std::vector<Span> &spans);        // [[1,2],[5,9]]
 [[nodiscard]] QString jsonOf(const std::vector<Marker> &markers);    // [[1,2,3]] start, end, kind

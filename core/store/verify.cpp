@@ -3,7 +3,6 @@
 #include "core/store/verify.h"
 
 #include "core/match/judge.h"
-#include "core/text/fold.h"
 
 #include <algorithm>
 
@@ -15,31 +14,6 @@ using match::Verdict;
 
 namespace {
 
-bool isMark(QChar c)
-{
-    static constexpr QStringView marks = u"\"'“”„‟‘’‚‛«»‹›";
-    return marks.contains(c);
-}
-
-match::Searched searchedIn(const Snapshot &record)
-{
-    match::Searched out;
-    out.articles = static_cast<int>(record.articles().size());
-    for (const Article &article : record.articles()) {
-        const PartialDate &date = article.published.when;
-        if (!date.isKnown()) {
-            ++out.undated;
-            continue;
-        }
-        if (!date.isOpenStart() && (!out.from.isKnown() || date.earliest() < out.from.earliest()))
-            out.from = PartialDate::at(date.from());
-        const DatePoint last = date.isOpenEnd() ? date.from() : date.to();
-        if (!out.to.isKnown() || PartialDate::at(last).latest() > out.to.latest())
-            out.to = PartialDate::at(last);
-    }
-    return out;
-}
-
 /// Asks one article after the other and keeps what was found.
 class Verifier
 {
@@ -48,6 +22,16 @@ public:
 
     Result<void> run(int limit)
     {
+        // Quotations first: where a quote mostly stands. Then wherever the very words stand.
+        constexpr int mostAlike = 24;
+        const auto alike = m_project.quotationsAlike(m_out.quote, mostAlike);
+        if (!alike)
+            return std::unexpected(alike.error());
+        std::vector<ArticleId> near;
+        for (const Project::AlikeQuotation &one : *alike) {
+            if (const auto done = addQuotation(one.id, near); !done)
+                return done;
+        }
         const auto places = m_project.findWords(m_out.quote, limit);
         if (!places)
             return std::unexpected(places.error());
@@ -57,11 +41,50 @@ public:
                 return std::unexpected(text.error());
             addSame(place.article, *text, place.span);
         }
-        const auto articles = m_project.articlesAlike(m_out.quote);
-        if (!articles)
-            return std::unexpected(articles.error());
+        if (!hasSameWords()) {
+            if (const auto done = searchTexts(std::move(near)); !done)
+                return done;
+        }
+        rank(limit);
+        return {};
+    }
+
+private:
+    /// A quotation that shares word pairs with what is asked; its article is `near`.
+    Result<void> addQuotation(QuotationId id, std::vector<ArticleId> &near)
+    {
+        const Quotation *row = m_record.quotation(id);
+        if (!row || row->status == Status::Rejected)
+            return {};
+        if (std::ranges::find(near, row->article) == near.end())
+            near.push_back(row->article);
+        if (row->kind == Kind::Indirect || row->directness == Directness::Indirect)
+            return {};
+        const auto text = m_project.articleText(row->article);
+        if (!text)
+            return std::unexpected(text.error());
+        const Span span = row->content.span;
+        const auto words = match::lightWords(QStringView(*text).sliced(span.start, span.length()));
+        for (const Span within : match::likelyPassages(words, m_asked, 2)) {
+            const Span place{span.start + within.start, span.start + within.end};
+            if (auto hit = match::judge(*text, span, place, m_out.quote))
+                add(std::move(*hit), row->article, row);
+        }
+        return {};
+    }
+
+    /// The articles of quotations that are near, and those that share most telling words: in their own words, in several places, or
+    /// as reported speech.
+    Result<void> searchTexts(std::vector<ArticleId> articles)
+    {
+        constexpr size_t mostNear = 12;
+        articles.resize(std::min(articles.size(), mostNear));
+        const auto alike = m_project.articlesAlike(m_out.quote);
+        if (!alike)
+            return std::unexpected(alike.error());
+        std::ranges::copy_if(*alike, std::back_inserter(articles), [known = articles](ArticleId id) { return std::ranges::find(known, id) == known.end(); });
         std::vector<std::pair<ArticleId, QString>> texts;
-        for (const ArticleId article : *articles) {
+        for (const ArticleId article : articles) {
             const auto text = m_project.articleText(article);
             if (!text)
                 return std::unexpected(text.error());
@@ -72,11 +95,9 @@ public:
             addStitched(texts);
         for (const auto &[article, text] : texts)
             addReported(article, text);
-        rank(limit);
         return {};
     }
 
-private:
     /// Quotations of the article that overlap the span and are not rejected, the innermost first.
     [[nodiscard]] std::vector<const Quotation *> holders(ArticleId article, Span span) const
     {
@@ -240,14 +261,17 @@ private:
     {
         const Agent *agent = m_record.agent(hit.speaker);
         hit.speakerAgrees = m_out.speaker.isEmpty() || (agent && isNamed(*agent, m_out.speaker));
-        if (hit.verdict == Verdict::Verbatim && !hit.speakerAgrees)
-            hit.verdict = Verdict::VerbatimOtherSpeaker;
+        const Article *article = m_record.article(hit.article);
+        hit.sourceAgrees = m_out.source.isEmpty() || (article && isPrintedBy(*article, m_record, m_out.source));
         if (m_out.when.isKnown()) {
-            const Article *article = m_record.article(hit.article);
             const PartialDate date = quotation && quotation->said.when.isKnown() ? quotation->said.when : article ? article->published.when : PartialDate();
             hit.dateAgrees = date.isKnown() && date.earliest() <= m_out.when.latest() && m_out.when.earliest() <= date.latest();
         }
-        hit.likeness -= (quotation ? 0.0 : 0.05) + (hit.dateAgrees ? 0.0 : 0.1) + (hit.speakerAgrees ? 0.0 : 0.1);
+        if (hit.verdict == Verdict::Verbatim && !hit.speakerAgrees)
+            hit.verdict = Verdict::VerbatimOtherSpeaker;
+        else if (hit.verdict == Verdict::Verbatim && !(hit.sourceAgrees && hit.dateAgrees))
+            hit.verdict = Verdict::VerbatimOtherSource;
+        hit.likeness -= (quotation ? 0.0 : 0.05) + (hit.dateAgrees ? 0.0 : 0.1) + (hit.sourceAgrees ? 0.0 : 0.1) + (hit.speakerAgrees ? 0.0 : 0.1);
         hit.explanation += context(hit, quotation);
     }
 
@@ -260,13 +284,20 @@ private:
             out += u" The article imagines somebody saying this: it is not a statement."_s;
         else if (quotation->kind == Kind::Scare || quotation->kind == Kind::Title)
             out += u" The marks do not report speech here."_s;
-        if (quotation && hit.verdict <= Verdict::VerbatimOtherSpeaker && hit.passages.front().length() + 2 < quotation->content.span.length())
+        if (quotation && hit.verdict <= Verdict::VerbatimOtherSource && hit.passages.front().length() + 2 < quotation->content.span.length())
             out += u" The words are part of a longer quotation: read on before and after them."_s;
         if (!m_out.speaker.isEmpty())
             out += hit.speakerAgrees ? u" The article names the speaker you asked for."_s : hit.speaker ? u" The article names another speaker."_s : u" The article names no speaker."_s;
+        if (!m_out.source.isEmpty())
+            out += hit.sourceAgrees ? u" The source you asked for prints it."_s : u" Another source prints it than the one you asked for."_s;
         if (!hit.dateAgrees)
             out += u" It was said or printed at another time than the one you asked for."_s;
         return out;
+    }
+
+    [[nodiscard]] bool hasSameWords() const
+    {
+        return std::ranges::any_of(m_out.hits, [](const Hit &hit) { return hit.verdict <= Verdict::VerbatimOtherSource; });
     }
 
     [[nodiscard]] bool hasVerbatim() const
@@ -289,33 +320,12 @@ private:
 
 } // namespace
 
-QString bareQuote(const QString &pasted)
-{
-    QStringView words = QStringView(pasted).trimmed();
-    while (!words.isEmpty() && isMark(words.front()))
-        words = words.sliced(1).trimmed();
-    while (!words.isEmpty() && isMark(words.back()))
-        words = words.chopped(1).trimmed();
-    return words.toString();
-}
-
-bool isNamed(const Agent &agent, const QString &asked)
-{
-    const QString wanted = foldedText(asked);
-    if (wanted.isEmpty())
-        return false;
-    if (foldedText(agent.name) == wanted)
-        return true;
-    if (std::ranges::any_of(agent.names, [&](const AgentName &name) { return foldedText(name.name) == wanted; }))
-        return true;
-    return agent.type == AgentType::Person && !wanted.contains(u' ') && foldedText(agent.name).endsWith(u" "_s + wanted);
-}
-
 Result<match::Verification> verify(const Project &project, const Question &question, int limit)
 {
     match::Verification out;
     out.quote = bareQuote(question.quote);
     out.speaker = question.speaker.trimmed();
+    out.source = question.source.trimmed();
     out.when = question.when;
     if (std::ranges::none_of(out.quote, [](QChar c) { return c.isLetterOrNumber(); }))
         return fail(Fault::BadInput, u"no word in the quote"_s);
@@ -331,7 +341,7 @@ Result<match::Verification> verify(const Project &project, const Question &quest
 
 Result<match::Verification> verify(const Project &project, const QString &quote, const QString &speaker, int limit)
 {
-    return verify(project, Question{quote, speaker, {}}, limit);
+    return verify(project, Question{quote, speaker, {}, {}}, limit);
 }
 
 } // namespace onrecord::store

@@ -13,16 +13,24 @@ namespace onrecord::store {
 /// Is `asked` a name of this agent: one of its names after folding, or its surname alone.
 [[nodiscard]] bool isNamed(const Agent &agent, const QString &asked);
 
+/// Is `asked` a name of where this article was printed: its outlet's name (or the words before its legal form), its headline, its
+/// address or the address's host; after folding.
+[[nodiscard]] bool isPrintedBy(const Article &article, const Snapshot &record, const QString &asked);
+
 /// What is asked about.
 struct Question {
     QString quote;
-    QString speaker;  ///< empty: anybody
-    PartialDate when; ///< unknown: at any time
+    QString speaker = {};  ///< empty: anybody
+    PartialDate when = {}; ///< unknown: at any time
+    QString source = {};   ///< empty: anywhere
 };
 
+/// What a search of the whole record looks through.
+[[nodiscard]] match::Searched searchedIn(const Snapshot &record);
+
 /// Looks for the words in every article of the project and says what was found (docs/matching.md): the same words, the same words of
-/// somebody else, shortened, altered, stitched from several places, only reported, or nothing; best first. A speaker or a date that
-/// does not agree is said of each hit. Fault::BadInput for a quote without a word. On the project's thread.
+/// somebody else or of another source, shortened, altered, stitched from several places, only reported, or nothing; best first. A speaker, source or
+/// date that does not agree is said of each hit. Fault::BadInput for a quote without a word. On the project's thread.
 [[nodiscard]] Result<match::Verification> verify(const Project &project, const Question &question, int limit = 50);
 [[nodiscard]] Result<match::Verification> verify(const Project &project, const QString &quote, const QString &speaker = {}, int limit = 50);
 

@@ -31,8 +31,9 @@ constexpr Subcommand subcommands[] = {
      "             with five docks, R times by turns A B A B; milliseconds, peak memory in KiB, their ratio (T10)",
      measureStartup},
     {"quotes",
-     "a pasted quote among N quotations (1,000,000): recall for cut, swapped, truncated, re-punctuated and stitched ones,\n"
-     "             time in memory beside FTS5 alone and a full scan; grouping N quotations: time, recall, wrong merges (T3, T4)",
+     "a pasted quote among N quotations (1,000,000) of a project: recall for cut, swapped, truncated, re-punctuated and\n"
+     "             stitched ones, time from the file and from memory beside FTS5 alone and a full scan; grouping N quotations:\n"
+     "             time, recall, wrong merges (T3, T4)",
      measureQuotes},
     {"extract",
      "who said what in N invented articles (1000) or in --file, on one thread, beside plain regular expressions (marks, nearest cue,\n"

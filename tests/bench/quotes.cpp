@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/clock.h"
 #include "core/match/quoteindex.h"
+#include "core/store/project.h"
+#include "tests/bench/inventedquotes.h"
 #include "tests/bench/series.h"
 #include "tests/bench/subcommand.h"
 
 #include <QElapsedTimer>
-#include <QHash>
+#include <QFileInfo>
 #include <QTemporaryDir>
+#include <QThread>
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <random>
 #include <rapidfuzz/distance/LCSseq.hpp>
 #include <sqlite3.h>
 #include <sys/resource.h>
@@ -21,103 +23,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using match::QuoteIndex;
-using Words = std::vector<quint32>;
 
-constexpr int vocabulary = 60'000;
 constexpr int queriesAKind = 2'000;
 constexpr int shown = 10; ///< a planted quotation counts as found when it is among so many
-
-/// Quotations as they come in news: words by Zipf's law, half of them with a stock phrase, 6 to 40 words. One seed, one collection.
-class Invention
-{
-public:
-    explicit Invention(quint32 seed) : m_random(seed)
-    {
-        double sum = 0;
-        for (int rank = 1; rank <= vocabulary; ++rank) {
-            sum += 1.0 / std::pow(rank + 2.7, 1.05);
-            m_upTo.push_back(sum);
-        }
-        for (int i = 0; i < 300; ++i) {
-            Words phrase;
-            for (int length = 3 + below(4); length > 0; --length)
-                phrase.push_back(static_cast<quint32>(below(400)));
-            m_phrases.push_back(phrase);
-        }
-    }
-
-    int below(int limit) { return static_cast<int>(m_random() % static_cast<quint32>(limit)); }
-    quint32 word()
-    {
-        const double at = double(m_random()) / double(std::mt19937::max()) * m_upTo.back();
-        return static_cast<quint32>(std::ranges::lower_bound(m_upTo, at) - m_upTo.begin());
-    }
-    Words quotation()
-    {
-        Words out;
-        const int length = 6 + below(14) + below(22);
-        const int phraseAt = below(2) == 0 ? below(length) : -1;
-        while (static_cast<int>(out.size()) < length) {
-            if (static_cast<int>(out.size()) == phraseAt) {
-                const Words &phrase = m_phrases[static_cast<size_t>(below(static_cast<int>(m_phrases.size())))];
-                out.insert(out.end(), phrase.begin(), phrase.end());
-            }
-            out.push_back(word());
-        }
-        return out;
-    }
-
-    Words cut(Words words)
-    {
-        const int gone = 1 + below(std::max(1, static_cast<int>(words.size()) / 4));
-        const int from = 1 + below(std::max(1, static_cast<int>(words.size()) - gone - 1));
-        words.erase(words.begin() + from, words.begin() + std::min<int>(from + gone, static_cast<int>(words.size())));
-        return words;
-    }
-    Words swapped(Words words)
-    {
-        for (int times = 1 + below(2); times > 0; --times)
-            words[static_cast<size_t>(below(static_cast<int>(words.size())))] = word();
-        return words;
-    }
-    Words truncated(Words words)
-    {
-        const int kept = std::max(5, static_cast<int>(words.size()) * (60 + below(30)) / 100);
-        if (below(2) == 0)
-            words.resize(static_cast<size_t>(std::min<int>(kept, static_cast<int>(words.size()))));
-        else
-            words.erase(words.begin(), words.end() - std::min<int>(kept, static_cast<int>(words.size())));
-        return words;
-    }
-
-private:
-    std::mt19937 m_random;
-    std::vector<double> m_upTo;
-    std::vector<Words> m_phrases;
-};
-
-QString spelled(quint32 word)
-{
-    QString out;
-    for (quint32 rest = word + 30; rest > 0; rest /= 20) {
-        out += QLatin1Char("bcdfghjklmnpqrstvwxz"[rest % 20]);
-        out += QLatin1Char("aeiou"[rest % 5]);
-    }
-    return out;
-}
-
-/// As it is printed; `style` decides marks, points and capitals.
-QString printed(const Words &words, int style)
-{
-    QString out = style == 0 ? u"“"_s : u"\""_s;
-    for (size_t i = 0; i < words.size(); ++i) {
-        QString word = spelled(words[i]);
-        if (i == 0 || (style == 1 && i % 9 == 0))
-            word[0] = word[0].toUpper();
-        out += word + (style == 0 && i % 7 == 6 ? u", "_s : style == 1 && i % 6 == 5 ? u" — "_s : style == 1 && i % 5 == 1 ? u"\n"_s : u" "_s);
-    }
-    return out.trimmed() + (style == 0 ? u".”"_s : u" …\""_s);
-}
 
 double milliseconds(const QElapsedTimer &timer)
 {
@@ -136,9 +44,31 @@ struct Planted {
     std::vector<QuoteIndex::Doc> from; ///< all of them must be found
 };
 
-bool isFound(const std::vector<QuoteIndex::Candidate> &hits, const Planted &planted)
+using Answers = std::vector<store::Project::AlikeQuotation>;
+
+/// The quotations of a project are numbered as they came.
+bool isFound(const Answers &answers, const Planted &planted)
 {
-    return std::ranges::all_of(planted.from, [&](QuoteIndex::Doc doc) { return std::ranges::find(hits, doc, &QuoteIndex::Candidate::doc) != hits.end(); });
+    return std::ranges::all_of(planted.from, [&](QuoteIndex::Doc doc) { return std::ranges::contains(answers, QuotationId{qint64(doc) + 1}, &store::Project::AlikeQuotation::id); });
+}
+
+/// An article that holds these quotations and nothing else, as reading and extraction would give it.
+store::NewArticle articleOf(std::span<const Words> said, qint64 number)
+{
+    store::NewArticle out;
+    out.fileName = u"invented%1.txt"_s.arg(number);
+    QString &text = out.document.text;
+    for (const Words &words : said) {
+        const QString quotation = printed(words, 0);
+        extract::FoundQuotation found;
+        found.content = {static_cast<qint32>(text.size()) + 1, static_cast<qint32>(text.size() + quotation.size()) - 1};
+        found.kind = Kind::Statement;
+        found.directness = Directness::Direct;
+        out.extraction.quotations.push_back(found);
+        text += quotation + u'\n';
+    }
+    out.original = text.toUtf8();
+    return out;
 }
 
 /// The same quotations in SQLite's full-text index, alone and in memory: what it would take to get candidates from it.
@@ -195,9 +125,11 @@ private:
     sqlite3_stmt *m_find = nullptr;
 };
 
-std::array<std::pair<QString, std::vector<Planted>>, 5> plant(Invention &invention, const std::vector<Words> &said)
+using AllPlanted = std::array<std::pair<QString, std::vector<Planted>>, 5>;
+
+AllPlanted plant(Invention &invention, const std::vector<Words> &said)
 {
-    std::array<std::pair<QString, std::vector<Planted>>, 5> out;
+    AllPlanted out;
     const std::array names{u"cut"_s, u"swapped"_s, u"truncated"_s, u"re-punctuated"_s, u"stitched"_s};
     for (size_t kind = 0; kind < names.size(); ++kind) {
         out[kind].first = names[kind];
@@ -226,65 +158,130 @@ std::array<std::pair<QString, std::vector<Planted>>, 5> plant(Invention &inventi
     return out;
 }
 
-QJsonObject measureFinding(qint64 n, quint32 seed)
+QJsonObject spread(const Series &series)
 {
+    return {{u"median"_s, series.median()}, {u"p95"_s, series.p95()}, {u"max"_s, series.max()}};
+}
+
+/// Asks the project about everything that was planted: how long each answer took, and which part of each kind was found.
+QJsonObject askProject(const store::Project &project, const AllPlanted &all, size_t most, Series &times)
+{
+    QJsonObject recall;
+    QElapsedTimer timer;
+    for (const auto &[kind, planted] : all) {
+        const size_t asked = std::min(most, planted.size());
+        int found = 0;
+        for (size_t i = 0; i < asked; ++i) {
+            const QString words = printed(planted[i].asked, kind == u"re-punctuated" ? 1 : 0);
+            timer.start();
+            const auto answers = project.quotationsAlike(words, shown);
+            times.add(milliseconds(timer));
+            found += answers && isFound(*answers, planted[i]) ? 1 : 0;
+        }
+        recall.insert(kind, double(found) / double(asked));
+    }
+    return recall;
+}
+
+/// What it would take without such an index: candidates from FTS5 alone, and every quotation compared.
+void askBaselines(const AllPlanted &all, WordTable &table, const std::vector<Words> &codes, Series &words, Series &scan)
+{
+    QElapsedTimer timer;
+    for (const auto &[kind, planted] : all) {
+        for (size_t i = 0; i < std::min<size_t>(20, planted.size()); ++i) {
+            timer.start();
+            (void)table.find(planted[i].asked);
+            words.add(milliseconds(timer));
+        }
+        for (size_t i = 0; i < std::min<size_t>(3, planted.size()); ++i) {
+            const Words asked = match::wordCodes(printed(planted[i].asked, 0));
+            timer.start();
+            const rapidfuzz::CachedLCSseq<quint32> common(asked.begin(), asked.end());
+            size_t best = 0;
+            for (const Words &own : codes)
+                best = std::max(best, static_cast<size_t>(common.similarity(own.begin(), own.end())));
+            scan.add(milliseconds(timer) + (best == 0 ? 1e-9 : 0.0));
+        }
+    }
+}
+
+/// Through a real project: filled by its store, opened anew, asked before and after its index is in memory.
+Measured measureFinding(qint64 n, quint32 seed)
+{
+    constexpr qint64 inArticle = 20;
+    constexpr size_t articlesAtOnce = 50;
+    constexpr size_t askedCold = 400;
     Invention invention(seed);
     std::vector<Words> said;
-    said.reserve(static_cast<size_t>(n));
-    QuoteIndex index;
+    std::vector<Words> codes;
     WordTable table;
-    QElapsedTimer timer;
-    double adding = 0;
     for (qint64 i = 0; i < n; ++i) {
         said.push_back(invention.quotation());
-        const Words codes = match::wordCodes(printed(said.back(), 0));
-        timer.start();
-        index.add(codes);
-        adding += milliseconds(timer);
+        codes.push_back(match::wordCodes(printed(said.back(), 0)));
         table.add(i, said.back());
     }
     table.settle();
-    timer.start();
-    index.settle();
-    const double settling = milliseconds(timer) + adding;
 
-    QJsonObject recall;
-    Series product;
+    const QTemporaryDir work;
+    const QString path = work.filePath(u"quotes.onrecord"_s);
+    const auto clock = std::make_shared<SystemClock>();
+    auto project = store::Project::create(path, clock);
+    if (!project)
+        return std::unexpected(project.error().detail);
+    QElapsedTimer timer;
+    double importing = 0;
+    std::vector<store::NewArticle> articles;
+    for (qint64 from = 0; from < n; from += inArticle) {
+        articles.push_back(articleOf(std::span(said).subspan(static_cast<size_t>(from), static_cast<size_t>(std::min(inArticle, n - from))), from));
+        if (articles.size() < articlesAtOnce && from + inArticle < n)
+            continue;
+        timer.start();
+        for (const auto &added : (*project)->addArticles(articles)) {
+            if (!added)
+                return std::unexpected(added.error().detail);
+        }
+        importing += milliseconds(timer);
+        articles.clear();
+    }
+    project->reset();
+    timer.start();
+    project = store::Project::open(path, clock);
+    if (!project)
+        return std::unexpected(project.error().detail);
+    const double opening = milliseconds(timer);
+
+    const AllPlanted planted = plant(invention, said);
+    Series cold;
+    Series loaded;
     Series words;
     Series scan;
-    for (auto &[kind, planted] : plant(invention, said)) {
-        int found = 0;
-        for (size_t i = 0; i < planted.size(); ++i) {
-            const QString asked = printed(planted[i].asked, kind == u"re-punctuated" ? 1 : 0);
-            timer.start();
-            const auto codes = match::wordCodes(asked);
-            const auto hits = index.find(codes, shown);
-            product.add(milliseconds(timer));
-            found += isFound(hits, planted[i]) ? 1 : 0;
-            if (i < 20) {
-                timer.start();
-                (void)table.find(planted[i].asked);
-                words.add(milliseconds(timer));
-            }
-            if (i < 3) {
-                timer.start();
-                const rapidfuzz::CachedLCSseq<quint32> common(codes.begin(), codes.end());
-                size_t best = 0;
-                for (QuoteIndex::Doc doc = 0; doc < index.count(); ++doc) {
-                    const auto own = index.words(doc);
-                    best = std::max(best, static_cast<size_t>(common.similarity(own.begin(), own.end())));
-                }
-                scan.add(milliseconds(timer) + (best == 0 ? 1e-9 : 0.0));
-            }
-        }
-        recall.insert(kind, double(found) / double(planted.size()));
+    const QJsonObject coldRecall = askProject(**project, planted, askedCold, cold);
+    timer.start();
+    double longestSlice = 0;
+    for (bool isDone = false; !isDone;) {
+        QElapsedTimer slice;
+        slice.start();
+        isDone = (*project)->loadQuotes(std::chrono::milliseconds(4));
+        longestSlice = std::max(longestSlice, milliseconds(slice));
+        if (!isDone)
+            QThread::usleep(200);
     }
-    return {{u"quotations"_s, n}, {u"index_ms"_s, settling}, {u"recall"_s, recall},
-            {u"find_ms"_s, QJsonObject{{u"median"_s, product.median()}, {u"p95"_s, product.p95()}, {u"max"_s, product.max()}}},
-            {u"fts5_candidates_ms"_s, QJsonObject{{u"median"_s, words.median()}, {u"p95"_s, words.p95()}}},
-            {u"full_scan_ms"_s, QJsonObject{{u"median"_s, scan.median()}, {u"p95"_s, scan.p95()}}},
-            {u"times_faster_than_fts5"_s, words.median() / product.median()},
-            {u"times_faster_than_scan"_s, scan.median() / product.median()}};
+    const double loading = milliseconds(timer);
+    const QJsonObject recall = askProject(**project, planted, queriesAKind, loaded);
+    askBaselines(planted, table, codes, words, scan);
+    return QJsonObject{{u"quotations"_s, n},
+                       {u"import_ms"_s, importing},
+                       {u"open_ms"_s, opening},
+                       {u"file_bytes"_s, QFileInfo(path).size()},
+                       {u"from_file"_s, QJsonObject{{u"recall"_s, coldRecall}, {u"find_ms"_s, spread(cold)}}},
+                       {u"load_ms"_s, loading},
+                       {u"longest_load_slice_ms"_s, longestSlice},
+                       {u"in_memory"_s, QJsonObject{{u"recall"_s, recall}, {u"find_ms"_s, spread(loaded)}}},
+                       {u"fts5_candidates_ms"_s, spread(words)},
+                       {u"full_scan_ms"_s, spread(scan)},
+                       {u"times_faster_than_fts5"_s, words.median() / loaded.median()},
+                       {u"times_faster_than_scan"_s, scan.median() / loaded.median()},
+                       {u"from_file_times_faster_than_fts5"_s, words.median() / cold.median()}};
 }
 
 /// A fifth of the quotations report what another said: unchanged, cut, with a word swapped, or truncated.
@@ -335,7 +332,10 @@ Measured measureQuotes(const Amounts &amounts)
     constexpr quint32 seed = 20310506;
     QJsonObject out{{u"n"_s, n}, {u"seed"_s, qint64(seed)}};
     out.insert(u"grouping"_s, measureGrouping(n, seed));
-    out.insert(u"finding"_s, measureFinding(n, seed));
+    const auto finding = measureFinding(n, seed);
+    if (!finding)
+        return finding;
+    out.insert(u"finding"_s, *finding);
     out.insert(u"peak_kib"_s, peakMemory());
     return out;
 }

@@ -46,6 +46,7 @@ void VerdictBanner::showAnswer(const match::Verification &answer, const QString 
         m_mood = Mood::Good;
         break;
     case Verdict::VerbatimOtherSpeaker:
+    case Verdict::VerbatimOtherSource:
         m_mood = Mood::Bad;
         break;
     case Verdict::Altered:

@@ -21,6 +21,8 @@ QString VerdictWords::headline(const match::Verification &answer)
         return tr("Verbatim");
     case Verdict::VerbatimOtherSpeaker:
         return tr("Verbatim — but not said by this speaker");
+    case Verdict::VerbatimOtherSource:
+        return answer.hits.empty() || answer.hits.front().dateAgrees ? tr("Verbatim — but in another source") : tr("Verbatim — but at another time");
     case Verdict::Shortened:
         return turned ? tr("Shortened — and the meaning changes") : tr("Shortened — the meaning is kept");
     case Verdict::Altered:
@@ -50,6 +52,9 @@ QString VerdictWords::explanation(const match::Verification &answer, const QStri
         if (speakerName.isEmpty())
             return tr("%1 prints these words, but does not give them to %2.").arg(where, answer.speaker);
         return tr("%1 prints these words and gives them to %2, not to %3.").arg(where, speakerName, answer.speaker);
+    case Verdict::VerbatimOtherSource:
+        return best.sourceAgrees ? tr("%1 prints these words, but not at the time you named.").arg(where)
+                                 : tr("%1 prints these words; nothing of %2 in this project does.").arg(where, answer.source);
     case Verdict::Stitched:
         return tr("Each part is printed, but not together. Look at the places it comes from.");
     case Verdict::Paraphrase:
@@ -70,6 +75,8 @@ QString VerdictWords::tag(Verdict verdict)
         return tr("verbatim");
     case Verdict::VerbatimOtherSpeaker:
         return tr("other speaker");
+    case Verdict::VerbatimOtherSource:
+        return tr("other source");
     case Verdict::Shortened:
         return tr("shortened");
     case Verdict::Altered:
@@ -111,6 +118,7 @@ QString VerdictWords::sign(Verdict verdict, bool meaningChanged)
     case Verdict::Verbatim:
         return u"✓"_s;
     case Verdict::VerbatimOtherSpeaker:
+    case Verdict::VerbatimOtherSource:
         return u"≠"_s;
     case Verdict::Shortened:
         return meaningChanged ? u"✗"_s : u"…"_s;

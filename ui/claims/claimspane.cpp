@@ -27,7 +27,6 @@ using explore::Workspace;
 
 namespace {
 
-constexpr auto scaleKey = "verdictScale"_L1;
 constexpr auto authorKey = "claims/author"_L1;
 
 QPlainTextEdit *field(const QString &name, const QString &spoken, const QString &hint, int lines, QWidget *parent)
@@ -196,8 +195,7 @@ void ClaimsPane::buildVerdict(QVBoxLayout &column)
         m_scale = scale;
         fillScale();
         fillVerdict();
-        desk().change(
-            [state = scale.toJson()](store::Project &project) { return project.setViewState(scaleKey, state); });
+        desk().change([grades = scale.toRecord()](store::Project &project) { return project.setGrades(grades); });
     });
     fillScale();
 }
@@ -432,20 +430,11 @@ void ClaimsPane::fillScale()
 
 void ClaimsPane::readScale()
 {
-    const QString path = desk().store().path();
-    if (path == m_scaleOf)
-        return;
-    m_scaleOf = path;
-    desk()
-        .store()
-        .run([](store::Project &project) -> Result<QJsonObject> { return project.viewState(scaleKey); })
-        .then(this, [this, path](const Result<QJsonObject> &state) {
-            if (!state || path != m_scaleOf)
-                return;
-            m_scale = VerdictScale::fromJson(*state);
-            fillScale();
-            fillVerdict();
-        });
+    VerdictScale scale = VerdictScale::of(workspace().snapshot()->grades());
+    if (scale == m_scale)
+        return; // what is being edited stays
+    m_scale = std::move(scale);
+    fillScale();
 }
 
 void ClaimsPane::refresh(Workspace::Changes changes)

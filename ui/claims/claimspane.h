@@ -58,7 +58,6 @@ private:
     ClaimId m_claim;
     ClaimId m_wanted; ///< added just now; shown as soon as the record has it
     VerdictScale m_scale;
-    QString m_scaleOf; ///< path of the project the scale was read from
     QComboBox *m_pick = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QVBoxLayout *m_evidence = nullptr;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/claims/verdictscale.h"
 
-#include <QJsonArray>
 #include <algorithm>
 
 namespace onrecord::ui {
@@ -23,20 +22,20 @@ VerdictScale::VerdictScale(std::vector<Grade> grades) : m_grades(std::move(grade
         *this = VerdictScale();
 }
 
-VerdictScale VerdictScale::fromJson(const QJsonObject &state)
+VerdictScale VerdictScale::of(const std::vector<onrecord::Grade> &grades)
 {
-    std::vector<Grade> grades;
-    for (const QJsonValue &value : state.value(u"grades"_s).toArray())
-        grades.push_back({value[u"number"_s].toInt(), value[u"label"_s].toString().simplified()});
-    return VerdictScale(std::move(grades));
+    std::vector<Grade> out;
+    for (const onrecord::Grade &grade : grades)
+        out.push_back({grade.number, grade.label});
+    return VerdictScale(std::move(out));
 }
 
-QJsonObject VerdictScale::toJson() const
+std::vector<onrecord::Grade> VerdictScale::toRecord() const
 {
-    QJsonArray grades;
+    std::vector<onrecord::Grade> out;
     for (const Grade &grade : m_grades)
-        grades.append(QJsonObject{{u"number"_s, grade.number}, {u"label"_s, grade.label}});
-    return {{u"grades"_s, grades}};
+        out.push_back({{}, grade.number, grade.label});
+    return out;
 }
 
 QString VerdictScale::inWords(const QString &label) const

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/record.h"
+
 #include <QCoreApplication>
-#include <QJsonObject>
 #include <QString>
 #include <vector>
 
 namespace onrecord::ui {
 
-/// The words a verdict may be, each with its number: a table the user can change. Kept in the project's view state
-/// under "verdictScale".
+/// The words a verdict may be, each with its number: a table the user can change. Kept in the project's record.
 class VerdictScale
 {
     Q_DECLARE_TR_FUNCTIONS(onrecord::ui::VerdictScale)
@@ -26,8 +26,9 @@ public:
     VerdictScale();
     /// Grades without a label are dropped; by number. A scale without a grade is the usual one.
     explicit VerdictScale(std::vector<Grade> grades);
-    [[nodiscard]] static VerdictScale fromJson(const QJsonObject &state);
-    [[nodiscard]] QJsonObject toJson() const;
+    /// As the project holds it; the usual one while it holds none.
+    [[nodiscard]] static VerdictScale of(const std::vector<onrecord::Grade> &grades);
+    [[nodiscard]] std::vector<onrecord::Grade> toRecord() const;
 
     [[nodiscard]] const std::vector<Grade> &grades() const { return m_grades; }
     /// "3 · half true"; a label that is not on the scale as it is.

@@ -29,6 +29,8 @@ Answer answerOf(const match::Verification &answer)
         return {u"✓"_s, DraftWords::tr("verbatim"), Mood::Good};
     case Verdict::VerbatimOtherSpeaker:
         return {u"≠"_s, DraftWords::tr("another speaker"), Mood::Bad};
+    case Verdict::VerbatimOtherSource:
+        return {u"≠"_s, DraftWords::tr("another source"), Mood::Bad};
     case Verdict::Shortened:
         return turned ? Answer{u"✗"_s, DraftWords::tr("shortened, meaning changed"), Mood::Bad}
                       : Answer{u"…"_s, DraftWords::tr("shortened"), Mood::Warning};

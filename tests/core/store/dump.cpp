@@ -46,6 +46,10 @@ QStringList dump(const QString &projectFile)
     for (const char *table : store::recordTables())
         add(table, "id");
     add("words", "doc, col, offset, term");
+    db.exec("CREATE VIRTUAL TABLE temp.pairs USING fts5vocab('main', 'quote_pairs', 'instance')");
+    add("pairs", "doc, term");
+    add("quote_words", "quotation_id");
+    add("meta WHERE key = 'quote_index'", "key");
     return lines;
 }
 

@@ -78,6 +78,57 @@ private Q_SLOTS:
         QVERIFY(claim().author.isEmpty());
     }
 
+    void theScaleOfVerdictsIsChangedAsOneStep()
+    {
+        QVERIFY(record()->grades().empty());
+        QVERIFY(m_project->setGrades({{{}, 2, u" so-so "_s}, {{}, 1, u"false"_s}, {{}, 3, {}}}));
+        const auto scale = [&] {
+            QStringList words;
+            for (const Grade &grade : record()->grades())
+                words << QString::number(grade.number) + u' ' + grade.label;
+            return words.join(u", "_s);
+        };
+        QCOMPARE(scale(), u"1 false, 2 so-so"_s);
+        const auto before = test::dump(m_project->path());
+        QVERIFY(m_project->setGrades({{{}, 5, u"true"_s}}));
+        QCOMPARE(scale(), u"5 true"_s);
+        QVERIFY(m_project->check()->ok);
+        QVERIFY(m_project->undo());
+        QCOMPARE(test::dump(m_project->path()), before);
+    }
+
+    void onePassageStandsToAnother()
+    {
+        const QuotationId quotation = record()->quotations().front().id;
+        const FigureId figure = record()->figures().front().id;
+        const auto before = test::dump(m_project->path());
+        const auto id = m_project->addRelation({{}, {}, figure, quotation, RelationKind::Contradicts, u" Other bolts. "_s});
+        QVERIFY(id);
+        QCOMPARE(record()->relations().size(), 1u);
+        QCOMPARE(record()->relationsOf(quotation).front(), *id);
+        QCOMPARE(record()->relationsOf(figure).front(), *id);
+        Relation row = *record()->relation(*id);
+        QCOMPARE(row.note, u"Other bolts."_s);
+        row.kind = RelationKind::Corrects;
+        QVERIFY(m_project->setRelation(row));
+        QCOMPARE(record()->relation(*id)->kind, RelationKind::Corrects);
+        QVERIFY(m_project->check()->ok);
+        // A passage that goes takes its relations along, and brings them back.
+        QVERIFY(m_project->removeItems({figure}, {}));
+        QVERIFY(record()->relations().empty());
+        QVERIFY(m_project->undo());
+        QCOMPARE(record()->relation(*id)->kind, RelationKind::Corrects);
+        QVERIFY(m_project->removeRelation(*id));
+        QVERIFY(record()->relations().empty());
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_project->undo());
+        QCOMPARE(test::dump(m_project->path()), before);
+        QCOMPARE(m_project->addRelation({{}, {}, quotation, quotation, RelationKind::Corrects, {}}).error().fault, Fault::BadInput);
+        QCOMPARE(m_project->addRelation({{}, {}, quotation, record()->agents().front().id, RelationKind::Corrects, {}}).error().fault, Fault::BadInput);
+        QCOMPARE(m_project->addRelation({{}, {}, quotation, FigureId{999}, RelationKind::Corrects, {}}).error().fault, Fault::NotFound);
+        QCOMPARE(m_project->removeRelation({999}).error().fault, Fault::NotFound);
+    }
+
     void whatIsNotThereIsRefusedAndNothingIsStored()
     {
         const auto before = test::dump(m_project->path());

@@ -110,6 +110,69 @@ private Q_SLOTS:
         QCOMPARE((*(*project)->snapshot())->quotations().size(), record->quotations().size());
     }
 
+    /// Format 2 kept who gave a verdict in the last line of its explanation, and the scale of verdicts beside the record.
+    void verdicts_get_their_author_in_the_rows_and_in_history()
+    {
+        const QString path = m_folder.filePath(u"verdicts.onrecord"_s);
+        QVERIFY(QFile::copy(QFINDTESTDATA(u"formats/2-verdicts.onrecord"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto project = Project::open(path, test::fixedClock());
+        QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
+        QVERIFY((*project)->check()->ok);
+        const auto claim = [&](size_t at) { return (*(*project)->snapshot())->claims().at(at); };
+        QCOMPARE(claim(0).verdict, u"false"_s);
+        QCOMPARE(claim(0).explanation, QString());
+        QCOMPARE(claim(0).author, u"Bo Lind"_s);
+        QCOMPARE(claim(1).author, QString());
+        QCOMPARE(claim(1).explanation, u"Nobody\n— not even the mayor —\ndenies it."_s);
+        QStringList scale;
+        for (const Grade &grade : (*(*project)->snapshot())->grades())
+            scale << u"%1 %2"_s.arg(grade.number).arg(grade.label);
+        QCOMPARE(scale, (QStringList{u"1 false"_s, u"2 half true"_s, u"3 true"_s}));
+        QVERIFY((*project)->viewState(u"verdictScale"_s).isEmpty());
+        QCOMPARE((*project)->viewState(u"layout"_s).value(u"kept"_s), QJsonValue(true));
+
+        // What was undone is made again, and everything taken back, with the new column.
+        QVERIFY((*project)->redo());
+        QCOMPARE(claim(0).author, u"Bo Lind"_s);
+        QCOMPARE(claim(0).explanation, u"The bolts were exchanged."_s);
+        QVERIFY((*project)->check()->ok);
+        QVERIFY((*project)->undo());
+        QVERIFY((*project)->undo()); // the removal of the third claim
+        QCOMPARE(claim(2).author, u"Ann Ray"_s);
+        QCOMPARE(claim(2).explanation, u"It is green."_s);
+        while (claim(0).verdict != u"half true")
+            QVERIFY((*project)->undo());
+        QCOMPARE(claim(0).author, u"Ann Ray"_s);
+        QCOMPARE(claim(0).explanation, u"Rust in some bolts.\nNone in the ropes."_s);
+        QVERIFY((*project)->check()->ok);
+    }
+
+    void an_older_file_with_tables_of_its_own_is_refused_untouched()
+    {
+        const QString path = m_folder.filePath(u"stranger.onrecord"_s);
+        QVERIFY(QFile::copy(QFINDTESTDATA(u"formats/1.onrecord"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        test::meddle(path, u"CREATE TABLE stranger(id INTEGER)"_s);
+        const auto refused = Project::open(path, test::fixedClock());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().fault, Fault::Damaged);
+        QCOMPARE(version(path), u"1"_s);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"stranger (format 1).onrecord"_s)));
+    }
+
+    void an_older_file_with_a_bad_search_index_comes_up_to_date()
+    {
+        const QString path = m_folder.filePath(u"badindex.onrecord"_s);
+        QVERIFY(QFile::copy(QFINDTESTDATA(u"formats/2.onrecord"_s), path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        test::meddle(path, u"UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 100"_s);
+        const auto project = Project::open(path, test::fixedClock());
+        QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
+        QVERIFY((*project)->check()->ok);
+        QVERIFY(!(*project)->search(u"chips"_s)->hits.empty());
+    }
+
     void all_steps_are_made_and_the_old_file_is_kept_beside()
     {
         const QStringList before = test::dump(m_path);

@@ -20,7 +20,7 @@ struct Block {
     QList<std::pair<QString, QString>> asked;
 };
 
-constexpr std::array verdicts{"verbatim", "verbatim-other-speaker", "shortened", "altered", "stitched", "paraphrase", "not-found"};
+constexpr std::array verdicts{"verbatim", "verbatim-other-speaker", "verbatim-other-source", "shortened", "altered", "stitched", "paraphrase", "not-found"};
 constexpr std::array kinds{"negation", "number", "unit", "name", "hedge", "quantifier", "tense", "cut", "insert", "wording", "order"};
 
 QString curly(QString words)
@@ -205,6 +205,19 @@ void tst_Verify::aSpeakerAndADateAreJudged()
     answer = store::verify(*m_project, store::Question{said, {}, PartialDate::year(2029)});
     QVERIFY(answer && !answer->hits.front().dateAgrees);
     QVERIFY(answer->hits.front().explanation.contains(u"another time"_s));
+    QCOMPARE(answer->verdict, Verdict::VerbatimOtherSource);
+    // The source: the outlet that prints it, another one, its headline, its address.
+    const auto from = [&](const QString &source, const QString &speaker = {}) {
+        const auto asked = store::verify(*m_project, store::Question{said, speaker, {}, source});
+        return asked ? asked->verdict : Verdict::NotFound;
+    };
+    const SnapshotPtr record = *m_project->snapshot();
+    const Article &printed = *record->article(answer->hits.front().article);
+    QCOMPARE(from(record->outletName(printed.id)), Verdict::Verbatim);
+    QCOMPARE(from(u"The "_s + record->outletName(printed.id).toUpper()), Verdict::Verbatim);
+    QCOMPARE(from(printed.title.value), Verdict::Verbatim);
+    QCOMPARE(from(u"Valley Gazette"_s), Verdict::VerbatimOtherSource);
+    QCOMPARE(from(u"Valley Gazette"_s, u"Nobody Known"_s), Verdict::VerbatimOtherSpeaker);
     answer = store::verify(*m_project, QString(said).replace(u"never"_s, u"always"_s), u"Tom Hale"_s);
     QCOMPARE(answer->verdict, Verdict::Altered);
     QVERIFY(!answer->hits.front().speakerAgrees);

@@ -167,7 +167,11 @@ void TestClaimsPane::theScaleIsTheUsersOwn()
     ClaimsPane second(*m_desk);
     second.show();
     QTRY_VERIFY(second.findChild<QComboBox *>(u"claims.grade"_s)->findData(u"beyond a doubt"_s) >= 0);
-    QCOMPARE(VerdictScale::fromJson(VerdictScale({{2, u"b"_s}, {1, u"a"_s}, {3, {}}}).toJson()).grades().size(), 2u);
+    QCOMPARE(VerdictScale::of(VerdictScale({{2, u"b"_s}, {1, u"a"_s}, {3, {}}}).toRecord()).grades().size(), 2u);
+    // It is part of the record: taken back like any change.
+    const auto undone = m_store->run([](store::Project &project) { return project.undo(); });
+    QTRY_VERIFY(undone.isFinished());
+    QTRY_VERIFY(part<QComboBox>("claims.grade")->findData(u"beyond a doubt"_s) < 0);
 }
 
 void TestClaimsPane::undoTakesTheClaimBack()
