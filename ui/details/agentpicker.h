@@ -3,37 +3,29 @@
 #pragma once
 
 #include "core/record/snapshot.h"
+#include "ui/details/choiceline.h"
 
-#include <QWidget>
 #include <vector>
-
-class QLineEdit;
-class QListWidget;
 
 namespace onrecord::ui {
 
 /// Type a name, choose with the arrows, Enter: whoever is known comes first, a new person or organisation last. Escape gives up.
-class AgentPicker : public QWidget
+class AgentPicker : public ChoiceLine
 {
     Q_OBJECT
 public:
     /// `nobody` also offers to name no one.
     AgentPicker(SnapshotPtr record, bool nobody, QWidget *parent = nullptr);
-    [[nodiscard]] QLineEdit *line() const { return m_line; }
-    [[nodiscard]] QListWidget *list() const { return m_list; }
 
 Q_SIGNALS:
     void picked(onrecord::AgentId agent); ///< null for nobody
     void newWanted(const QString &name, onrecord::AgentType type);
-    void cancelled();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void search(const QString &typed) override;
+    void choose(const QListWidgetItem &row) override;
 
 private:
-    void search();
-    void choose();
-
     struct Known {
         AgentId id;
         QString folded; ///< all its names
@@ -42,8 +34,6 @@ private:
     SnapshotPtr m_record;
     std::vector<Known> m_known; ///< who speaks most first
     bool m_nobody;
-    QLineEdit *m_line;
-    QListWidget *m_list;
 };
 
 } // namespace onrecord::ui

@@ -66,6 +66,8 @@ CardStack::CardStack(Desk &desk, ItemId item, QWidget *parent)
     case ItemType::None:
         break;
     }
+    if (m_column->count() > 0 && (item.type == ItemType::Quotation || item.type == ItemType::Figure))
+        addRelationCards(*this);
     if (m_column->count() > 0 && item.type != ItemType::Mention && item.type != ItemType::Utterance)
         addNotesCard(*this);
     m_column->addStretch(1);

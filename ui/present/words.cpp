@@ -214,6 +214,27 @@ QString stanceName(Stance stance)
     return {};
 }
 
+QString relationName(RelationKind kind, bool isFrom)
+{
+    switch (kind) {
+    case RelationKind::SameUtterance:
+        return Words::tr("reports the same words as", "relation of passages");
+    case RelationKind::Paraphrases:
+        return isFrom ? Words::tr("paraphrases", "relation of passages") : Words::tr("is paraphrased by", "relation of passages");
+    case RelationKind::Contradicts:
+        return isFrom ? Words::tr("contradicts", "relation of passages") : Words::tr("is contradicted by", "relation of passages");
+    case RelationKind::Corrects:
+        return isFrom ? Words::tr("corrects", "relation of passages") : Words::tr("is corrected by", "relation of passages");
+    case RelationKind::QuotesFrom:
+        return isFrom ? Words::tr("quotes from", "relation of passages") : Words::tr("is quoted by", "relation of passages");
+    case RelationKind::Translates:
+        return isFrom ? Words::tr("translates", "relation of passages") : Words::tr("is translated by", "relation of passages");
+    case RelationKind::OutOfContext:
+        return isFrom ? Words::tr("takes out of its context", "relation of passages") : Words::tr("is taken out of its context by", "relation of passages");
+    }
+    return {};
+}
+
 Confidence confidenceOf(double confidence)
 {
     return confidence >= 0.85 ? Confidence::Sure : confidence >= 0.6 ? Confidence::Likely : Confidence::Unsure;

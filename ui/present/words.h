@@ -42,6 +42,8 @@ namespace onrecord::present {
 [[nodiscard]] QString regionName(RegionKind kind);       ///< "Headline"
 [[nodiscard]] QString markerName(MarkerKind kind);       ///< "negation"
 [[nodiscard]] QString stanceName(Stance stance);         ///< "for"
+/// "corrects", and from the other side "is corrected by".
+[[nodiscard]] QString relationName(RelationKind kind, bool isFrom);
 
 /// How sure an attribution is, as people read it. The borders (0.85, 0.6) are the ones the extraction is tuned to.
 enum class Confidence : quint8 { Unsure, Likely, Sure };

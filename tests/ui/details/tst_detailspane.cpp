@@ -7,6 +7,7 @@
 #include "ui/details/card.h"
 #include "ui/details/detailspane.h"
 #include "ui/details/editablefield.h"
+#include "ui/details/passagepicker.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/piecesview.h"
@@ -16,9 +17,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -101,6 +104,55 @@ private Q_SLOTS:
             QVERIFY2(scroll->horizontalScrollBar()->maximum() == 0,
                      qPrintable(present::itemName(record, item) + u' ' + QString::number(scroll->horizontalScrollBar()->maximum())));
         }
+    }
+
+    void aPassageIsRelatedToAnotherAndBothSidesSayIt()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        const Snapshot &record = *stage.workspace.snapshot();
+        const QuotationId from = record.quotations().front().id;
+        const QuotationId to = record.quotations().back().id;
+        QVERIFY(stage.select(from));
+        stage.press(u"details.relate"_s);
+        auto *picker = stage.find<PassagePicker>(u"details.relation.picker"_s);
+        QVERIFY(picker && picker->line()->hasFocus());
+        QSignalSpy searched(picker, &PassagePicker::searched);
+        const QString words = record.quotation(to)->content.exact.section(u' ', 1, 4);
+        QTest::keyClicks(picker->line(), words);
+        QTRY_VERIFY(searched.size() > 0 && picker->list()->count() == 1);
+        QTest::keyClick(picker->line(), Qt::Key_Return);
+        QTRY_COMPARE(stage.workspace.snapshot()->relations().size(), 1u);
+        QTRY_VERIFY(stage.words().contains(u"contradicts"_s));
+        QVERIFY(stage.select(to));
+        QVERIFY(stage.words().contains(u"is contradicted by"_s));
+        const auto id = stage.workspace.snapshot()->relations().front().id;
+        auto *note = stage.find<EditableField>(u"details.relation.note.%1"_s.arg(id.value));
+        note->edit();
+        auto *line = note->findChild<QLineEdit *>();
+        QTest::keyClicks(line, u"one of them was there"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(stage.workspace.snapshot()->relations().front().note, u"one of them was there"_s);
+        QTRY_VERIFY(stage.words().contains(u"one of them was there"_s));
+        stage.press(u"details.relation.remove.%1"_s.arg(id.value));
+        QTRY_VERIFY(stage.workspace.snapshot()->relations().empty());
+    }
+
+    void whatIsSelectedBesideIsOfferedFirst()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        const Snapshot &record = *stage.workspace.snapshot();
+        const ItemId one = record.quotations().front().id;
+        const ItemId other = record.figures().front().id;
+        stage.workspace.selection().set({one, other}, one);
+        QTRY_COMPARE(stage.pane.shownItem(), one);
+        stage.press(u"details.relate"_s);
+        auto *picker = stage.find<PassagePicker>(u"details.relation.picker"_s);
+        QCOMPARE(picker->list()->item(0)->data(Qt::UserRole).value<ItemId>(), other);
+        QTest::keyClick(picker->line(), Qt::Key_Escape);
+        QTRY_VERIFY(!stage.find<PassagePicker>(u"details.relation.picker"_s));
+        QVERIFY(stage.workspace.snapshot()->relations().empty());
     }
 
     void nothingSelectedSaysWhatWouldBeHere()
