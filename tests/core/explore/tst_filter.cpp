@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(visible.organisationCount, (Visible::Count{1, 1}));
         QCOMPARE(visible.eventCount, (Visible::Count{1, 1}));
         Snapshot::Rows rows{.outlets = record->outlets(), .articles = record->articles(), .agents = record->agents(), .mentions = record->mentions(), .quotations = record->quotations(),
-                            .figures = record->figures(), .dates = {}, .events = {}, .utterances = {}, .claims = {}, .notes = {}, .kinships = {}, .carries = {}};
+                            .figures = record->figures(), .dates = {}, .events = {}, .utterances = {}, .claims = {}, .grades = {}, .relations = {}, .notes = {}, .kinships = {}, .carries = {}};
         rows.quotations[0].status = Status::Rejected;
         rows.figures[1].status = Status::Rejected;
         rows.agents[3].status = Status::Rejected;

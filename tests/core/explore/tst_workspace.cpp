@@ -197,7 +197,7 @@ private Q_SLOTS:
         workspace.open(QuotationId{6});
         workspace.open(QuotationId{1});
         Snapshot::Rows rows{.outlets = record->outlets(), .articles = {*record->article({1}), *record->article({2})}, .agents = record->agents(), .mentions = {},
-                            .quotations = {*record->quotation({1})}, .figures = {}, .dates = {}, .events = {}, .utterances = {}, .claims = {}, .notes = {},
+                            .quotations = {*record->quotation({1})}, .figures = {}, .dates = {}, .events = {}, .utterances = {}, .claims = {}, .grades = {}, .relations = {}, .notes = {},
                             .kinships = {}, .carries = {}};
         workspace.setSnapshot(std::make_shared<Snapshot>(rows));
         workspace.goBack();
