@@ -314,7 +314,7 @@ private:
             else if (r.iis(k, He | She | They | First | Second) && k + 1 < m_ceiling && !r.isStretch(k + 1) && (r.iis(k + 1, Pronoun | Determiner) || r.iMention(k + 1) >= 0))
                 ++k; // "told her she should wait"
         }
-        if (!r.isGerman && isComma(k) && k + 1 < m_ceiling && !r.isStretch(k + 1) && !r.iis(k + 1, Preposition | Weekday | Subordinator) && !opensClause(k + 1) && !isAdverb(r, k + 1))
+        if (!r.isGerman && k + 1 < m_ceiling && isComma(k) && !r.isStretch(k + 1) && !r.iis(k + 1, Preposition | Weekday | Subordinator) && !opensClause(k + 1) && !isAdverb(r, k + 1))
             return -1;
         return overPreposition(cue.isSpeech() ? skipAdverbials(k) : overAdverbs(k));
     }

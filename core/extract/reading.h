@@ -200,17 +200,21 @@ struct Reading {
     [[nodiscard]] int count() const { return static_cast<int>(tokens.size()); }
 
     [[nodiscard]] const Item &item(int i) const { return items[static_cast<size_t>(i)]; }
-    [[nodiscard]] bool isStretch(int i) const { return items[static_cast<size_t>(i)].stretch >= 0; }
+    /// The questions below may be asked of any place: before the first and behind the last item there is nothing, which is no sign, no
+    /// word and of no class. A text may break off anywhere.
+    [[nodiscard]] bool has(int i) const { return static_cast<size_t>(i) < items.size(); }
+    [[nodiscard]] bool isStretch(int i) const { return has(i) && items[static_cast<size_t>(i)].stretch >= 0; }
+    [[nodiscard]] bool isToken(int i) const { return has(i) && items[static_cast<size_t>(i)].stretch < 0; }
     /// Classes of an outer item; a stretch has none.
-    [[nodiscard]] quint64 icls(int i) const { return isStretch(i) ? 0 : cls(item(i).token); }
+    [[nodiscard]] quint64 icls(int i) const { return isToken(i) ? cls(item(i).token) : 0; }
     [[nodiscard]] bool iis(int i, quint64 any) const { return icls(i) & any; }
-    [[nodiscard]] bool iSign(int i, char16_t sign) const { return !isStretch(i) && isSign(item(i).token, sign); }
-    [[nodiscard]] bool iWord(int i, Folded w) const { return !isStretch(i) && isWord(item(i).token, w); }
+    [[nodiscard]] bool iSign(int i, char16_t sign) const { return isToken(i) && isSign(item(i).token, sign); }
+    [[nodiscard]] bool iWord(int i, Folded w) const { return isToken(i) && isWord(item(i).token, w); }
     [[nodiscard]] const Token &itok(int i) const { return tok(item(i).token); }
-    [[nodiscard]] int iMention(int i) const { return isStretch(i) ? -1 : mentionOf[static_cast<size_t>(item(i).token)]; }
+    [[nodiscard]] int iMention(int i) const { return isToken(i) ? mentionOf[static_cast<size_t>(item(i).token)] : -1; }
     [[nodiscard]] bool isWordItem(int i) const
     {
-        return !isStretch(i) && itok(i).shape != TokenShape::Point && itok(i).shape != TokenShape::Quote;
+        return isToken(i) && itok(i).shape != TokenShape::Point && itok(i).shape != TokenShape::Quote;
     }
     [[nodiscard]] Mention &mention(int m) { return mentions[static_cast<size_t>(m)]; }
     [[nodiscard]] const Mention &mention(int m) const { return mentions[static_cast<size_t>(m)]; }

@@ -18,16 +18,18 @@ class TestGolden : public QObject
 private Q_SLOTS:
     void sentencesComeOutAsBefore();
     void threadsAndRepetitionChangeNothing();
+    void everyPieceOfALineCanBeRead();
 
 private:
     static QString folder() { return qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/golden/"_s; }
-    static QStringList cases();
+    /// The lines of a file that are no remarks; of truth.txt without what is expected.
+    static QStringList cases(const QString &name = u"cases.txt"_s);
     static QString rendered(const QString &line);
 };
 
-QStringList TestGolden::cases()
+QStringList TestGolden::cases(const QString &name)
 {
-    QFile file(folder() + u"cases.txt"_s);
+    QFile file(folder() + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QStringList out;
@@ -90,6 +92,29 @@ void TestGolden::threadsAndRepetitionChangeNothing()
 {
     for (const QString &line : cases())
         QCOMPARE(rendered(line), rendered(line));
+}
+
+/// A text may break off anywhere. Run with the assertions of the containers, this finds what looks behind the last word.
+void TestGolden::everyPieceOfALineCanBeRead()
+{
+    int pieces = 0;
+    for (const QString &line : cases() + cases(u"truth.txt"_s)) {
+        const qsizetype bar = line.indexOf(u'|');
+        const QString text = line.sliced(bar + 1).section(u'|', 0, 0).trimmed().replace(u'¶', u'\n');
+        extract::Options options;
+        options.language = line.first(bar).trimmed();
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            if (text[at].isLetterOrNumber() && at > 0 && text[at - 1].isLetterOrNumber())
+                continue; // between words is enough
+            for (const QString &piece : {text.first(at), text.sliced(at)}) {
+                const extract::Extraction found = extract::extract(piece, options);
+                for (const auto &q : found.quotations)
+                    QVERIFY2(q.content.start >= 0 && q.content.start < q.content.end && q.content.end <= piece.size(), qPrintable(piece));
+                ++pieces;
+            }
+        }
+    }
+    QVERIFY(pieces > 5000);
 }
 
 QTEST_GUILESS_MAIN(TestGolden)
