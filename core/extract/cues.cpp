@@ -290,106 +290,6 @@ private:
         return r.iSign(before, u',') && before - 1 >= m_floor && r.isStretch(before - 1);
     }
 
-    /// German puts the verb second: what stands before it may be an adverbial, and the subject behind; a participle at
-    /// the end leaves the subject with its auxiliary; after "wie" the subject opens the clause.
-    [[nodiscard]] bool germanSource(Cue &cue) const
-    {
-        for (int k = cue.head - 1; k >= m_floor; --k) {
-            if (r.iWord(k, u"wie") && (k == m_floor || r.iSign(k - 1, u','))) {
-                cue.source = phraseStartingAt(r, k + 1, m_ceiling);
-                return cue.source.isValid();
-            }
-            if (r.isStretch(k) || r.iSign(k, u','))
-                break;
-        }
-        int verb = cue.head;
-        if (saysIt(cue))
-            return true;
-        const int joint = cue.first - 1;
-        if (joint > m_floor && (r.iWord(joint, u"und") || r.iWord(joint, u"oder"))) {
-            // "bestätigte dies nicht und nannte sie …": the subject is not said again
-            for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
-                if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive) {
-                    cue.source = it->source;
-                    return true;
-                }
-            }
-            cue.source = clauseSubject(r, joint, m_floor);
-            if (cue.source.isValid())
-                return true;
-        }
-        const Source direct = nominativeBefore(verb);
-        const Source behind = nominativeBehind(verb);
-        // "Der Zeitung sagte Anna Ruhland: …": a person right behind the verb, and then the words
-        const int next = behind.last + 1;
-        const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < m_ceiling && (r.iSign(next, u':') || r.isStretch(next));
-        if (direct.isValid() && !(speaker && direct.mention < 0 && !direct.isPronoun)) {
-            cue.source = direct;
-            return true;
-        }
-        if (behind.isValid()) {
-            cue.source = behind;
-            cue.isInverted = behind.first == cue.last + 1;
-            return true;
-        }
-        for (int k = verb - 1; k >= m_floor; --k) {
-            if (!r.iis(k, Auxiliary) || r.iis(k, Possessive))
-                continue;
-            Source source = nominativeBefore(k);
-            if (!source.isValid())
-                source = nominativeBehind(k);
-            if (source.isValid()) {
-                cue.source = source;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "heißt es in dem Schreiben", "In dem Schreiben heißt es": the paper speaks; without one nobody does.
-    [[nodiscard]] bool saysIt(Cue &cue) const
-    {
-        const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(cue.head).token)];
-        const bool behind = cue.last + 1 < m_ceiling && r.iWord(cue.last + 1, u"es");
-        const bool before = cue.first - 1 >= m_floor && r.iWord(cue.first - 1, u"es");
-        if (lemma != m_heissen || !(behind || before))
-            return false;
-        int at = cue.last + (behind ? 2 : 1);
-        while (at < m_ceiling && isAdverb(r, at))
-            ++at;
-        if (at + 1 < m_ceiling && r.iis(at, Preposition))
-            cue.source = phraseStartingAt(r, at + 1, m_ceiling);
-        if (!cue.source.isValid() && r.iis(m_floor, Preposition))
-            cue.source = phraseStartingAt(r, m_floor + 1, cue.first);
-        if (behind)
-            cue.last += 1;
-        return true;
-    }
-
-    /// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
-    [[nodiscard]] Source nominativeBefore(int verb) const
-    {
-        const Source s = subjectBefore(r, verb, m_floor);
-        if (!s.isValid())
-            return {};
-        const int before = s.first - 1;
-        const bool opens = before < m_floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
-        if (!opens || (before >= m_floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || r.iWord(s.first, u"dem") || r.iWord(s.first, u"den") || r.iWord(s.first, u"einem") || r.iWord(s.first, u"einen"))
-            return {};
-        return s.isPronoun || s.isRole || s.mention >= 0 || r.iis(s.first, Determiner) ? s : Source{};
-    }
-
-    [[nodiscard]] Source nominativeBehind(int verb) const
-    {
-        int k = verb + 1;
-        while (k < m_ceiling && !r.isStretch(k) && (isAdverb(r, k) || r.iWord(k, u"ihn") || r.iWord(k, u"ihm") || r.iWord(k, u"sich") || r.iWord(k, u"uns") || r.iWord(k, u"mir")))
-            ++k;
-        if (k >= m_ceiling || r.isStretch(k) || r.iWord(k, u"den") || r.iWord(k, u"dem") || r.iWord(k, u"einen") || r.iWord(k, u"einem") || r.iWord(k, u"des"))
-            return {};
-        const Source s = phraseStartingAt(r, k, m_ceiling);
-        return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
-    }
-
     /// "Ruiz tweeted that Park was wrong and urged", "Ruiz, he said, waited, but wrote": the verb behind a conjunction shares
     /// the subject of the clause that is not itself within another.
     [[nodiscard]] Source sharedSubject(int joint, int verb) const
@@ -416,7 +316,7 @@ private:
 
     void activeSource(Cue &cue, int before) const
     {
-        if (r.isGerman && germanSource(cue))
+        if (r.isGerman && findGermanSource(r, cue, {m_floor, m_ceiling}))
             return;
         if (followsStretch(before)) {
             const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
@@ -477,7 +377,6 @@ private:
 
     Reading &r;
     const quint64 m_put = wordHash(u"put");
-    const quint64 m_heissen = wordHash(u"heißen");
     const std::array<quint64, 12> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
                                            wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point"), wordHash(u"lie")};
     const quint64 m_sum = wordHash(u"sum");

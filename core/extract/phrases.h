@@ -35,4 +35,15 @@ struct Clausehead {
 /// The subject of the nearest finite clause that begins before item `at` in [floor, at). Invalid when there is none.
 [[nodiscard]] Source clauseSubject(const Reading &reading, int at, int floor);
 
+/// The items [floor, ceiling) of a sentence.
+struct Bounds {
+    int floor = 0;
+    int ceiling = 0;
+};
+/// German: gives the cue, whose sentence is within the bounds, its source. True when that is settled, also as nobody.
+[[nodiscard]] bool findGermanSource(const Reading &reading, Cue &cue, Bounds bounds);
+/// The first noun phrase of a German main clause in [floor, ceiling) that may be its subject: not behind a preposition, in no other case,
+/// behind a subordinate clause that comes first. Invalid when there is none, or within brackets.
+[[nodiscard]] Source firstNominative(const Reading &reading, int floor, int ceiling);
+
 } // namespace onrecord::extract

@@ -13,46 +13,6 @@ bool isDash(const Reading &r, int i)
     return r.iSign(i, u'-') || r.iSign(i, u'–') || r.iSign(i, u'—') || r.iSign(i, u'•');
 }
 
-/// The first noun phrase of a German main clause that may be its subject: not behind a preposition, not in the dative or the
-/// accusative, behind a subordinate clause that comes first.
-Source firstNominative(const Reading &r, int floor, int ceiling)
-{
-    int k = floor;
-    if (r.iis(k, Subordinator) || r.iWord(k, u"als") || r.iWord(k, u"nachdem")) {
-        while (k < ceiling && !isComma(r, k))
-            ++k;
-    }
-    for (int i = ceiling - 1; i > floor && !r.iSign(i, u')'); --i) {
-        if (r.iSign(i, u'('))
-            return {};
-    }
-    while (k < ceiling) {
-        if (isComma(r, k) && k + 1 < ceiling && (r.iWord(k + 1, u"der") || r.iWord(k + 1, u"die") || r.iWord(k + 1, u"das") || r.iis(k + 1, Preposition | Relative))) {
-            ++k; // a relative clause
-            while (k < ceiling && !isComma(r, k))
-                ++k;
-            continue;
-        }
-        if (r.iis(k, Preposition)) {
-            // Its noun is the next word with a capital: a verb of no list may follow it at once.
-            for (++k; k < ceiling && r.isWordItem(k) && !r.itok(k).isCapital; ++k) { }
-            k += 1;
-            continue;
-        }
-        const bool verbal = r.isWordItem(k) && !r.itok(k).isCapital && r.itok(k).shape == TokenShape::Word && !r.iis(k, Determiner | Possessive | Pronoun);
-        const Source s = verbal ? Source{} : phraseStartingAt(r, k, ceiling);
-        if (!s.isValid()) {
-            ++k;
-            continue;
-        }
-        const bool oblique = r.iWord(k, u"dem") || r.iWord(k, u"den") || r.iWord(k, u"des") || r.iWord(k, u"einem") || r.iWord(k, u"einen") || r.iWord(k, u"ihm") || r.iWord(k, u"ihn");
-        if (!oblique && (s.isRole || s.isPronoun || s.mention >= 0))
-            return s;
-        k = s.last + 1;
-    }
-    return {};
-}
-
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {

@@ -21,7 +21,7 @@ std::span<const Sieve> sentenceSieves()
         Sieve{"subject of the clause"_L1, decideMixed, 0.85},
         Sieve{"signature"_L1, decideSignature, 0.85},
         Sieve{"headline"_L1, decideHeadline, 0.75},
-        Sieve{"noun of saying"_L1, decideReportNoun, 0.75},
+        Sieve{"noun of saying"_L1, decideReportNoun, 0.7},
     };
     return table;
 }
@@ -32,10 +32,10 @@ std::span<const Sieve> neighbourSieves()
         Sieve{continuedRule, decideContinuation, 0.95},
         Sieve{"floating, same speaker"_L1, decideFloating, 0.85},
         Sieve{"reported in the subjunctive"_L1, decideSubjunctive, 0.75},
-        Sieve{"introduced before"_L1, decideIntroduced, 0.75},
-        Sieve{"speaker of the paragraph"_L1, decideParagraph, 0.55},
+        Sieve{"introduced before"_L1, decideIntroduced, 0.4},
+        Sieve{"speaker of the paragraph"_L1, decideParagraph, 0.5},
         Sieve{"running speaker"_L1, decideRunning, 0.65},
-        Sieve{"subject of the sentence"_L1, decideSubject, 0.45},
+        Sieve{"subject of the sentence"_L1, decideSubject, 0.4},
     };
     return table;
 }

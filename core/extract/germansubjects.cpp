@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/phrases.h"
+
+/// Who does it in German, where the verb comes second and the subject before or behind it.
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// An article in the dative or the accusative: what follows does nothing.
+bool isOblique(const Reading &r, int i)
+{
+    return r.iWord(i, u"dem") || r.iWord(i, u"den") || r.iWord(i, u"einem") || r.iWord(i, u"einen");
+}
+
+/// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
+Source nominativeBefore(const Reading &r, int verb, Bounds b)
+{
+    const Source s = subjectBefore(r, verb, b.floor);
+    if (!s.isValid())
+        return {};
+    const int before = s.first - 1;
+    const bool opens = before < b.floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
+    if (!opens || (before >= b.floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || isOblique(r, s.first))
+        return {};
+    return s.isPronoun || s.isRole || s.mention >= 0 || r.iis(s.first, Determiner) ? s : Source{};
+}
+
+/// The noun phrase behind the verb, over the pronouns that come between.
+Source nominativeBehind(const Reading &r, int verb, Bounds b)
+{
+    int k = verb + 1;
+    while (k < b.ceiling && !r.isStretch(k) && (isAdverb(r, k) || r.iWord(k, u"ihn") || r.iWord(k, u"ihm") || r.iWord(k, u"sich") || r.iWord(k, u"uns") || r.iWord(k, u"mir")))
+        ++k;
+    if (k >= b.ceiling || r.isStretch(k) || isOblique(r, k) || r.iWord(k, u"des"))
+        return {};
+    const Source s = phraseStartingAt(r, k, b.ceiling);
+    return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
+}
+
+/// "heißt es in dem Schreiben", "In dem Schreiben heißt es": the paper speaks; without one nobody does.
+bool saysIt(const Reading &r, Cue &cue, Bounds b)
+{
+    static const quint64 heissen = wordHash(u"heißen");
+    const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(cue.head).token)];
+    const bool behind = cue.last + 1 < b.ceiling && r.iWord(cue.last + 1, u"es");
+    const bool before = cue.first - 1 >= b.floor && r.iWord(cue.first - 1, u"es");
+    if (lemma != heissen || !(behind || before))
+        return false;
+    int at = cue.last + (behind ? 2 : 1);
+    while (at < b.ceiling && isAdverb(r, at))
+        ++at;
+    if (at + 1 < b.ceiling && r.iis(at, Preposition))
+        cue.source = phraseStartingAt(r, at + 1, b.ceiling);
+    if (!cue.source.isValid() && r.iis(b.floor, Preposition))
+        cue.source = phraseStartingAt(r, b.floor + 1, cue.first);
+    if (behind)
+        cue.last += 1;
+    return true;
+}
+
+/// "bestätigte dies nicht und nannte sie …": behind a conjunction the subject is not said again.
+Source sharedWithBefore(const Reading &r, const Cue &cue, Bounds b)
+{
+    const int joint = cue.first - 1;
+    if (joint <= b.floor || !(r.iWord(joint, u"und") || r.iWord(joint, u"oder")))
+        return {};
+    for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == cue.sentence; ++it) {
+        if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive)
+            return it->source;
+    }
+    return clauseSubject(r, joint, b.floor);
+}
+
+/// "hat Ruhland … gesagt": the subject that stands beside the auxiliary before a participle.
+Source besideAuxiliary(const Reading &r, int participle, Bounds b)
+{
+    for (int k = participle - 1; k >= b.floor; --k) {
+        if (!r.iis(k, Auxiliary) || r.iis(k, Possessive))
+            continue;
+        const Source before = nominativeBefore(r, k, b);
+        const Source source = before.isValid() ? before : nominativeBehind(r, k, b);
+        if (source.isValid())
+            return source;
+    }
+    return {};
+}
+
+} // namespace
+
+/// German puts the verb second: what stands before it may be an adverbial, and the subject behind; a participle at
+/// the end leaves the subject with its auxiliary; after "wie" the subject opens the clause.
+bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
+{
+    for (int k = cue.head - 1; k >= b.floor; --k) {
+        if (r.iWord(k, u"wie") && (k == b.floor || r.iSign(k - 1, u','))) {
+            cue.source = phraseStartingAt(r, k + 1, b.ceiling);
+            return cue.source.isValid();
+        }
+        if (r.isStretch(k) || r.iSign(k, u','))
+            break;
+    }
+    if (saysIt(r, cue, b))
+        return true;
+    if (const Source shared = sharedWithBefore(r, cue, b); shared.isValid()) {
+        cue.source = shared;
+        return true;
+    }
+    const Source direct = nominativeBefore(r, cue.head, b);
+    const Source behind = nominativeBehind(r, cue.head, b);
+    // "Der Zeitung sagte Anna Ruhland: …": a person right behind the verb, and then the words
+    const int next = behind.last + 1;
+    const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < b.ceiling && (r.iSign(next, u':') || r.isStretch(next));
+    if (direct.isValid() && !(speaker && direct.mention < 0 && !direct.isPronoun)) {
+        cue.source = direct;
+        return true;
+    }
+    if (behind.isValid()) {
+        cue.source = behind;
+        cue.isInverted = behind.first == cue.last + 1;
+        return true;
+    }
+    cue.source = besideAuxiliary(r, cue.head, b);
+    return cue.source.isValid();
+}
+
+/// The first noun phrase of a German main clause that may be its subject: not behind a preposition, not in the dative or the
+/// accusative, behind a subordinate clause that comes first.
+Source firstNominative(const Reading &r, int floor, int ceiling)
+{
+    int k = floor;
+    if (r.iis(k, Subordinator) || r.iWord(k, u"als") || r.iWord(k, u"nachdem")) {
+        while (k < ceiling && !isComma(r, k))
+            ++k;
+    }
+    for (int i = ceiling - 1; i > floor && !r.iSign(i, u')'); --i) {
+        if (r.iSign(i, u'('))
+            return {};
+    }
+    while (k < ceiling) {
+        if (isComma(r, k) && k + 1 < ceiling && (r.iWord(k + 1, u"der") || r.iWord(k + 1, u"die") || r.iWord(k + 1, u"das") || r.iis(k + 1, Preposition | Relative))) {
+            ++k; // a relative clause
+            while (k < ceiling && !isComma(r, k))
+                ++k;
+            continue;
+        }
+        if (r.iis(k, Preposition)) {
+            // Its noun is the next word with a capital: a verb of no list may follow it at once.
+            for (++k; k < ceiling && r.isWordItem(k) && !r.itok(k).isCapital; ++k) { }
+            k += 1;
+            continue;
+        }
+        const bool verbal = r.isWordItem(k) && !r.itok(k).isCapital && r.itok(k).shape == TokenShape::Word && !r.iis(k, Determiner | Possessive | Pronoun);
+        const Source s = verbal ? Source{} : phraseStartingAt(r, k, ceiling);
+        if (!s.isValid()) {
+            ++k;
+            continue;
+        }
+        const bool oblique = isOblique(r, k) || r.iWord(k, u"des") || r.iWord(k, u"ihm") || r.iWord(k, u"ihn");
+        if (!oblique && (s.isRole || s.isPronoun || s.mention >= 0))
+            return s;
+        k = s.last + 1;
+    }
+    return {};
+}
+
+} // namespace onrecord::extract
