@@ -5,10 +5,15 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace onrecord::ui {
+
+namespace {
+constexpr int rowPad = 8; // air of a row, pixels
+}
 
 ChoiceLine::ChoiceLine(QWidget *parent) : QWidget(parent), m_line(new QLineEdit(this)), m_list(new QListWidget(this))
 {
@@ -37,8 +42,20 @@ void ChoiceLine::name(const QString &hint, const QString &line, const QString &l
 
 void ChoiceLine::rowsChanged()
 {
+    const int rowHeight = m_list->fontMetrics().height() + rowPad;
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint({0, rowHeight});
     m_list->setCurrentRow(0);
-    m_list->setFixedHeight(std::max(1, m_list->count()) * std::max(24, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth() + 2);
+    m_list->setFixedHeight(std::max(1, m_list->count()) * rowHeight + 2 * m_list->frameWidth() + 2);
+    // Once it is laid out: what grows below the edge is to be seen.
+    QMetaObject::invokeMethod(this, [this] {
+        for (QWidget *widget = parentWidget(); widget; widget = widget->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(widget)) {
+                scroll->ensureWidgetVisible(this, 0, 12);
+                break;
+            }
+        }
+    }, Qt::QueuedConnection);
 }
 
 void ChoiceLine::chooseCurrent()
