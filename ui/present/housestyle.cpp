@@ -5,6 +5,7 @@
 #include "ui/present/tones.h"
 
 #include <QPainter>
+#include <QSlider>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <algorithm>
@@ -120,6 +121,29 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// A slider as a line with a disc on it, in inks that are seen on every ground.
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_Slider || !slider || slider->tickPosition != QSlider::NoTicks || slider->orientation != Qt::Horizontal) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const QPalette &palette = option->palette;
+    const QRectF groove = proxy()->subControlRect(CC_Slider, slider, SC_SliderGroove, widget);
+    const QPointF middle = QRectF(proxy()->subControlRect(CC_Slider, slider, SC_SliderHandle, widget)).center();
+    const bool enabled = option->state & State_Enabled;
+    const bool focused = option->state & State_HasFocus;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(palette.color(QPalette::Mid), 3, Qt::SolidLine, Qt::RoundCap));
+    painter->drawLine(QPointF(groove.left() + 2, middle.y()), QPointF(groove.right() - 2, middle.y()));
+    painter->setPen(QPen(palette.color(focused ? QPalette::Highlight : QPalette::WindowText), focused ? 2.5 : 1.5));
+    painter->setBrush(enabled ? palette.color(QPalette::Button) : palette.color(QPalette::Window));
+    painter->drawEllipse(middle, 6, 6);
+    painter->restore();
 }
 
 QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
