@@ -232,7 +232,7 @@ private:
         if (!document) {
             pieces.push_back({number, label, std::unexpected(document.error())});
         } else if (document->parts.empty()) {
-            pieces.push_back({number, label, articleOf(name, std::move(bytes), std::move(*document))});
+            pieces.push_back({number, label, articleOf(name, std::move(bytes), std::move(*document), !m_encoding.isEmpty())});
         } else if (depth >= deepestArchive || pieces.size() + document->parts.size() > mostParts) {
             pieces.push_back({number, label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
         } else {
@@ -251,7 +251,7 @@ private:
             pieces.push_back({number, inner, fail(Fault::Malformed, part.refusal)});
     }
 
-    static store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document)
+    static store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document, bool isReadAnew)
     {
         store::NewArticle article;
         article.fileName = name.section(u'/', -1);
@@ -260,7 +260,9 @@ private:
         article.extraction = extract::extract(article.document.text, optionsFor(article.document));
         keepLikely(article.extraction);
         addTurns(article.document, article.extraction);
-        article.prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
+        const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
+        prepared->isReadAnew = isReadAnew;
+        article.prepared = prepared;
         return article;
     }
 

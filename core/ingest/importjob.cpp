@@ -28,9 +28,9 @@ ImportJob::~ImportJob()
     m_watcher.waitForFinished();
 }
 
-void ImportJob::start(const QStringList &paths)
+void ImportJob::start(const QStringList &paths, const QString &encoding)
 {
-    run([paths](ArticleSink &sink, const Listener &listener) { return importFiles(offerOf(paths), sink, listener); });
+    run([paths, encoding](ArticleSink &sink, const Listener &listener) { return importFiles(offerOf(paths), sink, listener, {.encoding = encoding}); });
 }
 
 void ImportJob::start(Offer offer)

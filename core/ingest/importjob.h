@@ -34,7 +34,8 @@ public:
     explicit ImportJob(store::Store &store, QObject *parent = nullptr);
     ~ImportJob() override;
 
-    void start(const QStringList &paths);  ///< files and folders
+    /// Files and folders; all read in this encoding, where one is given.
+    void start(const QStringList &paths, const QString &encoding = {});
     void start(Offer offer);               ///< pasted words
     void startStory();                     ///< the bundled story with its events
     void cancel();

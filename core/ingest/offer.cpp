@@ -60,4 +60,10 @@ Offer offerOfText(const QString &text, const QString &name, const GivenFields &g
     return {{{{}, text.toUtf8(), name, io::Links::Follow, given}}, 0};
 }
 
+Offer offerOfPage(const QString &markup, const QString &name, const GivenFields &given)
+{
+    // The name's end says what it is, even to a reader that meets no tag at the beginning; the mark in front, what it is written in.
+    return {{{{}, "\xEF\xBB\xBF" + markup.toUtf8(), name + QStringLiteral(".html"), io::Links::Follow, given}}, 0};
+}
+
 } // namespace onrecord::ingest

@@ -41,5 +41,7 @@ struct Offer {
 [[nodiscard]] Offer offerOf(const QStringList &paths);
 /// Words from the clipboard or a dialog, as one file.
 [[nodiscard]] Offer offerOfText(const QString &text, const QString &name, const GivenFields &given = {});
+/// Markup from the clipboard, as one file that is read like a page.
+[[nodiscard]] Offer offerOfPage(const QString &markup, const QString &name, const GivenFields &given = {});
 
 } // namespace onrecord::ingest

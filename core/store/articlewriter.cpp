@@ -41,7 +41,8 @@ Added ArticleWriter::add(const NewArticle &article)
     const qint64 bytesId = keepBytes(article.original);
 
     Added added;
-    added.article = twin();
+    const ArticleId readBefore = articleOfBytes();
+    added.article = readBefore && !m_source->isReadAnew ? readBefore : articleOfText();
     if (added.article) {
         added.state = AddState::Duplicate;
         addCapture(added.article, bytesId, article.fileName, now);
@@ -58,7 +59,7 @@ Added ArticleWriter::add(const NewArticle &article)
     addFigures(article.extraction, added.article);
     addDates(article.extraction, added.article);
     addNote(article.document.note, added.article, now);
-    addVersion(added);
+    addVersion(added, readBefore);
     addSameTexts(added);
     added.title = article.document.title.value;
     added.quotations = static_cast<int>(article.extraction.quotations.size());
@@ -94,12 +95,15 @@ qint64 ArticleWriter::keepText()
     return sqlite3_last_insert_rowid(m_connection.handle());
 }
 
-ArticleId ArticleWriter::twin()
+ArticleId ArticleWriter::articleOfBytes() const
 {
-    Query bytes(m_connection, "SELECT c.article_id FROM source_bytes b JOIN capture c ON c.bytes_id = b.id WHERE b.sha256 = ? ORDER BY c.id LIMIT 1");
+    Query bytes(m_connection, "SELECT c.article_id FROM source_bytes b JOIN capture c ON c.bytes_id = b.id WHERE b.sha256 = ? ORDER BY c.article_id DESC LIMIT 1");
     bytes.add(m_source->bytesDigest);
-    if (bytes.next())
-        return {bytes.integer(0)};
+    return bytes.next() ? ArticleId{bytes.integer(0)} : ArticleId();
+}
+
+ArticleId ArticleWriter::articleOfText() const
+{
     Query text(m_connection, "SELECT a.id FROM source_text t JOIN article a ON a.text_id = t.id WHERE t.folded_sha256 = ? ORDER BY a.id LIMIT 1");
     text.add(m_source->foldedDigest);
     return text.next() ? ArticleId{text.integer(0)} : ArticleId();
@@ -146,9 +150,10 @@ std::vector<qint64> ArticleWriter::versionsTo(qint64 newest) const
 }
 
 /// Another text from an address that is here already is a later version of that article.
-void ArticleWriter::addVersion(Added &added)
+void ArticleWriter::addVersion(Added &added, ArticleId readBefore)
 {
-    const qint64 earlier = m_kin.newestAt(m_source->addressKey);
+    const qint64 atAddress = m_kin.newestAt(m_source->addressKey);
+    const qint64 earlier = atAddress != 0 ? atAddress : readBefore.value;
     if (earlier == 0)
         return;
     added.state = AddState::Version;

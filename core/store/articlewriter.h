@@ -29,7 +29,9 @@ public:
 private:
     [[nodiscard]] qint64 keepBytes(const QByteArray &original);
     [[nodiscard]] qint64 keepText();
-    [[nodiscard]] ArticleId twin();
+    /// Whose bytes these are; of several articles the newest. Null when they are new.
+    [[nodiscard]] ArticleId articleOfBytes() const;
+    [[nodiscard]] ArticleId articleOfText() const;
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     AgentId agentFor(const extract::FoundAgent &found);
@@ -42,7 +44,8 @@ private:
     void addNote(const QString &text, ArticleId article, qint64 at);
     /// The versions before `newest`, itself included, newest first.
     [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
-    void addVersion(Added &added);
+    /// `readBefore`: the article of the same bytes; null where the bytes are new.
+    void addVersion(Added &added, ArticleId readBefore);
     void addSameTexts(Added &added);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
     [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &words);

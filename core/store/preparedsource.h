@@ -27,6 +27,7 @@ struct PreparedSource {
     match::WordRuns runs;     ///< of what is not struck
     std::vector<quint32> sketch;
     QString addressKey;
+    bool isReadAnew = false;  ///< somebody chose how the bytes are read: another text of known bytes is a later version, not a duplicate
 };
 
 /// `text` without these spans, which are in order; a space where one was.

@@ -144,6 +144,12 @@ private Q_SLOTS:
         QCOMPARE(read.json()[u"text"_s].toString(), u"Привет мир"_s);
         QCOMPARE(import(folder, {u"--encoding"_s, u"KOI8-R"_s}).value(u"a.txt"_s)[u"state"_s].toString(),
                  u"imported"_s);
+        const auto again = [&folder](const QStringList &options) {
+            return runCli(QStringList{u"import"_s, folder + u".onrecord"_s, folder, u"--json"_s} + options).lines().value(0)[u"state"_s].toString();
+        };
+        QCOMPARE(again({}), u"duplicate"_s); // nobody asks for another reading of the same bytes
+        QCOMPARE(again({u"--encoding"_s, u"windows-1251"_s}), u"version"_s);
+        QCOMPARE(again({u"--encoding"_s, u"windows-1251"_s}), u"duplicate"_s);
         QVERIFY(runCli({u"search"_s, folder + u".onrecord"_s, u"Привет"_s}).out.contains("Привет"));
     }
 };

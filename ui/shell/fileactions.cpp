@@ -74,6 +74,11 @@ QString documents()
 
 } // namespace
 
+QString FileActions::articleFilter()
+{
+    return tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.odt *.rtf *.epub *.eml *.srt *.vtt *.ris *.bib *.json *.csv *.tsv *.zip)");
+}
+
 FileActions::FileActions(Desk &desk, MainWindow &window)
     : QObject(&window), m_desk(desk), m_window(window),
       m_imports(new Imports(desk, window.jobs(), window.messages(), &window))
@@ -81,8 +86,9 @@ FileActions::FileActions(Desk &desk, MainWindow &window)
     on(u"file.new"_s, [this] { askNew(); });
     on(u"file.open"_s, [this] { askOpen(); });
     on(u"file.import"_s, [this] { askImport(false); });
+    on(u"file.importPreview"_s, [this] { askPreview(); });
     on(u"file.importFolder"_s, [this] { askImport(true); });
-    on(u"file.pasteArticle"_s, [this] { askText(QGuiApplication::clipboard()->text()); });
+    on(u"file.pasteArticle"_s, [this] { askText(*QGuiApplication::clipboard()->mimeData()); });
     on(u"file.importQueue"_s, [this] { m_imports->showQueue(); });
     on(u"file.backup"_s, [this] { askBackup(); });
     on(u"file.check"_s, [this] { m_window.projects().check(); });
@@ -95,6 +101,14 @@ FileActions::FileActions(Desk &desk, MainWindow &window)
     on(u"story.open"_s, [this] { openStory(false); });
     on(u"story.again"_s, [this] { openStory(true); });
     on(u"story.walk"_s, [this] { walkStory(); });
+    // Nothing to look at before the first import of the session.
+    QAction *queue = window.actions().find(u"file.importQueue"_s);
+    queue->setEnabled(false);
+    queue->setToolTip(tr("Nothing was imported since OnRecord was started"));
+    connect(m_imports, &Imports::queueChanged, queue, [queue] {
+        queue->setEnabled(true);
+        queue->setToolTip({});
+    });
     connect(window.actions().find(u"file.pinRecent"_s), &QAction::triggered, this,
             [this](bool pinned) { m_window.recents().setPinned(m_desk.store().path(), pinned); });
 
@@ -162,17 +176,33 @@ void FileActions::askImport(bool folder)
         if (folder)
             dialog->setOption(QFileDialog::ShowDirsOnly);
         else
-            dialog->setNameFilters({tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.odt *.rtf *.epub *.eml *.srt *.vtt *.ris *.bib *.json *.csv *.tsv *.zip)"), tr("All files (*)")});
+            dialog->setNameFilters({articleFilter(), tr("All files (*)")});
         dialog->setLabelText(QFileDialog::Accept, tr("Import"));
         connect(dialog, &QFileDialog::filesSelected, m_imports, &Imports::importPaths);
         dialog->open();
     });
 }
 
-void FileActions::askText(const QString &text)
+void FileActions::askPreview()
 {
-    withProject([this, text] {
-        auto *dialog = new PasteDialog(text, &m_window);
+    withProject([this] {
+        QFileDialog *dialog = makeDialog(&m_window, tr("Preview a File"), QFileDialog::AcceptOpen, QFileDialog::ExistingFile, documents());
+        dialog->setNameFilters({articleFilter(), tr("All files (*)")});
+        dialog->setLabelText(QFileDialog::Accept, tr("Preview"));
+        connect(dialog, &QFileDialog::fileSelected, m_imports, &Imports::preview);
+        dialog->open();
+    });
+}
+
+void FileActions::askText(const QMimeData &data)
+{
+    askText(data.text(), data.hasHtml() ? data.html() : QString());
+}
+
+void FileActions::askText(const QString &text, const QString &markup)
+{
+    withProject([this, text, markup] {
+        auto *dialog = new PasteDialog(text, markup, &m_window);
         connect(dialog, &PasteDialog::given, m_imports, &Imports::importText);
         dialog->open();
     });
@@ -303,7 +333,7 @@ void FileActions::take(const QMimeData &data)
         m_desk.say(tr("OnRecord never goes to the network. Save the page to a file and drop that here."),
                    Desk::Tone::Warning);
     else if (data.hasText())
-        askText(data.text());
+        askText(data);
 }
 
 void FileActions::openOrImport(const QStringList &paths)

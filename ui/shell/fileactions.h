@@ -50,8 +50,11 @@ public:
 private:
     void on(const QString &action, const std::function<void()> &call);
     void askNew(const std::function<void()> &then = {});
+    [[nodiscard]] static QString articleFilter();
     void askImport(bool folder);
-    void askText(const QString &text);
+    void askPreview();
+    void askText(const QString &text, const QString &markup);
+    void askText(const QMimeData &data);
     /// Runs it with a project open: at once, or when one has been made for it.
     void withProject(const std::function<void()> &call);
     void askOpen();

@@ -119,12 +119,20 @@ int ImportQueue::numberInJob(int row) const
     return it == m_jobRows.end() ? -1 : static_cast<int>(it - m_jobRows.begin());
 }
 
+QString ImportQueue::fileOf(int row) const
+{
+    if (row < 0 || row >= rowCount() || m_rows[static_cast<size_t>(row)].isPart)
+        return {};
+    const QString &file = outcomeOf(row).file;
+    return QFileInfo(file).isAbsolute() ? file : QString();
+}
+
 std::vector<int> ImportQueue::failedRows() const
 {
     std::vector<int> rows;
     for (int i = 0; i < rowCount(); ++i) {
-        const Row &row = m_rows[static_cast<size_t>(i)];
-        if ((row.step == Step::Refused || row.step == Step::Skipped) && !row.isPart && QFileInfo(row.outcome.file).isAbsolute())
+        const Step step = stepOf(i);
+        if ((step == Step::Refused || step == Step::Skipped) && !fileOf(i).isEmpty())
             rows.push_back(i);
     }
     return rows;
@@ -181,7 +189,8 @@ QString ImportQueue::resultOf(const Row &row) const
     case Step::Reading:
         return {};
     case Step::Refused:
-        return present::faultInWords(outcome.reason.fault);
+        // What is wrong with this very file first; what that means for its kind behind.
+        return outcome.reason.detail.isEmpty() ? present::faultInWords(outcome.reason.fault) : tr("%1 – %2", "detail, what it means").arg(outcome.reason.detail, present::faultInWords(outcome.reason.fault));
     case Step::Skipped:
         return outcome.reason.detail == ingest::skippedDetail ? tr("skipped as you asked") : tr("the import was stopped before it");
     default:
@@ -193,9 +202,9 @@ QString ImportQueue::resultOf(const Row &row) const
     if (row.step != Step::Duplicate)
         parts << present::countInWords(present::Noun::Quotation, outcome.quotations);
     if (row.step == Step::Version && outcome.carried > 0)
-        parts << tr("%Ln carried over", nullptr, outcome.carried);
+        parts << tr("%L1 carried over").arg(outcome.carried);
     if (row.step == Step::Version && outcome.lost > 0)
-        parts << tr("%Ln to look at", nullptr, outcome.lost);
+        parts << tr("%L1 to look at").arg(outcome.lost);
     if (outcome.sameText)
         parts << tr("%1 % the same words as another article").arg(qRound(outcome.likeness * 100));
     return parts.join(u" · "_s);
@@ -212,8 +221,8 @@ QVariant ImportQueue::data(const QModelIndex &index, int role) const
         return row.outcome.article.value;
     if (role == Qt::ToolTipRole) {
         QStringList lines{row.outcome.file};
-        if (row.step == Step::Refused && !row.outcome.reason.detail.isEmpty())
-            lines << row.outcome.reason.detail;
+        if (row.step == Step::Refused)
+            lines << resultOf(row);
         return lines.join(u'\n').toHtmlEscaped();
     }
     if (role != Qt::DisplayRole)

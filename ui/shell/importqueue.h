@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const ingest::FileOutcome &outcomeOf(int row) const { return m_rows[static_cast<size_t>(row)].outcome; }
     /// The number of a row in the job under way; -1 when it has no part in it.
     [[nodiscard]] int numberInJob(int row) const;
+    /// The file of a row, when it lies on the disk and is not a part of another; else empty.
+    [[nodiscard]] QString fileOf(int row) const;
     /// Rows that were refused and whose file can be read again.
     [[nodiscard]] std::vector<int> failedRows() const;
     /// Everything so far; files that are not finished are left out.

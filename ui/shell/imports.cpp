@@ -3,6 +3,7 @@
 #include "ui/shell/imports.h"
 
 #include "ui/present/words.h"
+#include "ui/shell/importpreview.h"
 #include "ui/shell/importqueue.h"
 #include "ui/shell/importwindow.h"
 #include "ui/widgets/desk.h"
@@ -49,6 +50,7 @@ ingest::ImportJob *Imports::begin(const QString &what)
             m_queue->begin(files);
         else
             m_queue->beginAgain(m_again);
+        Q_EMIT queueChanged();
     });
     connect(m_job, &ingest::ImportJob::changed, m_queue, &ImportQueue::take);
     tellQueueWindow();
@@ -61,10 +63,20 @@ ingest::ImportJob *Imports::begin(const QString &what)
     return m_job;
 }
 
-void Imports::importPaths(const QStringList &paths)
+void Imports::importPathsAs(const QStringList &paths, const QString &encoding)
 {
-    if (ingest::ImportJob *job = begin(tr("Looking for articles…")))
-        job->start(paths);
+    ingest::ImportJob *job = begin(tr("Looking for articles…"));
+    if (!job)
+        return;
+    m_named = {paths.begin(), paths.end()};
+    job->start(paths, encoding);
+}
+
+void Imports::preview(const QString &path)
+{
+    auto *dialog = new ImportPreview(path, m_window);
+    connect(dialog, &ImportPreview::importWanted, this, [this](const QString &file, const QString &encoding) { importPathsAs({file}, encoding); });
+    dialog->open();
 }
 
 void Imports::importText(const PastedArticle &article)
@@ -76,7 +88,8 @@ void Imports::importText(const PastedArticle &article)
     const QString name = article.title.isEmpty() ? tr("Pasted text") : article.title;
     // What was filled in beats what the text says about itself.
     const auto date = PartialDate::fromEdtf(article.date);
-    job->start(ingest::offerOfText(article.text, name, {article.title, article.outlet, article.url, date.value_or(PartialDate())}));
+    const ingest::GivenFields fields{article.title, article.outlet, article.url, date.value_or(PartialDate())};
+    job->start(article.markup.isEmpty() ? ingest::offerOfText(article.text, name, fields) : ingest::offerOfPage(article.markup, name, fields));
 }
 
 void Imports::importStory(const std::function<void()> &then)
@@ -129,11 +142,11 @@ void Imports::sayReport(const ImportReport &report)
     const int versions = report.count(FileState::Version);
     QStringList parts{tr("Imported %1", "Imported 5 articles").arg(countInWords(Noun::Article, imported))};
     if (versions > 0)
-        parts << tr("%Ln new version(s)", nullptr, versions);
+        parts << (versions == 1 ? tr("1 new version") : tr("%L1 new versions").arg(versions));
     if (known > 0)
-        parts << tr("%Ln was known already", nullptr, known);
+        parts << tr("%L1 known already").arg(known);
     if (refused > 0)
-        parts << tr("%Ln was refused", nullptr, refused);
+        parts << tr("%L1 refused").arg(refused);
     QString text = parts.join(tr(", ")) + u'.';
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
@@ -147,6 +160,7 @@ ImportWindow *Imports::showQueue()
         m_queueWindow = new ImportWindow(*m_queue, m_window);
         connect(m_queueWindow, &ImportWindow::pauseWanted, this, &Imports::setPaused);
         connect(m_queueWindow, &ImportWindow::retryWanted, this, &Imports::retry);
+        connect(m_queueWindow, &ImportWindow::previewWanted, this, &Imports::preview);
         connect(m_queueWindow, &ImportWindow::cancelWanted, this, [this] {
             if (m_job)
                 m_job->cancel();
@@ -193,7 +207,7 @@ void Imports::retry(const std::vector<int> &rows)
     ingest::Offer offer;
     for (const int row : rows) {
         const QString path = m_queue->outcomeOf(row).file;
-        offer.files.push_back({path, {}, QFileInfo(path).fileName(), io::Links::Refuse});
+        offer.files.push_back({path, {}, QFileInfo(path).fileName(), m_named.contains(path) ? io::Links::Follow : io::Links::Refuse});
     }
     job->start(std::move(offer));
 }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QStringList>
 #include <functional>
 #include <memory>
@@ -27,6 +28,7 @@ struct PastedArticle {
     QString outlet;
     QString date; ///< EDTF ("2025-01-24", "2025-01")
     QString url;
+    QString markup = {}; ///< of a page, instead of the text: it is read as a saved page is
 };
 
 /// Takes articles into the open project, one job at a time: progress in the window's bar with Cancel, at the end one message
@@ -37,7 +39,11 @@ class Imports : public QObject
 public:
     Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window);
 
-    void importPaths(const QStringList &paths);
+    void importPaths(const QStringList &paths) { importPathsAs(paths, {}); }
+    /// All read in one encoding; empty: found out for each.
+    void importPathsAs(const QStringList &paths, const QString &encoding);
+    /// Shows what a file is read as, before anything is taken in.
+    void preview(const QString &path);
     void importText(const PastedArticle &article);
     /// The bundled story; `then` when it is in.
     void importStory(const std::function<void()> &then);
@@ -47,6 +53,8 @@ public:
     ImportWindow *showQueue();
 
 Q_SIGNALS:
+    /// A queue of files is there to be looked at.
+    void queueChanged();
     void finished(const onrecord::ingest::ImportReport &report);
 
 private:
@@ -66,6 +74,7 @@ private:
     std::function<void()> m_then;
     ImportQueue *m_queue;
     QPointer<ImportWindow> m_queueWindow;
+    QSet<QString> m_named; ///< the paths that somebody named for this queue: links are followed there, and only there
     std::vector<int> m_again; ///< rows of the queue that the next job works on; empty: a new queue
     bool m_showsNew = false; ///< what comes in is what somebody wants to see
     bool m_isQuiet = false; ///< the story's own report interests nobody

@@ -136,11 +136,14 @@ QWidget *ImportWindow::makeButtons()
     m_pause = add(tr("&Pause"), u"import.pause"_s);
     m_skip = add(tr("S&kip"), u"import.skip"_s);
     m_retry = add(tr("&Retry Failed"), u"import.retry"_s);
+    m_preview = add(tr("Pre&view…"), u"import.preview"_s);
+    m_preview->setToolTip(tr("What the chosen file is read as; another encoding can be chosen there"));
     m_cancel = add(tr("&Stop Import"), u"import.cancel"_s);
     QPushButton *save = add(tr("Save R&eport…"), u"import.save"_s);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_paused); });
     connect(m_skip, &QPushButton::clicked, this, [this] { Q_EMIT skipWanted(selectedRows()); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_queue.failedRows()); });
+    connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT previewWanted(m_queue.fileOf(selectedRows().value(0, -1))); });
     connect(m_cancel, &QPushButton::clicked, this, &ImportWindow::cancelWanted);
     connect(save, &QPushButton::clicked, this, &ImportWindow::save);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -172,7 +175,7 @@ void ImportWindow::showCounts()
     m_summary->setText(parts.join(u" · "_s));
     m_progress->setRange(0, std::max(1, total));
     m_progress->setValue(done);
-    m_retry->setEnabled(!m_running && m_queue.count(Step::Refused) + m_queue.count(Step::Skipped) > 0);
+    m_retry->setEnabled(!m_running && !m_queue.failedRows().empty());
 }
 
 QList<int> ImportWindow::selectedRows() const
@@ -185,7 +188,9 @@ QList<int> ImportWindow::selectedRows() const
 
 void ImportWindow::showSelection()
 {
-    m_skip->setEnabled(m_running && m_view->selectionModel()->hasSelection());
+    const QList<int> rows = selectedRows();
+    m_skip->setEnabled(m_running && !rows.isEmpty());
+    m_preview->setEnabled(!m_running && rows.size() == 1 && !m_queue.fileOf(rows.front()).isEmpty());
 }
 
 void ImportWindow::save()

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void cancelWanted();
     void skipWanted(const QList<int> &rows);
     void retryWanted(const std::vector<int> &rows);
+    void previewWanted(const QString &path);
     void articleWanted(onrecord::ArticleId article);
 
 private:
@@ -51,6 +52,7 @@ private:
     QPushButton *m_pause;
     QPushButton *m_skip;
     QPushButton *m_retry;
+    QPushButton *m_preview;
     QPushButton *m_cancel;
     bool m_running = false;
     bool m_paused = false;

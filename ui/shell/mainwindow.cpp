@@ -381,7 +381,7 @@ void MainWindow::showOpen()
     for (const QString &name : {u"file.backup"_s, u"file.check"_s, u"file.close"_s, u"file.pinRecent"_s,
                                 u"check.quote"_s, u"check.figures"_s, u"check.variants"_s, u"check.claim"_s, u"check.draft"_s, u"check.coverage"_s, u"check.doubts"_s, u"check.oppositions"_s, u"go.next"_s, u"go.previous"_s})
         m_actions->find(name)->setEnabled(open);
-    for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.pasteArticle"_s})
+    for (const QString &name : {u"file.import"_s, u"file.importFolder"_s, u"file.importPreview"_s, u"file.pasteArticle"_s})
         m_actions->find(name)->setEnabled(!store.isReadOnly());
     QString title = tr("OnRecord");
     if (open) {

@@ -3,9 +3,12 @@
 #include "ui/shell/pastedialog.h"
 
 #include "core/base/partialdate.h"
+#include "core/io/readerprocess.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
+#include "ui/shell/importpreview.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -18,8 +21,8 @@ namespace onrecord::ui {
 
 using namespace Qt::StringLiterals;
 
-PasteDialog::PasteDialog(const QString &text, QWidget *parent)
-    : QDialog(parent), m_text(new QPlainTextEdit(text, this)), m_title(new QLineEdit(this)), m_outlet(new QLineEdit(this)),
+PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *parent)
+    : QDialog(parent), m_markup(markup), m_kind(new QComboBox(this)), m_text(new QPlainTextEdit(text, this)), m_title(new QLineEdit(this)), m_outlet(new QLineEdit(this)),
       m_date(new QLineEdit(this)), m_url(new QLineEdit(this)), m_hint(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -35,6 +38,10 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
     rows->addWidget(label);
     rows->addWidget(m_text, 1);
     auto *form = new QFormLayout;
+    form->addRow(tr("Ta&ke in"), m_kind);
+    m_kind->setObjectName(u"paste.kind"_s);
+    m_kind->addItems({tr("the text"), tr("the page, with what it says about itself")});
+    form->setRowVisible(m_kind, !markup.trimmed().isEmpty());
     form->addRow(tr("T&itle"), m_title);
     form->addRow(tr("&Outlet"), m_outlet);
     form->addRow(tr("&Published"), m_date);
@@ -54,6 +61,7 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     rows->addWidget(buttons);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PasteDialog::showKind);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::validate);
     connect(m_date, &QLineEdit::textChanged, this, &PasteDialog::validate);
     validate();
@@ -61,11 +69,51 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
 
 PastedArticle PasteDialog::article() const
 {
+    PastedArticle pasted{{}, m_title->text().trimmed(), m_outlet->text().trimmed(), m_date->text().trimmed(), m_url->text().trimmed()};
+    if (isPage()) {
+        pasted.markup = m_markup;
+        return pasted;
+    }
     // toPlainText() would turn no-break spaces into plain ones.
-    QString text = m_text->document()->toRawText();
-    text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-    return {text, m_title->text().trimmed(), m_outlet->text().trimmed(), m_date->text().trimmed(),
-            m_url->text().trimmed()};
+    pasted.text = m_text->document()->toRawText();
+    pasted.text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return pasted;
+}
+
+bool PasteDialog::isPage() const
+{
+    return m_kind->currentIndex() == 1;
+}
+
+void PasteDialog::showKind()
+{
+    m_reading.cancel();
+    m_fault.clear();
+    m_text->setReadOnly(isPage());
+    if (!isPage()) {
+        m_text->setPlainText(m_plain);
+        m_title->setPlaceholderText(tr("All of these may stay empty"));
+        return;
+    }
+    m_plain = m_text->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    m_text->clear();
+    m_reading.ask(
+        [markup = m_markup](QPromise<Result<io::ReadDocument>> &promise) {
+            const ingest::Offer offer = ingest::offerOfPage(markup, {});
+            io::ReaderProcess reader;
+            promise.addResult(reader.read(offer.files.front().bytes, {offer.files.front().name, {}}, [&promise] { return promise.isCanceled(); }));
+        },
+        [this](const Result<io::ReadDocument> &document) { showPage(document); });
+}
+
+void PasteDialog::showPage(const Result<io::ReadDocument> &document)
+{
+    m_fault = document ? QString() : present::faultInWords(document.error().fault);
+    if (document) {
+        showRead(*m_text, *document);
+        m_title->setPlaceholderText(statedFields(*document));
+    }
+    validate();
 }
 
 void PasteDialog::validate()
@@ -77,6 +125,8 @@ void PasteDialog::validate()
         m_hint->setText(tr("“%1” is not a date OnRecord can read. Year, month and day as 2025-01-24, or less of it.").arg(date));
     else
         m_hint->setText(date.isEmpty() ? QString() : tr("Published: %1").arg(present::dateInWords(*known)));
+    if (!m_fault.isEmpty())
+        m_hint->setText(m_fault);
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_add->setEnabled(isDateFine && !m_text->toPlainText().trimmed().isEmpty());
 }

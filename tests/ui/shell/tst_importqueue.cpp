@@ -119,6 +119,14 @@ private Q_SLOTS:
         queue.end({});
         window.setRunning(false, false);
         QVERIFY(!pause->isEnabled() && retry->isEnabled());
+        auto *preview = child<QPushButton>(window, u"import.preview"_s);
+        view->setCurrentIndex(view->model()->index(4, 0)); // a part of an archive is no file
+        QVERIFY(!preview->isEnabled());
+        view->setCurrentIndex(view->model()->index(1, 0));
+        QVERIFY(preview->isEnabled());
+        QSignalSpy previewWanted(&window, &ImportWindow::previewWanted);
+        QTest::mouseClick(preview, Qt::LeftButton);
+        QCOMPARE(previewWanted.takeFirst().first().toString(), files[1]);
         QSignalSpy articleWanted(&window, &ImportWindow::articleWanted);
         view->setCurrentIndex(view->model()->index(0, 0));
         QTest::keyClick(view, Qt::Key_Return);
@@ -126,6 +134,17 @@ private Q_SLOTS:
         child<QComboBox>(window, u"import.which"_s)->setCurrentIndex(1);
         QCOMPARE(view->model()->rowCount(), 3);
         QVERIFY(!child<QLabel>(window, u"import.summary"_s)->text().isEmpty());
+    }
+
+    void what_cannot_be_tried_again_is_not_offered()
+    {
+        ImportQueue queue;
+        QWidget parent;
+        const ImportWindow window(queue, &parent);
+        queue.begin({u"Pasted text"_s});
+        queue.take({ended(0, FileState::Refused, u"Pasted text"_s)});
+        queue.end({});
+        QVERIFY(!child<QPushButton>(window, u"import.retry"_s)->isEnabled());
     }
 
     void ten_thousand_files_are_taken_at_once()

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/importpreview.h"
+#include "ui/shell/pastedialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+
+class TestImportPreview : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        const QString path = m_dir.filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+
+    template<class T>
+    static T *child(const QWidget &window, const QString &name)
+    {
+        T *found = window.findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+
+    static QPushButton *acceptButton(const QDialog &dialog)
+    {
+        const auto buttons = dialog.findChild<QDialogButtonBox *>()->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (dialog.findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+                return static_cast<QPushButton *>(button);
+        }
+        qFatal("nothing to accept with");
+    }
+
+private Q_SLOTS:
+    void another_encoding_shows_other_letters_and_is_imported_so()
+    {
+        const QString path = write(u"koi.txt"_s, QByteArray::fromHex("f0d2c9d7c5d420cdc9d2"));
+        QPointer<ImportPreview> preview = new ImportPreview(path, nullptr);
+        preview->show();
+        auto *text = child<QPlainTextEdit>(*preview, u"preview.text"_s);
+        QTRY_VERIFY(!text->toPlainText().isEmpty());
+        QCOMPARE(text->toPlainText(), u"Привет мир"_s); // as guessed
+        auto *encoding = child<QComboBox>(*preview, u"preview.encoding"_s);
+        encoding->setFocus();
+        encoding->setCurrentText(u"windows-1251"_s);
+        Q_EMIT encoding->activated(encoding->currentIndex());
+        QVERIFY(!acceptButton(*preview)->isEnabled()); // not before it was read
+        QTRY_COMPARE(text->toPlainText(), u"рТЙЧЕФ НЙТ"_s);
+        QVERIFY(child<QLabel>(*preview, u"preview.kind"_s)->text().contains(u"windows-1251"_s));
+        QSignalSpy wanted(preview, &ImportPreview::importWanted);
+        QTest::mouseClick(acceptButton(*preview), Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst(), (QVariantList{path, u"windows-1251"_s}));
+        QTRY_VERIFY(!preview);
+    }
+
+    void the_rows_of_a_table_are_listed_with_their_errors()
+    {
+        const QString path = write(u"rows.csv"_s, "title,text,size\nRow one,Its words are these.,3\nRow two\n");
+        const QPointer<ImportPreview> preview = new ImportPreview(path, nullptr);
+        preview->show();
+        auto *parts = child<QTreeWidget>(*preview, u"preview.parts"_s);
+        QTRY_COMPARE(parts->topLevelItemCount(), 2);
+        QVERIFY(parts->isVisible() && !child<QPlainTextEdit>(*preview, u"preview.text"_s)->isVisible());
+        QVERIFY(parts->topLevelItem(0)->text(1).contains(u"Row one"_s));
+        QVERIFY(parts->topLevelItem(1)->text(2).contains(u"1 fields where the header has 3"_s));
+        QVERIFY(child<QLabel>(*preview, u"preview.remarks"_s)->text().contains(u"size"_s)); // the column nobody understood
+        delete preview;
+    }
+
+    void what_cannot_be_read_says_why()
+    {
+        const QPointer<ImportPreview> preview = new ImportPreview(write(u"cut.pdf"_s, "%PDF-1.7\nnothing else"), nullptr);
+        preview->show();
+        auto *kind = child<QLabel>(*preview, u"preview.kind"_s);
+        const QString reading = kind->text();
+        QTRY_VERIFY(kind->text() != reading);
+        QVERIFY(!kind->text().isEmpty() && !acceptButton(*preview)->isEnabled());
+        delete preview;
+    }
+
+    void pasted_markup_is_taken_only_when_asked_for()
+    {
+        const QString markup = u"<html><head><title>Mill to stay</title><meta name=author content='Ann Ray'></head><body><h1>Mill to stay</h1><p>The <b>owner</b> gave in.<script>evil()</script></body></html>"_s;
+        PasteDialog dialog(u"The owner gave in."_s, markup, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QCOMPARE(dialog.article().text, u"The owner gave in."_s);
+        QVERIFY(dialog.article().markup.isEmpty());
+        auto *kind = child<QComboBox>(dialog, u"paste.kind"_s);
+        QVERIFY(kind->isVisible());
+        kind->setCurrentIndex(1);
+        auto *text = dialog.findChild<QPlainTextEdit *>();
+        QTRY_COMPARE(text->toPlainText(), u"Mill to stay\n\nThe owner gave in."_s);
+        QVERIFY(text->isReadOnly() && acceptButton(dialog)->isEnabled());
+        QCOMPARE(dialog.article().markup, markup);
+        QVERIFY(dialog.article().text.isEmpty());
+        kind->setCurrentIndex(0);
+        QCOMPARE(dialog.article().text, u"The owner gave in."_s);
+        QVERIFY(!text->isReadOnly());
+    }
+
+    void without_markup_there_is_nothing_to_choose()
+    {
+        PasteDialog dialog(u"Words"_s, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QVERIFY(!child<QComboBox>(dialog, u"paste.kind"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(TestImportPreview)
+#include "tst_importpreview.moc"

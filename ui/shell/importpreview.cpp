@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/importpreview.h"
+
+#include "core/io/readerprocess.h"
+#include "core/io/readfile.h"
+#include "ui/present/tones.h"
+#include "ui/present/words.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace onrecord::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostShown = 200'000; // UTF-16 units
+constexpr int mostParts = 2'000;
+
+/// What people meet; any other name the reader knows can be typed.
+QStringList encodings()
+{
+    return {u"UTF-8"_s,        u"UTF-16"_s,       u"windows-1252"_s, u"ISO-8859-15"_s,  u"windows-1250"_s, u"ISO-8859-2"_s, u"windows-1251"_s, u"KOI8-R"_s,
+            u"windows-1253"_s, u"windows-1254"_s, u"windows-1255"_s, u"windows-1256"_s, u"windows-1257"_s, u"macintosh"_s,  u"IBM437"_s,       u"IBM850"_s,
+            u"IBM866"_s,       u"Shift_JIS"_s,    u"EUC-JP"_s,       u"ISO-2022-JP"_s,  u"GB18030"_s,      u"Big5"_s,       u"EUC-KR"_s};
+}
+
+/// The first words of a part: of a row without the header that goes with it. Nothing for what is no text.
+QString beginningOf(const io::ReadPart &part)
+{
+    constexpr qsizetype most = 200;
+    QByteArrayView head = QByteArrayView(part.bytes).first(std::min<qsizetype>(part.bytes.size(), 4096));
+    const bool isRow = part.name.endsWith(u".csv"_s, Qt::CaseInsensitive) || part.name.endsWith(u".tsv"_s, Qt::CaseInsensitive);
+    if (const qsizetype line = isRow ? head.indexOf('\n') : -1; line >= 0)
+        head = head.sliced(line + 1);
+    const QString words = QString::fromUtf8(head).left(most);
+    return std::ranges::any_of(words, [](QChar c) { return c == QChar::ReplacementCharacter || c < u'\t'; }) ? QString() : words.simplified();
+}
+
+QLabel *addLabel(QVBoxLayout *rows, const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    rows->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+void showRead(QPlainTextEdit &view, const io::ReadDocument &document)
+{
+    const QString text = document.text.first(std::min(document.text.size(), mostShown));
+    view.setPlainText(text);
+    QTextCharFormat struck;
+    struck.setForeground(view.palette().placeholderText());
+    QTextCursor cursor(view.document());
+    for (const Region &region : document.regions) {
+        if (!region.struck || region.span.start >= text.size())
+            continue;
+        cursor.setPosition(region.span.start);
+        cursor.setPosition(std::min<int>(region.span.end, static_cast<int>(text.size())), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(struck);
+    }
+    view.moveCursor(QTextCursor::Start);
+}
+
+QString statedFields(const io::ReadDocument &document)
+{
+    QStringList parts;
+    for (const QString &part : {document.title.value, document.outlet.value, document.authors.join(u", "_s)}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    if (document.published.when.isKnown())
+        parts << present::dateInWords(document.published.when);
+    return parts.join(u" · "_s);
+}
+
+ImportPreview::ImportPreview(const QString &path, QWidget *parent) : QDialog(parent), m_path(path)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"importPreview"_s);
+    setWindowTitle(tr("Preview of %1").arg(QFileInfo(path).fileName()));
+    resize(760, 600);
+    auto *rows = new QVBoxLayout(this);
+    m_kind = addLabel(rows, u"preview.kind"_s, this);
+    m_fields = addLabel(rows, u"preview.fields"_s, this);
+    m_remarks = addLabel(rows, u"preview.remarks"_s, this);
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("&Encoding:"), this);
+    m_encoding = new QComboBox(this);
+    m_encoding->setObjectName(u"preview.encoding"_s);
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_encoding->setToolTip(tr("Which letters the file's bytes stand for. Choose another where letters look wrong."));
+    m_encoding->addItem(tr("find out"));
+    m_encoding->addItems(encodings());
+    label->setBuddy(m_encoding);
+    line->addWidget(label);
+    line->addWidget(m_encoding);
+    line->addStretch(1);
+    rows->addLayout(line);
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(u"preview.text"_s);
+    m_text->setAccessibleName(tr("The text as it will be kept"));
+    m_text->setReadOnly(true);
+    m_text->setFont(present::paperFont());
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    rows->addWidget(m_text, 1);
+    m_parts = new QTreeWidget(this);
+    m_parts->setObjectName(u"preview.parts"_s);
+    m_parts->setAccessibleName(tr("What the file holds"));
+    m_parts->setHeaderLabels({tr("Holds"), tr("Begins with"), tr("Result")});
+    m_parts->setRootIsDecorated(false);
+    m_parts->setUniformRowHeights(true);
+    m_parts->header()->resizeSection(0, 160);
+    m_parts->header()->resizeSection(1, 280);
+    rows->addWidget(m_parts, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT importWanted(m_path, chosenEncoding());
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    rows->addWidget(buttons);
+    connect(m_encoding, &QComboBox::activated, this, &ImportPreview::read);
+    read();
+}
+
+QString ImportPreview::chosenEncoding() const
+{
+    return m_encoding->currentIndex() > 0 ? m_encoding->currentText() : QString();
+}
+
+void ImportPreview::read()
+{
+    m_kind->setText(tr("Reading…"));
+    m_import->setEnabled(false);
+    m_reading.ask(
+        [path = m_path, encoding = chosenEncoding()](QPromise<Result<io::ReadDocument>> &promise) {
+            const auto bytes = io::readFile(path);
+            if (!bytes) {
+                promise.addResult(std::unexpected(bytes.error()));
+                return;
+            }
+            io::ReaderProcess reader;
+            promise.addResult(reader.read(*bytes, {QFileInfo(path).fileName(), encoding}, [&promise] { return promise.isCanceled(); }));
+        },
+        [this](const Result<io::ReadDocument> &document) { showDocument(document); });
+}
+
+void ImportPreview::showDocument(const Result<io::ReadDocument> &document)
+{
+    m_import->setEnabled(document.has_value());
+    m_text->setVisible(!document || document->parts.empty());
+    m_parts->setVisible(document && !document->parts.empty());
+    if (!document) {
+        m_kind->setText(present::faultInWords(document.error().fault));
+        m_fields->setText(document.error().detail);
+        m_remarks->hide();
+        m_text->clear();
+        return;
+    }
+    m_fields->setText(statedFields(*document));
+    m_fields->setVisible(!m_fields->text().isEmpty());
+    m_remarks->setText(document->remarks.join(u'\n'));
+    m_remarks->setVisible(!document->remarks.isEmpty());
+    showEncoding(*document);
+    showRead(*m_text, *document);
+    showParts(*document);
+}
+
+void ImportPreview::showEncoding(const io::ReadDocument &document)
+{
+    const bool hasEncoding = !document.encoding.isEmpty();
+    QString kind = document.mediaType;
+    if (hasEncoding)
+        kind = tr("%1, read as %2", "kind of file, encoding").arg(kind, document.encoding);
+    if (document.replacements > 0)
+        kind += u" · "_s + tr("unreadable places: %L1").arg(document.replacements);
+    m_kind->setText(kind);
+    // A member of an archive has its own; a PDF or an office file has none.
+    m_encoding->setEnabled(hasEncoding || m_encoding->currentIndex() > 0);
+    m_encoding->setItemText(0, hasEncoding && m_encoding->currentIndex() == 0 ? tr("find out (%1)", "encoding").arg(document.encoding) : tr("find out"));
+}
+
+void ImportPreview::showParts(const io::ReadDocument &document)
+{
+    m_parts->clear();
+    QList<QTreeWidgetItem *> items;
+    int refused = 0;
+    for (const io::ReadPart &part : document.parts) {
+        refused += part.refusal.isEmpty() ? 0 : 1;
+        if (items.size() < mostParts)
+            items << new QTreeWidgetItem({part.name, beginningOf(part), part.refusal.isEmpty() ? tr("will be read") : tr("refused: %1").arg(part.refusal)});
+    }
+    m_parts->addTopLevelItems(items);
+    const auto count = static_cast<int>(document.parts.size());
+    if (count == 0)
+        return;
+    QStringList kind{m_kind->text(), present::countInWords(present::Noun::Article, count - refused)};
+    if (refused > 0)
+        kind << tr("refused: %L1").arg(refused);
+    m_kind->setText(kind.join(u" · "_s));
+}
+
+} // namespace onrecord::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/latest.h"
+#include "core/io/readdocument.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace onrecord::ui {
+
+/// What one file is read as, before it is taken in: its kind, what it says about itself, the text with what will be struck, the rows or
+/// records of a file that holds several with those that are refused. The encoding can be chosen where the file has one. Reads in the reader
+/// process, on a worker. Deletes itself.
+class ImportPreview : public QDialog
+{
+    Q_OBJECT
+public:
+    ImportPreview(const QString &path, QWidget *parent);
+
+Q_SIGNALS:
+    /// `encoding`: the one chosen; empty when none was.
+    void importWanted(const QString &path, const QString &encoding);
+
+private:
+    void read();
+    void showDocument(const Result<io::ReadDocument> &document);
+    void showEncoding(const io::ReadDocument &document);
+    void showParts(const io::ReadDocument &document);
+    [[nodiscard]] QString chosenEncoding() const;
+
+    QString m_path;
+    QLabel *m_kind;
+    QLabel *m_fields;
+    QLabel *m_remarks;
+    QComboBox *m_encoding;
+    QPlainTextEdit *m_text;
+    QTreeWidget *m_parts;
+    QPushButton *m_import;
+    Latest<Result<io::ReadDocument>> m_reading;
+};
+
+/// The text of a document in a reading view, what is struck set back. At most the first 200,000 units of it.
+void showRead(QPlainTextEdit &view, const io::ReadDocument &document);
+/// Headline, outlet, authors, date: as far as the document states them, in one line of plain words.
+[[nodiscard]] QString statedFields(const io::ReadDocument &document);
+
+} // namespace onrecord::ui
