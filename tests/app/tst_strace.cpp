@@ -114,7 +114,7 @@ private:
     {
         const QString programs = QFileInfo(cliProgram()).path();
         const auto isUnder = [&path](const QString &folder) { return path == folder || path.startsWith(folder + u'/'); };
-        static const QSet<QString> single{u"/etc/ld.so.cache"_s, u"/etc/ld.so.preload"_s, u"/etc/localtime"_s, u"/dev/null"_s, u"/dev/urandom"_s, u"/sys/devices/system/cpu/possible"_s, u"/sys/devices/system/cpu/online"_s};
+        static const QSet<QString> single{u"/etc/ld.so.cache"_s, u"/etc/ld.so.preload"_s, u"/etc/localtime"_s, u"/dev/null"_s, u"/dev/urandom"_s, u"/sys/devices/system/cpu/possible"_s, u"/sys/devices/system/cpu/online"_s, u"/proc/sys/vm/overcommit_memory"_s};
         return isUnder(m_folder) || isUnder(programs) || isUnder(QDir::cleanPath(programs + u"/../lib"_s)) || isUnder(u"/usr"_s) || isUnder(u"/lib"_s) || isUnder(u"/lib64"_s) || isUnder(u"/proc/self"_s) || single.contains(path)
             || path == m_dir.path() || path.startsWith(m_dir.filePath(u"project.onrecord"_s));
     }
