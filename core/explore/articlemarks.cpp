@@ -68,6 +68,23 @@ Sign signOf(MarkerKind kind)
     return static_cast<Sign>(static_cast<int>(Sign::Negation) + static_cast<int>(kind) - 1);
 }
 
+namespace {
+
+/// The name among the words that tell who speaks: of "Ana Ruiz, who has run the depot for years" the first two. All of them when none of
+/// them is a mention of the speaker ("she", "the manager").
+Span nameIn(const Snapshot &record, const Quotation &row)
+{
+    const auto mentions = record.mentionsIn(row.article);
+    const auto first = std::ranges::lower_bound(mentions, row.speakerSpan.start, {}, [&](MentionId id) { return record.mention(id)->span.start; });
+    for (auto at = first; at != mentions.end() && record.mention(*at)->span.start < row.speakerSpan.end; ++at) {
+        if (record.mention(*at)->agent == row.speaker && row.speakerSpan.contains(record.mention(*at)->span))
+            return record.mention(*at)->span;
+    }
+    return row.speakerSpan;
+}
+
+} // namespace
+
 ArticleMarks::ArticleMarks(const Snapshot &record, ArticleId article, QStringView text)
 {
     const Span whole{0, static_cast<qint32>(text.size())};
@@ -88,7 +105,7 @@ ArticleMarks::ArticleMarks(const Snapshot &record, ArticleId article, QStringVie
         for (const Span piece : row.segments)
             add(piece, signOf(row.kind), id);
         add(row.cue, Sign::Cue, id);
-        add(row.speakerSpan, Sign::Speaker, row.speaker ? ItemId(row.speaker) : ItemId(id));
+        add(nameIn(record, row), Sign::Speaker, row.speaker ? ItemId(row.speaker) : ItemId(id));
         for (const Marker &marker : row.markers)
             add(marker.span, signOf(marker.kind), id);
     }

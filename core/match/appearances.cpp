@@ -12,6 +12,19 @@ namespace onrecord::match {
 
 namespace {
 
+/// The day of capture says when somebody saved an article, not when it came out.
+bool isEvidence(DatedBy by)
+{
+    return by == DatedBy::Said || by == DatedBy::Published;
+}
+
+auto placeOf(const Appearance &row)
+{
+    return std::tuple(isEvidence(row.by) ? DatedBy::Said : row.by, row.when.isKnown() ? row.when.earliest() : 0, row.quotation);
+}
+
+} // namespace
+
 Appearance appearanceOf(const Snapshot &record, const Quotation &row)
 {
     Appearance out{row.id, {}, DatedBy::Nothing, false};
@@ -30,18 +43,10 @@ Appearance appearanceOf(const Snapshot &record, const Quotation &row)
     return out;
 }
 
-/// The day of capture says when somebody saved an article, not when it came out.
-bool isEvidence(DatedBy by)
+void sortByAppearance(std::vector<Appearance> &rows)
 {
-    return by == DatedBy::Said || by == DatedBy::Published;
+    std::ranges::sort(rows, {}, placeOf);
 }
-
-auto placeOf(const Appearance &row)
-{
-    return std::tuple(isEvidence(row.by) ? DatedBy::Said : row.by, row.when.isKnown() ? row.when.earliest() : 0, row.quotation);
-}
-
-} // namespace
 
 Appearances appearancesOf(const Snapshot &record, UtteranceId utterance)
 {
@@ -51,7 +56,7 @@ Appearances appearancesOf(const Snapshot &record, UtteranceId utterance)
         if (row && row->status != Status::Rejected)
             out.order.push_back(appearanceOf(record, *row));
     }
-    std::ranges::sort(out.order, {}, placeOf);
+    sortByAppearance(out.order);
     QHash<ArticleId, ArticleId> texts; // by a text's first print: the article that stands for it here
     for (Appearance &row : out.order) {
         const ArticleId article = record.quotation(row.quotation)->article;

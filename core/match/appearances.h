@@ -28,6 +28,11 @@ struct Appearances {
     int sources = 0;               ///< articles that are no copies of one another
 };
 
+/// When these words appeared, by the best there is.
+[[nodiscard]] Appearance appearanceOf(const Snapshot &record, const Quotation &row);
+/// Into the order of Appearances::order.
+void sortByAppearance(std::vector<Appearance> &rows);
+
 /// The quotations of an utterance, rejected ones left out. Empty for an utterance the record does not have.
 [[nodiscard]] Appearances appearancesOf(const Snapshot &record, UtteranceId utterance);
 

@@ -141,7 +141,7 @@ void addAgentCards(CardStack &stack, AgentId id)
         workspace.markPlace();
     });
     stack.addStatusButtons(*card, row->status);
-    addListCard(stack, CardStack::tr("On record · by date"), quotations);
+    addPositionCard(stack, id);
     addListCard(stack, CardStack::tr("Named in"), articles);
     addNames(stack, *row);
 }

@@ -54,6 +54,8 @@ void addFigureCards(CardStack &stack, FigureId id);
 void addEventCards(CardStack &stack, EventId id);
 void addClaimCards(CardStack &stack, ClaimId id);
 void addDateCards(CardStack &stack, DateMentionId id);
+/// What somebody says, oldest first, on a topic that can be typed; and where it turns against what was said before.
+void addPositionCard(CardStack &stack, AgentId id);
 /// How a quotation or a figure stands to others, with the line to say so.
 void addRelationCards(CardStack &stack);
 /// Notes about the stack's item, with the line to write another.

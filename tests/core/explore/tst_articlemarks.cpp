@@ -56,6 +56,34 @@ private Q_SLOTS:
         QCOMPARE(text.mid(marks.all().front().span.start, marks.all().front().span.length()), u"Hello 🌍 there"_s);
     }
 
+    void ofALongPhraseOnlyTheSpeakersNameIsMarked()
+    {
+        const QString text = u"Ana Ruiz, who has run the depot for years, said: “It leaks.”"_s;
+        Snapshot::Rows rows;
+        Article article;
+        article.id = {1};
+        rows.articles = {article};
+        Agent agent;
+        agent.id = {1};
+        agent.name = u"Ana Ruiz"_s;
+        rows.agents = {agent};
+        Quotation q;
+        q.id = {1};
+        q.article = {1};
+        const auto at = static_cast<qint32>(text.indexOf(u"It"));
+        q.content = anchorAt(text, {at, at + 9});
+        q.speaker = {1};
+        q.speakerSpan = {0, 41};
+        rows.quotations = {q};
+        const auto speakerMark = [&] {
+            const ArticleMarks marks(Snapshot(rows), {1}, text);
+            return std::ranges::find(marks.all(), Sign::Speaker, &Mark::sign)->span;
+        };
+        QCOMPARE(speakerMark(), (Span{0, 41})); // no mention is known: the phrase itself
+        rows.mentions = {{{1}, {1}, {1}, {0, 8}}};
+        QCOMPARE(speakerMark(), (Span{0, 8}));
+    }
+
     void anAnchorThatSaysSomethingElseIsLostNotMoved()
     {
         const QString text = u"One two three four"_s;

@@ -208,11 +208,28 @@ private Q_SLOTS:
         QVERIFY(stage.select(QuotationId{1}));
         QTest::mouseClick(stage.find<ItemRow>(u"item.2.1"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.pane.shownItem(), ItemId(AgentId{1}));
+        QTRY_VERIFY(stage.find<ItemRow>(u"item.3.4"_s));
         auto *row = stage.find<ItemRow>(u"item.3.4"_s);
         row->setFocus();
         QTest::keyClick(row, Qt::Key_Return);
         QTRY_COMPARE(stage.pane.shownItem(), ItemId(QuotationId{4}));
         QCOMPARE(stage.workspace.passage().article, ArticleId{2});
+    }
+
+    void whatSomebodySaysIsKeptToATopic()
+    {
+        Stage stage;
+        const Quotation &first = stage.first();
+        QVERIFY(stage.select(first.speaker));
+        const auto *card = stage.find<Card>(u"details.positions"_s);
+        QTRY_VERIFY(card->findChildren<ItemRow *>().size() >= 2);
+        auto *topic = stage.find<QLineEdit>(u"details.topic"_s);
+        QTest::keyClicks(topic, u"qqqq"_s);
+        QTRY_VERIFY(card->findChildren<ItemRow *>().isEmpty());
+        QTRY_VERIFY(stage.words().contains(u"Nothing on record has these words."_s));
+        topic->clear();
+        QTest::keyClicks(topic, first.content.exact.section(u' ', 0, 0));
+        QTRY_VERIFY(card->findChild<ItemRow *>(u"item.3.%1"_s.arg(first.id.value)));
     }
 
     void wordingsAreComparedWithSignAndColour()
