@@ -44,11 +44,13 @@ private:
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
         int next = i + 1;
-        if (next < m_ceiling && (r.iWord(next, u"on") || (lemma != m_moving.front() && (r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))))
+        const bool travels = next + 1 < m_ceiling && (isNounLike(r, next + 1) || r.iis(next + 1, Determiner)); // "goes on recess"
+        if (next < m_ceiling && ((r.iWord(next, u"on") && !travels) || (lemma != m_moving.front() && (r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))))
             return false;
         while (next < m_ceiling && !r.isStretch(next) && (r.iSign(next, u',') || r.iSign(next, u':') || r.iWord(next, u"that") || r.iWord(next, u"with") || isAdverb(r, next)))
             ++next;
-        const bool before = next < m_ceiling && (r.isStretch(next) || r.iSign(next - 1, u':'));
+        const bool stateful = lemma == m_moving.front() && next == i + 1; // "has gone ‘soft’"
+        const bool before = next < m_ceiling && !stateful && (r.isStretch(next) || r.iSign(next - 1, u':'));
         constexpr int reach = 7; // “…,” Ruiz began.
         bool behind = false;
         for (int k = i - 1; k >= std::max(m_floor, i - reach) && !behind; --k)
@@ -109,18 +111,17 @@ private:
         takeParticle(cue);
         int before = i - 1;
         bool be = false;
-        bool have = false;
         for (; before >= m_floor && (isAdverb(r, before) || r.iis(before, Auxiliary | Negation)) && !r.iis(before, Relative); --before) {
             if (r.iis(before, Auxiliary)) {
                 be = be || isBe(before);
-                have = have || isHave(before);
             }
             cue.isNegated = cue.isNegated || r.iis(before, Negation);
             cue.first = before;
         }
         if (before >= m_floor && r.iWord(before, u"to")) {
             cue.isInfinitive = true;
-            cue.source = clauseSubject(r, before, m_floor);
+            const bool carried = !r.cues.empty() && r.cues.back().sentence == m_sentence && r.cues.back().last == before - 1 && !r.cues.back().isPassive; // "went on to say"
+            cue.source = carried ? r.cues.back().source : clauseSubject(r, before, m_floor);
             if (!cue.source.isValid())
                 cue.source = promptedBefore(before);
         } else if (r.iis(i, Gerund) && !be) {
@@ -145,8 +146,6 @@ private:
         }
         return false;
     }
-
-    [[nodiscard]] bool isHave(int i) const { return r.iWord(i, u"has") || r.iWord(i, u"have") || r.iWord(i, u"had"); }
 
     void takeParticle(Cue &cue)
     {
@@ -194,11 +193,15 @@ private:
                      || (r.iWord(near.first - 1, u"with") && (near.isRole || near.mention >= 0) && near.first - 2 > m_floor && isComma(r, near.first - 2))));
             const int governor = near.first - 1;
             const bool hearer = near.isValid() && near.mention < 0 && governor > m_floor && r.iis(governor, Past | Third) && r.iis(governor, Speech); // "emailed supporters saying"
-            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun) && !adverbial && !hearer && !r.iis(before, Preposition)) {
+            const bool paper = near.isValid() && !r.isGerman && (r.iWord(verb, u"saying") || r.iWord(verb, u"reading")) && r.iis(near.first, Determiner) && !r.is(near.head, ReportNoun | Medium | Unit)
+                && governor > m_floor && !r.iis(governor, Preposition); // "carried a sign saying"
+            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun || paper) && !adverbial && !hearer && !r.iis(before, Preposition)) {
                 const Source issuer = issuerOf(near);
                 return issuer.isValid() ? issuer : near;
             }
         }
+        if (before > m_floor && r.iis(before, Conjunction) && !r.cues.empty() && r.cues.back().sentence == m_sentence && r.cues.back().isParticiple && r.cues.back().source.isValid())
+            return r.cues.back().source; // "with Ruiz writing that it leaked and asking"
         if (before - 1 > m_floor && isComma(r, before) && !r.isGerman) {
             // "Ruiz, calling it a gift, praised the plan": right behind the name that opens the sentence
             const Source opener = phraseEndingAt(r, before - 1, m_floor);

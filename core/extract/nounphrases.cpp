@@ -69,6 +69,11 @@ int modifiersBefore(const Reading &r, int first, int floor)
             at = p;
             continue;
         }
+        const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now"));
+        if (ordinal) { // "an early report"
+            at = p;
+            continue;
+        }
         if (!isNounLike(r, p) && !(r.iis(p, Participle | Gerund) && p - 1 >= floor && r.iis(p - 1, Determiner | Possessive)))
             break;
         const int m = r.iMention(p);

@@ -94,7 +94,7 @@ bool isVerbHere(const Reading &r, int i, int floor)
         if (r.iWord(p, u"to") || r.iis(p, Auxiliary | They | First | Second | Relative))
             return true;
         const QStringView before = r.isWordItem(p) ? r.word(r.item(p).token) : QStringView();
-        return !r.iis(p, Preposition | Determiner) && (before.endsWith(u's') || r.iis(p, NumberWord) || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
+        return !r.iis(p, Preposition | Determiner) && (before.endsWith(u's') || (r.iis(p, NumberWord) && !r.iWord(p, u"one")) || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
     }
     const int next = i + 1;
     if (noun && r.iis(i, Third) && next < static_cast<int>(r.items.size()) && !r.isStretch(next) && r.iis(next, Past | Auxiliary))

@@ -40,7 +40,7 @@ bool isReflexive(const Reading &r, int i)
 int relativeBefore(const Reading &r, int at, int floor)
 {
     for (int k = at - 2; k > floor; --k) { // right before it the pronoun is the object: "which |Ruiz| called"
-        if (r.isStretch(k) || isComma(r, k))
+        if (r.isStretch(k) || isComma(r, k) || r.iSign(k, u':') || r.iSign(k, u';'))
             return -1;
         if (r.iWord(k, u"who") || r.iWord(k, u"which") || r.iWord(k, u"whom") || r.iWord(k, u"whose"))
             return k;
@@ -123,6 +123,19 @@ Source beyondRelative(const Reading &r, const Source &near, int floor)
     return phraseEndingAt(r, isComma(r, relative - 1) ? relative - 2 : relative - 1, floor);
 }
 
+/// "An official who spoke to discuss the plan said": the relative clause has its own verb, so the next belongs to the noun.
+Source pastRelative(const Reading &r, const Source &near, int floor)
+{
+    const int relative = near.isValid() && !near.isPronoun && !r.isGerman ? relativeBefore(r, near.first, floor) : -1;
+    if (relative <= floor || !(r.iWord(relative, u"who") || r.iWord(relative, u"which")) || isComma(r, relative - 1))
+        return {};
+    for (int v = relative + 1; v < near.first; ++v) {
+        if (!r.isStretch(v) && r.iis(v, Auxiliary | Past | Third) && (r.iis(v, Auxiliary) || isVerbHere(r, v, floor)))
+            return phraseEndingAt(r, relative - 1, floor);
+    }
+    return {};
+}
+
 } // namespace
 
 Source subjectBefore(const Reading &r, int verb, int floor)
@@ -174,6 +187,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
             return clauseBefore(r, joint, floor, true).subject;
         return subjectBefore(r, joint + 1, floor);
     }
+    if (const Source antecedent = pastRelative(r, near, floor); antecedent.isValid())
+        return antecedent;
     const Source outer = beyondRelative(r, near, floor);
     return outer.isValid() ? outer : near;
 }

@@ -27,8 +27,8 @@ bool decideCueBefore(const Reading &r, int stretch, Attribution &attribution)
         const Cue &words = r.cues[static_cast<size_t>(cue)];
         if (!words.isSpeech() || !words.source.isValid() || words.isAccording)
             return false;
-        if (words.isPassive && !words.source.isValid())
-            return false;
+        if (isModal(r, words) && cueBefore(r, words.first, sentence.first, true) >= 0)
+            return false; // "She said it would continue “…”": hers
         // Right before the mark, or with the hearer and the place between and a comma to close them.
         if (v != k && !comma)
             return false;

@@ -62,18 +62,6 @@ int parenthetical(const Reading &r, const Sentence &sentence, int item)
     return -1;
 }
 
-/// "should declare", "would argue": what is not said but asked for or expected.
-bool isModal(const Reading &r, const Cue &cue)
-{
-    for (int i = cue.first; i < cue.head; ++i) {
-        for (const Folded w : {Folded(u"should"), Folded(u"would"), Folded(u"could"), Folded(u"must"), Folded(u"can"), Folded(u"might"), Folded(u"may"), Folded(u"will")}) {
-            if (r.iWord(i, w))
-                return true;
-        }
-    }
-    return false;
-}
-
 /// The cue before the words that governs them: the innermost naming verb beside them, else the nearest verb of saying,
 /// unless a new clause begins between.
 int governing(const Reading &r, const Sentence &sentence, int item)

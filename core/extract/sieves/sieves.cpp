@@ -81,4 +81,15 @@ int cueBefore(const Reading &r, int at, int floor, bool speechOnly)
     return -1;
 }
 
+bool isModal(const Reading &r, const Cue &cue)
+{
+    for (int i = cue.first; i < cue.head; ++i) {
+        for (const Folded w : {Folded(u"should"), Folded(u"would"), Folded(u"could"), Folded(u"must"), Folded(u"can"), Folded(u"might"), Folded(u"may"), Folded(u"will")}) {
+            if (r.iWord(i, w))
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace onrecord::extract

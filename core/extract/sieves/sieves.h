@@ -52,4 +52,7 @@ void assign(const Reading &reading, Attribution &attribution, const Source &sour
 /// The cue nearest before item `at` in [floor, at) with a known source; speech verbs only when asked. -1 when none.
 [[nodiscard]] int cueBefore(const Reading &reading, int at, int floor, bool speechOnly);
 
+/// Is the cue "should declare", "would argue": not said but asked for or expected?
+[[nodiscard]] bool isModal(const Reading &reading, const Cue &cue);
+
 } // namespace onrecord::extract
