@@ -7,6 +7,7 @@
 #include "core/ingest/importer.h"
 #include "core/ingest/story.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 #include <array>
 
@@ -20,10 +21,13 @@ constexpr auto json = "json"_L1;
 constexpr auto reportFile = "report"_L1;
 constexpr auto encoding = "encoding"_L1;
 
-constexpr std::array<Option, 3> importOptions{{
+constexpr auto words = "words"_L1;
+
+constexpr std::array<Option, 4> importOptions{{
     {json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1},
     {reportFile, "FILE"_L1, "also write the report to FILE: as text, or as its name ends in .csv or .json"_L1},
     {encoding, "NAME"_L1, "read all files as this character set instead of finding it out"_L1},
+    {words, "FOLDER"_L1, "word lists of your own, instead of those in the program's data folder (words/LANGUAGE/LIST.txt)"_L1},
 }};
 constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1}}};
 
@@ -98,8 +102,15 @@ int runImport(const Arguments &arguments)
     ingest::ProjectSink sink(*project);
     ingest::ImportOptions options;
     options.encoding = arguments.value(encoding);
+    options.words = arguments.has(words) ? arguments.value(words) : ingest::ownWordsFolder();
+    if (arguments.has(words) && !QFileInfo(options.words).isDir()) {
+        say(u"%1: no such folder"_s.arg(options.words));
+        return WrongUse;
+    }
     const auto report = ingest::importFiles(ingest::offerOf(arguments.plain().sliced(1)), sink, listener(arguments.has(json)), options);
     printTotals(report, arguments.has(json));
+    for (const QString &problem : report.wordProblems)
+        say(u"your word lists: %1"_s.arg(problem));
     const bool isWritten = !arguments.has(reportFile) || writeReport(report, arguments.value(reportFile));
     const int code = exitCode(report);
     return code == Done && !isWritten ? SomethingRefused : code;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStringDecoder>
 #include <algorithm>
 #include <array>
 
@@ -100,8 +101,11 @@ std::shared_ptr<const Lexicon> Lexicon::withFolder(const QString &language, cons
     lexicon->m_language = known;
     lexicon->readFolder(u":/onrecord/words/shared"_s);
     lexicon->readFolder(u":/onrecord/words/"_s + known);
-    if (!folder.isEmpty())
+    lexicon->m_readsOwn = true;
+    if (!folder.isEmpty()) {
+        lexicon->readFolder(folder + u"/shared"_s);
         lexicon->readFolder(folder + u'/' + known);
+    }
     lexicon->finish();
     return lexicon;
 }
@@ -109,23 +113,62 @@ std::shared_ptr<const Lexicon> Lexicon::withFolder(const QString &language, cons
 void Lexicon::readFolder(const QString &folder)
 {
     const QDir dir(folder);
+    const QString label = dir.dirName(); // the language, or "shared"
     for (const QString &file : dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         QFile list(dir.filePath(file));
-        if (list.open(QIODevice::ReadOnly))
-            readList(QString::fromUtf8(list.readAll()), file.chopped(4));
+        if (!list.open(QIODevice::ReadOnly)) {
+            m_problems.append(u"%1/%2 cannot be read: %3"_s.arg(label, file, list.errorString()));
+            continue;
+        }
+        QStringDecoder decode(QStringDecoder::Utf8);
+        const QString text = decode(list.readAll());
+        if (decode.hasError())
+            m_problems.append(u"%1/%2 is not UTF-8 and is left out"_s.arg(label, file));
+        else
+            readList(text, file.chopped(4), label);
     }
 }
 
-void Lexicon::readList(const QString &list, const QString &name)
+/// Why a line of the user's cannot be used; empty when it can.
+QString Lexicon::problemOf(QStringView line, quint64 classes) const
+{
+    constexpr qsizetype longest = 120; // characters of an entry
+    if (line.startsWith(u'[') && line.endsWith(u']'))
+        return classes == 0 ? u"there is no class %1"_s.arg(line) : QString();
+    if (line.startsWith(u'-')) {
+        int count = 0;
+        return m_building.contains(phraseOf(line.sliced(1).trimmed(), &count)) ? QString() : u"“%1” is in no list and cannot be taken out"_s.arg(line.sliced(1).trimmed());
+    }
+    if (classes == 0)
+        return u"the list has no class: name the file after a list, or open a class with a line like [roles]"_s;
+    if (line.size() > longest)
+        return u"an entry of more than %1 characters"_s.arg(longest);
+    if ((classes & word::Verb) && m_language == u"en") {
+        const auto forms = line.split(u' ', Qt::SkipEmptyParts).size();
+        if (forms != 1 && forms != 5)
+            return u"a verb has one form or five (say says said said saying), not %1"_s.arg(forms);
+    }
+    return {};
+}
+
+void Lexicon::readList(const QString &list, const QString &name, const QString &label)
 {
     quint64 classes = classesNamed(name, name);
+    int number = 0;
     for (const QStringView raw : QStringView(list).tokenize(u'\n')) {
-        const QStringView line = raw.trimmed();
+        ++number;
+        QStringView line = raw.trimmed();
+        if (number == 1 && line.startsWith(QChar::ByteOrderMark))
+            line = line.sliced(1);
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;
-        if (line.startsWith(u'[') && line.endsWith(u']'))
+        const bool opens = line.startsWith(u'[') && line.endsWith(u']');
+        if (opens)
             classes = classesNamed(line.sliced(1, line.size() - 2), name);
-        else
+        const QString problem = m_readsOwn ? problemOf(line, classes) : QString();
+        if (!problem.isEmpty())
+            m_problems.append(u"%1/%2.txt, line %3: %4"_s.arg(label, name).arg(number).arg(problem));
+        else if (!opens)
             readEntry(line, classes);
     }
 }
@@ -150,7 +193,7 @@ void Lexicon::readEntry(QStringView line, quint64 classes)
 {
     if (line.startsWith(u'-')) {
         int count = 0;
-        m_building.erase(phraseOf(line.sliced(1), &count));
+        m_building.erase(phraseOf(line.sliced(1).trimmed(), &count));
         return;
     }
     if (classes & word::Verb) {
@@ -159,7 +202,7 @@ void Lexicon::readEntry(QStringView line, quint64 classes)
     }
     int count = 0;
     const quint64 hash = phraseOf(line, &count);
-    m_building[hash].classes |= classes;
+    entryOf(hash).classes |= classes;
     if (count > 1) {
         m_longestPhrase = std::max(m_longestPhrase, count);
         m_building[wordHash(line.first(line.indexOf(u' ')))].classes |= word::PhraseStart;
@@ -191,9 +234,20 @@ void Lexicon::readVerb(QStringView line, quint64 classes)
     }
 }
 
+/// The entry of a word. The first time that the user's own lists name it, what the built-in lists say of it goes.
+WordEntry &Lexicon::entryOf(quint64 hash)
+{
+    WordEntry &entry = m_building[hash];
+    if (m_readsOwn && m_own.insert(hash).second) {
+        entry.classes &= word::Function | word::Month | word::Weekday | word::Season | word::NumberWord | word::Magnitude | word::PhraseStart;
+        entry.lemma = 0;
+    }
+    return entry;
+}
+
 void Lexicon::add(QStringView word, quint64 classes, quint64 lemma)
 {
-    WordEntry &entry = m_building[wordHash(word)];
+    WordEntry &entry = entryOf(wordHash(word));
     entry.classes |= classes;
     if (lemma != 0 && entry.lemma == 0)
         entry.lemma = lemma;
@@ -213,6 +267,7 @@ void Lexicon::finish()
         m_slots[at] = {hash, entry};
     }
     m_building.clear();
+    m_own.clear();
 }
 
 WordEntry Lexicon::find(quint64 hash) const
@@ -229,7 +284,8 @@ std::vector<std::shared_ptr<const Lexicon>> userLexicons(const QString &folder)
 {
     std::vector<std::shared_ptr<const Lexicon>> out;
     for (const QString &language : {u"en"_s, u"de"_s}) {
-        if (!folder.isEmpty() && !QDir(folder + u'/' + language).entryList({u"*.txt"_s}, QDir::Files).isEmpty())
+        const auto holdsLists = [&](const QString &part) { return !QDir(folder + u'/' + part).entryList({u"*.txt"_s}, QDir::Files).isEmpty(); };
+        if (!folder.isEmpty() && (holdsLists(language) || holdsLists(u"shared"_s)))
             out.push_back(Lexicon::withFolder(language, folder));
     }
     return out;

@@ -5,8 +5,10 @@
 #include "core/text/tokens.h"
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace onrecord::extract {
@@ -92,6 +94,7 @@ public:
     /// The lists built into the program for `language` ("en", "de"); an unknown language gets the English lists.
     [[nodiscard]] static std::shared_ptr<const Lexicon> builtIn(const QString &language);
     /// The built-in lists with the user's own laid over them: `folder`/<language>/*.txt. A line "-word" takes a word out.
+    /// A word of the user's is what the user's lists say and nothing else; only what grammar and calendar know of it stays.
     /// A folder without lists gives the built-in ones.
     [[nodiscard]] static std::shared_ptr<const Lexicon> withFolder(const QString &language, const QString &folder);
 
@@ -100,6 +103,8 @@ public:
     [[nodiscard]] const Abbreviations &abbreviations() const { return m_abbreviations; }
     [[nodiscard]] int longestPhrase() const { return m_longestPhrase; }
     [[nodiscard]] const QString &language() const { return m_language; }
+    /// What in the user's lists could not be used, a sentence each: "en/titles.txt, line 3: …". In English.
+    [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
 private:
     struct Slot {
@@ -108,9 +113,11 @@ private:
     };
 
     void readFolder(const QString &folder);
-    void readList(const QString &list, const QString &name);
+    void readList(const QString &list, const QString &name, const QString &label);
     void readEntry(QStringView line, quint64 classes);
     void readVerb(QStringView line, quint64 classes);
+    [[nodiscard]] QString problemOf(QStringView line, quint64 classes) const;
+    WordEntry &entryOf(quint64 hash);
     void add(QStringView word, quint64 classes, quint64 lemma = 0);
     void finish();
 
@@ -119,6 +126,9 @@ private:
     std::vector<Slot> m_slots; ///< open addressing; size is a power of two
     Abbreviations m_abbreviations;
     int m_longestPhrase = 1;
+    QStringList m_problems;
+    std::unordered_set<quint64> m_own; ///< words of the user's lists
+    bool m_readsOwn = false;
 };
 
 /// The lists of every language that the user's folder holds lists for, over the built-in ones; empty when it holds none.

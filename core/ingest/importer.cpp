@@ -3,6 +3,7 @@
 #include "core/ingest/importer.h"
 
 #include "core/extract/extraction.h"
+#include "core/extract/lexicon.h"
 #include "core/ingest/turns.h"
 #include "core/io/readerprocess.h"
 #include "core/store/preparedsource.h"
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QFuture>
+#include <QStandardPaths>
 #include <QThread>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -89,9 +91,12 @@ private:
     bool m_known;
 };
 
-extract::Options optionsFor(const io::ReadDocument &document)
+using OwnWords = std::vector<std::shared_ptr<const extract::Lexicon>>;
+
+extract::Options optionsFor(const io::ReadDocument &document, const OwnWords &words)
 {
     extract::Options options;
+    options.words = words;
     options.language = document.language;
     options.published = document.published.when;
     options.authors = document.authors;
@@ -120,12 +125,14 @@ class Import
 {
 public:
     Import(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
-        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_encoding(options.encoding), m_own(sink.projectPath())
+        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_encoding(options.encoding), m_words(extract::userLexicons(options.words)), m_own(sink.projectPath())
     {
         m_offered = static_cast<int>(offer.files.size());
         const int ideal = std::clamp(QThread::idealThreadCount(), 1, mostThreads);
         m_pool.setMaxThreadCount(options.threads > 0 ? options.threads : ideal);
         m_report.hidden = offer.hidden;
+        for (const auto &list : m_words)
+            m_report.wordProblems += list->problems();
         m_report.files.reserve(offer.files.size());
     }
 
@@ -232,7 +239,7 @@ private:
         if (!document) {
             pieces.push_back({number, label, std::unexpected(document.error())});
         } else if (document->parts.empty()) {
-            pieces.push_back({number, label, articleOf(name, std::move(bytes), std::move(*document), !m_encoding.isEmpty())});
+            pieces.push_back({number, label, articleOf(name, std::move(bytes), std::move(*document))});
         } else if (depth >= deepestArchive || pieces.size() + document->parts.size() > mostParts) {
             pieces.push_back({number, label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
         } else {
@@ -251,17 +258,17 @@ private:
             pieces.push_back({number, inner, fail(Fault::Malformed, part.refusal)});
     }
 
-    static store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document, bool isReadAnew)
+    store::NewArticle articleOf(const QString &name, QByteArray bytes, io::ReadDocument document) const
     {
         store::NewArticle article;
         article.fileName = name.section(u'/', -1);
         article.original = std::move(bytes);
         article.document = std::move(document);
-        article.extraction = extract::extract(article.document.text, optionsFor(article.document));
+        article.extraction = extract::extract(article.document.text, optionsFor(article.document, m_words));
         keepLikely(article.extraction);
         addTurns(article.document, article.extraction);
         const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
-        prepared->isReadAnew = isReadAnew;
+        prepared->isReadAnew = !m_encoding.isEmpty();
         article.prepared = prepared;
         return article;
     }
@@ -348,6 +355,7 @@ private:
     const Listener &m_listener;
     Readers m_readers;
     QString m_encoding;
+    OwnWords m_words;
     OwnFile m_own;
     ImportReport m_report;
     std::optional<Error> m_stopped;
@@ -359,6 +367,11 @@ private:
 };
 
 } // namespace
+
+QString ownWordsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/onrecord/words"_s;
+}
 
 ImportReport importFiles(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
 {

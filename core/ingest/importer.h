@@ -30,7 +30,11 @@ struct ImportOptions {
     QString reader = {};   ///< the reader program; empty: the installed one
     int threads = 0;       ///< that read and extract; 0: as many as the machine has, at most 4
     QString encoding = {}; ///< charset chosen for all files; empty: found out for each
+    QString words = {};    ///< folder of the user's own word lists (see ownWordsFolder()); empty or without lists: those built in
 };
+
+/// Where the user keeps word lists of their own, for the window and the command line: "words" in the program's data folder.
+[[nodiscard]] QString ownWordsFolder();
 
 /// Files to articles: each is read in the reader process, extracted and stored, one undo step for all. Reading runs ahead on worker
 /// threads; what is ready is stored together in one transaction, in the order of the offer, so ids do not depend on the machine. Every file of

@@ -30,17 +30,26 @@ ImportJob::~ImportJob()
 
 void ImportJob::start(const QStringList &paths, const QString &encoding)
 {
-    run([paths, encoding](ArticleSink &sink, const Listener &listener) { return importFiles(offerOf(paths), sink, listener, {.encoding = encoding}); });
+    ImportOptions chosen = options();
+    chosen.encoding = encoding;
+    run([paths, chosen](ArticleSink &sink, const Listener &listener) { return importFiles(offerOf(paths), sink, listener, chosen); });
 }
 
 void ImportJob::start(Offer offer)
 {
-    run([offer = std::move(offer)](ArticleSink &sink, const Listener &listener) { return importFiles(offer, sink, listener); });
+    run([offer = std::move(offer), options = options()](ArticleSink &sink, const Listener &listener) { return importFiles(offer, sink, listener, options); });
 }
 
 void ImportJob::startStory()
 {
     run([](ArticleSink &sink, const Listener &listener) { return importStory(sink, listener); });
+}
+
+ImportOptions ImportJob::options() const
+{
+    ImportOptions options;
+    options.words = m_words;
+    return options;
 }
 
 void ImportJob::cancel()

@@ -34,6 +34,8 @@ public:
     explicit ImportJob(store::Store &store, QObject *parent = nullptr);
     ~ImportJob() override;
 
+    /// The folder of the user's own word lists, before start(). The bundled story is read with the lists built in.
+    void setWords(const QString &folder) { m_words = folder; }
     /// Files and folders; all read in this encoding, where one is given.
     void start(const QStringList &paths, const QString &encoding = {});
     void start(Offer offer);               ///< pasted words
@@ -60,6 +62,7 @@ Q_SIGNALS:
 private:
     void run(std::function<ImportReport(ArticleSink &, const Listener &)> work);
     [[nodiscard]] Listener listener();
+    [[nodiscard]] ImportOptions options() const;
     void note(FileChange change); ///< any thread
     void flush();
 
@@ -73,6 +76,7 @@ private:
     };
 
     store::Store &m_store;
+    QString m_words;
     std::shared_ptr<Control> m_control = std::make_shared<Control>();
     std::mutex m_mutex;
     std::vector<FileChange> m_changes; ///< not yet told

@@ -95,7 +95,7 @@ QJsonObject outcomeToJson(const FileOutcome &file, const std::function<QString(c
 
 QJsonObject totalsToJson(const ImportReport &report)
 {
-    return {
+    QJsonObject totals{
         {u"offered"_s, report.offered()},
         {u"imported"_s, report.count(FileState::Imported)},
         {u"duplicate"_s, report.count(FileState::Duplicate)},
@@ -103,6 +103,9 @@ QJsonObject totalsToJson(const ImportReport &report)
         {u"refused"_s, report.count(FileState::Refused)},
         {u"hidden"_s, report.hidden},
     };
+    if (!report.wordProblems.isEmpty())
+        totals.insert(u"wordProblems"_s, QJsonArray::fromStringList(report.wordProblems));
+    return totals;
 }
 
 QStringList sayings(const FileOutcome &file)

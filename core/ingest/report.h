@@ -42,6 +42,7 @@ struct ImportReport {
     std::vector<FileOutcome> files; ///< in the order of the offer
     int hidden = 0;
     bool wasCancelled = false;
+    QStringList wordProblems; ///< lines of the user's own word lists that could not be used, English
 
     [[nodiscard]] int count(FileState state) const;
     /// Always imported + duplicate + version + refused.

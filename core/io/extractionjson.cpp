@@ -144,7 +144,7 @@ QJsonObject extractionToJson(QStringView text, const Extraction &extraction)
     return Writer(text, extraction).whole();
 }
 
-Result<QByteArray> extractLine(const QByteArray &line)
+Result<QByteArray> extractLine(const QByteArray &line, const std::vector<std::shared_ptr<const extract::Lexicon>> &words)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
@@ -156,6 +156,7 @@ Result<QByteArray> extractLine(const QByteArray &line)
     const QString text = in[u"text"_s].toString();
     Options options;
     options.language = in[u"lang"_s].toString();
+    options.words = words;
     QJsonObject out = extractionToJson(text, extract::extract(text, options));
     out[u"id"_s] = in[u"id"_s];
     return QJsonDocument(out).toJson(QJsonDocument::Compact);

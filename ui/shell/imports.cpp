@@ -42,6 +42,7 @@ ingest::ImportJob *Imports::begin(const QString &what)
         return nullptr;
     }
     m_job = new ingest::ImportJob(m_desk.store(), this);
+    m_job->setWords(ingest::ownWordsFolder());
     m_isQuiet = false;
     m_showsNew = false;
     m_jobs.start(what, true, true);
@@ -109,7 +110,7 @@ void Imports::end(const ImportReport &report)
     m_again.clear();
     m_queue->end(report);
     tellQueueWindow();
-    const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled;
+    const bool isFine = report.count(FileState::Refused) == 0 && !report.wasCancelled && report.wordProblems.isEmpty();
     if (!m_isQuiet || !isFine)
         sayReport(report);
     // The store answers in order: one turn after this answer, everything that was imported is in the snapshot.
@@ -150,7 +151,10 @@ void Imports::sayReport(const ImportReport &report)
     QString text = parts.join(tr(", ")) + u'.';
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
-    const Desk::Tone tone = refused > 0 ? Desk::Tone::Warning : Desk::Tone::Positive;
+    if (!report.wordProblems.isEmpty()) {
+        text += u' ' + tr("%Ln line(s) of your own word lists could not be used: %1", nullptr, static_cast<int>(report.wordProblems.size())).arg(report.wordProblems.first());
+    }
+    const Desk::Tone tone = refused > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
     m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});
 }
 
