@@ -13,6 +13,24 @@ bool isDash(const Reading &r, int i)
     return r.iSign(i, u'-') || r.iSign(i, u'–') || r.iSign(i, u'—') || r.iSign(i, u'•');
 }
 
+/// No verb of the lists stands before the colon: a person right before it ("no surprise to Ana Ruiz: …"), else whoever opens the
+/// sentence, or its part behind the first comma ("In May, Ruiz lobbies for it: …").
+Source openerOf(const Reading &r, int floor, int colon, const Source &lone)
+{
+    const auto isPerson = [&](const Source &s) { return s.mention >= 0 && r.mention(s.mention).type == AgentType::Person; };
+    if (lone.isValid() && isPerson(lone))
+        return lone;
+    int at = floor;
+    if (r.iis(at, Preposition)) {
+        while (at < colon && !isComma(r, at))
+            ++at;
+        ++at;
+    }
+    const Source opener = phraseStartingAt(r, at, colon);
+    const bool personal = opener.isPronoun && opener.head >= 0 && r.is(opener.head, He | She | They);
+    return opener.isValid() && opener.last + 1 < colon && (isPerson(opener) || personal) ? opener : Source{};
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -56,6 +74,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
     Source subject = clauseSubject(r, colon, floor);
     if (!subject.isValid() && r.isGerman)
         subject = firstNominative(r, floor, colon);
+    if (!subject.isValid() && !r.isGerman)
+        subject = openerOf(r, floor, colon, lone);
     if (!subject.isValid() || (r.isGerman && !subject.isRole && !subject.isPronoun && subject.mention < 0))
         return false;
     assign(r, attribution, subject, -1);

@@ -104,7 +104,7 @@ bool assignWhole(const Reading &r, int first, int cue, Attribution &attribution)
         return false;
     for (int k = first; k < words.first; ++k) {
         const bool joint = r.iis(k, Determiner | Possessive | Preposition | Adverb) || r.iWord(k, u"and") || isPossessiveClitic(r, k) || isComma(r, k);
-        if (r.isStretch(k) || r.iis(k, Negation | Subordinator | Relative | Auxiliary) || !(joint || isNounLike(r, k) || r.iis(k, Participle)))
+        if (r.isStretch(k) || r.iis(k, Negation | Subordinator | Relative | Auxiliary) || !(joint || isNounLike(r, k) || r.iis(k, Participle | Gerund)))
             return false;
     }
     Source whole = phraseStartingAt(r, first, words.first);
