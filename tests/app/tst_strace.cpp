@@ -116,7 +116,7 @@ private:
         const auto isUnder = [&path](const QString &folder) { return path == folder || path.startsWith(folder + u'/'); };
         static const QSet<QString> single{u"/etc/ld.so.cache"_s, u"/etc/ld.so.preload"_s, u"/etc/localtime"_s, u"/dev/null"_s, u"/dev/urandom"_s, u"/sys/devices/system/cpu/possible"_s, u"/sys/devices/system/cpu/online"_s, u"/proc/sys/vm/overcommit_memory"_s};
         return isUnder(m_folder) || isUnder(programs) || isUnder(QDir::cleanPath(programs + u"/../lib"_s)) || isUnder(u"/usr"_s) || isUnder(u"/lib"_s) || isUnder(u"/lib64"_s) || isUnder(u"/proc/self"_s) || single.contains(path)
-            || path == m_dir.path() || path.startsWith(m_dir.filePath(u"project.onrecord"_s));
+            || isUnder(m_dir.filePath(u"data/onrecord/words"_s)) || path == m_dir.path() || path.startsWith(m_dir.filePath(u"project.onrecord"_s));
     }
 
 private Q_SLOTS:
@@ -135,6 +135,7 @@ private Q_SLOTS:
         process.setWorkingDirectory(m_dir.path());
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"LD_LIBRARY_PATH"_s);
+        environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
         process.setProcessEnvironment(environment);
         const QString log = m_dir.filePath(u"log"_s);
         process.start(m_strace, {u"-f"_s, u"-qq"_s, u"-y"_s, u"-s"_s, u"4096"_s, u"-o"_s, log, u"-e"_s, u"trace=%file,%network,prctl,seccomp,clone,clone3,fork,vfork"_s, cliProgram(), u"import"_s, project, m_folder, u"--json"_s});
