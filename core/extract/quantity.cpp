@@ -42,11 +42,17 @@ constexpr std::array glued{
     std::pair{QStringView(u"x"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"X"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"p"), std::pair{QStringView(u"pence"), 1.0}},
 };
 
+/// Without regard to case; length and first letter tell most words apart.
+bool isSpelled(QStringView word, QStringView wanted)
+{
+    return word.size() == wanted.size() && !word.isEmpty() && word.front().toLower() == wanted.front().toLower() && word.compare(wanted, Qt::CaseInsensitive) == 0;
+}
+
 template<size_t N>
 std::optional<double> lookUp(const std::array<Scale, N> &table, QStringView word)
 {
     for (const Scale &scale : table) {
-        if (word.compare(scale.word, Qt::CaseInsensitive) == 0)
+        if (isSpelled(word, scale.word))
             return scale.factor;
     }
     return std::nullopt;
@@ -107,7 +113,7 @@ QString currencyOf(QStringView word)
         std::pair{QStringView(u"francs"), QStringView(u"CHF")}, std::pair{QStringView(u"franken"), QStringView(u"CHF")}, std::pair{QStringView(u"rubles"), QStringView(u"RUB")}, std::pair{QStringView(u"rubel"), QStringView(u"RUB")},
     };
     for (const auto &[name, code] : table) {
-        if (word.compare(name, Qt::CaseInsensitive) == 0)
+        if (isSpelled(word, name))
             return code.toString();
     }
     return {};
