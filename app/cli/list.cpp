@@ -196,11 +196,13 @@ Listing coverage(const Snapshot &snapshot)
             carried.append(QJsonObject{
                 {u"outlet"_s, names[static_cast<qsizetype>(i)]},
                 {u"carriage"_s, cells.back()},
+                {u"copy_of"_s, cell.copyOf ? QJsonValue(cell.copyOf.value) : QJsonValue(QJsonValue::Null)},
                 {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
         }
         out.objects.append(QJsonObject{{u"words"_s, row.words},
                                        {u"speaker"_s, orNull(nameOf(snapshot, row.speaker))},
                                        {u"claim"_s, row.what.type == ItemType::Claim},
+                                       {u"sources"_s, row.carriers},
                                        {u"cells"_s, carried}});
         out.rows.push_back(cells);
     }

@@ -5,6 +5,7 @@
 #include "core/match/compare.h"
 #include "core/match/sameutterance.h"
 
+#include <QSet>
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -16,9 +17,11 @@ namespace {
 class Matrix
 {
 public:
-    explicit Matrix(const Snapshot &snapshot) : m_snapshot(snapshot)
+    Matrix(const Snapshot &snapshot, const std::function<bool(ItemId)> &isShown) : m_snapshot(snapshot), m_isShown(isShown)
     {
         for (const Article &article : snapshot.articles()) {
+            if (!shows(article.id))
+                continue;
             const CoverageColumn column =
                 article.outlet ? CoverageColumn{article.outlet, {}} : CoverageColumn{{}, article.id};
             if (std::ranges::find(m_out.columns, column) == m_out.columns.end())
@@ -37,8 +40,10 @@ public:
     {
         for (const Utterance &utterance : m_snapshot.utterances())
             addUtterance(utterance);
-        for (const Claim &claim : m_snapshot.claims())
-            addClaim(claim);
+        for (const Claim &claim : m_snapshot.claims()) {
+            if (shows(claim.id))
+                addClaim(claim);
+        }
         std::ranges::stable_sort(m_out.rows,
                                  [](const CoverageRow &a, const CoverageRow &b) { return a.carriers > b.carriers; });
         return std::move(m_out);
@@ -51,18 +56,33 @@ private:
         return outlet ? outlet->name : QString();
     }
 
+    [[nodiscard]] bool shows(ItemId item) const { return !m_isShown || m_isShown(item); }
+
+    /// The article whose text this one copies, if that one is shown.
+    [[nodiscard]] ArticleId originalOf(ArticleId id) const
+    {
+        for (const ArticleId first : m_snapshot.syndicationGroup(id)) {
+            if (first == id)
+                break;
+            if (shows(first))
+                return first;
+        }
+        return {};
+    }
+
     [[nodiscard]] CoverageCell &cell(CoverageRow &row, ArticleId id)
     {
         const Article &article = *m_snapshot.article(id);
         return row.cells[m_indexOf.at(article.outlet ? CoverageColumn{article.outlet, {}} : CoverageColumn{{}, id})];
     }
 
-    /// The fuller way wins: an outlet that prints it twice has it as well as its better print.
+    /// The fuller way wins, then an outlet's own text over a copy: an outlet that prints it twice has it as well as its better print.
     void put(CoverageRow &row, ArticleId article, Carriage carriage, ItemId item)
     {
         CoverageCell &at = cell(row, article);
-        if (carriage < at.carriage)
-            at = {carriage, item};
+        const CoverageCell now{carriage, item, originalOf(article)};
+        if (std::pair(now.carriage, bool(now.copyOf)) < std::pair(at.carriage, bool(at.copyOf)))
+            at = now;
     }
 
     void addUtterance(const Utterance &utterance)
@@ -70,7 +90,7 @@ private:
         std::vector<const Quotation *> variants;
         for (const QuotationId id : m_snapshot.variantsOf(utterance.id)) {
             const Quotation *quotation = m_snapshot.quotation(id);
-            if (quotation->status != Status::Rejected)
+            if (quotation->status != Status::Rejected && shows(quotation->id) && shows(quotation->article))
                 variants.push_back(quotation);
         }
         if (variants.size() < 2)
@@ -118,6 +138,8 @@ private:
     {
         CoverageRow row{claim.id, {}, claim.text, {}, std::vector<CoverageCell>(m_out.columns.size())};
         for (const Evidence &evidence : claim.evidence) {
+            if (!shows(evidence.item))
+                continue;
             if (const Quotation *quotation =
                     evidence.item.type == ItemType::Quotation ? m_snapshot.quotation({evidence.item.value}) : nullptr)
                 put(row, quotation->article,
@@ -132,22 +154,33 @@ private:
 
     void finish(CoverageRow row)
     {
-        row.carriers = static_cast<int>(
-            std::ranges::count_if(row.cells, [](const CoverageCell &c) { return c.carriage != Carriage::Absent; }));
+        QSet<ArticleId> texts;
+        for (const CoverageCell &cell : row.cells) {
+            if (cell.copyOf)
+                texts.insert(cell.copyOf);
+            else if (cell.carriage != Carriage::Absent)
+                ++row.carriers;
+        }
+        // A copy of a text whose own outlet has the remark as well adds nothing.
+        for (const ArticleId text : std::as_const(texts)) {
+            const CoverageCell &own = cell(row, text);
+            row.carriers += own.carriage == Carriage::Absent || own.copyOf ? 1 : 0;
+        }
         if (row.carriers > 0)
             m_out.rows.push_back(std::move(row));
     }
 
     const Snapshot &m_snapshot;
+    const std::function<bool(ItemId)> &m_isShown;
     Coverage m_out;
     std::map<CoverageColumn, size_t> m_indexOf;
 };
 
 } // namespace
 
-Coverage coverage(const Snapshot &snapshot)
+Coverage coverage(const Snapshot &snapshot, const std::function<bool(ItemId)> &isShown)
 {
-    return Matrix(snapshot).make();
+    return Matrix(snapshot, isShown).make();
 }
 
 } // namespace onrecord::match

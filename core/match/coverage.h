@@ -4,6 +4,8 @@
 
 #include "core/record/snapshot.h"
 
+#include <functional>
+
 /// Who printed what: utterances and claims against outlets.
 namespace onrecord::match {
 
@@ -13,6 +15,7 @@ enum class Carriage : quint8 { Verbatim, Shortened, Altered, Paraphrased, Absent
 struct CoverageCell {
     Carriage carriage = Carriage::Absent;
     ItemId item; ///< the quotation or figure that opens; null when absent
+    ArticleId copyOf; ///< the outlet has it only in a copy of this article's text, which is shown as well; null otherwise
     friend bool operator==(const CoverageCell &, const CoverageCell &) = default;
 };
 
@@ -30,7 +33,7 @@ struct CoverageRow {
     QString words;
     AgentId speaker;                 ///< null for a claim
     std::vector<CoverageCell> cells; ///< one a column
-    int carriers = 0;                ///< columns that have it
+    int carriers = 0;                ///< columns that have it, copies of one text counted once
 };
 
 struct Coverage {
@@ -38,8 +41,8 @@ struct Coverage {
     std::vector<CoverageRow> rows;       ///< most carried first, then as in the record
 };
 
-/// Utterances with two quotations or more, and claims with evidence. Rejected quotations are left out. Pure; any
-/// thread.
-[[nodiscard]] Coverage coverage(const Snapshot &snapshot);
+/// Utterances with two quotations or more, and claims with evidence. Rejected quotations are left out, and so is what `isShown` (if
+/// there is one) says no to: articles, quotations, figures and claims; an outlet without an article shown has no column. Pure; any thread.
+[[nodiscard]] Coverage coverage(const Snapshot &snapshot, const std::function<bool(ItemId)> &isShown = {});
 
 } // namespace onrecord::match

@@ -326,7 +326,8 @@ private:
             board.predicate = conceptOf(key.topic) == key.topic ? key.topic : printed(&Item::topics, key.topic);
     }
 
-    /// Joins values that are one source: one asserter, one outlet where the author asserts, or a copied sentence.
+    /// Joins values that are one source: one asserter, one outlet where the author asserts, one text printed by several outlets, or a
+    /// copied sentence.
     void countSources(const std::vector<int> &members, Board &board) const
     {
         std::vector<int> source(members.size());
@@ -352,6 +353,8 @@ private:
             return true;
         if (a.figure->assertedBy || b.figure->assertedBy)
             return false;
+        if (std::ranges::contains(m_snapshot.syndicationGroup(a.figure->article), b.figure->article))
+            return true;
         const Article *one = m_snapshot.article(a.figure->article);
         const Article *other = m_snapshot.article(b.figure->article);
         return one && other && one->outlet && one->outlet == other->outlet;

@@ -281,21 +281,21 @@ Value Query::value(int column) const
     }
 }
 
-Transaction::Transaction(Connection &connection) : m_connection(connection)
+Transaction::Transaction(Connection &connection) : m_connection(connection), m_isPart(connection.isInTransaction())
 {
-    m_connection.execute("BEGIN IMMEDIATE");
+    m_connection.execute(m_isPart ? "SAVEPOINT step" : "BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction()
 {
     // Many errors roll back by themselves; a second ROLLBACK would only hide them.
     if (!m_done && m_connection.isInTransaction())
-        sqlite3_exec(m_connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        sqlite3_exec(m_connection.handle(), m_isPart ? "ROLLBACK TO step; RELEASE step" : "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit()
 {
-    m_connection.execute("COMMIT");
+    m_connection.execute(m_isPart ? "RELEASE step" : "COMMIT");
     m_done = true;
 }
 

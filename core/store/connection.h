@@ -90,7 +90,8 @@ private:
     int m_bound = 0;
 };
 
-/// BEGIN IMMEDIATE … COMMIT; rolls back when it is left without commit().
+/// BEGIN IMMEDIATE … COMMIT; rolls back when it is left without commit(). Inside another one it is a part of that: what it rolls back is
+/// its own, and what it commits is durable when the outer one is.
 class Transaction
 {
 public:
@@ -99,9 +100,12 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     void commit();
+    /// The connection is going to be closed: there is nothing to roll back any more.
+    void forget() { m_done = true; }
 
 private:
     Connection &m_connection;
+    bool m_isPart;
     bool m_done = false;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/draft.h"
 
-#include "core/extract/extraction.h"
 #include "core/store/contexts.h"
 #include "core/store/verify.h"
 
@@ -18,7 +17,9 @@ bool isChecked(const extract::FoundQuotation &quotation)
         && quotation.kind != Kind::Title && quotation.kind != Kind::Hypothetical;
 }
 
-extract::Extraction read(const io::ReadDocument &draft)
+} // namespace
+
+DraftReading readDraft(io::ReadDocument draft)
 {
     extract::Options options;
     options.language = draft.language;
@@ -28,82 +29,87 @@ extract::Extraction read(const io::ReadDocument &draft)
         if (region.struck)
             options.struck.push_back(region.span);
     }
-    return extract::extract(draft.text, options);
-}
-
-Result<void> checkQuotes(const Project &project, const io::ReadDocument &draft, const extract::Extraction &found,
-                         match::DraftReport &out)
-{
-    for (const extract::FoundQuotation &quotation : found.quotations) {
-        if (!isChecked(quotation))
+    DraftReading out;
+    out.found = extract::extract(draft.text, options);
+    out.draft = std::move(draft);
+    for (const extract::FoundQuotation &quotation : out.found.quotations) {
+        match::DraftQuote quote;
+        quote.span = quotation.content;
+        quote.text = out.draft.text.sliced(quotation.content.start, quotation.content.length());
+        if (!isChecked(quotation) || std::ranges::none_of(quote.text, [](QChar c) { return c.isLetterOrNumber(); }))
             continue;
-        match::DraftQuote row;
-        row.span = quotation.content;
-        row.text = draft.text.sliced(quotation.content.start, quotation.content.length());
         if (quotation.speaker >= 0) {
-            const extract::FoundAgent &agent = found.agents[static_cast<size_t>(quotation.speaker)];
+            const extract::FoundAgent &agent = out.found.agents[static_cast<size_t>(quotation.speaker)];
             if (agent.type == AgentType::Person || agent.type == AgentType::Organisation)
-                row.speaker = agent.name;
+                quote.speaker = agent.name;
         }
-        constexpr int mostHits = 10;
-        auto answer = verify(project, row.text, row.speaker, mostHits);
-        if (!answer && answer.error().fault == Fault::BadInput)
-            continue; // marks around no word
-        if (!answer)
-            return std::unexpected(answer.error());
-        row.answer = std::move(*answer);
-        out.searched = row.answer.searched;
-        out.quotes.push_back(std::move(row));
+        out.quotes.push_back(std::move(quote));
     }
-    return {};
+    return out;
 }
 
-Result<void> checkFigures(const Project &project, const io::ReadDocument &draft, const extract::Extraction &found,
-                          match::DraftReport &out)
+Result<match::DraftQuote> answerQuote(const Project &project, match::DraftQuote quote)
 {
-    if (found.figures.empty())
-        return {};
-    const auto record = project.snapshot();
-    if (!record)
-        return std::unexpected(record.error());
-    std::vector<ArticleId> articles;
-    for (const Article &article : (*record)->articles())
-        articles.push_back(article.id);
-    const auto contexts = figureContexts(project, articles);
-    if (!contexts)
-        return std::unexpected(contexts.error());
+    constexpr int mostHits = 10;
+    auto answer = verify(project, quote.text, quote.speaker, mostHits);
+    if (!answer)
+        return std::unexpected(answer.error());
+    quote.answer = std::move(*answer);
+    return quote;
+}
+
+std::vector<match::DraftFigure> answerFigures(const DraftReading &reading, const Snapshot &record, std::span<const match::FigureContext> contexts)
+{
     std::vector<Span> names;
-    for (const extract::FoundAgent &agent : found.agents) {
+    for (const extract::FoundAgent &agent : reading.found.agents) {
         if (agent.type != AgentType::Unnamed)
             names.insert(names.end(), agent.mentions.begin(), agent.mentions.end());
     }
     std::ranges::sort(names, {}, [](Span s) { return s.end; });
-    for (const extract::FoundFigure &f : found.figures) {
+    std::vector<match::DraftFigure> out;
+    for (const extract::FoundFigure &f : reading.found.figures) {
         Figure figure;
-        figure.content = anchorAt(draft.text, f.content);
+        figure.content = anchorAt(reading.draft.text, f.content);
         figure.value = f.value;
         figure.max = f.max;
         figure.unit = f.unit;
         figure.qualifier = f.qualifier;
         figure.subject = f.subject;
         figure.predicate = f.predicate;
-        out.figures.push_back(match::supportOf(figure, match::readContext(figure, draft.text, names, draft.language),
-                                               **record, *contexts));
+        out.push_back(match::supportOf(figure, match::readContext(figure, reading.draft.text, names, reading.draft.language), record, contexts));
     }
-    return {};
+    return out;
 }
 
-} // namespace
-
-Result<match::DraftReport> checkDraft(const Project &project, const io::ReadDocument &draft)
+Result<match::DraftReport> checkDraft(const Project &project, const io::ReadDocument &draft, const std::function<bool(double)> &progress)
 {
-    const extract::Extraction found = read(draft);
+    const DraftReading reading = readDraft(draft);
+    const auto record = project.snapshot();
+    if (!record)
+        return std::unexpected(record.error());
+    const size_t figuresWeigh = reading.found.figures.empty() ? 0 : 1;
+    size_t done = 0;
+    const auto isCancelled = [&] { return progress && !progress(double(++done) / double(reading.quotes.size() + figuresWeigh)); };
     match::DraftReport out;
-    if (const auto done = checkQuotes(project, draft, found, out); !done)
-        return std::unexpected(done.error());
-    if (const auto done = checkFigures(project, draft, found, out); !done)
-        return std::unexpected(done.error());
-    return out;
+    out.searched = searchedIn(**record);
+    for (const match::DraftQuote &quote : reading.quotes) {
+        auto answered = answerQuote(project, quote);
+        if (!answered)
+            return std::unexpected(answered.error());
+        out.quotes.push_back(std::move(*answered));
+        if (isCancelled())
+            return fail(Fault::Cancelled, {});
+    }
+    if (reading.found.figures.empty())
+        return out;
+    std::vector<ArticleId> articles;
+    for (const Article &article : (*record)->articles())
+        articles.push_back(article.id);
+    const auto contexts = figureContexts(project, articles);
+    if (!contexts)
+        return std::unexpected(contexts.error());
+    out.figures = answerFigures(reading, **record, *contexts);
+    return isCancelled() ? Result<match::DraftReport>(fail(Fault::Cancelled, {})) : out;
 }
 
 Result<std::vector<match::Misattribution>> findMisattributions(const Project &project)

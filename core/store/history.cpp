@@ -5,6 +5,7 @@
 #include "core/store/projectprivate.h"
 #include "core/store/values.h"
 
+#include <QScopeGuard>
 #include <QTimeZone>
 #include <algorithm>
 #include <utility>
@@ -70,6 +71,12 @@ ChangeSet stepOf(Connection &connection, const std::vector<Entry> &run)
         }
     }
     step.count = newest.batch != 0 ? static_cast<int>(std::ranges::count(run, importMessage, &Entry::message)) : newest.count;
+    if (newest.batch != 0 && step.count == 0 && step.message == importMessage) {
+        // Everything was there already: what is left of it are the files that were linked.
+        step.message = run.size() == 1 ? newest.message : u"Link %n Duplicate(s)"_s;
+        step.args = newest.args;
+        step.count = static_cast<int>(run.size());
+    }
     step.name = english(step.message, step.args, step.count);
     return step;
 }
@@ -251,23 +258,6 @@ qint64 Project::Private::openBatch(const QString &message, const QStringList &ar
     return id;
 }
 
-/// As if nothing of the batch had been: its changes are taken back and forgotten.
-void Project::Private::removeBatch(qint64 id)
-{
-    const auto isNewest = [&] {
-        Query query(*connection, "SELECT coalesce(batch_id, 0) FROM change_set WHERE undone = 0 ORDER BY id DESC LIMIT 1");
-        return query.next() && query.integer(0) == id;
-    };
-    if (isNewest())
-        move(true);
-    Transaction transaction(*connection);
-    for (const char *sql : {"DELETE FROM change_set WHERE batch_id = ?", "DELETE FROM change_batch WHERE id = ?"}) {
-        Query query(*connection, sql);
-        query.add(id).run();
-    }
-    transaction.commit();
-}
-
 Result<void> Project::beginBatch(const QString &name)
 {
     return guarded([&]() -> Result<void> {
@@ -278,18 +268,34 @@ Result<void> Project::beginBatch(const QString &name)
 
 Result<void> Project::oneStep(const QString &message, const QStringList &args, const std::function<Result<void>(Project &)> &call)
 {
-    const auto id = guarded([&]() -> Result<qint64> { return d->openBatch(message, args); });
-    if (!id)
-        return std::unexpected(id.error());
-    const std::optional<qint64> before = std::exchange(d->batch, *id);
-    const Result<void> done = inBatch(call);
-    d->batch = before;
-    if (!done)
-        (void)guarded([&]() -> Result<void> {
-            d->removeBatch(*id);
-            return {};
+    const bool wasWritten = d->hasWritten;
+    Result<void> done;
+    const auto stored = guarded([&]() -> Result<void> {
+        d->requireWritable();
+        d->keeping([&] {
+            Transaction whole(*d->connection);
+            Transaction *const outer = std::exchange(d->whole, &whole);
+            const auto restoring = qScopeGuard([this, outer, before = d->batch] {
+                d->batch = before;
+                d->whole = d->whole ? outer : nullptr;
+            });
+            d->batch = d->openBatch(message, args);
+            done = inBatch(call);
+            if (done && !d->whole) // the file was opened anew after an error
+                done = fail(Fault::NotWritable, u"the step was not stored"_s);
+            if (done)
+                whole.commit();
         });
-    return done;
+        return {};
+    });
+    if (done && stored)
+        return {};
+    // Nothing of it is in the file, the mark that it was written to included.
+    if (d->connection && !d->whole)
+        d->hasWritten = wasWritten;
+    d->forgetForImports();
+    d->changed();
+    return done ? stored : done;
 }
 
 Result<void> Project::inBatch(const std::function<Result<void>(Project &)> &call)

@@ -204,6 +204,8 @@ void Project::Private::reopenAfter(const SQLite::Exception &exception)
     hasWritten = false; // whatever is there is checked in full at the next opening
     changed();
     forgetForImports();
+    if (whole)
+        std::exchange(whole, nullptr)->forget();
     index.reset();
     quoteRows.reset();
     quotes.forget();

@@ -75,11 +75,36 @@ QUuid Project::uuid() const
     return d->uuid;
 }
 
+void Project::Private::readSnapshot() const
+{
+    const bool isDamaged = readOnly && !damage.isEmpty();
+    QStringList missing;
+    Snapshot::Rows rows = readRows(readable(), isDamaged ? &missing : nullptr);
+    unreadable = missing;
+    snapshot = makeSnapshot(std::move(rows), viewState(sameTextState), revision);
+}
+
+QJsonObject Project::Private::viewState(const QString &key) const
+{
+    const Result<QJsonObject> state = guarded([&]() -> Result<QJsonObject> {
+        Query query(readable(), "SELECT state FROM view_state WHERE key = ?");
+        query.add(key);
+        return query.next() ? QJsonDocument::fromJson(query.text(0).toUtf8()).object() : QJsonObject();
+    });
+    return state.value_or(QJsonObject());
+}
+
+QStringList Project::unreadable() const
+{
+    (void)snapshot();
+    return d->unreadable;
+}
+
 Result<SnapshotPtr> Project::snapshot() const
 {
     return guarded([this]() -> Result<SnapshotPtr> {
         if (!d->snapshot)
-            d->snapshot = makeSnapshot(readRows(d->readable()), viewState(sameTextState), d->revision);
+            d->readSnapshot();
         return d->snapshot;
     });
 }
@@ -198,12 +223,7 @@ Result<void> Project::setSameTextFrom(double likeness)
 
 QJsonObject Project::viewState(const QString &key) const
 {
-    const Result<QJsonObject> state = guarded([&]() -> Result<QJsonObject> {
-        Query query(d->readable(), "SELECT state FROM view_state WHERE key = ?");
-        query.add(key);
-        return query.next() ? QJsonDocument::fromJson(query.text(0).toUtf8()).object() : QJsonObject();
-    });
-    return state.value_or(QJsonObject());
+    return d->viewState(key);
 }
 
 } // namespace onrecord::store

@@ -106,6 +106,8 @@ public:
     /// What the check at opening found wrong with the file's structure, in SQLite's words; empty for a sound file. Such a file
     /// opens only when asked for read-only: what can be read is shown, nothing is written (otherwise Fault::Damaged).
     [[nodiscard]] QString damage() const;
+    /// The tables that cannot be read at all in such a file ("note"): snapshot() lacks their rows and what hangs on them.
+    [[nodiscard]] QStringList unreadable() const;
     /// Where the file is kept as it was before its older format was brought up to date at this opening; empty when it was not.
     [[nodiscard]] QString oldFormatCopy() const;
     [[nodiscard]] QUuid uuid() const;
@@ -120,6 +122,8 @@ public:
     [[nodiscard]] Result<QByteArray> originalBytes(ArticleId id) const;
     /// Plain words first; "phrases", -not, OR, prefix*, NEAR, field:value, before:/after:. Never an error for any user text.
     [[nodiscard]] Result<SearchAnswer> search(const QString &query, int limit = 200) const;
+    /// The items alone that search() would find, best first, all of them: what a filter by words lets through.
+    [[nodiscard]] Result<std::vector<ItemId>> searchItems(const QString &query) const;
     /// Every place where the folded words stand in an article's text, exact after folding: the first "check a quote".
     [[nodiscard]] Result<std::vector<SearchHit>> findWords(const QString &words, int limit = 200) const;
 

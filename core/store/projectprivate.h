@@ -54,11 +54,16 @@ public:
     };
     mutable StepNames stepNames; ///< of `revision`
     bool allInBatch = false; ///< every change joins it, not only those that say so
+    mutable QStringList unreadable; ///< tables, when the snapshot was read
     mutable SnapshotPtr snapshot; ///< null when something changed since
     quint64 revision = 1;
+    Transaction *whole = nullptr; ///< of a step that is made of several changes
     QByteArray committing; ///< the change set whose COMMIT is under way
 
     ~Private();
+
+    void readSnapshot() const;
+    [[nodiscard]] QJsonObject viewState(const QString &key) const;
 
     /// Opens the connection with all checks of reliability 5.4, steps 3 to 8. Throws.
     void connect();
@@ -137,7 +142,6 @@ public:
     void move(bool undo);
     /// A new row of change_batch.
     qint64 openBatch(const QString &message, const QStringList &args);
-    void removeBatch(qint64 id);
 };
 
 } // namespace onrecord::store

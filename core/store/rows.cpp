@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rows.h"
+#include "core/store/orphans.h"
 #include "core/store/values.h"
 
 #include <QTimeZone>
 #include <utility>
 
 namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -258,96 +261,138 @@ std::vector<Claim> readClaims(Connection &connection)
 
 } // namespace
 
-Snapshot::Rows readRows(Connection &connection)
+Snapshot::Rows readRows(Connection &connection, QStringList *unreadable)
 {
     Snapshot::Rows rows;
-    rows.outlets = readAll<Outlet>(connection, "SELECT id, uuid, name, agent_id FROM outlet ORDER BY id", [](Reader &r) {
-        Outlet o;
-        o.id = r.id<OutletId>();
-        o.uuid = r.uuid();
-        o.name = r.text();
-        o.agent = r.id<AgentId>();
-        return o;
+    // Of a damaged file each table is read for itself: one that cannot be read hides no other.
+    const auto part = [unreadable](const QString &name, const auto &read) {
+        try {
+            read();
+        } catch (const SQLite::Exception &exception) {
+            if (!unreadable || faultOf(exception.getErrorCode()) != Fault::Damaged)
+                throw;
+            unreadable->append(name);
+        }
+    };
+    part(u"outlet"_s, [&] {
+        rows.outlets = readAll<Outlet>(connection, "SELECT id, uuid, name, agent_id FROM outlet ORDER BY id", [](Reader &r) {
+            Outlet o;
+            o.id = r.id<OutletId>();
+            o.uuid = r.uuid();
+            o.name = r.text();
+            o.agent = r.id<AgentId>();
+            return o;
+        });
     });
-    rows.articles = readArticles(connection);
-    rows.agents = readAgents(connection);
-    rows.mentions = readAll<Mention>(connection, "SELECT id, article_id, agent_id, start_at, end_at FROM mention ORDER BY id", [](Reader &r) {
-        Mention m;
-        m.id = r.id<MentionId>();
-        m.article = r.id<ArticleId>();
-        m.agent = r.id<AgentId>();
-        m.span = r.span();
-        return m;
+    part(u"article"_s, [&] {
+        rows.articles = readArticles(connection);
     });
-    rows.quotations = readAll<Quotation>(connection, "SELECT * FROM quotation ORDER BY id", readQuotation);
-    rows.figures = readAll<Figure>(connection, "SELECT * FROM figure ORDER BY id", readFigure);
-    rows.dates = readAll<DateMention>(connection, "SELECT * FROM date_mention ORDER BY id", [](Reader &r) {
-        DateMention d;
-        d.id = r.id<DateMentionId>();
-        d.article = r.id<ArticleId>();
-        d.content = r.anchor();
-        d.when = r.date();
-        d.rule = r.text();
-        return d;
+    part(u"agent"_s, [&] {
+        rows.agents = readAgents(connection);
     });
-    rows.events = readEvents(connection);
-    rows.utterances = readAll<Utterance>(connection, "SELECT id, uuid, status FROM utterance ORDER BY id", [](Reader &r) {
-        Utterance u;
-        u.id = r.id<UtteranceId>();
-        u.uuid = r.uuid();
-        u.status = r.code<Status>();
-        return u;
+    part(u"mention"_s, [&] {
+        rows.mentions = readAll<Mention>(connection, "SELECT id, article_id, agent_id, start_at, end_at FROM mention ORDER BY id", [](Reader &r) {
+            Mention m;
+            m.id = r.id<MentionId>();
+            m.article = r.id<ArticleId>();
+            m.agent = r.id<AgentId>();
+            m.span = r.span();
+            return m;
+        });
     });
-    rows.claims = readClaims(connection);
-    rows.grades = readAll<Grade>(connection, "SELECT id, number, label FROM grade ORDER BY number, id", [](Reader &r) {
-        Grade g;
-        g.id = r.id<GradeId>();
-        g.number = static_cast<qint32>(r.integer());
-        g.label = r.text();
-        return g;
+    part(u"quotation"_s, [&] {
+        rows.quotations = readAll<Quotation>(connection, "SELECT * FROM quotation ORDER BY id", readQuotation);
     });
-    rows.relations = readAll<Relation>(connection, "SELECT id, uuid, from_type, from_id, to_type, to_id, kind, note FROM relation ORDER BY id", [](Reader &r) {
-        Relation row;
-        row.id = r.id<RelationId>();
-        row.uuid = r.uuid();
-        const auto fromType = r.code<ItemType>();
-        row.from = {fromType, r.integer()};
-        const auto toType = r.code<ItemType>();
-        row.to = {toType, r.integer()};
-        row.kind = r.code<RelationKind>();
-        row.note = r.text();
-        return row;
+    part(u"figure"_s, [&] {
+        rows.figures = readAll<Figure>(connection, "SELECT * FROM figure ORDER BY id", readFigure);
     });
-    rows.notes = readAll<Note>(connection, "SELECT id, uuid, about_type, about_id, text, changed_at FROM note ORDER BY id", [](Reader &r) {
-        Note n;
-        n.id = r.id<NoteId>();
-        n.uuid = r.uuid();
-        const auto type = r.code<ItemType>();
-        n.about = {type, r.integer()};
-        n.text = r.text();
-        n.changedAt = r.time();
-        return n;
+    part(u"date_mention"_s, [&] {
+        rows.dates = readAll<DateMention>(connection, "SELECT * FROM date_mention ORDER BY id", [](Reader &r) {
+            DateMention d;
+            d.id = r.id<DateMentionId>();
+            d.article = r.id<ArticleId>();
+            d.content = r.anchor();
+            d.when = r.date();
+            d.rule = r.text();
+            return d;
+        });
     });
-    rows.kinships = readAll<Kinship>(connection, "SELECT id, article_id, earlier_id, kind, likeness, status FROM kinship ORDER BY id", [](Reader &r) {
-        Kinship k;
-        k.id = r.id<KinshipId>();
-        k.article = r.id<ArticleId>();
-        k.earlier = r.id<ArticleId>();
-        k.kind = r.code<Kin>();
-        k.likeness = r.real();
-        k.status = r.code<Status>();
-        return k;
+    part(u"event"_s, [&] {
+        rows.events = readEvents(connection);
     });
-    rows.carries = readAll<Carry>(connection, "SELECT id, quotation_id, article_id, to_id, guess_start, guess_end, status FROM carry ORDER BY id", [](Reader &r) {
-        Carry c;
-        c.id = r.id<CarryId>();
-        c.quotation = r.id<QuotationId>();
-        c.article = r.id<ArticleId>();
-        c.to = r.id<QuotationId>();
-        c.guess = r.span();
-        c.status = r.code<Status>();
-        return c;
+    part(u"utterance"_s, [&] {
+        rows.utterances = readAll<Utterance>(connection, "SELECT id, uuid, status FROM utterance ORDER BY id", [](Reader &r) {
+            Utterance u;
+            u.id = r.id<UtteranceId>();
+            u.uuid = r.uuid();
+            u.status = r.code<Status>();
+            return u;
+        });
     });
+    part(u"claim"_s, [&] {
+        rows.claims = readClaims(connection);
+    });
+    part(u"grade"_s, [&] {
+        rows.grades = readAll<Grade>(connection, "SELECT id, number, label FROM grade ORDER BY number, id", [](Reader &r) {
+            Grade g;
+            g.id = r.id<GradeId>();
+            g.number = static_cast<qint32>(r.integer());
+            g.label = r.text();
+            return g;
+        });
+    });
+    part(u"relation"_s, [&] {
+        rows.relations = readAll<Relation>(connection, "SELECT id, uuid, from_type, from_id, to_type, to_id, kind, note FROM relation ORDER BY id", [](Reader &r) {
+            Relation row;
+            row.id = r.id<RelationId>();
+            row.uuid = r.uuid();
+            const auto fromType = r.code<ItemType>();
+            row.from = {fromType, r.integer()};
+            const auto toType = r.code<ItemType>();
+            row.to = {toType, r.integer()};
+            row.kind = r.code<RelationKind>();
+            row.note = r.text();
+            return row;
+        });
+    });
+    part(u"note"_s, [&] {
+        rows.notes = readAll<Note>(connection, "SELECT id, uuid, about_type, about_id, text, changed_at FROM note ORDER BY id", [](Reader &r) {
+            Note n;
+            n.id = r.id<NoteId>();
+            n.uuid = r.uuid();
+            const auto type = r.code<ItemType>();
+            n.about = {type, r.integer()};
+            n.text = r.text();
+            n.changedAt = r.time();
+            return n;
+        });
+    });
+    part(u"kinship"_s, [&] {
+        rows.kinships = readAll<Kinship>(connection, "SELECT id, article_id, earlier_id, kind, likeness, status FROM kinship ORDER BY id", [](Reader &r) {
+            Kinship k;
+            k.id = r.id<KinshipId>();
+            k.article = r.id<ArticleId>();
+            k.earlier = r.id<ArticleId>();
+            k.kind = r.code<Kin>();
+            k.likeness = r.real();
+            k.status = r.code<Status>();
+            return k;
+        });
+    });
+    part(u"carry"_s, [&] {
+        rows.carries = readAll<Carry>(connection, "SELECT id, quotation_id, article_id, to_id, guess_start, guess_end, status FROM carry ORDER BY id", [](Reader &r) {
+            Carry c;
+            c.id = r.id<CarryId>();
+            c.quotation = r.id<QuotationId>();
+            c.article = r.id<ArticleId>();
+            c.to = r.id<QuotationId>();
+            c.guess = r.span();
+            c.status = r.code<Status>();
+            return c;
+        });
+    });
+    if (unreadable && !unreadable->isEmpty())
+        dropOrphans(rows);
     return rows;
 }
 

@@ -7,7 +7,8 @@
 
 namespace onrecord::store {
 
-/// The whole record as plain rows, without texts and bytes. O(rows).
-[[nodiscard]] Snapshot::Rows readRows(Connection &connection);
+/// The whole record as plain rows, without texts and bytes. O(rows). With `unreadable`, what a damaged file still gives: it names the
+/// tables that cannot be read, and rows that hang on rows which are missing are left out.
+[[nodiscard]] Snapshot::Rows readRows(Connection &connection, QStringList *unreadable = nullptr);
 
 } // namespace onrecord::store

@@ -266,6 +266,27 @@ private:
 
 } // namespace
 
+Result<std::vector<ItemId>> Project::searchItems(const QString &query) const
+{
+    return guarded([&]() -> Result<std::vector<ItemId>> {
+        const QueryNode parsed = parseQuery(query);
+        std::vector<ItemId> out;
+        if (parsed.op == Op::Nothing)
+            return out;
+        const auto record = snapshot();
+        if (!record)
+            return std::unexpected(record.error());
+        const Ranks found = Search(d->readable(), **record).evaluate(parsed);
+        std::vector<std::pair<double, qint64>> order;
+        for (const auto &[row, rank] : found.asKeyValueRange())
+            order.emplace_back(rank, row);
+        std::ranges::sort(order);
+        for (const auto &[rank, row] : order)
+            out.push_back(itemOfSearchRow(row));
+        return out;
+    });
+}
+
 Result<SearchAnswer> Project::search(const QString &query, int limit) const
 {
     return guarded([&]() -> Result<SearchAnswer> {

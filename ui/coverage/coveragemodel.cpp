@@ -122,10 +122,14 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
     }
     const match::CoverageCell &cell = row.cells[static_cast<size_t>(index.column() - 1)];
     switch (role) {
-    case Qt::DisplayRole:
-        return tr("%1  %2", "sign and word of a cell").arg(signOf(cell.carriage), wordOf(cell.carriage));
-    case Qt::AccessibleTextRole:
-        return tr("%1: %2", "outlet, how it carries it").arg(columnName(index.column()), wordOf(cell.carriage));
+    case Qt::DisplayRole: {
+        const QString word = tr("%1  %2", "sign and word of a cell").arg(signOf(cell.carriage), wordOf(cell.carriage));
+        return cell.copyOf ? tr("%1, a copy", "how an outlet carries it, in a text copied from another").arg(word) : word;
+    }
+    case Qt::AccessibleTextRole: {
+        const QString word = tr("%1: %2", "outlet, how it carries it").arg(columnName(index.column()), wordOf(cell.carriage));
+        return cell.copyOf ? tr("%1, in a copy of “%2”", "how an outlet carries it, article").arg(word, present::itemName(*m_record, cell.copyOf)) : word;
+    }
     case Qt::ForegroundRole: {
         const auto tones = present::tones(QGuiApplication::palette());
         return present::readable(inkOf(cell.carriage, tones), tones.paper, 4.5);

@@ -125,20 +125,30 @@ void CoveragePane::open(ItemId item)
     workspace().markPlace();
 }
 
+/// Only what passes the filter.
+void CoveragePane::makeCoverage(const SnapshotPtr &record)
+{
+    m_making.ask(
+        [record, visible = workspace().visible()](QPromise<match::Coverage> &promise) {
+            promise.addResult(match::coverage(*record, [&](ItemId item) { return visible.has(*record, item); }));
+        },
+        [this, record](match::Coverage made) {
+            const bool isFirst = m_coverage->columnCount() <= 1;
+            m_coverage->setCoverage(record, std::move(made));
+            if (isFirst)
+                m_matrix->setColumnWidth(0, 320);
+            Q_EMIT subtitleChanged();
+            Q_EMIT filled();
+        });
+}
+
 void CoveragePane::refresh(explore::Workspace::Changes changes)
 {
+    const SnapshotPtr record = workspace().snapshot();
+    if (changes & (explore::Workspace::SnapshotChange | explore::Workspace::FilterChange))
+        makeCoverage(record);
     if (!(changes & explore::Workspace::SnapshotChange))
         return;
-    const SnapshotPtr record = workspace().snapshot();
-    m_making.ask([record](QPromise<match::Coverage> &promise) { promise.addResult(match::coverage(*record)); },
-                 [this, record](match::Coverage made) {
-                     const bool isFirst = m_coverage->columnCount() <= 1;
-                     m_coverage->setCoverage(record, std::move(made));
-                     if (isFirst)
-                         m_matrix->setColumnWidth(0, 320);
-                     Q_EMIT subtitleChanged();
-                     Q_EMIT filled();
-                 });
     m_oppositionsAreStale = true;
     lookForOppositions();
     const quint64 question = ++m_question;

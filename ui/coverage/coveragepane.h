@@ -41,6 +41,7 @@ protected:
 private:
     QTableView *table(const QString &name, const QString &spoken, QAbstractItemModel *model);
     void open(ItemId item);
+    void makeCoverage(const SnapshotPtr &record);
     void openStatement(const QModelIndex &index);
     void lookForOppositions();
 

@@ -4,7 +4,7 @@
 
 #include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
-#include "core/store/draft.h"
+#include "ui/draft/draftjob.h"
 #include "ui/present/words.h"
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/answerdelegate.h"
@@ -47,7 +47,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, parent)
+DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, parent), m_job(new DraftJob(desk, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
@@ -107,13 +107,27 @@ DraftPane::DraftPane(Desk &desk, QWidget *parent) : Pane(u"draft"_s, desk, paren
     setFocusProxy(m_text);
 
     connect(load, &QPushButton::clicked, this, &DraftPane::askForFile);
-    connect(m_check, &QPushButton::clicked, this, &DraftPane::check);
+    connect(m_check, &QPushButton::clicked, this, [this] { m_job->isAsking() ? stop() : check(); });
+    connect(m_job, &DraftJob::advanced, this, [this](const match::DraftReport &report, double part) {
+        take(report, false);
+        m_state->setText(tr("Checking… %L1 %", "part of a draft that is checked").arg(static_cast<int>(part * 100)));
+    });
+    connect(m_job, &DraftJob::finished, this, [this](const match::DraftReport &report) {
+        showChecking(false);
+        take(report, true);
+    });
+    connect(m_job, &DraftJob::failed, this, [this](const Error &error) {
+        showChecking(false);
+        m_state->setText({});
+        this->desk().report(error);
+    });
     connect(m_save, &QPushButton::clicked, this, &DraftPane::askForSheet);
     connect(m_list, &QListWidget::currentRowChanged, this, &DraftPane::showLine);
     connect(m_list, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { openLine(m_list->row(item)); });
     connect(m_text, &QTextEdit::textChanged, this, [this] {
-        ++m_question; // what was found is of other words now
+        m_job->cancel(); // what was found is of other words now
+        showChecking(false);
         m_lines.clear();
         m_list->clear();
         m_list->hide();
@@ -170,23 +184,23 @@ void DraftPane::check()
     if (draft.text.trimmed().isEmpty())
         return;
     m_state->setText(tr("Checking…"));
-    const quint64 question = ++m_question;
-    desk()
-        .store()
-        .run([draft](store::Project &project) { return store::checkDraft(project, draft); })
-        .then(this, [this, question](const Result<match::DraftReport> &report) {
-            if (question != m_question)
-                return;
-            if (report) {
-                take(*report);
-            } else {
-                m_state->setText({});
-                desk().report(report.error());
-            }
-        });
+    showChecking(true);
+    m_job->ask(workspace().snapshot(), std::move(draft));
 }
 
-void DraftPane::take(const match::DraftReport &report)
+void DraftPane::showChecking(bool on)
+{
+    m_check->setText(on ? tr("&Cancel") : tr("&Check"));
+}
+
+void DraftPane::stop()
+{
+    m_job->cancel();
+    showChecking(false);
+    m_state->setText(m_lines.empty() ? tr("Cancelled.") : tr("Cancelled: the rest was not checked."));
+}
+
+void DraftPane::take(const match::DraftReport &report, bool isAll)
 {
     const SnapshotPtr record = workspace().snapshot();
     m_lines = DraftWords::lines(report, *record);
@@ -205,13 +219,15 @@ void DraftPane::take(const match::DraftReport &report)
             tr("%1: %2. %3. %4", "verdict, words, source, why").arg(line.answer, line.words, line.source, line.why));
     }
     m_list->setVisible(!m_lines.empty());
-    m_save->setEnabled(!m_lines.empty());
+    m_save->setEnabled(isAll && !m_lines.empty());
+    underline();
+    Q_EMIT subtitleChanged();
+    if (!isAll)
+        return;
     m_state->setText(m_lines.empty() ? tr("There is no quotation and no figure in this text.")
                                      : tr("Searched: %1. Absence here is not proof.")
                                            .arg(present::countInWords(present::Noun::Article,
                                                                       static_cast<qint64>(record->articles().size()))));
-    underline();
-    Q_EMIT subtitleChanged();
     Q_EMIT checked();
 }
 

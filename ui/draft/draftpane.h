@@ -13,6 +13,8 @@ class QTextEdit;
 
 namespace onrecord::ui {
 
+class DraftJob;
+
 /// Check a draft: a text of one's own, pasted or loaded, with every quotation and figure underlined by what the record
 /// says about it, the same as a list that leads to the sources, and the fact-check sheet to save. The draft is not
 /// stored. Object name "draft".
@@ -44,7 +46,10 @@ protected:
 private:
     void askForFile();
     void askForSheet();
-    void take(const match::DraftReport &report);
+    /// What is found so far; `isAll` when nothing more comes.
+    void take(const match::DraftReport &report, bool isAll);
+    void showChecking(bool on);
+    void stop();
     void underline();
     void showLine(int row);
     void openLine(int row);
@@ -56,7 +61,7 @@ private:
     QListWidget *m_list;
     QString m_name; ///< of the loaded file
     std::vector<DraftLine> m_lines;
-    quint64 m_question = 0;
+    DraftJob *m_job;
     bool m_hasReport = false;
 };
 

@@ -316,17 +316,16 @@ void MainWindow::search(const QString &words)
 
 void MainWindow::answerWords(const QString &words)
 {
-    constexpr int everything = 100'000;
     m_desk.store()
-        .run([words](store::Project &project) { return project.search(words, everything); })
-        .then(this, [this, words](const Result<store::SearchAnswer> &answer) {
+        .run([words](store::Project &project) { return project.searchItems(words); })
+        .then(this, [this, words](const Result<std::vector<ItemId>> &answer) {
             if (!answer) {
                 m_desk.report(answer.error());
                 return;
             }
             explore::WordHits hits{words, {}};
-            for (const store::SearchHit &hit : answer->hits)
-                hits.items.insert(hit.item);
+            for (const ItemId item : *answer)
+                hits.items.insert(item);
             m_desk.workspace().setWordHits(hits);
         });
 }

@@ -83,6 +83,37 @@ private Q_SLOTS:
         QVERIFY(coverage(Snapshot(m_rows)).rows.empty());
     }
 
+    void aTextPrintedByFiveOutletsIsOneSource()
+    {
+        for (int article = 1; article <= 5; ++article)
+            quotation(article, u"We will open the new line in March, whatever the weather brings us."_s);
+        for (int copy = 2; copy <= 4; ++copy) { // article 1 is the first print; 5 has a text of its own
+            Kinship kinship;
+            kinship.id = {copy};
+            kinship.article = {copy};
+            kinship.earlier = {1};
+            kinship.likeness = 0.9;
+            m_rows.kinships.push_back(kinship);
+        }
+        const Coverage made = coverage(Snapshot(m_rows));
+        QCOMPARE(made.rows.front().carriers, 2);
+        QCOMPARE(std::ranges::count(made.rows.front().cells, ArticleId{1}, &CoverageCell::copyOf), 3);
+        QCOMPARE(std::ranges::count(made.rows.front().cells, Carriage::Verbatim, &CoverageCell::carriage), 5);
+    }
+
+    void whatTheFilterHidesIsNeitherRowNorColumn()
+    {
+        quotation(1, u"We will open the new line in March, whatever the weather brings us."_s);
+        quotation(2, u"We will open the new line in March, whatever the weather brings us."_s);
+        quotation(3, u"We will open the new line in March"_s);
+        const Coverage made = coverage(Snapshot(m_rows), [](ItemId item) { return item != ItemId(ArticleId{2}) && item != ItemId(QuotationId{3}); });
+        QCOMPARE(made.columns.size(), 5u);
+        QVERIFY(made.rows.empty()); // one print is left
+        const Coverage some = coverage(Snapshot(m_rows), [](ItemId item) { return item != ItemId(ArticleId{2}); });
+        QCOMPARE(some.rows.size(), 1u);
+        QCOMPARE(some.rows.front().carriers, 2);
+    }
+
     void aClaimHasItsEvidence()
     {
         quotation(1, u"We will open the new line in March."_s);

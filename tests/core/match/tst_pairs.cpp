@@ -80,16 +80,16 @@ private:
         const auto from = static_cast<qsizetype>(map.toUtf16(start.toLongLong()));
         return text.sliced(from, static_cast<qsizetype>(map.toUtf16(end.toLongLong())) - from);
     }
-    static QString spelling(Relation relation)
+    static QString spelling(match::Relation relation)
     {
         switch (relation) {
-        case Relation::Identical:
+        case match::Relation::Identical:
             return u"identical"_s;
-        case Relation::Shortened:
+        case match::Relation::Shortened:
             return u"shortened"_s;
-        case Relation::Altered:
+        case match::Relation::Altered:
             return u"altered"_s;
-        case Relation::Different:
+        case match::Relation::Different:
             break;
         }
         return u"different"_s;

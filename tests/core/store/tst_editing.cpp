@@ -330,6 +330,36 @@ private Q_SLOTS:
         QCOMPARE(now()->agents().size(), agents + 1);
     }
 
+    void a_step_is_in_the_file_as_a_whole_or_not_at_all()
+    {
+        const auto agentsInFile = [this] { return test::ask(m_project->path(), u"SELECT count(*) FROM agent"_s); };
+        const QString before = agentsInFile();
+        const auto both = [&](Project &project) -> Result<void> {
+            const auto first = project.addAgent(u"Lena Fox"_s, AgentType::Person);
+            QString between = agentsInFile(); // as if the program had been killed here
+            if (first && between == before)
+                return project.addAgent(u"Olaf Fox"_s, AgentType::Person).transform([](AgentId) {});
+            return fail(Fault::Internal, between);
+        };
+        const auto done = m_project->oneStep(u"Name %1"_s, {u"two"_s}, both);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(agentsInFile().toInt(), before.toInt() + 2);
+    }
+
+    void a_batch_that_only_links_duplicates_says_so()
+    {
+        QVERIFY(m_project->beginBatch(u"Import %n Article(s)"_s));
+        for (const QString &name : {u"again.txt"_s, u"once more.txt"_s}) {
+            NewArticle twin = test::bridgeShut();
+            twin.fileName = name;
+            QCOMPARE(m_project->addArticle(twin)->state, AddState::Duplicate);
+        }
+        QVERIFY(m_project->endBatch());
+        QCOMPARE(m_project->undoName(), u"Link 2 Duplicates"_s);
+        QVERIFY(m_project->undo());
+        QVERIFY(m_project->undoName() != u"Link 2 Duplicates"_s);
+    }
+
     void a_step_that_fails_leaves_nothing()
     {
         const size_t agents = now()->agents().size();

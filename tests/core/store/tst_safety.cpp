@@ -75,6 +75,27 @@ private Q_SLOTS:
         QCOMPARE(project->check([](double) { return false; }).error().fault, Fault::Cancelled);
     }
 
+    void a_table_that_cannot_be_read_hides_no_other()
+    {
+        const qint64 page = test::ask(m_path, u"SELECT rootpage FROM sqlite_schema WHERE name = 'event'"_s).toLongLong();
+        const qint64 size = test::ask(m_path, u"PRAGMA page_size"_s).toLongLong();
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((page - 1) * size));
+        QCOMPARE(file.write(QByteArray(static_cast<qsizetype>(size), 'x')), size);
+        file.close();
+        const auto project = Project::open(m_path, test::fixedClock(), OpenMode::ReadOnly);
+        QVERIFY(project);
+        QVERIFY(!(*project)->damage().isEmpty());
+        const auto record = (*project)->snapshot();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().detail));
+        QVERIFY((*record)->events().empty());
+        QVERIFY(!(*record)->articles().empty());
+        QVERIFY(!(*record)->quotations().empty());
+        QVERIFY(!(*record)->notes().empty());
+        QCOMPARE((*project)->unreadable(), QStringList(u"event"_s));
+    }
+
     void every_changed_value_is_named_data()
     {
         QTest::addColumn<QString>("sql");
