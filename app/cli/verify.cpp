@@ -127,6 +127,20 @@ store::Question questionOf(const QJsonObject &asked)
             asked.value(u"source"_s).toString()};
 }
 
+/// What is there and cannot be read must not be taken for "not asked"; empty when all is well.
+QString badField(const QJsonObject &asked)
+{
+    for (const QString &name : {u"speaker"_s, u"date"_s, u"source"_s}) {
+        const QJsonValue value = asked.value(name);
+        if (!value.isUndefined() && !value.isNull() && !value.isString())
+            return u"\"%1\" is no text"_s.arg(name);
+    }
+    const QString when = asked.value(u"date"_s).toString();
+    if (!when.isEmpty() && !PartialDate::fromEdtf(when))
+        return u"%1 is no date: write 2025-01-24, 2025-01 or 2025"_s.arg(when);
+    return {};
+}
+
 int answerLines(const store::Project &project, const Snapshot &snapshot)
 {
     CodePoints points(project);
@@ -139,6 +153,8 @@ int answerLines(const store::Project &project, const Snapshot &snapshot)
         QJsonObject out;
         if (!asked.value(u"quote"_s).isString()) {
             out = {{u"error"_s, u"not a line {\"id\",\"quote\",\"speaker\"?}"_s}};
+        } else if (const QString wrong = badField(asked); !wrong.isEmpty()) {
+            out = {{u"error"_s, wrong}};
         } else if (const auto answer = store::verify(project, questionOf(asked))) {
             out = toJson(*answer, snapshot, points);
         } else {

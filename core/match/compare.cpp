@@ -3,6 +3,7 @@
 #include "core/match/compare.h"
 
 #include "core/match/changes.h"
+#include "core/match/signs.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -247,7 +248,16 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     out.tellingWords = shared.telling;
     out.pieces = piecesOf(printed, asked, sides);
     describeCore(sides, out);
+    const std::vector<Change> signs = signChanges(sides);
+    out.signsDiffer = !signs.empty();
     const bool equal = std::ranges::all_of(stretches, &Stretch::same);
+    if (equal && out.signsDiffer) {
+        out.changes = signs;
+        out.same = true;
+        out.relation = std::ranges::all_of(signs, [](const Change &change) { return change.kind == ChangeKind::Cut; }) ? Relation::Shortened : Relation::Altered;
+        out.meaningChanged = std::ranges::any_of(signs, [](const Change &change) { return isConflict(change.kind); });
+        return out;
+    }
     if (equal) {
         out.relation = a.words.empty() && foldedText(printed) != foldedText(asked) ? Relation::Different : Relation::Identical;
         out.same = out.relation == Relation::Identical;
@@ -256,6 +266,7 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     const bool askedInPrinted = isContained(a, b, stretches, true);
     const bool contained = askedInPrinted || isContained(b, a, stretches, false);
     out.changes = nameChanges(sides);
+    out.changes.insert(out.changes.end(), signs.begin(), signs.end());
     const bool isReordered = out.changes.size() == 1 && out.changes.front().kind == ChangeKind::Order && out.printedWords == out.askedWords && out.printedWords >= 4;
     out.same = isReordered || isSameRemark(shared, contained, std::min(out.printedWords, out.askedWords));
     out.relation = !out.same ? Relation::Different : contained ? Relation::Shortened : Relation::Altered;

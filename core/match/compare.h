@@ -30,6 +30,7 @@ struct Comparison {
     int tellingWords = 0;         ///< of the shared ones: those that are of no closed class
     bool printedIsLonger = false; ///< of Shortened: the second wording is the short one
     Span printedCore;             ///< in the first wording: from the first word in common to the last
+    bool signsDiffer = false;     ///< same words, other sense: see signs.h; each is among `changes`
     bool askedIsWhole = false;    ///< every word of the second wording stands in the first, in order
     bool askedIsUnbroken = false; ///< … and nothing stands between them
     int cutWords = 0;             ///< words of the first wording between those in common

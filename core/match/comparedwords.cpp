@@ -40,7 +40,9 @@ Folded withoutInnerBrackets(Folded in)
         if (text[i] == u'[') {
             const qsizetype end = text.indexOf(u']', i);
             const bool isWord = end > i + 1 && std::all_of(text.cbegin() + i + 1, text.cbegin() + end, isPart);
-            const bool isInner = isWord && ((i > 0 && isPart(text[i - 1])) || (end + 1 < text.size() && isPart(text[end + 1])));
+            // A letter at the beginning changes its case; an ending changes the form. "[un]happy" is another word.
+            const bool isEnding = i > 0 && isPart(text[i - 1]);
+            const bool isInner = isWord && (isEnding || (end == i + 2 && end + 1 < text.size() && isPart(text[end + 1])));
             if (isInner) {
                 closing = end;
                 continue;
@@ -400,13 +402,23 @@ ComparedText comparedWords(QStringView text, const QString &language)
     return out;
 }
 
+namespace {
+
+/// Not "5-6" and "56", and not "re-sign" and "resign".
+bool isOneWord(const QString &first, const QString &second)
+{
+    return !(first.back().isDigit() && second.front().isDigit()) && first != "re"_L1;
+}
+
+} // namespace
+
 void joinLinkedWords(ComparedText &a, ComparedText &b)
 {
     const auto join = [](ComparedText &text, const QSet<QString> &whole) {
         for (size_t i = 0; i + 1 < text.words.size(); ++i) {
             ComparedWord &first = text.words[i];
             const ComparedWord &second = text.words[i + 1];
-            if (!second.isLinked || !whole.contains(first.key + second.key))
+            if (!second.isLinked || !isOneWord(first.key, second.key) || !whole.contains(first.key + second.key))
                 continue;
             first.key += second.key;
             first.sense = first.key;

@@ -93,7 +93,7 @@ void fillVerbatim(Hit &hit, const QString &asked)
     hit.likeness = hit.tier == u"exact" ? 1.0 : hit.tier == u"folded" ? 0.99 : 0.98;
     hit.explanation = hit.tier == u"exact" ? u"Every character is the same."_s
         : hit.tier == u"folded"            ? u"The words are the same; only what the matching contract folds differs (case, spaces, glyphs of quotation marks and dashes)."_s
-                                           : u"The words are the same and stand in the same order; only signs between them differ (points, commas, hyphens, brackets, an ellipsis that leaves nothing out)."_s;
+                                           : u"The words are the same and stand in the same order; only signs between them differ that carry no sense (points, commas, hyphens between words, an ellipsis of the quote's own)."_s;
 }
 
 } // namespace
@@ -138,7 +138,7 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
     shift(hit.changes, around.start);
     hit.meaningChanged = answer.meaningChanged;
     hit.likeness = 0.9 * answer.askedCover - (hit.meaningChanged ? 0.05 : 0.0) - 0.01 * double(std::min<size_t>(answer.changes.size(), 20));
-    if (answer.askedIsUnbroken && !answer.meaningChanged) {
+    if (answer.askedIsUnbroken && !answer.meaningChanged && !answer.signsDiffer) {
         hit.passages = {core};
         hit.text = text.sliced(core.start, core.length()).toString();
         fillVerbatim(hit, asked);
@@ -150,7 +150,14 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
     hit.pieces = answer.pieces;
     const bool cutsOnly = answer.askedIsWhole && answer.cutWords <= 40
         && (answer.relation == Relation::Shortened || hasOnly(answer.changes, {ChangeKind::Cut}));
-    if (answer.askedIsUnbroken || (cutsOnly && (answer.relation == Relation::Shortened || !answer.meaningChanged))) {
+    const bool isClosedUp = answer.signsDiffer && answer.askedIsUnbroken && !answer.meaningChanged && hasOnly(answer.changes, {ChangeKind::Cut});
+    if (isClosedUp) {
+        hit.verdict = Verdict::Shortened;
+        hit.explanation = u"The article itself leaves words out between these (…), and what they are is not known: "_s;
+    } else if (answer.signsDiffer && answer.askedIsUnbroken) {
+        hit.verdict = Verdict::Altered;
+        hit.explanation = u"The same words, with other signs that matter: "_s;
+    } else if (answer.askedIsUnbroken || (cutsOnly && (answer.relation == Relation::Shortened || !answer.meaningChanged))) {
         hit.verdict = Verdict::Shortened;
         hit.explanation = answer.meaningChanged ? u"The words stand there, but what was cut belongs to them and changes what they say: "_s
                                                 : u"The words stand there in this order with others left out between them; none of those is a negation, hedge, quantifier or condition: "_s;

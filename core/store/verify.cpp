@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verify.h"
 
+#include "core/match/compare.h"
+#include "core/match/denial.h"
 #include "core/match/judge.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace onrecord::store {
@@ -127,8 +130,14 @@ private:
         auto hit = match::judge(text, bounds, span, m_out.quote);
         if (hit && hit->verdict == Verdict::Shortened && !hit->passages.front().contains(span))
             hit.reset();
+        if (hit && hit->verdict == Verdict::Altered) {
+            add(std::move(*hit), article, quotation); // signs that the search folds carry sense
+            return;
+        }
         if (!hit || (hit->verdict != Verdict::Verbatim && hit->verdict != Verdict::Shortened)) {
-            // Signs and scripts without words: the search has compared every character.
+            // Signs and scripts without words: the search has compared every character but for what carries sense.
+            if (match::compare(text.sliced(span.start, span.length()), m_out.quote).signsDiffer)
+                return;
             hit = Hit();
             hit->text = text.sliced(span.start, span.length());
             hit->tier = hit->text == m_out.quote ? u"exact"_s : u"folded"_s;
@@ -259,6 +268,9 @@ private:
 
     void complete(Hit &hit, const Quotation *quotation) const
     {
+        const bool isDenied = quotation && isSayingDenied(*quotation);
+        if (isDenied)
+            hit.speaker = {}; // nobody says it here
         const Agent *agent = m_record.agent(hit.speaker);
         hit.speakerAgrees = m_out.speaker.isEmpty() || (agent && isNamed(*agent, m_out.speaker));
         const Article *article = m_record.article(hit.article);
@@ -272,7 +284,14 @@ private:
         else if (hit.verdict == Verdict::Verbatim && !(hit.sourceAgrees && hit.dateAgrees))
             hit.verdict = Verdict::VerbatimOtherSource;
         hit.likeness -= (quotation ? 0.0 : 0.05) + (hit.dateAgrees ? 0.0 : 0.1) + (hit.sourceAgrees ? 0.0 : 0.1) + (hit.speakerAgrees ? 0.0 : 0.1);
-        hit.explanation += context(hit, quotation);
+        hit.explanation += isDenied ? u" The article says that this was not said (“%1”)."_s.arg(quotation->cueText) : context(hit, quotation);
+    }
+
+    /// An article that cannot be read denies nothing; the hit's own text has been read before.
+    [[nodiscard]] bool isSayingDenied(const Quotation &quotation) const
+    {
+        const auto text = m_project.articleText(quotation.article);
+        return text && match::isSayingDenied(*text, quotation.cue);
     }
 
     [[nodiscard]] QString context(const Hit &hit, const Quotation *quotation) const
@@ -310,6 +329,16 @@ private:
         std::ranges::stable_sort(m_out.hits, [](const Hit &a, const Hit &b) { return std::pair(a.verdict, -a.likeness) < std::pair(b.verdict, -b.likeness); });
         if (m_out.hits.size() > static_cast<size_t>(limit))
             m_out.hits.resize(static_cast<size_t>(limit));
+        if (m_out.hits.empty() || m_out.hits.front().verdict > Verdict::VerbatimOtherSource)
+            return;
+        // The same words are not the whole answer when somebody prints the contrary.
+        QSet<ArticleId> others;
+        for (const Hit &hit : m_out.hits) {
+            if (hit.verdict == Verdict::Altered && hit.meaningChanged && hit.article != m_out.hits.front().article)
+                others.insert(hit.article);
+        }
+        if (!others.isEmpty())
+            m_out.hits.front().explanation += u" But %1 of the articles below print it with a difference that matters."_s.arg(others.size());
     }
 
     const Project &m_project;

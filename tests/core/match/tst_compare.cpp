@@ -63,6 +63,22 @@ private Q_SLOTS:
             QCOMPARE(printed, a);
     }
 
+    /// Only on the article's side: who asks may leave out a sign of his own.
+    void whatTheArticleLeavesOutOrPutsInIsNamed()
+    {
+        const Comparison gap = compare(u"I will ... resign over this affair."_s, u"I will resign over this affair."_s);
+        QCOMPARE(gap.relation, Relation::Shortened);
+        QVERIFY(gap.signsDiffer);
+        QCOMPARE(named(gap.changes), u"cut …>"_s);
+        QVERIFY(!compare(u"I will resign over this affair."_s, u"I will ... resign over this affair."_s).signsDiffer);
+        const Comparison editor = compare(u"[The keeper] left the tower."_s, u"The keeper left the tower."_s);
+        QCOMPARE(editor.relation, Relation::Altered);
+        QVERIFY(!editor.meaningChanged);
+        const Comparison turned = compare(u"We will [not] pay the debt."_s, u"We will not pay the debt."_s);
+        QVERIFY(turned.meaningChanged);
+        QCOMPARE(named(turned.changes), u"negation [not]>not"_s);
+    }
+
     void aConflictIsFoundWhicheverWayOneLooks_data() { wordingsAreToldApart_data(); }
     void aConflictIsFoundWhicheverWayOneLooks()
     {
