@@ -72,6 +72,18 @@ bool hasOnly(const std::vector<Change> &changes, std::initializer_list<ChangeKin
     return std::ranges::all_of(changes, [&](const Change &change) { return std::ranges::find(kinds, change.kind) != kinds.end(); });
 }
 
+/// With the point or comma behind the words, where the quote was copied with it.
+Span withSignsOf(QStringView text, Span core, QStringView asked)
+{
+    qsizetype words = asked.size();
+    while (words > 0 && asked[words - 1].isPunct())
+        --words;
+    const QStringView tail = asked.sliced(words);
+    if (!tail.isEmpty() && text.sliced(core.end).startsWith(tail))
+        core.end += static_cast<qint32>(tail.size());
+    return core;
+}
+
 /// Is what was asked about the remark that stands here? A fragment of it in another quotation is not; nearly all of its telling words
 /// in one sentence are, whatever else that sentence says.
 bool isThisRemark(const Comparison &answer)
@@ -82,6 +94,8 @@ bool isThisRemark(const Comparison &answer)
         return answer.sharedWords * 2 >= answer.askedWords || answer.longestRun >= 9;
     return answer.askedCover >= 0.7 && answer.tellingWords >= 4 && answer.longestRun >= 3;
 }
+
+} // namespace
 
 void fillVerbatim(Hit &hit, const QString &asked)
 {
@@ -95,8 +109,6 @@ void fillVerbatim(Hit &hit, const QString &asked)
         : hit.tier == u"folded"            ? u"The words are the same; only what the matching contract folds differs (case, spaces, glyphs of quotation marks and dashes)."_s
                                            : u"The words are the same and stand in the same order; only signs between them differ that carry no sense (points, commas, hyphens between words, an ellipsis of the quote's own)."_s;
 }
-
-} // namespace
 
 QString explainChanges(const std::vector<Change> &changes)
 {
@@ -139,8 +151,9 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
     hit.meaningChanged = answer.meaningChanged;
     hit.likeness = 0.9 * answer.askedCover - (hit.meaningChanged ? 0.05 : 0.0) - 0.01 * double(std::min<size_t>(answer.changes.size(), 20));
     if (answer.askedIsUnbroken && !answer.meaningChanged && !answer.signsDiffer) {
-        hit.passages = {core};
-        hit.text = text.sliced(core.start, core.length()).toString();
+        const Span passage = withSignsOf(text, core, asked);
+        hit.passages = {passage};
+        hit.text = text.sliced(passage.start, passage.length()).toString();
         fillVerbatim(hit, asked);
         return hit;
     }

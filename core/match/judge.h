@@ -17,6 +17,9 @@ struct JudgedText {
     explicit JudgedText(QStringView whole) : text(whole), words(lightWords(whole)) {}
 };
 
+/// Makes a hit of whose `text` the words are those asked for a verbatim one, by the tier that holds: exact, folded or words.
+void fillVerbatim(Hit &hit, const QString &asked);
+
 /// Compares the words with the sentences around `place`, no further than `bounds` (a quotation, or the whole text). Verbatim only
 /// when all words stand there in order with nothing between them and the rest of their sentence takes nothing back; nothing when
 /// the words there are another remark. Fills verdict, tier, passages, text, meaningChanged, changes, pieces, explanation, likeness.

@@ -148,6 +148,7 @@ private:
         if (hit->verdict == Verdict::Verbatim) {
             hit->passages = {span};
             hit->text = text.sliced(span.start, span.length());
+            match::fillVerbatim(*hit, m_out.quote); // with the signs at its ends, which may be those asked for
         }
         add(std::move(*hit), article, quotation);
     }
