@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/check/checkpane.h"
 
-#include "core/store/verify.h"
 #include "ui/check/hitcard.h"
 #include "ui/check/verdictbanner.h"
 #include "ui/check/verdictwords.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/piecesview.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -34,14 +34,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int typingPause = 250; // ms: a question a keystroke would only be thrown away
+constexpr int waitBeforeSaying = 300; // ms: an answer that takes longer is said to be under way
 constexpr int mostHits = 50;
+
+/// A field in which a name can be typed or chosen.
+QComboBox *nameBox(const QString &name, const QString &none, QWidget *page)
+{
+    auto *box = new QComboBox(page);
+    box->setObjectName(name);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setMinimumHeight(32);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->lineEdit()->setPlaceholderText(none);
+    box->lineEdit()->setClearButtonEnabled(true);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    return box;
+}
+
+/// Other names to choose from; what is typed stays.
+void refill(QComboBox &box, QStringList names)
+{
+    std::ranges::sort(names, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    names.removeDuplicates();
+    const QSignalBlocker quiet(box);
+    const QString typed = box.currentText();
+    box.clear();
+    box.addItems(names);
+    box.setCurrentIndex(-1);
+    box.setEditText(typed);
+}
+
+bool isSame(const store::Question &a, const store::Question &b)
+{
+    return a.quote == b.quote && a.speaker == b.speaker && a.source == b.source && a.when == b.when;
+}
 }
 
 CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
+    m_scroll = new QScrollArea(this);
+    auto *scroll = m_scroll;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     auto *page = new QWidget(scroll);
@@ -91,20 +128,25 @@ CheckPane::CheckPane(Desk &desk, QWidget *parent) : Pane(u"check"_s, desk, paren
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &CheckPane::ask);
-    connect(m_quote, &QPlainTextEdit::textChanged, this, [this] { m_typing.start(); });
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(waitBeforeSaying);
+    connect(&m_waiting, &QTimer::timeout, this, &CheckPane::showWaiting);
+    connect(m_quote, &QPlainTextEdit::textChanged, this, &CheckPane::questionChanged);
     connect(m_copy, &QPushButton::clicked, this, &CheckPane::copyVerdict);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_quote->clear();
         m_speaker->clearEditText();
+        m_source->clearEditText();
         m_when->clear();
         m_quote->setFocus();
     });
     setFocusProxy(m_quote); // whoever opens the pane wants to paste
     buildActions();
     showIdle();
+    tabInOrderOfLayout(this);
 }
 
-/// Who and when: a grid, so that the two fields stand under each other in a narrow pane.
+/// Who, where and when: a grid, so that the fields stand under each other in a narrow pane.
 QLayout *CheckPane::buildCircumstances(QWidget *page)
 {
     auto *grid = new QGridLayout;
@@ -112,17 +154,12 @@ QLayout *CheckPane::buildCircumstances(QWidget *page)
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     auto *by = new QLabel(tr("Said b&y"), page);
-    m_speaker = new QComboBox(page);
-    m_speaker->setObjectName(u"check.speaker"_s);
-    m_speaker->setEditable(true);
-    m_speaker->setInsertPolicy(QComboBox::NoInsert);
-    m_speaker->setMinimumHeight(32);
-    m_speaker->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_speaker->lineEdit()->setPlaceholderText(tr("anybody"));
-    m_speaker->lineEdit()->setClearButtonEnabled(true);
-    m_speaker->completer()->setFilterMode(Qt::MatchContains);
-    m_speaker->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_speaker = nameBox(u"check.speaker"_s, tr("anybody"), page);
     by->setBuddy(m_speaker);
+    auto *in = new QLabel(tr("In", "which source"), page);
+    m_source = nameBox(u"check.source"_s, tr("any source"), page);
+    m_source->setToolTip(tr("Who printed it: the name of an outlet, a headline or an address"));
+    in->setBuddy(m_source);
     auto *on = new QLabel(tr("&When"), page);
     m_when = new QLineEdit(page);
     m_when->setObjectName(u"check.when"_s);
@@ -139,14 +176,17 @@ QLayout *CheckPane::buildCircumstances(QWidget *page)
     go->setToolTip(tr("Enter checks from the quote"));
     grid->addWidget(by, 0, 0);
     grid->addWidget(m_speaker, 0, 1, 1, 2);
-    grid->addWidget(on, 1, 0);
-    grid->addWidget(m_when, 1, 1);
-    grid->addWidget(go, 1, 2);
-    grid->addWidget(m_whenHint, 2, 1, 1, 2);
-    connect(m_speaker, &QComboBox::currentTextChanged, this, [this] { m_typing.start(); });
+    grid->addWidget(in, 1, 0);
+    grid->addWidget(m_source, 1, 1, 1, 2);
+    grid->addWidget(on, 2, 0);
+    grid->addWidget(m_when, 2, 1);
+    grid->addWidget(go, 2, 2);
+    grid->addWidget(m_whenHint, 3, 1, 1, 2);
+    connect(m_speaker, &QComboBox::currentTextChanged, this, &CheckPane::questionChanged);
+    connect(m_source, &QComboBox::currentTextChanged, this, &CheckPane::questionChanged);
     connect(m_when, &QLineEdit::textChanged, this, [this] {
         showDate();
-        m_typing.start();
+        questionChanged();
     });
     connect(m_when, &QLineEdit::returnPressed, this, &CheckPane::ask);
     connect(go, &QPushButton::clicked, this, &CheckPane::ask);
@@ -170,6 +210,7 @@ void CheckPane::buildActions()
     copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QAction::triggered, this, &CheckPane::copyVerdict);
     addAction(copy);
+    m_copyAction = copy;
 }
 
 QString CheckPane::title() const
@@ -184,23 +225,31 @@ QString CheckPane::subtitle() const
 
 QJsonObject CheckPane::saveState() const
 {
-    return {{u"quote"_s, m_quote->toPlainText()}, {u"speaker"_s, m_speaker->currentText()}, {u"when"_s, m_when->text()}};
+    return {{u"quote"_s, m_quote->toPlainText()}, {u"speaker"_s, m_speaker->currentText()}, {u"source"_s, m_source->currentText()}, {u"when"_s, m_when->text()}};
 }
 
 void CheckPane::restoreState(const QJsonObject &state)
 {
     m_quote->setPlainText(state.value(u"quote"_s).toString());
     m_speaker->setEditText(state.value(u"speaker"_s).toString());
+    m_source->setEditText(state.value(u"source"_s).toString());
     m_when->setText(state.value(u"when"_s).toString());
+}
+
+void CheckPane::startAsking()
+{
+    m_quote->setFocus(Qt::ShortcutFocusReason);
+    m_quote->selectAll();
+    m_scroll->ensureWidgetVisible(m_quote);
 }
 
 void CheckPane::check(const QString &quote, const QString &speaker)
 {
     m_quote->setPlainText(quote);
     m_speaker->setEditText(speaker);
+    m_source->clearEditText();
     m_when->clear();
-    m_quote->setFocus();
-    m_quote->selectAll();
+    startAsking();
     ask();
 }
 
@@ -219,22 +268,65 @@ bool CheckPane::eventFilter(QObject *watched, QEvent *event)
 void CheckPane::ask()
 {
     m_typing.stop();
-    const quint64 question = ++m_question;
-    const QString quote = m_quote->toPlainText();
-    if (store::bareQuote(quote).isEmpty()) {
+    const quint64 number = ++*m_newest;
+    const store::Question asked = question();
+    if (store::bareQuote(asked.quote).isEmpty()) {
         showIdle();
         return;
     }
-    const store::Question asked{quote, m_speaker->currentText(), present::dateFromWords(m_when->text().trimmed()).value_or(PartialDate())};
-    desk().store().run([asked](store::Project &project) { return store::verify(project, asked, mostHits); })
-        .then(this, [this, question](const Result<match::Verification> &answer) {
-            if (question == m_question)
-                showAnswer(answer);
-        });
+    m_waiting.start();
+    desk().store().run([asked, number, newest = m_newest](store::Project &project) -> Result<match::Verification> {
+        if (number != *newest)
+            return std::unexpected(Error{Fault::Cancelled, {}});
+        return store::verify(project, asked, mostHits);
+    }).then(this, [this, number, asked](const Result<match::Verification> &answer) {
+        if (number != *m_newest)
+            return;
+        m_answered = asked;
+        showAnswer(answer);
+        if (m_hasAnswer && !isSame(question(), asked))
+            setOutdated(true); // typed on meanwhile
+    });
+}
+
+store::Question CheckPane::question() const
+{
+    return {m_quote->toPlainText(), m_speaker->currentText(), present::dateFromWords(m_when->text().trimmed()).value_or(PartialDate()), m_source->currentText()};
+}
+
+/// What stands below answers other words from now on; the new ones are asked for after a pause.
+void CheckPane::questionChanged()
+{
+    const store::Question now = question();
+    if (store::bareQuote(now.quote).isEmpty()) {
+        ask();
+        return;
+    }
+    setOutdated(!(m_hasAnswer && isSame(now, m_answered)));
+    m_typing.start();
+}
+
+void CheckPane::setOutdated(bool outdated)
+{
+    m_isOutdated = outdated;
+    m_banner->setOutdated(outdated);
+    m_hits->parentWidget()->setVisible(!outdated);
+    m_copy->setEnabled(m_hasAnswer && !outdated);
+    m_copyAction->setEnabled(m_hasAnswer && !outdated);
+}
+
+void CheckPane::showWaiting()
+{
+    setOutdated(true);
+    m_banner->showWaiting();
+    m_banner->show();
+    QAccessibleAnnouncementEvent said(this, m_banner->headline());
+    QAccessible::updateAccessibility(&said);
 }
 
 void CheckPane::showAnswer(const Result<match::Verification> &answer)
 {
+    m_waiting.stop();
     if (!answer) {
         showIdle();
         m_limits->setText(answer.error().fault == Fault::BadInput ? tr("There is no word in this to look for.") : present::faultInWords(answer.error().fault));
@@ -259,10 +351,11 @@ void CheckPane::showAnswer(const Result<match::Verification> &answer)
     m_banner->show();
     for (const match::Hit &hit : m_answer.hits)
         m_hits->addWidget(hitCard(hit));
-    QString limits = m_answer.hits.empty() ? QString() : tr("Nothing closer in this project. ");
-    limits += VerdictWords::searched(m_answer.searched) + u". "_s;
-    limits.replace(0, 1, limits.front().toUpper());
-    m_limits->setText(limits + tr("Absence here is not proof."));
+    QString searched = VerdictWords::searched(m_answer.searched);
+    searched.replace(0, 1, searched.front().toUpper());
+    m_limits->setText((m_answer.hits.empty() ? QString() : tr("Nothing closer in this project. ")) + searched + u". "_s + tr("Absence here is not proof."));
+    setOutdated(false);
+    tabInOrderOfLayout(this);
     m_copy->setVisible(true);
     m_clear->setVisible(true);
     QAccessibleAnnouncementEvent said(this, m_banner->headline() + u". "_s + m_banner->explanation());
@@ -273,9 +366,11 @@ void CheckPane::showAnswer(const Result<match::Verification> &answer)
 
 void CheckPane::showIdle()
 {
+    m_waiting.stop();
     m_answer = {};
     m_hasAnswer = false;
     clearHits();
+    setOutdated(false);
     m_banner->hide();
     m_copy->hide();
     m_clear->hide();
@@ -313,7 +408,7 @@ void CheckPane::openHit(const match::Hit &hit)
 
 void CheckPane::copyVerdict()
 {
-    if (!m_hasAnswer)
+    if (!m_hasAnswer || m_isOutdated)
         return;
     const SnapshotPtr record = workspace().snapshot();
     QStringList lines{m_answer.quote, m_banner->headline(), m_banner->explanation()};
@@ -328,26 +423,24 @@ void CheckPane::copyVerdict()
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void CheckPane::refillSpeakers()
+void CheckPane::refillNames()
 {
     QStringList names;
     for (const Agent &agent : workspace().snapshot()->agents()) {
         if (agent.status != Status::Rejected && !workspace().snapshot()->quotationsBy(agent.id).empty())
             names.append(agent.name);
     }
-    std::ranges::sort(names, [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
-    const QSignalBlocker quiet(m_speaker);
-    const QString typed = m_speaker->currentText();
-    m_speaker->clear();
-    m_speaker->addItems(names);
-    m_speaker->setCurrentIndex(-1);
-    m_speaker->setEditText(typed);
+    refill(*m_speaker, names);
+    QStringList outlets;
+    for (const Outlet &outlet : workspace().snapshot()->outlets())
+        outlets.append(outlet.name);
+    refill(*m_source, outlets);
 }
 
 void CheckPane::refresh(explore::Workspace::Changes changes)
 {
     if (changes & explore::Workspace::SnapshotChange) {
-        refillSpeakers();
+        refillNames();
         // The answer may have changed with the record.
         if (m_hasAnswer || !m_quote->document()->isEmpty())
             ask();

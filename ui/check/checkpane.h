@@ -4,10 +4,14 @@
 
 #include "core/base/error.h"
 #include "core/match/verification.h"
+#include "core/store/verify.h"
 #include "ui/widgets/pane.h"
 
 #include <QTimer>
+#include <atomic>
+#include <memory>
 
+class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -22,7 +26,7 @@ namespace onrecord::ui {
 class VerdictBanner;
 
 /// Check a quote: paste words, name a speaker and a date or not, and read the verdict with its evidence and with what was searched.
-/// Answers as one types; only the newest question is answered. Object name "check".
+/// Answers as one types; only the newest question is answered, and an answer to other words than those in the fields says so. Object name "check".
 class CheckPane : public Pane
 {
     Q_OBJECT
@@ -36,6 +40,8 @@ public:
 
     /// Asks for these words, as if pasted; gives the quote field the focus.
     void check(const QString &quote, const QString &speaker = {});
+    /// Gives the quote field the focus, its words selected and in view: what is typed or pasted next replaces them.
+    void startAsking();
     [[nodiscard]] const match::Verification &answer() const { return m_answer; }
 
 Q_SIGNALS:
@@ -48,21 +54,29 @@ protected:
 private:
     void buildActions();
     void ask();
+    [[nodiscard]] store::Question question() const; ///< as the fields stand
+    void questionChanged();
+    void setOutdated(bool outdated);
+    void showWaiting();
     [[nodiscard]] QLayout *buildCircumstances(QWidget *page);
     void showDate();
     void showAnswer(const Result<match::Verification> &answer);
     void showIdle();
     void clearHits();
     QWidget *hitCard(const match::Hit &hit);
-    void refillSpeakers();
+    void refillNames();
     void copyVerdict();
     void openHit(const match::Hit &hit);
 
     match::Verification m_answer;
-    quint64 m_question = 0;
+    store::Question m_answered; ///< what m_answer answers
+    std::shared_ptr<std::atomic<quint64>> m_newest = std::make_shared<std::atomic<quint64>>(0); ///< older questions are not worth answering
     QTimer m_typing;
+    QTimer m_waiting; ///< runs while an answer is owed
+    QScrollArea *m_scroll = nullptr;
     QPlainTextEdit *m_quote = nullptr;
     QComboBox *m_speaker = nullptr;
+    QComboBox *m_source = nullptr;
     QLineEdit *m_when = nullptr;
     QLabel *m_whenHint = nullptr;
     VerdictBanner *m_banner = nullptr;
@@ -70,7 +84,9 @@ private:
     QLabel *m_limits = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_clear = nullptr;
+    QAction *m_copyAction = nullptr;
     bool m_hasAnswer = false;
+    bool m_isOutdated = false; ///< the fields ask something else than what is shown answers
 };
 
 } // namespace onrecord::ui

@@ -94,6 +94,8 @@ QWidget *changeChips(const match::Hit &hit, QWidget *parent)
     row->setObjectName(u"hit.changes"_s);
     auto *flow = new FlowLayout(row, 6);
     flow->setContentsMargins(0, 0, 0, 0);
+    if (!hit.sourceAgrees)
+        flow->addWidget(new ChangeChip(HitCard::tr("≠ another source than asked"), false, row));
     if (!hit.dateAgrees)
         flow->addWidget(new ChangeChip(HitCard::tr("≠ another day than asked"), false, row));
     for (size_t i = 0; i < std::min(most, hit.changes.size()); ++i)
@@ -147,7 +149,7 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     pieces->setPieces(hit.pieces);
     pieces->setAttribute(Qt::WA_TransparentForMouseEvents);
     column->addWidget(pieces);
-    if (!hit.changes.empty() || !hit.dateAgrees)
+    if (!hit.changes.empty() || !hit.dateAgrees || !hit.sourceAgrees)
         column->addWidget(changeChips(hit, this));
 
     auto *why = new QToolButton(this);

@@ -39,8 +39,11 @@ VerdictBanner::VerdictBanner(QWidget *parent) : QWidget(parent)
 void VerdictBanner::showAnswer(const match::Verification &answer, const QString &speakerName, const QString &outletName)
 {
     const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
-    m_headline->setText(VerdictWords::sign(answer.verdict, turned) + u"  "_s + VerdictWords::headline(answer));
-    m_explanation->setText(VerdictWords::explanation(answer, speakerName, outletName));
+    m_isOutdated = false;
+    m_verdict = VerdictWords::sign(answer.verdict, turned) + u"  "_s + VerdictWords::headline(answer);
+    m_headline->setText(m_verdict);
+    m_meaning = VerdictWords::explanation(answer, speakerName, outletName);
+    m_explanation->setText(m_meaning);
     switch (answer.verdict) {
     case Verdict::Verbatim:
         m_mood = Mood::Good;
@@ -66,6 +69,30 @@ void VerdictBanner::showAnswer(const match::Verification &answer, const QString 
     colour();
 }
 
+void VerdictBanner::setOutdated(bool outdated)
+{
+    if (outdated == m_isOutdated)
+        return;
+    m_isOutdated = outdated;
+    if (outdated)
+        m_headline->setText(tr("For the words before: %1", "a verdict").arg(m_verdict));
+    else
+        m_headline->setText(m_verdict);
+    m_explanation->setText(m_meaning);
+    setAccessibleName(headline());
+    colour();
+}
+
+void VerdictBanner::showWaiting()
+{
+    m_isOutdated = true;
+    m_headline->setText(tr("Checking…"));
+    m_explanation->clear();
+    setAccessibleName(headline());
+    setAccessibleDescription({});
+    colour();
+}
+
 QString VerdictBanner::headline() const
 {
     return m_headline->text();
@@ -78,18 +105,20 @@ QString VerdictBanner::explanation() const
 
 void VerdictBanner::colour()
 {
+    const Mood mood = m_isOutdated ? Mood::Quiet : m_mood;
     const auto tones = present::tones(parentWidget() ? parentWidget()->palette() : palette());
     QPalette headline = m_headline->palette();
-    headline.setColor(QPalette::WindowText, m_mood == Mood::Good ? tones.good : m_mood == Mood::Warning ? tones.warning : m_mood == Mood::Bad ? tones.bad : tones.ink);
+    headline.setColor(QPalette::WindowText, mood == Mood::Good ? tones.good : mood == Mood::Warning ? tones.warning : mood == Mood::Bad ? tones.bad : tones.ink);
     m_headline->setPalette(headline);
     update();
 }
 
 void VerdictBanner::paintEvent(QPaintEvent *)
 {
+    const Mood mood = m_isOutdated ? Mood::Quiet : m_mood;
     const auto tones = present::tones(palette());
-    const QColor wash = m_mood == Mood::Good ? tones.goodWash : m_mood == Mood::Warning ? tones.warningWash : m_mood == Mood::Bad ? tones.badWash : tones.scareWash;
-    const QColor bar = m_mood == Mood::Good ? tones.good : m_mood == Mood::Warning ? tones.warning : m_mood == Mood::Bad ? tones.bad : tones.quietInk;
+    const QColor wash = mood == Mood::Good ? tones.goodWash : mood == Mood::Warning ? tones.warningWash : mood == Mood::Bad ? tones.badWash : tones.scareWash;
+    const QColor bar = mood == Mood::Good ? tones.good : mood == Mood::Warning ? tones.warning : mood == Mood::Bad ? tones.bad : tones.quietInk;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -17,6 +17,10 @@ class VerdictBanner : public QWidget
 public:
     explicit VerdictBanner(QWidget *parent = nullptr);
     void showAnswer(const match::Verification &answer, const QString &speakerName, const QString &outletName);
+    /// Says that the verdict is of other words than those asked for now.
+    void setOutdated(bool outdated);
+    /// Instead of a verdict: one is being looked for. Until the next answer, or setOutdated(false).
+    void showWaiting();
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString explanation() const;
 
@@ -28,6 +32,9 @@ private:
     void colour();
     enum class Mood : quint8 { Good, Warning, Bad, Quiet };
     Mood m_mood = Mood::Quiet;
+    bool m_isOutdated = false;
+    QString m_verdict;
+    QString m_meaning;
     QLabel *m_headline = nullptr;
     QLabel *m_explanation = nullptr;
 };

@@ -99,12 +99,28 @@ QString VerdictWords::changes(const match::Hit &hit)
     return out.join(u" · "_s);
 }
 
+namespace {
+
+/// As fine as the dates are known, at most to the day: "2019 – 5 May 2025".
+QString stretchInWords(const PartialDate &from, const PartialDate &to)
+{
+    const auto isDay = [](const PartialDate &date) { return date.precision() >= Precision::Day; };
+    if (isDay(from) && isDay(to))
+        return present::rangeInWords(from.earliest(), to.latest());
+    const auto words = [&](const PartialDate &date) { return isDay(date) ? present::rangeInWords(date.earliest(), date.earliest()) : present::dateInWords(date); };
+    const QString first = words(from);
+    const QString last = words(to);
+    return first == last ? first : VerdictWords::tr("%1 – %2", "first date, last date").arg(first, last);
+}
+
+} // namespace
+
 QString VerdictWords::searched(const match::Searched &searched)
 {
     const QString articles = present::countInWords(present::Noun::Article, searched.articles);
     QString out;
     if (searched.from.isKnown() && searched.to.isKnown())
-        out = tr("searched %1, %2").arg(articles, present::rangeInWords(searched.from.earliest(), searched.to.latest()));
+        out = tr("searched %1, %2").arg(articles, stretchInWords(searched.from, searched.to));
     else
         out = tr("searched %1").arg(articles);
     if (searched.undated > 0)

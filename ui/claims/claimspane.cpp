@@ -8,6 +8,7 @@
 #include "ui/present/words.h"
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -59,10 +60,18 @@ void clear(QVBoxLayout &layout)
 }
 
 /// What a claim made from an item says until somebody words it better.
+/// Without the comma that only leads on to "she said".
+QString withoutEnd(QString words)
+{
+    while (words.endsWith(u',') || words.endsWith(u';') || words.endsWith(u':') || words.endsWith(u' '))
+        words.chop(1);
+    return words;
+}
+
 QString wordsOf(const Snapshot &record, ItemId item)
 {
     if (const Quotation *quotation = item.type == ItemType::Quotation ? record.quotation({item.value}) : nullptr)
-        return quotation->content.exact.simplified();
+        return withoutEnd(quotation->content.exact.simplified());
     if (const Figure *figure = item.type == ItemType::Figure ? record.figure({item.value}) : nullptr)
         return QStringList{figure->subject, figure->predicate, figure->content.exact}.join(u' ').simplified();
     return {};
@@ -396,6 +405,7 @@ void ClaimsPane::fillEvidence()
         none->setWordWrap(true);
         m_evidence->addWidget(none);
     }
+    tabInOrderOfLayout(this);
 }
 
 void ClaimsPane::fillVerdict()

@@ -450,7 +450,10 @@ void FileActions::giveQuote(const QString &quote)
     }
     m_window.showPanes();
     m_window.docks().bringUp(u"check"_s);
-    if (auto *pane = static_cast<CheckPane *>(m_window.docks().pane(u"check"_s)); !words.isEmpty())
+    auto *pane = static_cast<CheckPane *>(m_window.docks().pane(u"check"_s));
+    if (words.isEmpty())
+        pane->startAsking();
+    else
         pane->check(words);
 }
 

@@ -99,17 +99,21 @@ void Projects::finishOpening(const QString &path, const Result<void> &done)
 void Projects::sayFindings()
 {
     m_desk.store()
-        .run([](store::Project &project) -> Result<std::pair<QString, QString>> {
-            return std::pair(project.oldFormatCopy(), project.damage());
+        .run([](store::Project &project) -> Result<std::tuple<QString, QString, QStringList>> {
+            return std::tuple(project.oldFormatCopy(), project.damage(), project.unreadable());
         })
-        .then(this, [this](const Result<std::pair<QString, QString>> &found) {
+        .then(this, [this](const Result<std::tuple<QString, QString, QStringList>> &found) {
             if (!found)
                 return;
-            const auto &[copy, damage] = *found;
+            const auto &[copy, damage, unreadable] = *found;
             if (!copy.isEmpty())
                 m_desk.say(tr("The project came from an older OnRecord and was brought up to date. As it was before, it is kept in %1")
                                .arg(QDir::toNativeSeparators(copy)));
-            if (!damage.isEmpty())
+            if (!unreadable.isEmpty())
+                m_desk.say(tr("The file is damaged: what can still be read is shown, nothing is written to it. Missing, with what hangs on them: %1")
+                               .arg(QStringList(unreadable).replaceInStrings(u"_"_s, u" "_s).join(u", "_s)),
+                           Desk::Tone::Warning);
+            else if (!damage.isEmpty())
                 m_desk.say(tr("The file is damaged: what can still be read is shown, nothing is written to it (%1)").arg(damage),
                            Desk::Tone::Warning);
         });

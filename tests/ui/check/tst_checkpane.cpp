@@ -4,9 +4,12 @@
 #include "ui/check/checkpane.h"
 #include "ui/check/hitcard.h"
 #include "ui/check/verdictbanner.h"
+#include "ui/check/verdictwords.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/piecesview.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -14,8 +17,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace onrecord;
 using namespace onrecord::ui;
@@ -32,6 +38,12 @@ private Q_SLOTS:
     void sendingWordsAnswersWithTheVerdict_data();
     void sendingWordsAnswersWithTheVerdict();
     void aDateIsAskedForAndWhatIsNoneIsSaid();
+    void anotherSourceThanTheOneAskedForIsSaid();
+    void theAnswerToOtherWordsSaysSoAtOnce();
+    void anAnswerThatTakesLongIsSaidToBeUnderWay();
+    void tabGoesOnInTheOrderOneSees();
+    void datesAreSaidAsFineAsTheyAreKnown_data();
+    void datesAreSaidAsFineAsTheyAreKnown();
     void aConflictIsNamedOnAChip();
     void aHitOpensItsPassage();
     void typingAnswersWithoutAKey();
@@ -146,6 +158,116 @@ void TestCheckPane::aDateIsAskedForAndWhatIsNoneIsSaid()
     QVERIFY(!m_pane->answer().when.isKnown());
     const auto labels = m_pane->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"some day"); }));
+}
+
+void TestCheckPane::anotherSourceThanTheOneAskedForIsSaid()
+{
+    auto *source = m_pane->findChild<QComboBox *>(u"check.source"_s);
+    QVERIFY(source);
+    QVERIFY(source->count() > 0);
+    source->setEditText(u"The Nowhere Gazette"_s);
+    ask(u"We found rust in every second bolt"_s);
+    QCOMPARE(m_pane->answer().verdict, Verdict::VerbatimOtherSource);
+    const auto *banner = m_pane->findChild<VerdictBanner *>();
+    QVERIFY2(banner->headline().contains(u"another source"), qPrintable(banner->headline()));
+    QVERIFY2(banner->explanation().contains(u"The Nowhere Gazette"), qPrintable(banner->explanation()));
+}
+
+void TestCheckPane::theAnswerToOtherWordsSaysSoAtOnce()
+{
+    ask(u"We found rust in every second bolt"_s);
+    const auto *banner = m_pane->findChild<VerdictBanner *>();
+    const QString verdict = banner->headline();
+    const auto *copy = m_pane->findChild<QAction *>(u"check.copy"_s);
+    QVERIFY(copy->isEnabled());
+    auto *field = m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s);
+    QSignalSpy answered(m_pane.get(), &CheckPane::answered);
+    QTest::keyClick(field, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(field, u" x"_s);
+    QCOMPARE(banner->headline(), u"For the words before: "_s + verdict);
+    QVERIFY(!copy->isEnabled());
+    for (const HitCard *card : m_pane->findChildren<HitCard *>())
+        QVERIFY(!card->isVisible());
+    QGuiApplication::clipboard()->setText(u"untouched"_s);
+    QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"untouched"_s);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QCOMPARE(banner->headline(), verdict); // the words are those answered again
+    QVERIFY(copy->isEnabled());
+    QTest::keyClicks(field, u" x"_s);
+    answered.clear();
+    QTRY_VERIFY(!answered.isEmpty());
+    QVERIFY(!banner->headline().startsWith(u"For the words before"));
+    QVERIFY(copy->isEnabled());
+}
+
+void TestCheckPane::anAnswerThatTakesLongIsSaidToBeUnderWay()
+{
+    ask(u"We found rust in every second bolt"_s);
+    // The project's thread is held up, as by a question over many articles.
+    auto held = std::make_shared<QSemaphore>();
+    const auto busy = m_store->run([held](store::Project &) -> Result<void> {
+        held->acquire();
+        return {};
+    });
+    const auto release = qScopeGuard([&] { held->release(); });
+    auto *field = m_pane->findChild<QPlainTextEdit *>(u"check.quote"_s);
+    QTest::keyClick(field, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(field, u" x"_s);
+    const auto *banner = m_pane->findChild<VerdictBanner *>();
+    QTRY_COMPARE(banner->headline(), u"Checking…"_s);
+    QVERIFY(!m_pane->findChild<QAction *>(u"check.copy"_s)->isEnabled());
+    held->release();
+    QTRY_VERIFY(m_pane->findChild<QAction *>(u"check.copy"_s)->isEnabled());
+    QVERIFY(banner->headline() != u"Checking…"_s);
+}
+
+void TestCheckPane::tabGoesOnInTheOrderOneSees()
+{
+    ask(u"We found rust in every second bolt"_s);
+    m_pane->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    auto *go = m_pane->findChild<QLineEdit *>(u"check.when"_s);
+    go->setFocus();
+    QTRY_VERIFY(go->hasFocus());
+    QTest::keyClick(m_pane.get(), Qt::Key_Tab); // Check
+    QTest::keyClick(m_pane.get(), Qt::Key_Tab);
+    const auto *card = qobject_cast<HitCard *>(QApplication::focusWidget());
+    QVERIFY(card);
+    QTest::keyClick(m_pane.get(), Qt::Key_Tab);
+    const auto *why = qobject_cast<QToolButton *>(QApplication::focusWidget());
+    QVERIFY(why && card->isAncestorOf(why));
+    for (qsizetype i = 1; i < m_pane->findChildren<HitCard *>().size(); ++i) {
+        QTest::keyClick(m_pane.get(), Qt::Key_Tab);
+        QVERIFY(qobject_cast<HitCard *>(QApplication::focusWidget()));
+        QTest::keyClick(m_pane.get(), Qt::Key_Tab);
+    }
+    QTest::keyClick(m_pane.get(), Qt::Key_Tab);
+    const auto *copy = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(copy && copy->text() == u"Copy Ve&rdict"_s);
+}
+
+void TestCheckPane::datesAreSaidAsFineAsTheyAreKnown_data()
+{
+    QTest::addColumn<PartialDate>("from");
+    QTest::addColumn<PartialDate>("to");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("a year and a day") << PartialDate::year(2019) << PartialDate::day(2025, 5, 5) << u"searched 3 articles, 2019 – 5 May 2025"_s;
+    QTest::newRow("two days") << PartialDate::day(2019, 1, 1) << PartialDate::day(2025, 5, 5) << u"searched 3 articles, 1 January 2019 – 5 May 2025"_s;
+    QTest::newRow("one year") << PartialDate::year(2019) << PartialDate::year(2019) << u"searched 3 articles, 2019"_s;
+    QTest::newRow("a day and a month") << PartialDate::day(2019, 2, 3) << PartialDate::month(2025, 5) << u"searched 3 articles, 3 February 2019 – May 2025"_s;
+}
+
+void TestCheckPane::datesAreSaidAsFineAsTheyAreKnown()
+{
+    QFETCH(PartialDate, from);
+    QFETCH(PartialDate, to);
+    match::Searched searched;
+    searched.articles = 3;
+    searched.from = from;
+    searched.to = to;
+    QTEST(VerdictWords::searched(searched), "words");
 }
 
 void TestCheckPane::aConflictIsNamedOnAChip()

@@ -10,7 +10,9 @@
 #include "ui/widgets/pane.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDir>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -410,6 +412,28 @@ private Q_SLOTS:
         session.window.reset();
         QDir(own).removeRecursively();
         QStandardPaths::setTestModeEnabled(false);
+    }
+
+    void checkAQuoteGivesTheWordsTheFocusFromAnywhereInItsPane()
+    {
+        const auto dir = folder();
+        Session session(dir->path());
+        QVERIFY(session.show());
+        QVERIFY(session.open(dir->filePath(u"check.onrecord"_s)));
+        QGuiApplication::clipboard()->clear();
+        const auto press = [&] { QTest::keyClick(session.window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier); };
+        press();
+        auto *quote = session.window->findChild<QPlainTextEdit *>(u"check.quote"_s);
+        QVERIFY(quote);
+        QTRY_VERIFY(quote->hasFocus());
+        QTest::keyClicks(quote, u"words of before"_s);
+        auto *when = session.window->findChild<QLineEdit *>(u"check.when"_s);
+        when->setFocus();
+        QTRY_VERIFY(when->hasFocus());
+        press();
+        QTRY_VERIFY(quote->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"other words"_s);
+        QCOMPARE(quote->toPlainText(), u"other words"_s);
     }
 
     void aProjectThatCannotBeOpenedDoesNotCloseTheOpenOne()
