@@ -90,6 +90,10 @@ bool isThisRemark(const Comparison &answer)
 {
     if (answer.askedIsUnbroken)
         return true;
+    // One word lost, put in or exchanged in a short one: a dropped "not" must not hide what was said.
+    const int missed = answer.askedWords - answer.sharedWords;
+    if (answer.askedWords >= 4 && missed <= 1 && answer.cutWords <= 2 && answer.tellingWords >= 1 && answer.longestRun * 2 >= answer.askedWords)
+        return true;
     if (answer.same)
         return answer.sharedWords * 2 >= answer.askedWords || answer.longestRun >= 9;
     return answer.askedCover >= 0.7 && answer.tellingWords >= 4 && answer.longestRun >= 3;

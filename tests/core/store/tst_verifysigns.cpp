@@ -36,6 +36,8 @@ private Q_SLOTS:
             {u"The new lamp costs $5-6 million in all."_s, u"We will [not] pay the old keeper."_s, u"I will ... resign from the harbour board."_s, u"You lied to the whole crew?"_s}, u"said"_s);
         add(u"Tom Hale denied ever saying “we sold the harbour to strangers”."_s, u"Tom Hale"_s, {u"we sold the harbour to strangers"_s}, u"denied"_s);
         add(u"Mira Novak said: “Yes, the old lamp is not safe for ships.”"_s, u"Mira Novak"_s, {u"Yes, the old lamp is not safe for ships."_s}, u"said"_s);
+        add(u"Ida Moor said: “Ask not what the ferry can bring to you, ask what you can bring to the ferry.”"_s, u"Ida Moor"_s,
+            {u"Ask not what the ferry can bring to you, ask what you can bring to the ferry."_s}, u"said"_s);
         add(u"Lee Park said: “Yes, the old lamp is safe for ships.”"_s, u"Lee Park"_s, {u"Yes, the old lamp is safe for ships."_s}, u"said"_s);
     }
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
         row("a question made a statement", u"You lied to the whole crew."_s, {}, Verdict::Altered, u"hedge"_s);
         row("what was not said", u"we sold the harbour to strangers"_s, {}, Verdict::Verbatim, u"was not said"_s);
         row("what the speaker denies", u"we sold the harbour to strangers"_s, u"Tom Hale"_s, Verdict::VerbatimOtherSpeaker, u"was not said"_s);
+        row("a not lost from a part", u"Ask what the ferry can bring to you"_s, {}, Verdict::Altered, u"negation “not” is lost"_s);
         row("another prints the contrary", u"Yes, the old lamp is safe for ships."_s, {}, Verdict::Verbatim, u"1 of the articles below"_s);
     }
 
