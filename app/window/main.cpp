@@ -4,9 +4,12 @@
 #include "app/window/options.h"
 #include "app/window/picture.h"
 #include "ui/present/schemes.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/fileactions.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/projects.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -25,6 +28,12 @@ std::unique_ptr<QSettings> openSettings(const Options &options, const QTemporary
     if (own)
         return std::make_unique<QSettings>(own->filePath(u"settings.ini"_s), QSettings::IniFormat);
     return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"onrecord"_s, u"onrecord"_s);
+}
+
+/// The action that brings up the pane --view names; null for what is no pane, or needs more than that (start, story, walk).
+QAction *paneAction(ui::MainWindow &window, const QString &view)
+{
+    return view.isEmpty() || view == "walk"_L1 ? nullptr : window.actions().find(u"pane."_s + view);
 }
 
 /// Help and version need no display, so they must not wait for one.
@@ -77,9 +86,12 @@ int main(int argc, char **argv)
     std::unique_ptr<StartupReport> report;
     if (options.reportStartup)
         report = std::make_unique<StartupReport>(window, store);
+    QAction *pane = paneAction(window, options.view);
+    if (pane) // once more when a project is there: reading it brings up its text
+        QObject::connect(&window.projects(), &ui::Projects::placeRestored, pane, &QAction::trigger, Qt::SingleShotConnection);
     const bool toStory = options.view == "story"_L1 || options.view == "walk"_L1;
     if (options.view == "start"_L1
-        || (options.files.isEmpty() && !toStory && !window.files().willStartOnProject(!options.newSession)))
+        || (options.files.isEmpty() && !toStory && !pane && !window.files().willStartOnProject(!options.newSession)))
         window.showStart();
     window.show();
     // The first frame needs no project; reading one starts when it is on the screen.
@@ -92,6 +104,8 @@ int main(int argc, char **argv)
             window.files().openStory(false);
         else if (options.view != "start"_L1)
             window.files().restoreSession(!options.newSession);
+        if (pane)
+            pane->trigger();
     });
     return QApplication::exec();
 }

@@ -6,9 +6,12 @@
 #include "ui/present/words.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/taborder.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -33,11 +36,40 @@ DetailsPane::DetailsPane(Desk &desk, QWidget *parent)
     setMinimumWidth(272);
     connect(m_empty, &EmptyState::pressed, this, [this] { this->desk().trigger(QStringLiteral("file.import")); });
     // What somebody typed has been kept or given up: now the cards may be made anew.
-    connect(qApp, &QApplication::focusChanged, this, [this] {
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        // The cards grow lines of their own while somebody is in them.
+        if (now && m_stack && m_stack->isAncestorOf(now))
+            tabInOrderOfLayout(this);
         if (m_stale)
             showAgainLater();
     });
+    buildActions();
     showItem({});
+}
+
+/// What the buttons of the cards do, for the palette and the menu.
+void DetailsPane::buildActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &button) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, [this, button] {
+            desk().trigger(QStringLiteral("pane.details"));
+            if (auto *pressed = m_stack ? m_stack->findChild<QPushButton *>(button) : nullptr)
+                pressed->click();
+        });
+        addAction(action);
+        m_buttonActions.insert(action, button);
+    };
+    add(QStringLiteral("details.relateTo"), tr("Relate Selected Passage To…"), QStringLiteral("details.relate"));
+    add(QStringLiteral("details.acceptSelected"), tr("Accept Selected Item"), QStringLiteral("details.accept"));
+    add(QStringLiteral("details.rejectSelected"), tr("Reject Selected Item"), QStringLiteral("details.reject"));
+}
+
+void DetailsPane::enableActions()
+{
+    for (const auto &[action, button] : m_buttonActions.asKeyValueRange())
+        action->setEnabled(m_stack && m_stack->findChild<QPushButton *>(button));
 }
 
 QString DetailsPane::title() const
@@ -77,6 +109,7 @@ void DetailsPane::showItem(ItemId item)
         focus = focus->parentWidget();
     const QString focused = focus && focus != m_stack ? focus->objectName() : QString();
     m_item = item;
+    setFocusProxy(nullptr); // it goes with its card
     if (QWidget *old = m_scroll->takeWidget()) {
         old->hide();
         old->deleteLater(); // it may be the sender
@@ -89,9 +122,12 @@ void DetailsPane::showItem(ItemId item)
         m_scroll->setWidget(m_stack);
         m_scroll->verticalScrollBar()->setValue(scrolled);
         m_pages->setCurrentWidget(m_scroll);
+        tabInOrderOfLayout(this);
+        QWidget *first = firstTabStop(m_stack);
+        setFocusProxy(first ? first : m_scroll);
         if (hadFocus) {
             auto *widget = focused.isEmpty() ? nullptr : m_stack->findChild<QWidget *>(focused);
-            (widget ? widget : m_scroll)->setFocus(Qt::OtherFocusReason);
+            (widget ? widget : focusProxy())->setFocus(Qt::OtherFocusReason);
         }
     } else {
         if (workspace().snapshot()->articles().empty())
@@ -100,6 +136,7 @@ void DetailsPane::showItem(ItemId item)
             m_empty->set(tr("Select a quotation, a person or an article to see where it stands, who said it and how that is known."));
         m_pages->setCurrentWidget(m_empty);
     }
+    enableActions();
     const QString subtitle = workspace().selection().items().size() > 1
         ? tr("1 of %1", "the current one of several selected items").arg(QLocale().toString(workspace().selection().items().size())) : QString();
     if (subtitle != m_subtitle) {

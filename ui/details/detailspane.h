@@ -4,6 +4,9 @@
 
 #include "ui/widgets/pane.h"
 
+#include <QHash>
+
+class QAction;
 class QScrollArea;
 class QStackedWidget;
 
@@ -30,10 +33,13 @@ protected:
 private:
     void showItem(ItemId item);
     void showAgainLater();
+    void buildActions();
+    void enableActions();
 
     QStackedWidget *m_pages;
     QScrollArea *m_scroll;
     EmptyState *m_empty;
+    QHash<QAction *, QString> m_buttonActions; ///< and the card button each stands for
     CardStack *m_stack = nullptr;
     ItemId m_item;
     QString m_subtitle;

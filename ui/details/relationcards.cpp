@@ -35,7 +35,8 @@ std::vector<ItemId> offered(const CardStack &stack)
     return out;
 }
 
-QComboBox *kindBox(RelationKind now, QWidget *parent)
+/// No kind is chosen for whoever relates: each of them says something of a person.
+QComboBox *kindBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
     box->setAccessibleName(CardStack::tr("How they stand to each other"));
@@ -43,7 +44,8 @@ QComboBox *kindBox(RelationKind now, QWidget *parent)
     for (const RelationKind kind : {RelationKind::Contradicts, RelationKind::Corrects, RelationKind::SameUtterance, RelationKind::Paraphrases,
                                     RelationKind::QuotesFrom, RelationKind::Translates, RelationKind::OutOfContext})
         box->addItem(present::relationName(kind, true), static_cast<int>(kind));
-    box->setCurrentIndex(box->findData(static_cast<int>(now)));
+    box->setPlaceholderText(CardStack::tr("How do they stand to each other?"));
+    box->setCurrentIndex(-1);
     return box;
 }
 
@@ -81,7 +83,7 @@ void startRelation(CardStack &stack, Card &card)
         open->setFocus(Qt::OtherFocusReason);
         return;
     }
-    QComboBox *kind = kindBox(RelationKind::Contradicts, &card);
+    QComboBox *kind = kindBox(&card);
     kind->setObjectName(u"details.relation.kind"_s);
     card.addWidget(kind);
     auto *picker = new PassagePicker(stack.recordPtr(), stack.item(), offered(stack), &card);
@@ -97,6 +99,10 @@ void startRelation(CardStack &stack, Card &card)
     };
     QObject::connect(picker, &ChoiceLine::cancelled, &card, close);
     QObject::connect(picker, &PassagePicker::picked, &card, [&stack, kind, close](ItemId other) {
+        if (kind->currentIndex() < 0) {
+            kind->setFocus(Qt::OtherFocusReason);
+            return;
+        }
         Relation relation;
         relation.from = stack.item();
         relation.to = other;

@@ -12,6 +12,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/piecesview.h"
 
+#include <QComboBox>
+#include <QApplication>
+#include <QAction>
 #include <QScrollBar>
 #include <QScrollArea>
 #include <QClipboard>
@@ -122,6 +125,13 @@ private Q_SLOTS:
         QTest::keyClicks(picker->line(), words);
         QTRY_VERIFY(searched.size() > 0 && picker->list()->count() == 1);
         QTest::keyClick(picker->line(), Qt::Key_Return);
+        auto *kind = stage.find<QComboBox>(u"details.relation.kind"_s);
+        QTRY_VERIFY(kind->hasFocus()); // how they stand is not chosen for anybody
+        QVERIFY(stage.workspace.snapshot()->relations().empty());
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTest::keyClick(kind, Qt::Key_Tab);
+        QTRY_VERIFY(picker->line()->hasFocus());
+        QTest::keyClick(picker->line(), Qt::Key_Return);
         QTRY_COMPARE(stage.workspace.snapshot()->relations().size(), 1u);
         QTRY_VERIFY(stage.words().contains(u"contradicts"_s));
         QVERIFY(stage.select(to));
@@ -136,6 +146,42 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.words().contains(u"one of them was there"_s));
         stage.press(u"details.relation.remove.%1"_s.arg(id.value));
         QTRY_VERIFY(stage.workspace.snapshot()->relations().empty());
+    }
+
+    void theCardsTakeTheFocusAndTabVisitsTheirButtons()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        QVERIFY(stage.select(stage.workspace.snapshot()->quotations().front().id));
+        stage.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&stage.pane));
+        stage.pane.setFocus();
+        const QWidget *first = QApplication::focusWidget();
+        QVERIFY(first && !qobject_cast<const QScrollArea *>(first));
+        QStringList visited;
+        for (int i = 0; i < 60; ++i) {
+            visited.append(QApplication::focusWidget()->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first)
+                break;
+        }
+        for (const QString &button : {u"details.context"_s, u"details.accept"_s, u"details.reject"_s, u"details.relate"_s})
+            QVERIFY2(visited.contains(button), qPrintable(button + u": "_s + visited.join(u' ')));
+        QVERIFY(visited.indexOf(u"details.accept"_s) < visited.indexOf(u"details.relate"_s));
+    }
+
+    void aPassageIsRelatedFromThePaletteToo()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        auto *relate = stage.pane.findChild<QAction *>(u"details.relateTo"_s);
+        QVERIFY(relate && stage.pane.actions().contains(relate));
+        stage.workspace.selection().clear();
+        QTRY_VERIFY(!relate->isEnabled());
+        QVERIFY(stage.select(stage.workspace.snapshot()->quotations().front().id));
+        QVERIFY(relate->isEnabled());
+        relate->trigger();
+        QVERIFY(stage.find<PassagePicker>(u"details.relation.picker"_s));
     }
 
     void whatIsSelectedBesideIsOfferedFirst()
