@@ -81,7 +81,7 @@ QString CoveragePane::title() const
 QString CoveragePane::subtitle() const
 {
     if (m_tabs->currentWidget() == m_opposed)
-        return m_job->isAsking() ? tr("reading…") : tr("found by the form of the words, not understood: %L1").arg(m_oppositions->rowCount());
+        return m_job->isAsking() ? tr("reading…") : tr("possible oppositions, found by their wording: %L1").arg(m_oppositions->rowCount());
     return tr("printed by several: %L1 · doubtful: %L2").arg(m_coverage->rowCount()).arg(m_doubts->rowCount());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/variants/utterancelist.h"
 
+#include "core/text/fold.h"
 #include "ui/present/tableproxy.h"
 #include "ui/present/words.h"
 
@@ -13,6 +14,15 @@ using namespace Qt::StringLiterals;
 using present::TableProxy;
 
 namespace {
+
+/// Two prints of the same words are one wording: without case, spaces, and the comma or point in which a quotation ends.
+QString bareWords(const QString &exact)
+{
+    QString words = foldedText(exact).simplified();
+    while (words.endsWith(u',') || words.endsWith(u'.'))
+        words.chop(1);
+    return words;
+}
 
 bool counts(const Quotation *row)
 {
@@ -44,9 +54,18 @@ void UtteranceList::setRecord(const SnapshotPtr &record, const explore::Visible 
             seen.insert(quotations[i].utterance);
     }
     for (const Utterance &utterance : record->utterances()) {
-        const auto wordings = std::ranges::count_if(record->variantsOf(utterance.id), [&](QuotationId id) { return counts(record->quotation(id)); });
-        if (wordings >= 2 && seen.contains(utterance.id))
-            m_rows.push_back({utterance.id, fullestOf(*record, utterance.id), static_cast<int>(wordings)});
+        if (!seen.contains(utterance.id))
+            continue;
+        int prints = 0;
+        QSet<QString> wordings;
+        for (const QuotationId id : record->variantsOf(utterance.id)) {
+            if (const Quotation *row = record->quotation(id); counts(row)) {
+                ++prints;
+                wordings.insert(bareWords(row->content.exact));
+            }
+        }
+        if (prints >= 2)
+            m_rows.push_back({utterance.id, fullestOf(*record, utterance.id), static_cast<int>(wordings.size()), prints});
     }
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::wordings);
     endResetModel();
@@ -76,7 +95,7 @@ QVariant UtteranceList::data(const QModelIndex &index, int role) const
     const Quotation &quotation = *m_record->quotation(row.fullest);
     const Agent *speaker = m_record->agent(quotation.speaker);
     const QString words = tr("“%1”", "quoted words").arg(quotation.content.exact.simplified());
-    const QString count = present::countInWords(present::Noun::Wording, row.wordings);
+    const QString count = row.wordings > 1 ? present::countInWords(present::Noun::Wording, row.wordings) : tr("same words, printed %n times", nullptr, row.prints);
     switch (role) {
     case Qt::DisplayRole:
         return words;

@@ -27,7 +27,8 @@ private:
     struct Row {
         UtteranceId id;
         QuotationId fullest;
-        int wordings = 0;
+        int wordings = 0; ///< different ones
+        int prints = 0;   ///< places in which they stand
     };
     SnapshotPtr m_record;
     std::vector<Row> m_rows;

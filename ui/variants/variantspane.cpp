@@ -100,7 +100,7 @@ QString VariantsPane::title() const
 
 QString VariantsPane::subtitle() const
 {
-    return tr("%1 in several wordings", "number of utterances").arg(present::countInWords(present::Noun::Utterance, m_model->rowCount()));
+    return tr("%1 printed more than once", "number of utterances").arg(present::countInWords(present::Noun::Utterance, m_model->rowCount()));
 }
 
 void VariantsPane::followRecord()
