@@ -21,15 +21,8 @@ namespace {
 
 constexpr int discSize = 26;
 constexpr int gap = 10;
-
-QFont scaled(QFont font, double factor)
-{
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(8, static_cast<int>(font.pixelSize() * factor + 0.5)));
-    else
-        font.setPointSizeF(std::max(6.0, font.pointSizeF() * factor));
-    return font;
-}
+constexpr int shareBar = 4;  // the bar of a share, and the room it takes below the words
+constexpr int shareRoom = 8;
 
 QFont semibold(QFont font)
 {
@@ -67,7 +60,7 @@ Tag::Tag(const QString &text, Tone tone, QWidget *parent) : QLabel(parent), m_to
 {
     setTextFormat(Qt::PlainText);
     setText(text);
-    setFont(semibold(scaled(font(), 0.82)));
+    setFont(semibold(present::scaledFont(font(), 0.82)));
     setContentsMargins(6, 1, 6, 1);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
 }
@@ -128,8 +121,14 @@ ItemRow::ItemRow(Desk &desk, ItemId item, const QString &main, const QString &se
 
 QSize ItemRow::sizeHint() const
 {
-    const int lines = fontMetrics().height() + (m_second.isEmpty() ? 0 : QFontMetrics(scaled(font(), 0.875)).height());
-    return {200, std::max(m_second.isEmpty() ? 28 : 36, lines + 8)};
+    const int lines = fontMetrics().height() + (m_second.isEmpty() ? 0 : QFontMetrics(present::scaledFont(font(), 0.875)).height());
+    return {200, std::max(m_second.isEmpty() ? 28 : 36, lines + 8) + (m_share < 0 ? 0 : shareRoom)};
+}
+
+void ItemRow::setShare(double share)
+{
+    m_share = std::clamp(share, 0.0, 1.0);
+    updateGeometry();
 }
 
 void ItemRow::paintEvent(QPaintEvent *)
@@ -147,12 +146,13 @@ void ItemRow::paintEvent(QPaintEvent *)
         present::paintDisc(painter, QRectF(left, (height() - discSize) / 2.0, discSize, discSize), present::agentColour(m_disc.identity, palette()), m_disc.letters, m_disc.square);
         left += discSize + gap;
     }
-    const QFont small = scaled(font(), 0.875);
+    const QFont small = present::scaledFont(font(), 0.875);
     const QFontMetrics smallMetrics(small);
     const QFont mainFont = m_item.type == ItemType::Agent ? semibold(font()) : font();
     const QFontMetrics metrics(mainFont);
     const int room = width() - left - 4;
-    const int top = (height() - metrics.height() - (m_second.isEmpty() ? 0 : smallMetrics.height())) / 2;
+    const int below = m_share < 0 ? 0 : shareRoom;
+    const int top = (height() - below - metrics.height() - (m_second.isEmpty() ? 0 : smallMetrics.height())) / 2;
     painter.setFont(mainFont);
     painter.setPen(tones.ink);
     painter.drawText(left, top + metrics.ascent(), metrics.elidedText(text(), Qt::ElideRight, room));
@@ -160,6 +160,14 @@ void ItemRow::paintEvent(QPaintEvent *)
         painter.setFont(small);
         painter.setPen(tones.quietInk);
         painter.drawText(left, top + metrics.height() + smallMetrics.ascent(), smallMetrics.elidedText(m_second, Qt::ElideRight, room));
+    }
+    if (m_share >= 0) {
+        const QRectF track(left, height() - shareRoom, room, shareBar);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(present::mix(tones.paper, tones.ink, 0.1));
+        painter.drawRoundedRect(track, shareBar / 2.0, shareBar / 2.0);
+        painter.setBrush(m_disc.identity.isEmpty() ? tones.quietInk : present::agentColour(m_disc.identity, palette()));
+        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(std::max<double>(shareBar, room * m_share), shareBar)), shareBar / 2.0, shareBar / 2.0);
     }
     if (hasFocus()) {
         painter.setPen(QPen(tones.accent, 1));
@@ -192,7 +200,7 @@ void ItemRow::keyPressEvent(QKeyEvent *event)
 
 Card::Card(const QString &heading, QWidget *parent) : QWidget(parent), m_heading(quietLabel(heading.toUpper(), this))
 {
-    m_heading->setFont(semibold(scaled(font(), 0.82)));
+    m_heading->setFont(semibold(present::scaledFont(font(), 0.82)));
     m_heading->setAccessibleName(heading);
     m_top = new QHBoxLayout;
     m_top->addWidget(m_heading, 1);

@@ -44,6 +44,8 @@ class ItemRow : public QAbstractButton
 public:
     ItemRow(Desk &desk, ItemId item, const QString &main, const QString &second, QWidget *parent = nullptr);
     [[nodiscard]] ItemId item() const { return m_item; }
+    /// Part of a whole, 0..1: drawn as a thin bar below the words, which say the number too.
+    void setShare(double share);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
@@ -58,6 +60,7 @@ private:
     ItemId m_item;
     QString m_second;
     present::Disc m_disc;
+    double m_share = -1; ///< below 0: no bar
 };
 
 /// One sheet of the details pane: a small heading, below it words, fields, rows and buttons. All labels are plain text.

@@ -22,6 +22,12 @@ constexpr int contextSentences = 2;
 constexpr size_t firstRows = 12;
 }
 
+CardStack::CardStack(Desk &desk, const explore::Overview &overview, QWidget *parent) : CardStack(desk, ItemId(), parent)
+{
+    addOverviewCards(*this, overview);
+    m_column->addStretch(1);
+}
+
 CardStack::CardStack(Desk &desk, ItemId item, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_item(item), m_record(desk.workspace().snapshot()), m_column(new QVBoxLayout(this))
 {
@@ -70,7 +76,8 @@ CardStack::CardStack(Desk &desk, ItemId item, QWidget *parent)
         addRelationCards(*this);
     if (m_column->count() > 0 && item.type != ItemType::Mention && item.type != ItemType::Utterance)
         addNotesCard(*this);
-    m_column->addStretch(1);
+    if (!item.isNull())
+        m_column->addStretch(1);
 }
 
 bool CardStack::isWritable() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explore/overview.h"
 #include "ui/details/card.h"
 #include "ui/widgets/desk.h"
 
@@ -15,6 +16,8 @@ class CardStack : public QWidget
     Q_OBJECT
 public:
     CardStack(Desk &desk, ItemId item, QWidget *parent = nullptr);
+    /// The cards of no item: what is shown at a glance. item() is null.
+    CardStack(Desk &desk, const explore::Overview &overview, QWidget *parent = nullptr);
 
     [[nodiscard]] Desk &desk() const { return m_desk; }
     [[nodiscard]] ItemId item() const { return m_item; }
@@ -58,6 +61,8 @@ void addDateCards(CardStack &stack, DateMentionId id);
 void addPositionCard(CardStack &stack, AgentId id);
 /// How a quotation or a figure stands to others, with the line to say so.
 void addRelationCards(CardStack &stack);
+/// What is shown at a glance, for a stack without an item: how much there is, whose words, printed where, and which stand in several places.
+void addOverviewCards(CardStack &stack, const explore::Overview &overview);
 /// Notes about the stack's item, with the line to write another.
 void addNotesCard(CardStack &stack);
 

@@ -150,7 +150,7 @@ void VariantsPane::showUtterance(UtteranceId utterance)
     m_appearances = match::appearancesOf(*record, utterance);
     const bool keepsBase = std::ranges::contains(m_appearances.order, m_base, &match::Appearance::quotation);
     if (!keepsBase)
-        m_base = fullestOf(*record, utterance);
+        m_base = explore::fullestOf(*record, utterance);
     m_summary->setText(VariantWords::summary(*record, m_appearances));
     fillBases();
     collate();

@@ -404,6 +404,37 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.words().contains(u"Accepted"_s));
     }
 
+    void withoutAnItemWhatIsShownStandsAtAGlance()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.words().contains(u"3 articles, 6 quotations"_s));
+        QVERIFY(stage.words().contains(u"6–9 May 2031"_s));
+        const auto *reprint = stage.find<ItemRow>(u"item.%1.4"_s.arg(static_cast<int>(ItemType::Quotation)));
+        QVERIFY(reprint); // the fuller of the two wordings
+        QVERIFY(reprint->accessibleName().endsWith(u"Ana Ruiz · 2 wordings"_s));
+        // It follows the filter …
+        stage.workspace.setFilter(explore::Filter().with({.facet = explore::Facet::Outlet, .value = 2}));
+        QTRY_VERIFY(stage.words().contains(u"1 article, 2 quotations"_s));
+        QVERIFY(stage.words().contains(u"what the filter leaves"_s));
+        stage.workspace.setFilter({});
+        // … leads to its rows …
+        const QString ruiz = u"item.%1.1"_s.arg(static_cast<int>(ItemType::Agent));
+        QTRY_VERIFY(stage.words().contains(u"3 articles, 6 quotations"_s));
+        auto *row = stage.find<ItemRow>(ruiz);
+        QVERIFY(row);
+        QVERIFY2(row->accessibleName().contains(u"2 quotations in 2 outlets"_s), qPrintable(row->accessibleName()));
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        QTRY_COMPARE(stage.pane.shownItem(), ItemId(AgentId{1}));
+        // … and is one step away again.
+        for (QAction *action : stage.pane.actions()) {
+            if (action->objectName() == "details.glance"_L1)
+                action->trigger();
+        }
+        QTRY_VERIFY(stage.words().contains(u"3 articles, 6 quotations"_s));
+        QVERIFY(stage.pane.shownItem().isNull());
+    }
+
     void contextAndCitationComeFromTheStoredText()
     {
         Stage stage;
