@@ -80,6 +80,7 @@ struct Options {
     PartialDate published;   ///< what relative dates are resolved against; may be unknown
     QStringList authors;     ///< "I" and self-quotations mean the first of them
     std::vector<Span> struck;///< boilerplate: nothing is found inside
+    std::vector<Span> setApart;///< block quotes by the layout of the source: somebody's words without marks; in order and apart
     std::vector<std::shared_ptr<const Lexicon>> words; ///< the user's own lists, one a language; a language without: those built in
 };
 

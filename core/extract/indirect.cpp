@@ -34,8 +34,9 @@ bool adopt(const Reading &r, const Clause &clause, Extraction &out)
     return any;
 }
 
-/// How sure it is that the clause is what somebody said. A complementiser after a verb of saying is what makes reported speech
-/// plain; without one the clause is often an object, an aside or a relative clause.
+/// How sure it is that the clause is what somebody said. A complementiser after a verb of saying makes reported speech plain, and so does
+/// a whole clause with its own subject and verb ("she said the repair would cost 42 million"); what is neither is often an object, an
+/// aside or a relative clause.
 double certaintyOf(const Reading &r, const Clause &clause, const Cue &cue)
 {
     constexpr qsizetype fewest = 5; // words; "that door" is no clause
@@ -43,8 +44,13 @@ double certaintyOf(const Reading &r, const Clause &clause, const Cue &cue)
     const bool isLong = words.count(u' ') + 1 >= fewest;
     static constexpr std::array<QStringView, 5> complementisers{u"that ", u"whether ", u"if ", u"dass ", u"ob "};
     const bool opens = std::ranges::any_of(complementisers, [words](QStringView c) { return words.startsWith(c, Qt::CaseInsensitive); });
-    if (cue.isSpeech() && isLong && clause.agent >= 0 && (opens || cue.isAccording))
-        return 0.8;
+    if (cue.isSpeech() && isLong && clause.agent >= 0) {
+        if (opens || cue.isAccording)
+            return 0.8;
+        const Clausehead head = cue.isNoun ? Clausehead() : clauseBefore(r, clause.last + 1, clause.first, true);
+        if (head.verb >= 0 && head.embedding == Embedding::Main)
+            return 0.75;
+    }
     return cue.isSpeech() ? 0.6 : 0.5;
 }
 

@@ -6,7 +6,7 @@
 #include <array>
 
 /// Pairing of quotation marks, paragraph by paragraph, so that an odd mark costs one quotation and never the article.
-/// Typographic pairs open and close by their own shape, straight marks by the white space beside them.
+/// Typographic pairs open and close by their own shape, straight marks by the white space beside them. What the layout sets apart needs none.
 namespace onrecord::extract {
 
 namespace {
@@ -39,7 +39,7 @@ public:
         for (int p = 0; p < paragraphs; ++p) {
             m_from = m_reading.paragraphStart[static_cast<size_t>(p)];
             m_to = m_reading.paragraphStart[static_cast<size_t>(p) + 1];
-            if (m_from < m_skipTo)
+            if (m_from < m_skipTo || takeSetApart())
                 continue;
             pairDouble(p);
         }
@@ -90,6 +90,63 @@ private:
     [[nodiscard]] bool isMeasure(int t, bool open) const
     {
         return !open && t > m_from && m_reading.tok(t).sign == u'"' && m_reading.tok(t - 1).hasDigit && !m_reading.tok(t).spaceBefore;
+    }
+
+    /// A paragraph of a block quote becomes a stretch as if it stood in marks. Not one that has marks of its own, or that only repeats
+    /// words of the text in large letters; a signature behind its words stays outside.
+    bool takeSetApart()
+    {
+        const std::vector<Span> &blocks = m_reading.options->setApart;
+        const qint32 start = m_reading.tok(m_from).start;
+        while (m_block < blocks.size() && blocks[m_block].end <= start)
+            ++m_block;
+        if (m_block == blocks.size() || !blocks[m_block].contains(Span{start, m_reading.tok(m_to - 1).end}) || isSignature(m_from))
+            return false;
+        int last = m_to - 1;
+        for (int t = m_from + 1; t < m_to; ++t) {
+            if (isSignature(t))
+                last = t - 1;
+        }
+        constexpr int fewest = 3; // words
+        int words = 0;
+        for (int t = m_from; t <= last; ++t) {
+            const Token &token = m_reading.tok(t);
+            if (token.shape == TokenShape::Quote && isDouble(token.sign) && !isMeasure(t, true))
+                return false;
+            words += token.shape == TokenShape::Word;
+        }
+        const Span content{start, m_reading.tok(last).end};
+        if (words < fewest || isPulled(content))
+            return false;
+        Stretch stretch;
+        stretch.open = stretch.first = m_from;
+        stretch.last = last;
+        stretch.content = content;
+        stretch.isSetApart = true;
+        const auto index = static_cast<qint32>(m_reading.stretches.size());
+        m_reading.stretches.push_back(stretch);
+        std::fill(m_reading.stretchOf.begin() + m_from, m_reading.stretchOf.begin() + last + 1, index);
+        return true;
+    }
+
+    /// "— Ana Ruiz (@ruiz), 3 May" at the end of a paragraph.
+    [[nodiscard]] bool isSignature(int dash) const
+    {
+        constexpr int longest = 14; // tokens
+        const Token &token = m_reading.tok(dash);
+        const bool isDash = token.shape == TokenShape::Point && QStringView(u"-–—―").contains(QChar(token.sign));
+        return isDash && (token.spaceBefore || dash == m_from) && m_to - dash <= longest && dash + 1 < m_to && m_reading.tok(dash + 1).isCapital;
+    }
+
+    /// Do the words stand somewhere else in the text as well?
+    [[nodiscard]] bool isPulled(Span content)
+    {
+        constexpr int mostLooks = 200; // each reads the whole text
+        if (++m_looks > mostLooks)
+            return false;
+        const QStringView words = m_reading.textOf(content);
+        const qsizetype at = m_reading.text.indexOf(words);
+        return at != content.start || m_reading.text.indexOf(words, content.end) >= 0;
     }
 
     void pairDouble(int paragraph)
@@ -320,6 +377,8 @@ private:
     int m_from = 0;
     int m_to = 0;
     int m_skipTo = 0;
+    size_t m_block = 0; ///< the first block quote that does not end before the paragraph
+    int m_looks = 0;
     int m_leftOpen = -1;
     int m_nestedClose = -1;
 };

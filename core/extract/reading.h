@@ -30,15 +30,16 @@ struct Folded {
     friend constexpr bool operator==(Folded, Folded) = default;
 };
 
-/// A stretch in quotation marks. Tokens are indexes into Reading::tokens.
+/// A stretch in quotation marks, or one that the layout sets apart as a block quote. Tokens are indexes into Reading::tokens.
 struct Stretch {
-    int open = -1;        ///< token of the opening mark
+    int open = -1;        ///< token of the opening mark; of a stretch set apart, which has none, its first word
     int close = -1;       ///< token of the closing mark; -1 when the stretch runs to its paragraph's end
     int first = 0;        ///< first and last token between the marks
     int last = -1;
     Span content;         ///< without the marks and without outer white space
     bool isSingle = false;///< single marks at the outer level
     bool isBlock = false; ///< runs over lines without reopened marks
+    bool isSetApart = false; ///< a paragraph of a block quote, without marks
     int continues = -1;   ///< index of the stretch of the paragraph before that this one goes on with
     bool isNickname = false;
     int sentence = -1;

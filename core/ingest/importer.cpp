@@ -103,6 +103,8 @@ extract::Options optionsFor(const io::ReadDocument &document, const OwnWords &wo
     for (const Region &region : document.regions) {
         if (region.struck)
             options.struck.push_back(region.span);
+        else if (region.kind == RegionKind::BlockQuote)
+            options.setApart.push_back(region.span);
     }
     return options;
 }

@@ -28,6 +28,8 @@ DraftReading readDraft(io::ReadDocument draft)
     for (const Region &region : draft.regions) {
         if (region.struck)
             options.struck.push_back(region.span);
+        else if (region.kind == RegionKind::BlockQuote)
+            options.setApart.push_back(region.span);
     }
     DraftReading out;
     out.found = extract::extract(draft.text, options);

@@ -57,7 +57,7 @@ void TestAgents::areThoseWhomAReaderFinds()
     QFETCH(const QString, text);
     QFETCH(const QString, wanted);
     QStringList found;
-    for (const FoundAgent &agent : extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .words = {}}).agents)
+    for (const FoundAgent &agent : extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .setApart = {}, .words = {}}).agents)
         found.append(QString(spelling(agent.type)) + u' ' + agent.name);
     found.sort();
     QCOMPARE(found.join(u" ; "_s), wanted);

@@ -104,7 +104,7 @@ void TestFigures::meansWhatAReaderReads_data()
 void TestFigures::meansWhatAReaderReads()
 {
     QFETCH(const QStringList, row);
-    const Extraction found = extract::extract(row[0], {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .words = {}});
+    const Extraction found = extract::extract(row[0], {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .setApart = {}, .words = {}});
     QStringList printed;
     for (const FoundFigure &figure : found.figures) {
         const QString exact = row[0].sliced(figure.content.start, figure.content.length());
@@ -134,7 +134,7 @@ void TestFigures::isNoFigure_data()
 void TestFigures::isNoFigure()
 {
     QFETCH(const QString, text);
-    QCOMPARE(extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .words = {}}).figures.size(), size_t(0));
+    QCOMPARE(extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .setApart = {}, .words = {}}).figures.size(), size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestFigures)

@@ -78,7 +78,7 @@ void TestOwnWords::write(const QString &name, const QByteArray &text)
 
 Extraction TestOwnWords::read(const QString &text) const
 {
-    return extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .words = userLexicons(m_folder->path())});
+    return extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {}, .setApart = {}, .words = userLexicons(m_folder->path())});
 }
 
 void TestOwnWords::withoutListsNothingChanges()

@@ -242,6 +242,44 @@ private Q_SLOTS:
             QVERIFY2(!quotation.content.exact.contains(u"Buy our paper"_s), qPrintable(quotation.content.exact));
     }
 
+    void wordsThatLayoutSetsApartAreQuotationsInEveryFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("Markdown") << u"q.md"_s << QByteArray("# The lock\n\nIt rained all week. Vera Quint wrote to the council:\n\n> The lock will not survive the winter.\n\nNobody answered.\n");
+        QTest::newRow("HTML") << u"q.html"_s
+                              << QByteArray("<html><body><article><h1>The lock</h1><p>It rained all week. Vera Quint wrote to the council:</p><blockquote><p>The lock will not "
+                                            "survive the winter.</p></blockquote><p>Nobody answered.</p></article></body></html>");
+    }
+
+    void wordsThatLayoutSetsApartAreQuotationsInEveryFormat()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const auto into = project(name + u".onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        QCOMPARE(ingest::importFiles({{{{}, bytes, name, io::Links::Follow}}, 0}, sink).count(FileState::Imported), 1);
+        const auto snapshot = into->snapshot().value();
+        QCOMPARE(snapshot->quotations().size(), size_t(1));
+        const Quotation &quotation = snapshot->quotations().front();
+        QCOMPARE(quotation.content.exact, u"The lock will not survive the winter."_s);
+        QCOMPARE(snapshot->agent(quotation.speaker)->name, u"Vera Quint"_s);
+    }
+
+    void reportedSpeechIsSuggestedWhereItIsPlain()
+    {
+        const auto into = project(u"reported.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        const QByteArray text = "The lock stays shut\n\nVera Quint said the repair would take eighteen months. The town pool will close in May, Tom Hale said. "
+                                "Hale declined to comment on the matter of the key.\n";
+        QCOMPARE(ingest::importFiles({{{{}, text, u"r.txt"_s, io::Links::Follow}}, 0}, sink).count(FileState::Imported), 1);
+        const auto snapshot = into->snapshot().value();
+        QStringList reported;
+        for (const Quotation &quotation : snapshot->quotations())
+            reported << quotation.content.exact;
+        QCOMPARE(reported, (QStringList{u"the repair would take eighteen months"_s, u"The town pool will close in May"_s}));
+    }
+
     void aMissingReaderRefusesEveryFileAndSaysSo()
     {
         const auto into = project(u"missing.onrecord"_s);
