@@ -112,7 +112,7 @@ QStringList sayings(const FileOutcome &file)
 {
     QStringList out;
     if (file.state == FileState::Version)
-        out << u"a later version of article %1: %2 decided quotations carried over word for word, %3 to look at"_s.arg(file.earlier.value).arg(file.carried).arg(file.lost);
+        out << u"another version of article %1: %2 decided quotations carried over word for word, %3 to look at"_s.arg(file.earlier.value).arg(file.carried).arg(file.lost);
     if (file.sameText)
         out << u"prints %1 % of the same words as article %2"_s.arg(qRound(file.likeness * 100)).arg(file.sameText.value);
     return out + file.remarks;

@@ -121,7 +121,11 @@ std::vector<ArticleId> versionsOf(const Snapshot &record, ArticleId article)
             }
         }
     }
-    std::ranges::sort(versions); // they came into the project in this order
+    // By the day of printing where every one says it, whatever order they came in; otherwise in that order.
+    std::ranges::sort(versions);
+    const auto printed = [&record](ArticleId id) { return record.article(id)->published.when; };
+    if (std::ranges::all_of(versions, [&](ArticleId id) { return printed(id).isKnown() && !printed(id).isOpenStart(); }))
+        std::ranges::stable_sort(versions, {}, [&](ArticleId id) { return printed(id).earliest(); });
     return versions;
 }
 

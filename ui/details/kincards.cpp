@@ -122,8 +122,12 @@ void addVersions(CardStack &stack, ArticleId id, const std::vector<ArticleId> &v
     for (const ArticleId version : versions) {
         const Article &row = *record.article(version);
         const QString here = version == id ? CardStack::tr("this one") : QString();
-        card->addWidget(new ItemRow(stack.desk(), version, CardStack::tr("Captured %1 UTC").arg(QLocale().toString(row.capturedAt, QLocale::ShortFormat)),
-                                    joined({here, present::countInWords(present::Noun::Word, row.wordCount)}), card));
+        const QString captured = QLocale().toString(row.capturedAt, QLocale::ShortFormat);
+        const QString words = present::countInWords(present::Noun::Word, row.wordCount);
+        if (row.published.when.isKnown())
+            card->addWidget(new ItemRow(stack.desk(), version, CardStack::tr("Printed %1", "a day").arg(dayOf(row)), joined({here, words, CardStack::tr("captured %1 UTC").arg(captured)}), card));
+        else
+            card->addWidget(new ItemRow(stack.desk(), version, CardStack::tr("Captured %1 UTC").arg(captured), joined({here, words}), card));
     }
     const auto at = std::ranges::find(versions, id);
     const bool isFirst = at == versions.begin();

@@ -152,7 +152,7 @@ void Imports::sayReport(const ImportReport &report)
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
     if (!report.wordProblems.isEmpty()) {
-        text += u' ' + tr("%Ln line(s) of your own word lists could not be used: %1", nullptr, static_cast<int>(report.wordProblems.size())).arg(report.wordProblems.first());
+        text += u' ' + tr("Lines of your own word lists that could not be used: %L1. The first: %2").arg(report.wordProblems.size()).arg(report.wordProblems.first());
     }
     const Desk::Tone tone = refused > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
     m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});

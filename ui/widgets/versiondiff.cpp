@@ -106,7 +106,9 @@ void VersionDiff::show(const std::vector<Piece> &pieces)
     m_summary->setText(m_changes.empty()
                            ? tr("The words are the same.")
                            : tr("%1; %2; %3.", "words left out; words added; words unchanged")
-                                 .arg(tr("%Ln word(s) left out (−)", nullptr, count.printed), tr("%Ln word(s) added (+)", nullptr, count.asked), tr("%Ln word(s) unchanged", nullptr, count.same)));
+                                 .arg(tr("%1 left out (−)", "3 words").arg(present::countInWords(present::Noun::Word, count.printed)),
+                                      tr("%1 added (+)", "3 words").arg(present::countInWords(present::Noun::Word, count.asked)),
+                                      tr("%1 unchanged", "3 words").arg(present::countInWords(present::Noun::Word, count.same))));
     Q_EMIT compared();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
 
 namespace onrecord::io {
 
@@ -121,6 +123,19 @@ private:
     ReadDocument &m_document;
 };
 
+void fill(const QMap<QString, QString> &keys, ReadDocument &document)
+{
+    Fields fields(keys, document);
+    document.title = fields.sourced({u"title"_s, u"headline"_s});
+    document.outlet = fields.sourced({u"outlet"_s, u"site"_s, u"publisher"_s, u"source"_s});
+    fields.authors();
+    fields.published();
+    document.url = fields.sourced({u"url"_s, u"link"_s});
+    document.language = unquoted(fields.take({u"lang"_s, u"language"_s}));
+    document.note = unquoted(fields.take({u"note"_s}));
+    fields.sayLeftOver();
+}
+
 } // namespace
 
 QString takeHeaderBlock(const QString &text, ReadDocument &document)
@@ -133,15 +148,29 @@ QString takeHeaderBlock(const QString &text, ReadDocument &document)
     const auto keys = keysOf(m.captured(1));
     if (keys.isEmpty())
         return text;
-    Fields fields(keys, document);
-    document.title = fields.sourced({u"title"_s, u"headline"_s});
-    document.outlet = fields.sourced({u"outlet"_s, u"site"_s, u"publisher"_s, u"source"_s});
-    fields.authors();
-    fields.published();
-    document.url = fields.sourced({u"url"_s, u"link"_s});
-    document.language = unquoted(fields.take({u"lang"_s, u"language"_s}));
-    document.note = unquoted(fields.take({u"note"_s}));
-    fields.sayLeftOver();
+    fill(keys, document);
+    return text.sliced(m.capturedEnd());
+}
+
+QString takeHeaderLines(const QString &text, ReadDocument &document)
+{
+    static const QSet<QString> known{u"title"_s, u"headline"_s, u"outlet"_s, u"site"_s, u"publisher"_s, u"source"_s, u"author"_s, u"authors"_s, u"by"_s,
+                                     u"date"_s, u"published"_s, u"url"_s, u"link"_s, u"lang"_s, u"language"_s, u"note"_s};
+    constexpr qsizetype longest = 8192; // units
+    constexpr qsizetype fewest = 2;     // one line with a colon may be anything
+    static const QRegularExpression opening(u"\\A\\s*((?:[A-Za-z-]+[ \\t]*:[ \\t]*\\S[^\\n]*\\n)+)[ \\t]*(?:\\n|\\z)"_s);
+    const auto m = opening.match(text.first(std::min(text.size(), longest)));
+    if (!m.hasMatch())
+        return text;
+    const auto keys = keysOf(m.captured(1));
+    const bool areKnown = std::ranges::all_of(keys.keys(), [](QString key) {
+        if (key.endsWith("-basis"_L1))
+            key.chop(6);
+        return known.contains(key);
+    });
+    if (keys.size() < fewest || !areKnown)
+        return text;
+    fill(keys, document);
     return text.sliced(m.capturedEnd());
 }
 

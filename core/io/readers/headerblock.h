@@ -14,4 +14,8 @@ namespace onrecord::io {
 /// (stated, metadata, public-record, inferred …; else Header). `said` and unknown keys become remarks, so nothing is lost unseen.
 [[nodiscard]] QString takeHeaderBlock(const QString &text, ReadDocument &document);
 
+/// The same for the lines that open a plain text ("Title: …", "Date: …") without dashes: two or more, every one of them with one of the keys
+/// above, up to the first empty line. Text that opens otherwise is returned unchanged.
+[[nodiscard]] QString takeHeaderLines(const QString &text, ReadDocument &document);
+
 } // namespace onrecord::io

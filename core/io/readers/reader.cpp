@@ -6,6 +6,7 @@
 #include "core/io/readers/docx.h"
 #include "core/io/readers/encoding.h"
 #include "core/io/readers/epub.h"
+#include "core/io/readers/headerblock.h"
 #include "core/io/readers/html.h"
 #include "core/io/readers/mail.h"
 #include "core/io/readers/markdown.h"
@@ -80,14 +81,14 @@ Result<void> readText(Format format, const QString &text, const ReadHints &hints
     case Format::Subtitles:
         return readSubtitles(text, document);
     case Format::Transcript:
-        readTranscript(text, document);
+        readTranscript(takeHeaderLines(text, document), document);
         return {};
     case Format::References:
         return readReferences(text, referenceFormatOf(text, extensionOf(hints.fileName)), hints.fileName, document);
     case Format::Table:
         return readTable(text, hints.fileName, document);
     default:
-        document.text = text;
+        document.text = takeHeaderLines(text, document);
         addStatedFields(document);
         return {};
     }

@@ -168,6 +168,39 @@ private Q_SLOTS:
         QCOMPARE(document.remarks, QStringList{u"2 control characters in the text"_s});
     }
 
+    void plainTextMayOpenWithTheSameLines()
+    {
+        const auto document = read("Title: Ten minutes at the mill\nOutlet: Radio Vela\nBy: Ann Ray\nDate: 3 March 2025\n\nThe mill stands still, and nobody knows for how long it will.\n");
+        QCOMPARE(document.title, (Sourced{u"Ten minutes at the mill"_s, Basis::Header}));
+        QCOMPARE(document.outlet, (Sourced{u"Radio Vela"_s, Basis::Header}));
+        QCOMPARE(document.authors, QStringList{u"Ann Ray"_s});
+        QCOMPARE(document.published.when, PartialDate::day(2025, 3, 3));
+        QVERIFY(document.text.startsWith(u"The mill stands"_s));
+    }
+
+    void aTranscriptMayToo()
+    {
+        const auto document = read("Title: Ten minutes\nDate: 2025-03-03\n\nHost: Is it safe?\nAnn Ray: Today it is.\nHost: And in May?\nAnn Ray: Ask me in May.\n");
+        QCOMPARE(document.title.value, u"Ten minutes"_s);
+        QCOMPARE(document.turns.size(), size_t(4));
+        QCOMPARE(document.text.sliced(document.turns[1].words.start, document.turns[1].words.length()), u"Today it is."_s);
+    }
+
+    void linesThatOnlyLookLikeAHeaderStayInTheText_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("one line") << QByteArray("Title: a word that means little\n\nIt was printed on every door of the town that year.\n");
+        QTest::newRow("a key nobody knows") << QByteArray("Title: The mill\nWeather: bad\n\nIt was printed on every door of the town that year.\n");
+        QTest::newRow("no empty line") << QByteArray("Title: The mill\nDate: 2025-03-03\nIt was printed on every door of the town that year.\n");
+        QTest::newRow("further down") << QByteArray("It was printed on every door.\n\nTitle: The mill\nDate: 2025-03-03\n\nOf the town that year.\n");
+    }
+
+    void linesThatOnlyLookLikeAHeaderStayInTheText()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(read(text).text.simplified(), QString::fromUtf8(text).simplified());
+    }
+
     // Markdown
 
     void aHeaderBlockSaysWhatItKnows()

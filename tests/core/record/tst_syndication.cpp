@@ -103,6 +103,14 @@ private Q_SLOTS:
         QCOMPARE(ids(versionsOf(record, {2})), std::vector<qint64>({2}));
         QCOMPARE(record.syndicationGroup({1}).size(), 4u);
     }
+
+    void versions_stand_in_the_order_of_their_days_when_all_have_one()
+    {
+        m_rows.kinships = {link(1, 2, 1, 0.1, Kin::Version)}; // the one printed first came in last
+        QCOMPARE(ids(versionsOf(Snapshot(m_rows, 1), {1})), std::vector<qint64>({2, 1}));
+        m_rows.kinships.push_back(link(2, 3, 2, 0.1, Kin::Version)); // no day: nobody can tell
+        QCOMPARE(ids(versionsOf(Snapshot(m_rows, 1), {1})), std::vector<qint64>({1, 2, 3}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSyndication)
