@@ -14,6 +14,9 @@ void runSieves(Reading &r, std::span<const Sieve> sieves)
         if (attribution.isDecided || r.stretches[s].isNickname)
             continue;
         for (const Sieve &sieve : sieves) {
+            // What is set apart from the text is introduced or signed: whoever spoke last in the text is no evidence for it.
+            if (r.stretches[s].isSetApart && sieves.data() == neighbourSieves().data() && sieve.name != continuedRule)
+                continue;
             if (!sieve.decide(r, static_cast<int>(s), attribution))
                 continue;
             attribution.rule = sieve.name;

@@ -154,8 +154,9 @@ QString pointInWords(const DatePoint &p, const Style &style)
     QString out = formatted(dateOf(p), withYear(dayFormat(style), p.year, style), style);
     if (p.precision >= Precision::Minute) {
         const QTime time(p.hour, p.minute, p.second);
-        out += QStringLiteral(", ") + time.toString(p.precision == Precision::Second ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
-        if (p.utcOffset)
+        const bool hasSeconds = p.precision == Precision::Second && !style.isShort;
+        out += QStringLiteral(", ") + time.toString(hasSeconds ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+        if (p.utcOffset && !style.isShort)
             out += u' ' + zoneWords(*p.utcOffset, style);
     }
     return out;

@@ -6,11 +6,14 @@
 
 #include <QFontDatabase>
 #include <QPainter>
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace onrecord::present {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -111,7 +114,13 @@ QColor agentColour(const QString &name, const QPalette &)
 QString initials(const QString &name)
 {
     QString letters;
-    const auto words = QStringView(name).split(u' ', Qt::SkipEmptyParts);
+    auto words = QStringView(name).split(u' ', Qt::SkipEmptyParts);
+    // What somebody without a name is called ("a spokesman for the board") begins with words that say nothing.
+    static const QSet<QString> small{u"a"_s, u"an"_s, u"the"_s, u"of"_s, u"for"_s, u"to"_s, u"with"_s, u"who"_s, u"ein"_s, u"eine"_s, u"der"_s, u"die"_s, u"das"_s, u"des"_s, u"von"_s};
+    if (words.size() > 1)
+        words.removeIf([](QStringView word) { return small.contains(word.toString().toLower()); });
+    if (words.isEmpty())
+        return name.first(std::min<qsizetype>(1, name.size())).toUpper();
     for (const QStringView word : words) {
         if (word[0].isUpper() || word[0].isDigit())
             letters += word[0];
@@ -126,9 +135,12 @@ QString initials(const QString &name)
             }
         }
     }
-    if (letters.isEmpty() && !words.isEmpty())
-        letters = words[0].first(1).toString().toUpper();
-    return letters;
+    if (letters.isEmpty()) {
+        letters = words.front().first(1).toString();
+        if (words.size() > 1)
+            letters += words.back().front();
+    }
+    return letters.toUpper();
 }
 
 void paintDisc(QPainter &painter, const QRectF &where, const QColor &colour, const QString &letters, bool square, bool faded)

@@ -18,7 +18,7 @@ namespace onrecord::present {
 /// "24 January 2025, 14:05 UTC"; "date not known" for nothing. Day, month and year stand in the locale's order. Never finer than
 /// the date is known.
 [[nodiscard]] QString dateInWords(const PartialDate &date, const QLocale &locale = QLocale());
-/// The same with short months, for tables: "24 Jan 2025". Empty for an unknown date.
+/// The same with short months, without seconds and zone, for tables: "24 Jan 2025", "24 Jan 2025, 14:05". Empty for an unknown date.
 [[nodiscard]] QString dateShort(const PartialDate &date, const QLocale &locale = QLocale());
 /// A date as people type it: "24 January 2025", "Jan 2025", "2025", the locale's short form, or EDTF ("2025-01-24"). Nothing when
 /// it is none of them.

@@ -73,8 +73,8 @@ QString VariantWords::summary(const Snapshot &record, const match::Appearances &
 {
     if (all.order.empty())
         return {};
-    QString out = tr("%1 from %2, copies of one text counted once.", "wordings, sources")
-                      .arg(present::countInWords(present::Noun::Wording, static_cast<qint64>(all.order.size())), present::countInWords(present::Noun::Source, all.sources));
+    QString out = tr("Printed in %1 by %2, copies of one text counted once.", "4 places, 2 sources")
+                      .arg(present::countInWords(present::Noun::Place, static_cast<qint64>(all.order.size())), present::countInWords(present::Noun::Source, all.sources));
     out += u' ';
     if (all.firstIsSure && all.order.size() > 1)
         out += tr("First: %1, %2; no earlier item in this project.").arg(source(record, all.order.front().quotation), present::dateInWords(all.order.front().when));

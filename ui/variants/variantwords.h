@@ -20,7 +20,7 @@ public:
     /// "24 Jan 2025, first", "said 23 Jan 2025", "after 27 Jan 2025, copy".
     [[nodiscard]] static QString when(const match::Appearances &all, size_t index);
     [[nodiscard]] static WordingLabel label(const Snapshot &record, const match::Appearances &all, size_t index, const match::CollatedRow *row);
-    /// "3 wordings from 2 sources, copies of one text counted once. First in this project: Harbour Post, 24 Jan 2025; no earlier item."
+    /// "Printed in 3 places by 2 sources, copies of one text counted once. First in this project: Harbour Post, 24 Jan 2025; no earlier item."
     [[nodiscard]] static QString summary(const Snapshot &record, const match::Appearances &all);
     [[nodiscard]] static QString spoken(const WordingLabel &label, bool isBase);
     /// The table as plain text: a line a wording, "[-cut-] {+added+}".

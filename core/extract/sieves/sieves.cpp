@@ -20,6 +20,7 @@ std::span<const Sieve> sentenceSieves()
         Sieve{"name + cue + quotation"_L1, decideCueBefore, 0.93},
         Sieve{"subject of the clause"_L1, decideMixed, 0.85},
         Sieve{"signature"_L1, decideSignature, 0.85},
+        Sieve{"block quote + cue + name"_L1, decideUnderBlock, 0.9},
         Sieve{"headline"_L1, decideHeadline, 0.75},
         Sieve{"noun of saying"_L1, decideReportNoun, 0.7},
     };

@@ -33,6 +33,7 @@ bool decideAccording(const Reading &reading, int stretch, Attribution &attributi
 bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);
 bool decideHeadline(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
+bool decideUnderBlock(const Reading &reading, int stretch, Attribution &attribution);
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
 bool decideContinuation(const Reading &reading, int stretch, Attribution &attribution);
 bool decideFloating(const Reading &reading, int stretch, Attribution &attribution);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extraction.h"
+#include "tests/core/extract/markedblocks.h"
 
 #include <QTest>
 
@@ -10,26 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The text without its ⟦ ⟧, which stand around block quotes, and where those are.
-std::pair<QString, std::vector<Span>> blocksIn(const QString &marked)
-{
-    QString text;
-    std::vector<Span> blocks;
-    for (const QChar c : marked) {
-        if (c == u'⟦')
-            blocks.push_back({static_cast<qint32>(text.size()), static_cast<qint32>(text.size())});
-        else if (c == u'⟧')
-            blocks.back().end = static_cast<qint32>(text.size());
-        else
-            text += c;
-    }
-    return {text, blocks};
-}
-
 /// "Ana Ruiz: the words", for every quotation that is no indirect speech.
 QStringList saidIn(const QString &marked)
 {
-    const auto [text, blocks] = blocksIn(marked);
+    const auto [text, blocks] = test::blocksIn(marked);
     Options options;
     options.language = u"en"_s;
     options.setApart = blocks;
@@ -62,6 +47,10 @@ private Q_SLOTS:
                                 << QStringList{u"Ana Ruiz: The pier will hold for another year."_s};
         QTest::newRow("signed on the same line") << u"A post made the rounds.\n\n⟦The pier will hold for another year. — Ana Ruiz⟧\n\nNobody answered."_s
                                                  << QStringList{u"Ana Ruiz: The pier will hold for another year."_s};
+        QTest::newRow("followed by who said it") << u"The hall was full. “No,” said Tom Hale.\n\n⟦The pier will hold for another year⟧\n\nsaid Ana Ruiz at the town hall."_s
+                                                 << QStringList{u"Tom Hale: No,"_s, u"Ana Ruiz: The pier will hold for another year"_s};
+        QTest::newRow("not whoever spoke last") << u"“No,” said Tom Hale.\n\n⟦The pier will hold for another year.⟧\n\nThe hall was full."_s
+                                                << QStringList{u"Tom Hale: No,"_s, u"?: The pier will hold for another year."_s};
         QTest::newRow("paragraphs are one quotation") << u"Ana Ruiz wrote:\n\n⟦The pier will hold for another year.\n\nThen we shall see about the roof.⟧\n\nNobody answered."_s
                                                       << QStringList{u"Ana Ruiz: The pier will hold for another year.\n\nThen we shall see about the roof."_s};
         QTest::newRow("nobody is named") << u"The wall bore an old inscription.\n\n⟦Whoever passes here must pay a penny.⟧\n\nIt rained."_s

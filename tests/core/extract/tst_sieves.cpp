@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extraction.h"
 #include "core/extract/sieves/sieves.h"
+#include "tests/core/extract/markedblocks.h"
 
 #include <QDir>
 #include <QFile>
@@ -72,11 +73,12 @@ void TestSieves::decidesWhatIsItsOwn()
 {
     QFETCH(const QStringList, cells);
     QVERIFY2(cells.size() == 6, qPrintable(cells.join(u'|')));
-    const QString &text = cells[1];
+    const auto [text, blocks] = test::blocksIn(cells[1]);
     Options options;
     options.language = cells[0];
+    options.setApart = blocks;
     const Extraction found = extract::extract(text, options);
-    const auto it = std::ranges::find_if(found.quotations, [&](const FoundQuotation &q) { return q.kind != Kind::Indirect && text.sliced(q.content.start, q.content.length()) == cells[2]; });
+    const auto it = std::ranges::find_if(found.quotations, [&, &text = text](const FoundQuotation &q) { return q.kind != Kind::Indirect && text.sliced(q.content.start, q.content.length()) == cells[2]; });
     QVERIFY2(it != found.quotations.end(), qPrintable(text));
     if (cells[3].startsWith(u"not "_s))
         QVERIFY2(it->rule != cells[3].sliced(4), qPrintable(it->rule));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplerecord.h"
 #include "ui/present/citation.h"
+#include "ui/present/tones.h"
 #include "ui/present/words.h"
 
 #include <QTest>
@@ -227,6 +228,25 @@ private Q_SLOTS:
         QCOMPARE(paragraphAt(text, static_cast<qint32>(text.indexOf(u"Second"))), 3);
         QCOMPARE(paragraphAt(u"one\ntwo\nthree", 5), 2);
         QCOMPARE(paragraphAt(u"", 7), 1);
+    }
+
+    void discsHoldTheLettersThatTellPeopleApart()
+    {
+        QCOMPARE(initials(u"Ana Ruiz"_s), u"AR"_s);
+        QCOMPARE(initials(u"Ana de la Vega Ruiz"_s), u"AR"_s);
+        QCOMPARE(initials(u"DeepSeek"_s), u"DS"_s);
+        QCOMPARE(initials(u"the water board"_s), u"WB"_s);
+        QCOMPARE(initials(u"a spokesman for the board"_s), u"SB"_s);
+        QCOMPARE(initials(u"The ministry"_s), u"M"_s);
+        QCOMPARE(initials(u"the"_s), u"T"_s);
+        QCOMPARE(initials(u"a the"_s), u"A"_s);
+        QCOMPARE(initials({}), QString());
+    }
+
+    void tablesShowTimesToTheMinute()
+    {
+        const auto date = PartialDate::fromEdtf(u"2025-01-24T14:05:09+05:30");
+        QCOMPARE(dateShort(*date, QLocale(QLocale::English, QLocale::UnitedKingdom)), u"24 Jan 2025, 14:05"_s);
     }
 
     void itemsHaveNames()
