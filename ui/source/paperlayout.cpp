@@ -86,13 +86,14 @@ void PaperLayout::readLooks(const std::vector<Region> &regions, const QString &t
             m_folds.push_back({first, last, false});
     }
     std::ranges::sort(m_folds, {}, &Fold::first);
-    const auto firstWords = std::ranges::find_if(m_looks, [](BlockLook look) { return look != BlockLook::Blank; });
+    // What is left out above the headline (a menu, say) does not make a second one necessary.
+    const auto firstWords = std::ranges::find_if(m_looks, [](BlockLook look) { return look != BlockLook::Blank && look != BlockLook::Boilerplate; });
     const auto at = static_cast<int>(firstWords - m_looks.begin());
     if (firstWords == m_looks.end())
         return;
     const Span span = m_blocks.span(at);
     const bool saysTitle = !title.isEmpty() && foldedText(QStringView(m_text).sliced(span.start, span.length())) == foldedText(title);
-    if (*firstWords == BlockLook::Headline || (saysTitle && *firstWords != BlockLook::Boilerplate)) {
+    if (*firstWords == BlockLook::Headline || saysTitle) {
         *firstWords = BlockLook::Headline;
         m_headline = at;
     }

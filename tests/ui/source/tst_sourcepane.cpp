@@ -530,6 +530,21 @@ private Q_SLOTS:
         QCOMPARE(view->paper()->scene().head.meta, u"Harbour Herald · 6 May 2031"_s);
     }
 
+    void aMenuAboveTheHeadlineDoesNotMakeASecondOne()
+    {
+        const SnapshotPtr sample = test::sampleRecord();
+        const QString menu = u"Home Sport Harbour"_s;
+        store::NewArticle article = test::newArticle(*sample, {1}, menu + u"\n\n"_s + test::sampleText({1}));
+        article.original = article.document.text.toUtf8();
+        article.document.regions = {{{0, static_cast<qint32>(menu.size())}, RegionKind::Boilerplate, true}};
+        room->put(article);
+        QTRY_COMPARE(room->workspace.snapshot()->articles().size(), size_t(4));
+        const SourceView *view = room->open(ItemId(room->workspace.snapshot()->articles().back().id));
+        const PaperLayout &layout = view->paper()->scene().layout;
+        QVERIFY(layout.headline() > 0);
+        QCOMPARE(layout.look(layout.headline()), BlockLook::Headline);
+    }
+
     void aScreenReaderReadsTheStoredText()
     {
         SourceView *view = room->open(ItemId(room->workspace.snapshot()->articles().front().id));
