@@ -39,8 +39,8 @@ void keepLikely(extract::Extraction &extraction)
 }
 
 constexpr int mostThreads = 4;
-constexpr size_t mostAhead = 96;          // files
-constexpr size_t mostTogether = 48;       // articles in one transaction
+constexpr size_t mostAhead = 192;         // files
+constexpr size_t mostTogether = 96;       // articles in one transaction
 constexpr qint64 mostBytesAhead = qint64(32) << 20;
 constexpr int deepestArchive = 3;         // archives in archives
 constexpr size_t mostParts = 100'000;     // of one file

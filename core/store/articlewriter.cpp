@@ -61,6 +61,7 @@ Added ArticleWriter::add(const NewArticle &article)
     addNote(article.document.note, added.article, now);
     addVersion(added, readBefore);
     addSameTexts(added);
+    m_kin.add(m_connection, added.article.value, m_textId, *m_source);
     added.title = article.document.title.value;
     added.quotations = static_cast<int>(article.extraction.quotations.size());
     added.agents = static_cast<int>(article.extraction.agents.size());
@@ -194,60 +195,60 @@ AgentId ArticleWriter::agentAt(int index) const
 
 AgentId ArticleWriter::agentFor(const extract::FoundAgent &found)
 {
-    QSet<qint64> ids;
-    for (const QString &form : QStringList(found.forms + QStringList(found.name))) {
-        Query query(m_connection, "SELECT agent_id FROM agent_name WHERE key = ?");
-        query.add(match::nameKey(found.type, form));
-        while (query.next())
-            ids.insert(query.integer(0));
+    QStringList keys;
+    for (const QString &form : found.forms)
+        keys << match::nameKey(found.type, form);
+    if (!found.forms.contains(found.name))
+        keys << match::nameKey(found.type, found.name);
+    const auto known = m_known.having(m_connection, keys);
+    return known.empty() ? AgentId() : match::sameAgent(found, known);
+}
+
+AgentId ArticleWriter::addAgent(const extract::FoundAgent &found)
+{
+    KnownAgents::Agent agent;
+    agent.known.type = found.type;
+    agent.known.name = wellFormed(found.name);
+    agent.role = wellFormed(found.role);
+    const AgentId id{m_writer.insert("agent", {newUuid(), code(found.type), agent.known.name, agent.role, Value(), code(agent.status)})};
+    m_known.add(id, std::move(agent));
+    return id;
+}
+
+void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
+{
+    KnownAgents::Agent &agent = m_known.agent(m_connection, id);
+    RowWriter::Fields fields;
+    // A name that somebody chose or confirmed stays.
+    const QString name = wellFormed(found.name);
+    if (name != agent.known.name && agent.status == Status::Suggested) {
+        if (const QString better = match::betterName(agent.known.type, agent.known.name, name); better != agent.known.name) {
+            fields.emplace_back("name", better);
+            agent.known.name = better;
+        }
     }
-    QList<qint64> ordered(ids.cbegin(), ids.cend());
-    std::ranges::sort(ordered);
-    std::vector<match::KnownAgent> known;
-    for (const qint64 id : std::as_const(ordered)) {
-        match::KnownAgent agent;
-        agent.id = {id};
-        Query row(m_connection, "SELECT type, name FROM agent WHERE id = ?");
-        row.add(id);
-        if (!row.next())
-            continue;
-        agent.type = static_cast<AgentType>(row.integer(0));
-        agent.name = row.text(1);
-        Query names(m_connection, "SELECT name, type FROM agent_name WHERE agent_id = ? ORDER BY id");
-        names.add(id);
-        while (names.next())
-            agent.names.push_back({names.text(0), static_cast<NameType>(names.integer(1))});
-        known.push_back(std::move(agent));
+    if (!found.role.isEmpty() && agent.role != found.role) {
+        agent.role = wellFormed(found.role);
+        fields.emplace_back("role", agent.role);
     }
-    return match::sameAgent(found, known);
+    if (!fields.empty())
+        m_writer.update("agent", id.value, fields);
 }
 
 void ArticleWriter::addForms(AgentId agent, const extract::FoundAgent &found)
 {
-    QSet<QString> known;
-    {
-        Query names(m_connection, "SELECT name FROM agent_name WHERE agent_id = ?");
-        names.add(agent.value);
-        while (names.next())
-            known.insert(names.text(0));
-    }
     QStringList forms = found.forms;
     if (!forms.contains(found.name))
         forms.prepend(found.name);
     for (const QString &form : std::as_const(forms)) {
         const QString name = wellFormed(form);
-        if (name.isEmpty() || known.contains(name))
+        if (name.isEmpty() || std::ranges::contains(m_known.agent(m_connection, agent).known.names, name, &AgentName::name))
             continue;
-        known.insert(name);
-        m_writer.insert("agent_name", {agent.value, name, match::nameKey(found.type, name), code(match::nameTypeOf(found.type, name, found.name))});
+        const QString key = match::nameKey(found.type, name);
+        const NameType type = match::nameTypeOf(found.type, name, found.name);
+        m_writer.insert("agent_name", {agent.value, name, key, code(type)});
+        m_known.addName(agent, {name, type}, key);
     }
-}
-
-AgentId ArticleWriter::affiliationOf(AgentId agent)
-{
-    Query row(m_connection, "SELECT affiliation_id FROM agent WHERE id = ?");
-    row.add(agent.value);
-    return row.next() ? AgentId{row.integer(0)} : AgentId{};
 }
 
 void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId article)
@@ -255,23 +256,10 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
     m_agents.clear();
     for (const extract::FoundAgent &found : extraction.agents) {
         AgentId agent = agentFor(found);
-        if (!agent) {
-            agent = {m_writer.insert("agent", {newUuid(), code(found.type), wellFormed(found.name), wellFormed(found.role), Value(), code(Status::Suggested)})};
-        } else {
-            Query row(m_connection, "SELECT type, name, role, status FROM agent WHERE id = ?");
-            row.add(agent.value);
-            (void)row.next();
-            RowWriter::Fields fields;
-            const QString name = row.text(1);
-            // A name that somebody chose or confirmed stays.
-            if (const QString better = match::betterName(static_cast<AgentType>(row.integer(0)), name, wellFormed(found.name));
-                better != name && static_cast<Status>(row.integer(3)) == Status::Suggested)
-                fields.emplace_back("name", better);
-            if (!found.role.isEmpty() && row.text(2) != found.role)
-                fields.emplace_back("role", wellFormed(found.role));
-            if (!fields.empty())
-                m_writer.update("agent", agent.value, fields);
-        }
+        if (!agent)
+            agent = addAgent(found);
+        else
+            updateAgent(agent, found);
         addForms(agent, found);
         m_agents.push_back(agent);
         for (const Span span : found.mentions) {
@@ -281,8 +269,13 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
     }
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const AgentId organisation = agentAt(extraction.agents[i].affiliation);
-        if (organisation && organisation != m_agents[i] && affiliationOf(m_agents[i]) != organisation)
+        if (!organisation || organisation == m_agents[i])
+            continue;
+        KnownAgents::Agent &agent = m_known.agent(m_connection, m_agents[i]);
+        if (agent.affiliation != organisation) {
+            agent.affiliation = organisation;
             m_writer.update("agent", m_agents[i].value, {{"affiliation_id", organisation.value}});
+        }
     }
 }
 

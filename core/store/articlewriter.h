@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/knownagents.h"
 #include "core/store/preparedsource.h"
 #include "core/store/project.h"
 #include "core/store/rowwriter.h"
@@ -10,12 +11,25 @@
 
 namespace onrecord::store {
 
-/// Writes one read document with what extraction found in it. Lives within one change; throws what RowWriter throws.
+/// What imports remember of the record from one article to the next.
+struct ImportMemory {
+    SpokenWords spoken;
+    KnownAgents agents;
+    TextKin kin;
+    void forget()
+    {
+        spoken.forget();
+        agents.forget();
+        kin.forget();
+    }
+};
+
+/// Writes read documents with what extraction found in them. Lives within one change; throws what RowWriter throws.
 class ArticleWriter
 {
 public:
-    ArticleWriter(RowWriter &writer, SpokenWords &spoken, TextKin &kin, const Clock &clock)
-        : m_writer(writer), m_connection(writer.connection()), m_spoken(spoken), m_kin(kin), m_clock(clock)
+    ArticleWriter(RowWriter &writer, ImportMemory &memory, const Clock &clock)
+        : m_writer(writer), m_connection(writer.connection()), m_spoken(memory.spoken), m_known(memory.agents), m_kin(memory.kin), m_clock(clock)
     {
     }
 
@@ -35,8 +49,9 @@ private:
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     AgentId agentFor(const extract::FoundAgent &found);
+    AgentId addAgent(const extract::FoundAgent &found);
+    void updateAgent(AgentId agent, const extract::FoundAgent &found);
     void addForms(AgentId agent, const extract::FoundAgent &found);
-    [[nodiscard]] AgentId affiliationOf(AgentId agent);
     void addAgents(const extract::Extraction &extraction, ArticleId article);
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
     void addFigures(const extract::Extraction &extraction, ArticleId article);
@@ -54,6 +69,7 @@ private:
     RowWriter &m_writer;
     Connection &m_connection;
     SpokenWords &m_spoken;
+    KnownAgents &m_known;
     TextKin &m_kin;
     const Clock &m_clock;
     std::shared_ptr<const PreparedSource> m_source;

@@ -5,6 +5,20 @@
 
 namespace onrecord::store {
 
+namespace {
+
+/// The only column of a table whose words are indexed; -1 where that is not told by one column.
+int wordColumn(const QByteArray &table, const Tables &tables)
+{
+    if (table == "agent")
+        return static_cast<int>(tables.columnIndex(table, "name"));
+    if (table == "quotation")
+        return static_cast<int>(tables.columnIndex(table, "exact"));
+    return -1;
+}
+
+} // namespace
+
 ChangeRecorder::ChangeRecorder(Connection &connection) : m_connection(connection)
 {
     require(sqlite3session_create(connection.handle(), "main", &m_session), connection.handle());
@@ -54,6 +68,11 @@ std::vector<ChangedRow> rowsOf(const QByteArray &changes, const Tables &tables)
             value = nullptr;
             valueOf(at, static_cast<int>(tables.columnIndex(row.table, "agent_id")), &value);
             row.agent = value ? sqlite3_value_int64(value) : 0;
+        }
+        if (const int words = row.change == RowChange::Updated ? wordColumn(row.table, tables) : -1; words >= 0) {
+            value = nullptr;
+            sqlite3changeset_new(at, words, &value);
+            row.hasNewWords = value != nullptr;
         }
         out.push_back(row);
     }

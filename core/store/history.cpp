@@ -8,6 +8,7 @@
 #include <QScopeGuard>
 #include <QTimeZone>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace onrecord::store {
@@ -70,12 +71,15 @@ ChangeSet stepOf(Connection &connection, const std::vector<Entry> &run)
             step.args = stringsFrom(batch.text(1));
         }
     }
-    step.count = newest.batch != 0 ? static_cast<int>(std::ranges::count(run, importMessage, &Entry::message)) : newest.count;
+    const auto countOf = [&run](auto counts) {
+        return std::accumulate(run.begin(), run.end(), 0, [&](int sum, const Entry &entry) { return sum + (counts(entry) ? entry.count : 0); });
+    };
+    step.count = newest.batch != 0 ? countOf([](const Entry &entry) { return entry.message == importMessage; }) : newest.count;
     if (newest.batch != 0 && step.count == 0 && step.message == importMessage) {
         // Everything was there already: what is left of it are the files that were linked.
-        step.message = run.size() == 1 ? newest.message : u"Link %n Duplicate(s)"_s;
+        step.count = countOf([](const Entry &) { return true; });
+        step.message = step.count == 1 ? newest.message : linkMessage;
         step.args = newest.args;
-        step.count = static_cast<int>(run.size());
     }
     step.name = english(step.message, step.args, step.count);
     return step;
@@ -131,9 +135,9 @@ void Project::Private::record(Transaction &transaction, const ChangeRecorder &re
     commit(transaction, keepChanges(recorder, name));
 }
 
-void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows)
+void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows, SearchIndex::Way way)
 {
-    index->refresh(rows);
+    index->refresh(rows, way);
     quotes.touch(quoteRows->refresh(rows));
 }
 
@@ -142,7 +146,7 @@ bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeN
     const QByteArray changes = recorder.changes();
     if (changes.isEmpty())
         return false; // at most a source that was there before in another article
-    refreshIndexes(rowsOf(changes, *tables));
+    refreshIndexes(rowsOf(changes, *tables), SearchIndex::Way::Made);
     if (!name.inBatch)
         forgetForImports();
     markUnclean();
@@ -221,7 +225,7 @@ void Project::Private::move(bool undo)
             applyChanges(*connection, undo ? inverted(*changes) : *changes);
             std::ranges::move(rowsOf(*changes, *tables), std::back_inserter(rows));
         }
-        refreshIndexes(rows);
+        refreshIndexes(rows, SearchIndex::Way::MadeOrUndone);
         markUnclean();
         for (const qint64 id : step) {
             Query flag(*connection, "UPDATE change_set SET undone = ? WHERE id = ?");

@@ -226,8 +226,7 @@ void Project::Private::markUnclean()
 
 void Project::Private::forgetForImports()
 {
-    spoken.forget();
-    kin.forget();
+    memory.forget();
 }
 
 void Project::Private::changed()

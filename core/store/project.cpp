@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project.h"
-#include "core/store/articlewriter.h"
 #include "core/store/packing.h"
 #include "core/store/projectprivate.h"
 #include "core/store/rows.h"
@@ -26,6 +25,14 @@ void dispose(const Snapshot *snapshot)
         delete snapshot;
     else
         QThreadPool::globalInstance()->start([snapshot] { delete snapshot; });
+}
+
+/// One change set for the articles of a transaction, by what most of them came to.
+ChangeName nameOf(int imported, int linked, const QString &linkedTitle)
+{
+    if (imported > 0 || linked == 0)
+        return {importMessage, {}, true, imported};
+    return linked == 1 ? ChangeName{u"Link Duplicate of “%1”"_s, {linkedTitle}, true} : ChangeName{linkMessage, {}, true, linked};
 }
 
 SnapshotPtr makeSnapshot(Snapshot::Rows rows, const QJsonObject &sameText, quint64 revision)
@@ -132,26 +139,28 @@ Result<QByteArray> Project::originalBytes(ArticleId id) const
     });
 }
 
-Result<Added> Project::Private::addOne(const NewArticle &article, bool &hasChanges)
+Result<Added> Project::Private::addOne(RowWriter &writer, const NewArticle &article, Tally &tally)
 {
-    ChangeName name{importMessage, {}, true};
+    const RowWriter::Highest before = writer.lastIds();
     try {
         Savepoint part(*connection);
-        const ChangeRecorder recorder(*connection);
-        RowWriter writer(*connection, *tables, highest);
-        ArticleWriter articles(writer, spoken, kin, *clock);
+        ArticleWriter articles(writer, memory, *clock);
         const Added added = articles.add(article);
-        if (added.state == AddState::Duplicate)
-            name = {u"Link Duplicate of “%1”"_s, {added.title}, true};
         index->remember(articles.textId(), articles.source().indexed);
-        hasChanges = keepChanges(recorder, name) || hasChanges;
-        if (added.state != AddState::Duplicate)
-            kin.add(*connection, added.article.value, articles.textId(), articles.source());
         part.keep();
-        highest.insert(writer.lastIds());
+        if (added.state != AddState::Duplicate) {
+            ++tally.imported;
+        } else if (writer.lastIds().value("capture") != before.value("capture")) {
+            ++tally.linked;
+            tally.linkedTitle = added.title;
+        }
         return added;
     } catch (const Refusal &refusal) {
-        spoken.forget(); // it may remember words that were not stored after all
+        if (writer.lastIds() != before) { // else it was refused before anything was written
+            memory.spoken.forget();
+            memory.agents.forget();
+        }
+        writer.goBackTo(before);
         return std::unexpected(refusal.error);
     }
 }
@@ -159,18 +168,24 @@ Result<Added> Project::Private::addOne(const NewArticle &article, bool &hasChang
 std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArticle> articles)
 {
     std::vector<Result<Added>> answers;
+    RowWriter::Highest given;
     const auto stored = guarded([&]() -> Result<void> {
         requireWritable();
         keeping([&] {
             Transaction transaction(*connection);
             SearchIndex::Hold hold(*index);
-            kin.load(*connection);
-            bool hasChanges = false;
+            memory.kin.load(*connection);
+            const ChangeRecorder recorder(*connection);
+            RowWriter writer(*connection, *tables, highest);
+            Tally tally;
             for (const NewArticle &article : articles)
-                answers.push_back(addOne(article, hasChanges));
+                answers.push_back(addOne(writer, article, tally));
+            const bool hasChanges = keepChanges(recorder, nameOf(tally.imported, tally.linked, tally.linkedTitle));
             hold.write();
+            given = writer.lastIds();
             commit(transaction, hasChanges);
         });
+        highest.insert(given);
         return {};
     });
     if (!stored) {

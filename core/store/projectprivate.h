@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/articlewriter.h"
 #include "core/store/changes.h"
 #include "core/store/connection.h"
 #include "core/store/project.h"
 #include "core/store/projectfile.h"
 #include "core/store/quotecache.h"
 #include "core/store/searchindex.h"
-#include "core/store/spokenwords.h"
-#include "core/store/textkin.h"
 
 #include <optional>
 #include <variant>
@@ -25,6 +24,7 @@ struct ChangeName {
 };
 
 inline const QString importMessage = QStringLiteral("Import %n Article(s)");
+inline const QString linkMessage = QStringLiteral("Link %n Duplicate(s)");
 
 class Project::Private
 {
@@ -38,8 +38,7 @@ public:
     std::unique_ptr<SearchIndex> index;
     std::unique_ptr<QuoteRows> quoteRows;
     QuoteCache quotes;
-    SpokenWords spoken;
-    TextKin kin;
+    ImportMemory memory;
     bool readOnly = false;
     bool mayBeDamaged = false; ///< read-only was asked for: show what can be read
     QString damage;
@@ -124,12 +123,18 @@ public:
     [[nodiscard]] const StepNames &namesOfSteps() const;
     void record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name);
     /// Keeps both indexes true to these rows, within the transaction.
-    void refreshIndexes(const std::vector<ChangedRow> &rows);
+    void refreshIndexes(const std::vector<ChangedRow> &rows, SearchIndex::Way way);
     /// Stores what was recorded as a change set, within the transaction; false when nothing had changed.
     bool keepChanges(const ChangeRecorder &recorder, const ChangeName &name);
     void commit(Transaction &transaction, bool hasChanges);
+    /// What the articles of one transaction come to.
+    struct Tally {
+        int imported = 0;
+        int linked = 0;
+        QString linkedTitle; ///< of the last one
+    };
     /// Within a transaction of the caller, as a part of its own: a refused article leaves nothing behind.
-    Result<Added> addOne(const NewArticle &article, bool &hasChanges);
+    Result<Added> addOne(RowWriter &writer, const NewArticle &article, Tally &tally);
     std::vector<Result<Added>> addTogether(std::span<const NewArticle> articles);
     [[nodiscard]] bool isStored(const QByteArray &changeUuid) const;
     void markUnclean();

@@ -125,7 +125,7 @@ std::vector<qint64> QuoteRows::refresh(const std::vector<ChangedRow> &rows)
 {
     std::vector<qint64> touched;
     for (const ChangedRow &row : rows) {
-        if (row.table == "quotation")
+        if (row.table == "quotation" && row.hasNewWords)
             touched.push_back(row.id);
     }
     std::ranges::sort(touched);

@@ -4,6 +4,7 @@
 #include "core/store/digest.h"
 #include "core/store/schema.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace onrecord::store {
@@ -11,11 +12,11 @@ namespace onrecord::store {
 namespace {
 
 /// What SQLite will keep: no NaN (it would become NULL on its own), no words that UTF-8 cannot carry.
-Value kept(const Value &value)
+const Value &kept(const Value &value)
 {
-    if (const double *number = std::get_if<double>(&value); number && std::isnan(*number))
-        return {};
-    return value;
+    static const Value null;
+    const double *number = std::get_if<double>(&value);
+    return number && std::isnan(*number) ? null : value;
 }
 
 std::string insertStatement(const QByteArray &table, qsizetype columnCount)
@@ -62,7 +63,7 @@ qint64 RowWriter::insert(const QByteArray &table, const std::vector<Value> &valu
     Query query(m_connection, insertStatement(table, count));
     query.add(id);
     for (const Value &value : values) {
-        const Value stored = kept(value);
+        const Value &stored = kept(value);
         digest.add(stored);
         query.add(stored);
     }
@@ -74,26 +75,27 @@ qint64 RowWriter::insert(const QByteArray &table, const std::vector<Value> &valu
 void RowWriter::update(const QByteArray &table, qint64 id, const Fields &fields)
 {
     std::string sql = "UPDATE " + table.toStdString() + " SET ";
-    for (const auto &[column, value] : fields) {
-        if (&column != &fields.front().first)
-            sql += ", ";
-        sql += std::string(column) + " = ?";
-    }
-    Query query(m_connection, sql + " WHERE id = ?");
+    for (const auto &[column, value] : fields)
+        sql += std::string(column) + " = ?, ";
+    Query query(m_connection, sql + "digest = ? WHERE id = ?");
     for (const auto &[column, value] : fields)
         query.add(kept(value));
-    query.add(id).run();
+    query.add(digestWith(table, id, fields)).add(id).run();
+}
 
-    QByteArray digest;
-    {
-        Query row(m_connection, "SELECT * FROM " + table.toStdString() + " WHERE id = ?");
-        row.add(id);
-        if (!row.next())
-            refuse(Fault::NotFound, QStringLiteral("%1 %2").arg(QString::fromLatin1(table)).arg(id));
-        digest = digestOfRow(table, row);
+QByteArray RowWriter::digestWith(const QByteArray &table, qint64 id, const Fields &fields)
+{
+    Query row(m_connection, "SELECT * FROM " + table.toStdString() + " WHERE id = ?");
+    row.add(id);
+    if (!row.next())
+        refuse(Fault::NotFound, QStringLiteral("%1 %2").arg(QString::fromLatin1(table)).arg(id));
+    const QList<QByteArray> &columns = m_tables.columns(table);
+    RowDigest digest(table);
+    for (int column = 0; column + 1 < row.columnCount(); ++column) {
+        const auto field = std::ranges::find_if(fields, [&](const auto &one) { return columns[column] == one.first; });
+        digest.add(field == fields.end() ? row.value(column) : kept(field->second));
     }
-    Query stamp(m_connection, "UPDATE " + table.toStdString() + " SET digest = ? WHERE id = ?");
-    stamp.add(digest).add(id).run();
+    return digest.result();
 }
 
 void RowWriter::remove(const QByteArray &table, qint64 id)

@@ -50,9 +50,14 @@ public:
     void removeWhere(const QByteArray &table, const char *column, qint64 is);
     /// What was given out here; counts from the commit on.
     [[nodiscard]] const Highest &lastIds() const { return m_lastId; }
+    /// A part of the transaction was rolled back: what was given out since these were the last ids is free again.
+    void goBackTo(const Highest &lastIds) { m_lastId = lastIds; }
     [[nodiscard]] QList<qint64> idsWhere(const QByteArray &table, const char *column, qint64 is);
 
 private:
+    /// What the row's digest is once it has these fields.
+    [[nodiscard]] QByteArray digestWith(const QByteArray &table, qint64 id, const Fields &fields);
+
     Connection &m_connection;
     const Tables &m_tables;
     Highest m_highest; ///< before this transaction

@@ -27,9 +27,11 @@ ItemType typeOfTable(const QByteArray &table)
 
 } // namespace
 
-void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
+void SearchIndex::refresh(const std::vector<ChangedRow> &rows, Way way)
 {
     for (const ChangedRow &row : rows) {
+        if (!row.hasNewWords)
+            continue;
         ItemId item{typeOfTable(row.table), row.id};
         if (item.type == ItemType::None)
             continue;
@@ -41,8 +43,11 @@ void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
                 item.value = query.next() ? query.integer(0) : 0;
             }
         }
-        if (!item.isNull())
-            m_due.insert(item);
+        if (item.isNull())
+            continue;
+        const bool isNew = way == Way::Made && row.change == RowChange::Inserted && row.table != "agent_name";
+        bool &due = m_due[item];
+        due = due || isNew;
     }
     if (!m_isHeld)
         writeDue();
@@ -51,11 +56,11 @@ void SearchIndex::refresh(const std::vector<ChangedRow> &rows)
 void SearchIndex::writeDue()
 {
     // In the order of the index's rows: at every step back the extension writes out what it has gathered.
-    std::vector<ItemId> items(m_due.begin(), m_due.end());
-    std::ranges::sort(items, {}, searchRow);
+    std::vector<std::pair<ItemId, bool>> items(m_due.constKeyValueBegin(), m_due.constKeyValueEnd());
+    std::ranges::sort(items, {}, [](const auto &item) { return searchRow(item.first); });
     m_due.clear();
-    for (const ItemId item : items)
-        index(item);
+    for (const auto &[item, isNew] : items)
+        index(item, isNew);
 }
 
 SearchIndex::Hold::~Hold()
@@ -93,9 +98,9 @@ void SearchIndex::putIndexed(ItemId item, const QString &title, const QString &b
     query.add(searchRow(item)).add(title).add(body).run();
 }
 
-void SearchIndex::index(ItemId item)
+void SearchIndex::index(ItemId item, bool isNew)
 {
-    {
+    if (!isNew) {
         Query old(m_connection, "DELETE FROM search WHERE rowid = ?");
         old.add(searchRow(item)).run();
     }

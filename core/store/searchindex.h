@@ -6,7 +6,6 @@
 #include "core/store/changes.h"
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 
 namespace onrecord::store {
@@ -48,8 +47,12 @@ public:
         SearchIndex &m_index;
     };
 
-    /// Brings the index up to date for every item that these rows belong to.
-    void refresh(const std::vector<ChangedRow> &rows);
+    /// Which way the changes of refresh() went.
+    enum class Way { Made, MadeOrUndone };
+
+    /// Brings the index up to date for every item that these rows belong to. What was inserted by changes that were only made cannot
+    /// stand in the index yet, and is not looked for.
+    void refresh(const std::vector<ChangedRow> &rows, Way way);
     /// Makes the whole index anew.
     void rebuild();
     /// One source_text row's indexText() of the folded text, if it is known anyway: spares making it again. Forgotten with the hold.
@@ -57,13 +60,13 @@ public:
 
 private:
     void writeDue();
-    void index(ItemId item);
+    void index(ItemId item, bool isNew = false);
     void put(ItemId item, const QString &title, const QString &body);
     void putIndexed(ItemId item, const QString &title, const QString &body);
 
     Connection &m_connection;
     bool m_isHeld = false;
-    QSet<ItemId> m_due;
+    QHash<ItemId, bool> m_due; ///< true: cannot stand in the index yet
     QHash<qint64, QString> m_indexed; ///< by source_text
 };
 

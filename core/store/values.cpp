@@ -11,6 +11,8 @@ namespace {
 
 QString compact(const QJsonArray &array)
 {
+    if (array.isEmpty())
+        return QStringLiteral("[]"); // nearly every list
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 

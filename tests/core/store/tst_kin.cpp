@@ -314,7 +314,44 @@ private Q_SLOTS:
         QCOMPARE(answers[3]->state, AddState::Duplicate);
         QCOMPARE(answers[4]->state, AddState::Version);
         QCOMPARE(now()->articles().size(), 3u);
-        QCOMPARE(m_project->history()->size(), 3u); // a change set each where something changed; one step only within a batch
+        QCOMPARE(m_project->history()->size(), 1u); // what is stored together is one change set
+        QCOMPARE(m_project->undoName(), u"Import 3 Articles"_s);
+    }
+
+    void what_is_stored_does_not_depend_on_what_it_is_stored_with()
+    {
+        NewArticle broken = secondDepot(); // refused when its people are stored already
+        broken.document.text.prepend(u"Vela spoke. "_s);
+        broken.document.url = {};
+        broken.original.prepend("Vela spoke. ");
+        broken.extraction.agents.push_back({u"Vela"_s, AgentType::Organisation, {u"Vela"_s}, {{0, 4}}, {}, -1});
+        broken.extraction.quotations.push_back({});
+        broken.extraction.quotations.back().content = {5, 100'000};
+        NewArticle after = reprint();
+        after.document.text.prepend(u"Vela again. "_s);
+        after.original.prepend("Vela again. ");
+        after.extraction = {};
+        after.extraction.agents.push_back({u"Vela"_s, AgentType::Organisation, {u"Vela"_s}, {{0, 4}}, {}, -1});
+        const std::vector<NewArticle> articles{firstDepot(), broken, after};
+
+        const auto answers = m_project->addArticles(articles);
+        QVERIFY(answers[0] && answers[2]);
+        QCOMPARE(answers[1].error().fault, Fault::BadInput);
+        const QString other = m_folder.filePath(u"one by one.onrecord"_s);
+        auto single = Project::create(other, test::fixedClock());
+        QVERIFY(single);
+        for (const NewArticle &article : articles)
+            (void)(*single)->addArticle(article);
+        for (const QString &rows : {u"SELECT count(*) FROM agent WHERE name = 'Vela'"_s, u"SELECT group_concat(id || name) FROM agent"_s,
+                                    u"SELECT group_concat(id || name || agent_id) FROM agent_name"_s, u"SELECT group_concat(id || agent_id) FROM mention"_s,
+                                    u"SELECT group_concat(id || article_id) FROM capture"_s})
+            QCOMPARE(test::ask(m_path, rows), test::ask(other, rows));
+        QCOMPARE(test::ask(m_path, u"SELECT count(*) FROM agent WHERE name = 'Vela'"_s), u"1"_s);
+        QVERIFY(m_project->check()->ok);
+        QVERIFY(m_project->undo());
+        QCOMPARE(test::ask(m_path, u"SELECT count(*) FROM agent"_s), u"0"_s);
+        QVERIFY(m_project->redo());
+        QVERIFY(m_project->check()->ok);
     }
 };
 
