@@ -15,7 +15,7 @@ constexpr qsizetype longestByline = 200;
 const QRegularExpression &opening()
 {
     static const QRegularExpression words(
-        u"^(?:[/|•·*>—–-]+\\s*)?(?:(?:(?:written|reported|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
+        u"^(?:[/|•·*>(—–-]+\\s*)?(?:(?:(?:written|reported|reporting|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }
@@ -25,7 +25,7 @@ bool isName(const QString &words)
 {
     static const QRegularExpression cased(
         u"^(?:(?:de|da|del|della|der|den|van|von|al|el|la|le|di|du)\\s+)?\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*"
-        "(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|bint|ibn|al|la|le|el|di|du|dos|das|do|y|zu|ter|ten)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*){0,4}$"_s);
+        "(?:\\s+(?:(?:de|da|del|della|der|den|van|von|bin|bint|ibn|al|la|le|el|di|du|dos|das|do|y|zu|ter|ten)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’\\-‑]*){0,4}(?:, (?:Jr|Sr|II|III|IV)\\.?)?$"_s);
     static const QRegularExpression uncased(u"^[\\p{Lo}\\p{M}]{2,12}(?:[\\s・·][\\p{Lo}\\p{M}]{1,12}){0,3}$"_s);
     static const QRegularExpression button(
         u"^(?:sign|log|subscribe|follow|share|more|read|view|see|get|all|about|print|email|tweet|show|click)\\b|\\b(?:newsletters?|comments?|subscribe|our|your|facebook|twitter)\\b"_s,
@@ -49,7 +49,7 @@ bool isJob(const QString &words)
 QString authorsAlone(QString words)
 {
     static const QRegularExpression others(
-        u"\\s*\\b(?:(?:additional|with) (?:reporting|contributions?)|edited|photo(?:s|graph\\w*)?|illustrat\\w*|pictures?|video|graphics?|updated|published|posted|last (?:updated|modified)|translated|fact[- ]checked)\\b[^\\n]*$"_s,
+        u"[\\s;.(]*\\b(?:(?:additional|with) (?:reporting|contributions?)|edit(?:ed|ing) by|edited|photo(?:s|graph\\w*)?|illustrat\\w*|pictures?|video|graphics?|updated|published|posted|last (?:updated|modified)|translated|fact[- ]checked)\\b[^\\n]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     words.remove(others);
     static const QRegularExpression with(u"\\s*\\((?:with|avec|mit|con|com|and|und|et)\\s+([^()]*)\\)"_s,
@@ -61,8 +61,37 @@ QString authorsAlone(QString words)
     words.remove(address);
     static const QRegularExpression glued(u"(?<=\\p{Ll})\\d.*$"_s); // a date that only style sheets keep apart
     words.remove(glued);
-    static const QRegularExpression end(u"[\\s,;:|·•—–-]+$"_s);
+    static const QRegularExpression button(u"\\s+(?:Follow|Subscribe|E-?mail|Contact|Bio|Biography|More from|More by|Share|View profile|See all)\\b.*$"_s);
+    words.remove(button);
+    // Where they were, for whom they wrote, on which day: "Ann Ray in Lowford and Bo Li in Eastlake for the Herald".
+    static const QRegularExpression place(u"\\s+(?:in|aus|à)\\s+\\p{Lu}[\\p{L}\\p{M}.'’ -]*?(?=\\s*(?:,|;|&|\\||$)|\\s+(?:and|und|et)\\s|\\s+(?:for|für|pour)\\s)"_s);
+    words.remove(place);
+    static const QRegularExpression house(u"\\s+(?:[Ff]or|[Ff]ür|[Pp]our)\\s+(?:(?:[Tt]he|[Dd]ie|[Dd]en|[Dd]as|[Ll]e|[Ll]a)\\s+)?\\p{Lu}.*$"_s);
+    words.remove(house);
+    static const QRegularExpression day(u"\\s+(?:on|at|am|um|le)\\s+(?:\\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\p{Lu}\\p{L}+ \\d).*$"_s);
+    words.remove(day);
+    static const QRegularExpression end(u"(?:[\\s,;:|·•—–)-]|(?<=\\p{Ll}{3})\\.)+$"_s);
     return words.remove(end);
+}
+
+/// Agencies and houses that a byline names behind its author: "Ann Ray, Associated Press".
+bool isHouse(const QString &words)
+{
+    static const QRegularExpression house(
+        u"\\b(?:press|presse|agency|agentur|agence|media|times|herald|gazette|tribune|newspapers?|network|magazine|weekly|zeitung|nachrichten|reuters|bloomberg|broadcasting|radio|tv)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return house.match(words).hasMatch();
+}
+
+/// "Political editor Ann Ray": the name alone, where enough of one is left.
+QString withoutJob(const QString &words)
+{
+    static const QRegularExpression job(
+        u"^(?:[\\p{L}-]+\\s+){0,3}(?:editor|correspondent|reporter|writer|columnist|redakteur(?:in)?|korrespondent(?:in)?)\\s+(?=\\p{Lu}\\S*\\s+(?:\\S+\\s+){0,3}\\p{Lu}\\S*$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression capital(u"^\\p{Lu}\\S*(?:\\s+\\S+)+$"_s);
+    const QString name = QString(words).remove(job);
+    return capital.match(name).hasMatch() ? name : words;
 }
 
 } // namespace
@@ -90,15 +119,19 @@ QStringList namesOfByline(const QString &byline, bool *isWhole)
     if (words.isEmpty() || words.size() > longestByline)
         return {};
     static const QRegularExpression between(
-        u"\\s*(?:\\n|,|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s,
+        u"\\s*(?:\\n|,(?!\\s*(?:Jr|Sr|II|III|IV)\\b)|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList names;
     for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
-        const QString one = part.trimmed();
+        const QString one = withoutJob(part.trimmed());
         if (!isName(one))
             return names;
         if (isJob(one))
             break;
+        // Behind somebody's whole name a single word, or a house, is where they work.
+        const bool isBehind = !names.isEmpty() && names.first().contains(u' ') && names.first()[0].isUpper();
+        if (isBehind && (isHouse(one) || !one.contains(u' ')))
+            continue;
         if (!names.contains(one))
             names << one;
     }

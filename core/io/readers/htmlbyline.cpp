@@ -117,8 +117,10 @@ QStringList namesInTitle(const QString &title)
 void addPageByline(const Page &page, const ArticlePlace &place, ReadDocument &document)
 {
     const auto isOwn = [&document](const QString &name) { return isHouse(name, document.outlet.value); };
-    if (!std::ranges::all_of(document.authors, isOwn))
+    if (!std::ranges::all_of(document.authors, isOwn)) {
+        document.authors.removeIf(isOwn); // the house beside its people
         return;
+    }
     Byline best;
     std::vector<Byline> all;
     for (const auto &[name, block] : page.authorNames) {

@@ -51,6 +51,13 @@ void setPublished(ReadDocument &document, const QString &words)
         document.published = {*when, Basis::Metadata, words.simplified()};
 }
 
+/// "Ray, Ann" as references write it.
+QString inPlainOrder(const QString &name)
+{
+    const QStringList parts = name.split(u',');
+    return parts.size() == 2 ? QString(parts[1] + u' ' + parts[0]).simplified() : name;
+}
+
 /// Names as metadata give them: one, or several apart by comma or "and". Not addresses, not words that name nobody.
 void addAuthors(ReadDocument &document, const QStringList &values)
 {
@@ -217,6 +224,10 @@ void addMeta(const Page &page, ReadDocument &document)
     for (const QString &keys : {u"byl"_s, u"dc:creator"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"author"_s,
                                 u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
         addAuthors(document, metaOf(page, {keys}));
+    QStringList cited;
+    for (const QString &name : metaOf(page, {u"citation_author"_s}))
+        cited << inPlainOrder(name);
+    addAuthors(document, cited);
     for (const QString &key : {u"parsely-pub-date"_s, u"datepublished"_s, u"itemprop:datepublished"_s, u"pubdate"_s,
                                u"publishdate"_s, u"publish-date"_s, u"date.published"_s, u"dc.date.issued"_s,
                                u"dcterms.date"_s, u"dc.date"_s, u"sailthru.date"_s, u"ptime"_s, u"dat"_s, u"date"_s}) {

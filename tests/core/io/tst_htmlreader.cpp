@@ -154,6 +154,83 @@ private Q_SLOTS:
         QTEST(read(page("<title>Mill to stay</title>", inside)).authors, "authors");
     }
 
+    void bylinesSayMoreThanNames_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("authors");
+        const auto row = [](const char *line, const QStringList &authors) { QTest::newRow(line) << QString::fromUtf8(line) << authors; };
+        const QStringList ann{u"Ann Ray"_s};
+        const QStringList both{u"Ann Ray"_s, u"Bo Li"_s};
+        row("By Ann Ray, Bo Li and Cy Doe", {u"Ann Ray"_s, u"Bo Li"_s, u"Cy Doe"_s});
+        row("BY ANN RAY", {u"ANN RAY"_s});
+        row("Von Ann Ray und Bo Li", both);
+        row("Von Ann Ray, Lowford", ann);
+        row("Ann Ray & Bo Li", both);
+        row("Ann Ray with Bo Li", both);
+        row("By Ann Ray, Chief Political Correspondent", ann);
+        row("Political editor Ann Ray", ann);
+        row("By Ann Ray for the Harbour Herald", ann);
+        row("By Ann Ray in Lowford and Bo Li in Eastlake", both);
+        row("By Ann Ray, Associated Press", ann);
+        row("By Ann Ray, AFP", ann);
+        row("By Reuters", {u"Reuters"_s});
+        row("By Ann Ray (ann@daily.example)", ann);
+        row("By Ann Ray @annray", ann);
+        row("By Ann Ray Follow on Social", ann);
+        row("By Ann Ray. Additional reporting by Dee Other", ann);
+        row("By Ann Ray; Editing by Dee Other", ann);
+        row("Reporting by Ann Ray and Bo Li; editing by Dee Other", both);
+        row("(Reporting by Ann Ray; Editing by Dee Other)", ann);
+        row("Published by Ann Ray on 4 May", ann);
+        row("By Ann Ray4 May 2024", ann);
+        row("By Al Ray, Jr. and Bo Li", {u"Al Ray, Jr."_s, u"Bo Li"_s});
+        row("By Dr. Ann Ray", {u"Dr. Ann Ray"_s});
+        row("By Anne-Marie O’Hara-Vela", {u"Anne-Marie O’Hara-Vela"_s});
+        row("By Ana de la Vega", {u"Ana de la Vega"_s});
+        row("By Staff", {});
+        row("By Staff Writer", {});
+        row("By Monday the council had given in", {});
+    }
+    void bylinesSayMoreThanNames()
+    {
+        QFETCH(QString, line);
+        QTEST(read(page("<title>Mill to stay</title>", "<p class=byline>" + line.toUtf8().replace("&", "&amp;") + "</p>")).authors, "authors");
+    }
+
+    void structuredDataNamesAuthorsInManyShapes_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QStringList>("authors");
+        const QStringList ann{u"Ann Ray"_s};
+        const QStringList both{u"Ann Ray"_s, u"Bo Li"_s};
+        QTest::newRow("a house alone") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Harbour News Agency\"}}") << QStringList{u"Harbour News Agency"_s};
+        QTest::newRow("the publisher alone")
+            << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"The Daily\"},\"publisher\":{\"name\":\"The Daily\"}}") << QStringList{u"The Daily"_s};
+        QTest::newRow("somebody beside the publisher")
+            << QByteArray("{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Ray\"},{\"name\":\"The Daily\"}],\"publisher\":{\"name\":\"The Daily\"}}") << ann;
+        QTest::newRow("words") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":\"Ann Ray\"}") << ann;
+        QTest::newRow("a list of words") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":[\"Ann Ray\",\"Bo Li\"]}") << both;
+        QTest::newRow("a list of names") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"name\":[\"Ann Ray\",\"Bo Li\"]}}") << both;
+        QTest::newRow("a list of things") << QByteArray("[{\"@type\":\"WebPage\",\"name\":\"x\"},{\"@type\":\"ReportageNewsArticle\",\"author\":{\"name\":\"Ann Ray\"}}]") << ann;
+        QTest::newRow("a graph that points")
+            << QByteArray("{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#a\"},{\"@id\":\"#b\"}]},{\"@id\":\"#a\",\"name\":\"Ann Ray\"},{\"@id\":\"#b\",\"name\":\"Bo Li\"}]}") << both;
+        QTest::newRow("of the main entity") << QByteArray("{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Ray\"}}}") << ann;
+        QTest::newRow("a live blog") << QByteArray("{\"@type\":\"LiveBlogPosting\",\"author\":{\"name\":\"Ann Ray\"}}") << ann;
+        QTest::newRow("nobody") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"admin\"}}") << QStringList{};
+        QTest::newRow("an address") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"https://social.example/annray\"}}") << QStringList{};
+    }
+    void structuredDataNamesAuthorsInManyShapes()
+    {
+        QFETCH(QByteArray, json);
+        QTEST(read(page("<title>Mill to stay</title><script type='application/ld+json'>" + json + "</script>")).authors, "authors");
+    }
+
+    void referencesTurnNamesRound()
+    {
+        QCOMPARE(read(page("<meta name=citation_author content='Ray, Ann'><meta name=citation_author content='Li, Bo'>")).authors,
+                 (QStringList{u"Ann Ray"_s, u"Bo Li"_s}));
+    }
+
     void theTitleMayNameTheAuthor()
     {
         QCOMPARE(read(page("<title>Mill to stay. What the owner said… | by Ann Ray | Blogs</title>")).authors, QStringList{u"Ann Ray"_s});
