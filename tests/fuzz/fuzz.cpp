@@ -111,12 +111,16 @@ void fuzzOdt(const QByteArray &bytes)
 
 void fuzzEpub(const QByteArray &bytes)
 {
-    // Half is the package, half a chapter.
-    const qsizetype cut = bytes.indexOf('\0');
-    const QByteArray package = cut < 0 ? bytes : bytes.first(cut);
-    checkZip(test::zip({{"META-INF/container.xml", "<c><rootfile full-path='p'/></c>", false},
-                        {"p", package, false},
-                        {"c", cut < 0 ? bytes : bytes.sliced(cut + 1), false}}),
+    // The package, a chapter and, where there is a third part, what lies beside them: what is encrypted, or where the package is.
+    const QList<QByteArray> parts = bytes.split('\0');
+    const QByteArray chapter = parts.value(1, bytes);
+    const QByteArray beside = parts.value(2);
+    const bool saysWhere = beside.contains("rootfile");
+    checkZip(test::zip({{"META-INF/container.xml", saysWhere ? beside : QByteArray("<c><rootfile full-path='p'/></c>"), false},
+                        {beside.isEmpty() || saysWhere ? "none" : "META-INF/encryption.xml", beside, false},
+                        {"p", parts.value(0), false},
+                        {"c", chapter, false},
+                        {"d/c", chapter, false}}),
              io::readEpub);
 }
 
@@ -184,16 +188,21 @@ void fuzzReferences(const QByteArray &bytes)
     }
 }
 
+// Both kinds of talk are told apart by their text, so each harness also asks what it is.
 void fuzzSubtitles(const QByteArray &bytes)
 {
+    const QString text = textOf(bytes);
+    [[maybe_unused]] const bool isOne = io::looksLikeSubtitles(text) || io::looksLikeTranscript(text);
     io::ReadDocument document;
-    if (io::readSubtitles(textOf(bytes), document))
+    if (io::readSubtitles(text, document))
         checkDocument(document);
 }
 
 void fuzzTranscript(const QByteArray &bytes)
 {
     const QString text = textOf(bytes);
+    if (io::looksLikeTranscript(text) || io::looksLikeSubtitles(text))
+        fuzzSubtitles(bytes);
     io::ReadDocument document;
     io::readTranscript(text, document);
     checkDocument(document);

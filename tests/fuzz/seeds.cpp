@@ -75,6 +75,49 @@ QByteArray inside(io::Format format, const QByteArray &bytes)
     return bytes;
 }
 
+void writeTalks(const QString &folder)
+{
+    const QString talks = folder + u"transcript"_s;
+    write(talks, u"times.txt"_s,
+          "By Ann Ray\n\n[00:00:01] Ana Ruiz: Words one.\n(00:07) ITO: Words two,\nwhich go on.\n\nAnd on.\nSPEAKER 1: What?\nAna Ruiz (mayor): 10:30 is late.\n12:30 ITO: No.\n\nCorrection: it was later.\n");
+    write(talks, u"interview.txt"_s, "Q: Why?\nA: Because.\n\nQ: When?\nA: Now — and later.\n");
+    const QString subtitles = folder + u"subtitles"_s;
+    write(subtitles, u"voices.vtt"_s,
+          "WEBVTT - a talk\nKind: captions\n\nNOTE a remark\n\nSTYLE\n::cue {}\n\nintro\n00:01.000 --> 00:02.500 align:start\n<v.loud Ana Ruiz>Words <i>one</i> &amp; &lt;two&gt;&nbsp;</v>\n\n"
+          "00:02.500 --> 00:04.000\n- Ito: more words\n- and more\n\n01:00:09.000 --> 01:00:08.000\n>> VELA: {\\an8}late <00:01:02.000><c.x>words</c>.\n\n00:05 --> nothing\n");
+    write(subtitles, u"rolling.srt"_s,
+          "1\n00:00:01,000 --> 00:00:02,000\nAna Ruiz: words that\n\n2\n00:00:02,000 --> 00:00:03,000\nwords that\n\n3\n00:00:30,000 --> 00:00:31,000\nlater words.\n\n4\n00:00:31,000 --> 00:00:32,000\n\n");
+}
+
+/// What samples are too plain for: every way a page says what it is, and blocks of every kind.
+void writePages(const QString &folder)
+{
+    const QString pages = folder + u"html"_s;
+    write(pages, u"states.html"_s,
+          "<!-- saved from url=(0026)https://example.org/a?b=1 --><html lang=de><head><base href='/x/'><title>Mill to stay | by Ann Ray | The Daily</title>"
+          "<link rel=canonical href='https://example.org/a'><meta name=author content='Ray, Ann'><meta name=citation_author content='Ray, Ann'>"
+          "<meta property='og:title' content='Mill'><meta property='og:site_name' content='The Daily'><meta property='article:published_time' content='2025-03-02T08:00:00+01:00'>"
+          "<meta name=date content='2. März 2025'><meta itemprop=datePublished content=2025><script type='application/ld+json'>"
+          "[{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"headline\":\"Mill\",\"author\":[{\"@id\":\"#a\"},\"Bo Li\",{\"name\":[\"Cy Doe\"]}],\"publisher\":{\"name\":\"The Daily\"},"
+          "\"datePublished\":\"2025-03-02\",\"mainEntityOfPage\":{\"@id\":\"https://example.org/a\"}},{\"@id\":\"#a\",\"name\":\"Ann Ray\"}]}]</script></head>"
+          "<body><nav><a href=/>Home</a></nav><main><article><h1>Mill to stay</h1><p class=standfirst>Why.</p><div class=byline><a rel=author href='/authors/ann'>Ann Ray</a>, editor</div>"
+          "<time datetime='2025-03-02'>2 March</time><p>LOWFORD (ABC) — Words that are long enough to be the text of an article, with a comma, and more.</p></article></main></body></html>");
+    write(pages, u"blocks.html"_s,
+          "<body><div itemscope><span itemprop=author><span itemprop=name>Ann Ray</span></span></div><h2>Part</h2><ul><li>One<li>Two</ul><ol><li><p>Three</p></ol><pre>a\n  b</pre>"
+          "<blockquote><p>Words</p></blockquote><table><caption>c</caption><tr><th>a<td>b</table><dl><dt>d<dd>e</dl><figure><img alt=x><figcaption>Photo: Dee Other</figcaption></figure>"
+          "<p hidden>no</p><p style='display:none'>no</p><p aria-hidden=true>no</p><details><summary>s</summary>t</details><select><option>o</select><textarea>t</textarea><ruby>漢<rt>kan</ruby>"
+          "<p>a<br>b<wbr>c&shy;d<sup>2</sup></p><p>Also read: Another story</p><p>Sign up for our newsletter.</p><p>Correction: it was later.</p><aside class=related><h3>More</h3></aside>"
+          "<div class='comment-list'><p>By Dee Other</p></div><template>t</template><noscript>n</noscript><svg><text>x</text></svg><math><mi>x</mi></math><footer>Imprint</footer>");
+    write(folder + u"epub"_s, u"book.txt"_s,
+          QByteArray("<package><metadata><title>T</title><creator>Ann Ray</creator><creator>Bo Li</creator><publisher>House</publisher><date>2025-03</date><language>de</language>"
+                     "<identifier>https://example.org/b</identifier></metadata><manifest><item id='c' href='c'/><item id='d' href='d%2fc'/><item id='n' href='none'/></manifest>"
+                     "<spine><itemref idref='c'/><itemref idref='d'/><itemref idref='n'/></spine></package>")
+              + '\0' + "<html><body><h1>T</h1><p>Words.</p><blockquote><p>Quoted</p></blockquote><nav>n</nav></body></html>");
+    write(folder + u"epub"_s, u"locked.txt"_s,
+          QByteArray("<p><manifest><item id='c' href='c'/></manifest><spine><itemref idref='c'/></spine></p>") + '\0' + "<p>Words.</p>" + '\0'
+              + "<e><CipherReference URI='c'/></e>");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -103,5 +146,10 @@ int main(int argc, char **argv)
           "c='3'/><t:tab/><t:line-break/><t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>n</t:p>"
           "</t:note-body></t:note></t:p><table-cell><t:p>b</t:p></table-cell><tracked-changes><t:p/></"
           "tracked-changes></o>");
+    writeTalks(folder);
+    writePages(folder);
+    write(folder + u"table"_s, u"quotations.csv"_s,
+          "quote,speaker,outlet,date,url,note\n\"“Words.”\",Ana Ruiz,The Daily,2025-03-02,https://example.org/a,n\nMore words,,The Daily,2025-03-02,https://example.org/a,\n,Ito,,,,\n");
+    write(folder + u"table"_s, u"zitate.csv"_s, "sep=;\nZitat;Sprecher;Datum\n\"Worte; und mehr\";Vela;3. März 2025\n");
     return 0;
 }
