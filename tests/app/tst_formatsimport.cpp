@@ -136,6 +136,22 @@ private Q_SLOTS:
         QVERIFY2(list.out.contains("Ann Ray") && list.out.contains("For good."), list.out.constData());
     }
 
+    void tablesOfQuotationsAreTakenIn()
+    {
+        const QString folder = m_dir.filePath(u"tables"_s);
+        writeFile(folder + u"/quotes.csv"_s,
+                  "quote,speaker,outlet,date,url\nThe bridge stays shut for good.,Ana Ruiz,The Daily,2025-03-02,https://example.org/a\n"
+                  "We were never asked about the bridge.,Vela,The Daily,2025-03-02,https://example.org/a\n,Ito,The Daily,2025-03-02,https://example.org/a\n");
+        const auto outcomes = import(folder);
+        QCOMPARE(outcomes.value(QString())[u"offered"_s].toInt(), 2);
+        QVERIFY(outcomes.value(u"quotes.csv/line 4 of quotes.csv"_s)[u"reason"_s].toString().contains(u"line 4: no words are quoted"_s));
+        QCOMPARE(outcomes.value(u"quotes.csv/lines 2, 3 of quotes.csv"_s)[u"quotations"_s].toInt(), 2);
+        const auto people = runCli({u"list"_s, folder + u".onrecord"_s, u"people"_s});
+        QVERIFY2(people.out.contains("Ana Ruiz") && people.out.contains("Vela"), people.out.constData());
+        const auto said = runCli({u"list"_s, folder + u".onrecord"_s, u"quotations"_s});
+        QVERIFY2(said.out.contains("The bridge stays shut for good.") && said.out.contains("Ana Ruiz"), said.out.constData());
+    }
+
     void anEncodingCanBeChosen()
     {
         const QString folder = m_dir.filePath(u"koi"_s);

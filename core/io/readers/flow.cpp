@@ -9,13 +9,14 @@
 
 namespace onrecord::io {
 
-void Flow::paragraph(const QString &words, std::optional<RegionKind> kind, TextBuilder::Gap gap)
+Span Flow::paragraph(const QString &words, std::optional<RegionKind> kind, TextBuilder::Gap gap)
 {
     m_builder.beginBlock(gap, true);
     m_builder.append(words);
     const Span span = m_builder.endBlock();
     if (kind && !span.isEmpty())
         m_document.regions.push_back({span, *kind, *kind == RegionKind::Boilerplate});
+    return span;
 }
 
 void Flow::struck(const QString &words)

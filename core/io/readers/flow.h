@@ -16,7 +16,8 @@ class Flow
 public:
     explicit Flow(ReadDocument &document) : m_document(document) {}
 
-    void paragraph(const QString &words, std::optional<RegionKind> kind = {},
+    /// The span that the words got; empty when there were none.
+    Span paragraph(const QString &words, std::optional<RegionKind> kind = {},
                    TextBuilder::Gap gap = TextBuilder::Gap::Paragraph);
     void struck(const QString &words);
     /// Hands the text over. The first heading that prints the title (the first one at all, without a title) becomes the

@@ -203,7 +203,7 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
         break;
     }
     const bool isTabbed = extension == u"tsv"_s || extension == u"tab"_s;
-    if (extension == u"csv"_s || isTabbed || looksLikeArticleTable(text))
+    if (extension == u"csv"_s || isTabbed || looksLikeKnownTable(text))
         return {Format::Table,
                 isTabbed ? u"text/tab-separated-values"_s : u"text/csv"_s,
                 disagreement(extension, {u"csv"_s, u"tsv"_s, u"tab"_s}, "a table"_L1),

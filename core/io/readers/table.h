@@ -30,14 +30,13 @@ struct Table {
 /// nothing is padded or dropped.
 [[nodiscard]] Table parseTable(const QString &text, bool isTabbed);
 
-/// What a table's column is about, or nothing: "title", "text", "author", "outlet", "date", "url", "language", "note".
-[[nodiscard]] QString fieldOfColumn(const QString &header);
+/// Whether plain text is a table of articles or quotations, whatever it is named: columns that say so.
+[[nodiscard]] bool looksLikeKnownTable(const QString &text);
 
-/// Whether plain text is a table of articles, whatever it is named: columns that say so.
-[[nodiscard]] bool looksLikeArticleTable(const QString &text);
-
-/// A table of articles: one row becomes a document, several become parts, faulty rows parts that are refused with their
-/// reason; how columns were understood is remarked. A table of anything else is read as its text, one line a row.
+/// A table by what its columns say a row is (columnsOf()). One article becomes a document, several become parts. Quotations from one
+/// source become the turns of one document, the sources of a table become parts.
+/// Faulty rows are parts that are refused with their reason and line; how columns were understood is remarked. A table of
+/// anything else is read as its text, one line a row.
 [[nodiscard]] Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document);
 
 } // namespace onrecord::io

@@ -334,6 +334,38 @@ private Q_SLOTS:
         QCOMPARE(read(list.parts[1].bytes, list.parts[1].name).title.value, u"Two"_s);
     }
 
+    void quotationsOfATableBecomeTurnsOfTheirSource()
+    {
+        const auto table = read("Quote,Said by,Outlet,Date,Link,Odd\n"
+                                "\"“The bridge stays shut, and that is that.”\",Ana Ruiz,The Daily,2025-03-02,https://example.org/a,x\n"
+                                "We were never asked.,Ito,Valley Post,2025-03-04,https://example.org/b,\n"
+                                ",Ito,Valley Post,2025-03-04,https://example.org/b,\n"
+                                "Nobody told me.,Vela,The Daily,2025-03-02,https://example.org/a,\n"
+                                "Too few\n",
+                                u"quotes.csv"_s);
+        QVERIFY(table.remarks.contains(u"columns: Quote → words, Said by → speaker, Outlet → outlet, Date → date, Link → url"_s));
+        QVERIFY(table.remarks.contains(u"columns not taken in: Odd"_s));
+        QStringList parts;
+        for (const io::ReadPart &part : table.parts)
+            parts << part.name + u'|' + part.refusal;
+        QCOMPARE(parts,
+                 (QStringList{u"lines 2, 5 of quotes.csv|"_s, u"line 3 of quotes.csv|"_s, u"line 4 of quotes.csv|line 4: no words are quoted"_s,
+                              u"line 6 of quotes.csv|line 6: 1 fields where the header has 6"_s}));
+        const auto source = read(table.parts[0].bytes, table.parts[0].name);
+        QCOMPARE(source.text, u"The Daily, 2025-03-02, https://example.org/a\n\nAna Ruiz: The bridge stays shut, and that is that.\n\nVela: Nobody told me."_s);
+        QCOMPARE(source.outlet.value, u"The Daily"_s);
+        QCOMPARE(source.url.value, u"https://example.org/a"_s);
+        QCOMPARE(source.published.when.toEdtf(), u"2025-03-02"_s);
+        QCOMPARE(source.turns.size(), 2U);
+        const auto words = [&source](Span span) { return source.text.sliced(span.start, span.length()); };
+        QCOMPARE(words(source.turns[0].speaker), u"Ana Ruiz"_s);
+        QCOMPARE(words(source.turns[0].words), u"The bridge stays shut, and that is that."_s);
+        QCOMPARE(words(source.turns[1].words), u"Nobody told me."_s);
+        // Who said it may be unknown; then the marks say that somebody did.
+        QCOMPARE(read("quote,source\nIt is over.,The Daily\n", u"q.csv"_s).text, u"The Daily\n\n“It is over.”"_s);
+        QVERIFY(read("sprecher;zitat\nAna Ruiz;Die Brücke bleibt zu.\n", u"z.txt"_s).turns.size() == 1);
+    }
+
     void tablesComeApartRowByRow()
     {
         const auto table = read("Headline;Body;Byline;Odd\nOne;\"First; \"\"words\"\"\";Ann "
