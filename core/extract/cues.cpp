@@ -43,6 +43,8 @@ private:
         const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
+        if (r.iWord(i - 1, u"to") || r.iis(i - 1, Preposition))
+            return true; // "did well to begin", "hurt by going"
         int next = i + 1;
         const bool travels = next + 1 < m_ceiling && (isNounLike(r, next + 1) || r.iis(next + 1, Determiner)); // "goes on recess"
         if (next < m_ceiling && ((r.iWord(next, u"on") && !travels) || (lemma != m_moving.front() && (r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))))
@@ -62,7 +64,7 @@ private:
     {
         if (r.isGerman)
             return (r.iis(i, According) && !r.iWord(i, u"nach")) || isGermanNach(i) || isGermanSo(i);
-        return r.iWord(i, u"according") && i + 1 < m_ceiling && r.iWord(i + 1, u"to");
+        return (r.iWord(i, u"according") && r.iWord(i + 1, u"to")) || (r.iWord(i, u"words") && r.iWord(i + 1, u"of") && r.iWord(i - 1, u"the") && r.iWord(i - 2, u"in"));
     }
 
     /// "nach Angaben der Polizei", not "nach Berlin".
@@ -92,6 +94,8 @@ private:
         Cue cue;
         cue.sentence = m_sentence;
         cue.first = cue.head = i;
+        if (r.iWord(i, u"words"))
+            cue.first = i - 2;
         cue.last = r.isGerman ? i : i + 1;
         cue.isAccording = true;
         cue.classes = Speech;
@@ -126,7 +130,7 @@ private:
                 cue.source = promptedBefore(before);
         } else if (r.iis(i, Gerund) && !be) {
             cue.isParticiple = true;
-            cue.source = participleSubject(before, i);
+            cue.source = participleSubject(r, before, i, bounds());
         } else if (be && !r.isGerman && r.iis(i, Participle) && !r.iis(i, Gerund)) {
             cue.isPassive = true;
             passiveSource(cue);
@@ -137,6 +141,8 @@ private:
             cue.source.antecedent = antecedent(cue.source.first);
         r.cues.push_back(cue);
     }
+
+    [[nodiscard]] SentenceBounds bounds() const { return {m_sentence, m_floor, m_ceiling}; }
 
     [[nodiscard]] bool isBe(int i) const
     {
@@ -178,98 +184,6 @@ private:
         return {};
     }
 
-    /// The subject a participle shares ("Ruiz left, saying …").
-    [[nodiscard]] Source participleSubject(int before, int verb) const
-    {
-        if (before >= m_floor && !r.isStretch(before) && !r.iSign(before, u',')) {
-            // "Ruiz saying …", headlines, "with Ruiz saying", "issued a report this month saying"
-            if (r.iis(before, Weekday | Unit) && before - 1 > m_floor && (r.iWord(before - 1, u"on") || r.iWord(before - 1, u"this") || r.iWord(before - 1, u"last")))
-                before -= 2;
-            else if (r.iis(before, Weekday) && before - 1 > m_floor)
-                --before;
-            const Source near = phraseEndingAt(r, before, m_floor);
-            const bool adverbial = near.isValid() && near.first > m_floor && !r.isStretch(near.first - 1) && r.iis(near.first - 1, Preposition)
-                && !((r.iWord(near.first - 1, u"with") || r.iWord(near.first - 1, u"of")) && ((near.mention >= 0 && r.mention(near.mention).type <= AgentType::Organisation && (r.iWord(near.first - 1, u"with") || near.first == near.last))
-                     || (r.iWord(near.first - 1, u"with") && (near.isRole || near.mention >= 0) && near.first - 2 > m_floor && isComma(r, near.first - 2))));
-            const int governor = near.first - 1;
-            const bool hearer = near.isValid() && near.mention < 0 && governor > m_floor && r.iis(governor, Past | Third) && r.iis(governor, Speech); // "emailed supporters saying"
-            const bool paper = near.isValid() && !r.isGerman && (r.iWord(verb, u"saying") || r.iWord(verb, u"reading")) && r.iis(near.first, Determiner) && !r.is(near.head, ReportNoun | Medium | Unit)
-                && governor > m_floor && !r.iis(governor, Preposition); // "carried a sign saying"
-            if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun || paper) && !adverbial && !hearer && !r.iis(before, Preposition)) {
-                const Source issuer = issuerOf(near);
-                return issuer.isValid() ? issuer : near;
-            }
-        }
-        if (before > m_floor && r.iis(before, Conjunction) && !r.cues.empty() && r.cues.back().sentence == m_sentence && r.cues.back().isParticiple && r.cues.back().source.isValid())
-            return r.cues.back().source; // "with Ruiz writing that it leaked and asking"
-        if (before - 1 > m_floor && isComma(r, before) && !r.isGerman) {
-            // "Ruiz, calling it a gift, praised the plan": right behind the name that opens the sentence
-            const Source opener = phraseEndingAt(r, before - 1, m_floor);
-            if (opener.first == m_floor && (opener.isPronoun || opener.mention >= 0 || opener.isRole))
-                return opener;
-        }
-        // The subject of the clause the participle hangs on; before its own verb when the participle comes first.
-        const Clausehead matrix = r.isGerman ? Clausehead{} : hostOf(before);
-        for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence; ++it) {
-            if (!it->source.isValid() || it->isAccording || it->source.isRelative || it->isPassive || it->head >= verb)
-                continue;
-            if (matrix.subject.isValid() && !(it->isInverted && it->head > matrix.verb))
-                continue;
-            return it->source;
-        }
-        if (matrix.subject.isValid())
-            return matrix.subject;
-        const Source left = clauseSubject(r, verb, m_floor);
-        if (left.isValid())
-            return left;
-        return followingSubject(verb);
-    }
-
-    /// The clause a participle hangs on: behind a comma the one that is in no other ("Ruiz left when Park came, saying"), else the
-    /// nearest; "when she left, saying" keeps its pronoun.
-    [[nodiscard]] Clausehead hostOf(int before) const
-    {
-        const Clausehead near = clauseBefore(r, before + 1, m_floor, false);
-        if (near.verb == before)
-            return near; // "kept asking"
-        const Clausehead matrix = clauseBefore(r, before + 1, m_floor, true);
-        if (before >= m_floor && !r.isStretch(before) && !isComma(r, before) && !r.iis(before, Conjunction | Preposition | Subordinator) && near.subject.isValid())
-            return near;
-        const int opener = near.subject.first - 1;
-        const bool timed = opener >= m_floor && !r.isStretch(opener) && (r.iWord(opener, u"when") || r.iWord(opener, u"as") || r.iWord(opener, u"while") || r.iWord(opener, u"which"));
-        if (near.embedding == Embedding::Dependent && timed && near.subject.isPronoun)
-            return near;
-        return matrix.subject.isValid() ? matrix : near;
-    }
-
-    /// "Ruiz issued a statement saying": not the paper, whoever issued it.
-    [[nodiscard]] Source issuerOf(const Source &paper) const
-    {
-        int verb = paper.first - 1;
-        const int head = r.itemOf[static_cast<size_t>(paper.head)];
-        if (verb > m_floor && !r.isStretch(verb) && (r.iWord(verb, u"out") || r.iWord(verb, u"off") || r.iWord(verb, u"up")))
-            --verb;
-        if (paper.mention >= 0 || paper.isPronoun || verb <= m_floor || r.isStretch(verb) || !r.iis(head, ReportNoun | Medium) || !r.iis(verb, Past | Third | Gerund))
-            return {};
-        const Source issuer = subjectBefore(r, verb, m_floor);
-        if (!issuer.isValid() && r.iis(verb - 1, Conjunction))
-            return sharedSubject(verb - 1, verb);
-        return issuer.isValid() && (issuer.isPronoun || issuer.isRole || issuer.mention >= 0 || r.iis(issuer.first, Determiner | Possessive)) ? issuer : Source{};
-    }
-
-    /// “Calling it ‘a wreck’, Ruiz left.”: the subject stands behind the first comma.
-    [[nodiscard]] Source followingSubject(int verb) const
-    {
-        for (int k = verb + 1; k + 1 < m_ceiling; ++k) {
-            if (r.iSign(k, u',') || (r.isStretch(k) && k + 1 < m_ceiling && r.isWordItem(k + 1))) {
-                const Source subject = phraseStartingAt(r, k + 1, m_ceiling);
-                if (subject.isValid() && (subject.isPronoun || subject.isRole || subject.mention >= 0))
-                    return subject;
-            }
-        }
-        return {};
-    }
-
     void passiveSource(Cue &cue) const
     {
         for (int k = cue.last + 1; k + 1 < std::min(m_ceiling, cue.last + 8); ++k) {
@@ -293,29 +207,29 @@ private:
         return r.iSign(before, u',') && before - 1 >= m_floor && r.isStretch(before - 1);
     }
 
-    /// "Ruiz tweeted that Park was wrong and urged", "Ruiz, he said, waited, but wrote": the verb behind a conjunction shares
-    /// the subject of the clause that is not itself within another.
-    [[nodiscard]] Source sharedSubject(int joint, int verb) const
-    {
-        if (!r.isGerman) {
-            const Clausehead near = clauseBefore(r, joint, m_floor, false);
-            const bool parted = isComma(r, joint) || isComma(r, joint - 1) || r.iSign(joint - 1, u';');
-            const bool sameTense = near.verb >= 0 && (r.icls(near.verb) & r.icls(verb) & (Past | Third)) != 0;
-            if (near.embedding == Embedding::Dependent && !parted && (sameTense || near.subject.isRelative))
-                return near.subject;
-            const Clausehead matrix = clauseBefore(r, joint, m_floor, true);
-            if (matrix.subject.isValid())
-                return matrix.subject;
-        }
-        for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == m_sentence && r.iis(joint, Conjunction); ++it) {
-            if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && !it->isParticiple && !it->isInverted)
-                return it->source;
-        }
-        return clauseSubject(r, joint, m_floor);
-    }
-
     /// "…,” reads an editorial in the Herald": behind words in marks whatever a finite verb of saying names speaks.
     [[nodiscard]] bool isPlainSaying(const Cue &cue) const { return !r.isGerman && cue.isSpeech() && cue.first == cue.head && r.iis(cue.head, Past | Third); }
+
+    /// Without an auxiliary: "later |deemed|".
+    [[nodiscard]] bool isBare(const Cue &cue) const
+    {
+        for (int i = cue.first; i < cue.head; ++i) {
+            if (r.iis(i, Auxiliary))
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool isObject(int pronoun) const { return r.iWord(pronoun, u"them") || r.iWord(pronoun, u"him") || r.iWord(pronoun, u"us") || r.iWord(pronoun, u"me"); }
+
+    /// "a sign |that| said", "a letter |that| called it"
+    [[nodiscard]] bool isRelativeThat(const Cue &cue, int before) const
+    {
+        if (r.isGerman || before <= m_floor || !r.iWord(before, u"that") || !isNounLike(r, before - 1) || !r.iis(cue.head, Past | Third) || cue.isNegated)
+            return false;
+        const bool says = cue.first == cue.head && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == m_say;
+        return says || (r.iis(before - 1, ReportNoun | Medium) && r.iis(cue.head, Speech | Naming));
+    }
 
     void activeSource(Cue &cue, int before) const
     {
@@ -337,14 +251,23 @@ private:
             return;
         }
         cue.source = subjectBefore(r, cue.head, m_floor);
-        if (const int governor = cue.source.first - 1; cue.source.isValid() && governor > m_floor && cue.first == cue.head && r.iis(cue.head, Participle) && (cue.classes & Naming) && r.iis(governor, Past | Third)
+        if (cue.source.isPronoun && isObject(cue.source.first))
+            cue.source = {}; // "many of them known as"
+        if (const int governor = cue.source.first - 1; cue.source.isValid() && governor > m_floor && isBare(cue) && r.iis(cue.head, Participle) && (cue.classes & Naming) && r.iis(governor, Past | Third)
             && !r.iis(governor, Speech | Auxiliary) && (r.iis(governor, Naming) || !r.iis(governor, Attitude))) {
-            cue.source = {}; // "slammed a practice called …": named so by nobody in particular
+            cue.source = {}; // "slammed a practice called …": named so by nobody in particular, unless it says by whom
             cue.isPassive = true;
+            passiveSource(cue);
             return;
         }
         if (cue.source.isValid())
             return;
+        if (isRelativeThat(cue, before)) {
+            cue.source.first = cue.source.last = before;
+            cue.source.head = r.item(before).token;
+            cue.source.isPronoun = cue.source.isRelative = true;
+            return;
+        }
         const bool joined = before >= m_floor && !r.isStretch(before) && (r.iis(before, Conjunction) || r.iSign(before, u','));
         if (joined && isComma(r, before) && isPlainSaying(cue)) {
             // "The pump was old and the gate shut, said Ana Ruiz."
@@ -357,7 +280,7 @@ private:
             }
         }
         if (joined) {
-            cue.source = sharedSubject(before, cue.head);
+            cue.source = sharedSubject(r, before, cue.head, bounds());
             if (cue.source.isValid())
                 return;
         }
@@ -382,6 +305,7 @@ private:
     const quint64 m_put = wordHash(u"put");
     const std::array<quint64, 12> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
                                            wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point"), wordHash(u"lie")};
+    const quint64 m_say = wordHash(u"say");
     const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;
     int m_floor = 0;

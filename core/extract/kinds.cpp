@@ -136,6 +136,10 @@ private:
         const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
+        if (item > 0 && cased && words == 1 && isOfBody(item - 1))
+            return true;
+        if (words >= 2 && isTold(item - 1) && isTitleCase(s) && !sentence.isHeadline && !r.isGerman)
+            return true;
         if (isSaidOutright(a) && words > 1)
             return false;
         if (item > 0 && !r.isStretch(item - 1)) {
@@ -145,6 +149,8 @@ private:
                 return true;
         }
         const char16_t last = r.tok(s.last).sign;
+        if ((last == u'.' || last == u'?') && words >= 2 && (a.rule == u"floating, same speaker" || a.rule == u"running speaker"))
+            return false; // “We know who did it,” Ruiz said. “Tom Hale.”
         constexpr int longTitle = 8;
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
     }
@@ -169,6 +175,16 @@ private:
         return r.itok(before).shape == TokenShape::Clitic || r.iis(before, TitleCue) || r.iWord(before, u"on") || r.iWord(before, u"of") || r.iWord(before, u"in")
             || r.iWord(before, u"from");
     }
+
+    /// Vela News’s “Tonight”: what a body owns and one word names is a programme.
+    [[nodiscard]] bool isOfBody(int before) const
+    {
+        const int owner = isPossessiveClitic(r, before) ? r.iMention(before - 1) : -1;
+        return !r.isGerman && owner >= 0 && r.mention(owner).type == AgentType::Organisation;
+    }
+
+    /// Ruiz told “Towns and Taps”: a programme that was told, with the words elsewhere.
+    [[nodiscard]] bool isTold(int before) const { return r.iWord(before, u"told") || r.iWord(before, u"tells") || r.iWord(before, u"telling"); }
 
     /// ‘We wait for May’ – a line of its own in single marks, in a text that quotes with double ones: a heading between paragraphs.
     [[nodiscard]] bool isCrosshead(const Attribution &a, const Stretch &s, int words) const
@@ -200,11 +216,11 @@ private:
         const int item = itemOfStretch(r, a.stretch);
         if (item > 0 && !r.isStretch(item - 1)) {
             const int before = item - 1;
-            if (r.iWord(before, u"so-called") || r.iWord(before, u"dubbed") || r.iWord(before, u"nicknamed"))
+            if (r.iWord(before, u"so-called"))
                 return true;
-            if (r.iis(before, ScareCue) && words <= fewWords + 1) {
+            if (r.iis(before, ScareCue) && (words <= fewWords + 1 || r.iWord(before, u"dubbed") || r.iWord(before, u"nicknamed"))) {
                 const int cue = cueAt(r, before);
-                if (cue < 0 || !r.cues[static_cast<size_t>(cue)].source.isValid() || r.cues[static_cast<size_t>(cue)].isPassive)
+                if (cue < 0 || !r.cues[static_cast<size_t>(cue)].source.isValid())
                     return true;
                 const Source &namer = r.cues[static_cast<size_t>(cue)].source;
                 if (namer.mention < 0 && !namer.isPronoun && !namer.isRole)

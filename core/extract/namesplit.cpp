@@ -19,6 +19,8 @@ public:
     {
         while (first < last && !endsAsBodyName(r, last) && (r.is(first, Nationality) || isLeadingWord(first)))
             ++first;
+        if (first < last && isSaying(first, last))
+            ++first;
         if (isRolePhrase(first, last))
             return;
         // ‘Ana Ruiz Leads’: the words of a heading run on behind the name.
@@ -68,6 +70,13 @@ private:
     {
         return r.opensSentence[static_cast<size_t>(t)] && r.is(t, Common | Adverb) && !r.is(t, GivenName | Title | Role | OrganisationWord | Place | Organisation)
             && r.is(t + 1, Place | Organisation | GivenName | Role | Title);
+    }
+
+    /// "Said Ana Ruiz, …": a verb of saying that opens its sentence; with a verb behind the name it is a given name.
+    [[nodiscard]] bool isSaying(int first, int last) const
+    {
+        return !r.isGerman && r.opensSentence[static_cast<size_t>(first)] && r.is(first, Speech) && r.is(first, Past | Third) && !isInHeadline(first)
+            && !(last + 1 < r.count() && r.is(last + 1, Past | Third | Auxiliary));
     }
 
     /// "Chief Science Officer": words for an office and nothing else.

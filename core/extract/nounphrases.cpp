@@ -42,12 +42,22 @@ bool isRoleLike(const Reading &r, int i)
     return r.iis(i, Role | Title) && r.itok(i).shape == TokenShape::Word;
 }
 
+/// "Some chanted", "another tweeted": a quantity that stands for its people.
+bool isLoneQuantity(const Reading &r, int at)
+{
+    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one")}) {
+        if (r.iWord(at, w))
+            return true;
+    }
+    return false;
+}
+
 void take(Source &source, const Reading &r, int first, int last, int head)
 {
     source.first = first;
     source.last = last;
     source.head = r.item(head).token;
-    source.isRole = r.iis(head, Role | Title);
+    source.isRole = r.iis(head, Role | Title) || (head < last && r.iWord(head + 1, u"of") && isLoneQuantity(r, head)); // "one of the pumps"
     source.mention = r.iMention(head);
     if (source.mention >= 0)
         source.head = r.mention(source.mention).last;
@@ -69,8 +79,9 @@ int modifiersBefore(const Reading &r, int first, int floor)
             at = p;
             continue;
         }
-        const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now"));
-        if (ordinal) { // "an early report"
+        const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now") || r.iWord(p, u"first"));
+        const bool former = !r.isGerman && r.iWord(p, u"first") && p - 1 >= floor && r.iWord(p - 1, u"former"); // "the former first lady"
+        if (ordinal || former) { // "an early report"
             at = p;
             continue;
         }
@@ -125,16 +136,6 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
     }
 }
 
-/// "Some chanted", "another tweeted": a quantity that stands for its people.
-bool isLoneQuantity(const Reading &r, int at)
-{
-    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one")}) {
-        if (r.iWord(at, w))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Source phraseEndingAt(const Reading &r, int at, int floor)
@@ -142,6 +143,8 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
     Source s;
     if (at < floor || !r.isWordItem(at))
         return s;
+    if (r.iWord(at, u"most") && r.iWord(at - 1, u"the"))
+        return s; // "the most tired"
     if (isLoneQuantity(r, at)) {
         s.first = s.last = at;
         s.head = r.item(at).token;
@@ -177,6 +180,14 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
         return s;
     }
     followComplements(r, first, head, floor, m >= 0 || r.iis(at, Role));
+    if (m < 0 && first - 2 >= floor && r.iWord(first - 1, u"and") && r.iis(first - 2, Role) && r.iMention(first - 2) < 0 && !r.iis(first, Determiner | Possessive) && r.iis(at, Role) && !r.isGerman) {
+        // "the former mayor and depot manager said": one person, told by the one article
+        const int shared = modifiersBefore(r, first - 2, floor);
+        if (r.iis(shared, Determiner) && !r.word(r.item(at).token).endsWith(u's')) {
+            first = shared;
+            head = at;
+        }
+    }
     take(s, r, first, at, head);
     return s;
 }
@@ -190,6 +201,17 @@ bool leadsToRole(const Reading &r, int from, int ceiling)
     for (int k = from; k < std::min(ceiling, from + reach) && isNounLike(r, k) && r.iMention(k) < 0; ++k) {
         if (r.iis(k, Role | Title))
             return true;
+    }
+    return false;
+}
+
+/// Do nothing but words of a noun group lead on to a person's name?
+bool leadsToPerson(const Reading &r, int from, int ceiling)
+{
+    constexpr int reach = 5;
+    for (int k = from; k < std::min(ceiling, from + reach) && isNounLike(r, k); ++k) {
+        if (const int m = r.iMention(k); m >= 0)
+            return r.mention(m).type == AgentType::Person;
     }
     return false;
 }
@@ -254,13 +276,19 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
             head = -1;
             continue;
         }
+        if (k + 2 < ceiling && r.iSign(k + 1, u'/') && r.isWordItem(k) && r.itok(k).shape == TokenShape::Number && r.isWordItem(k + 2) && r.itok(k + 2).shape == TokenShape::Number) {
+            k += 2; // "9/11 survivor Ana Ruiz"
+            continue;
+        }
         const bool article = r.iis(k, Determiner | Possessive) && head < 0;
         const bool attribute = k + 1 < ceiling && r.iis(k, Participle) && !r.iis(k, Gerund) && !r.isGerman && isNounLike(r, k + 1) && !r.iis(k + 1, Weekday); // "retired engineer"
-        const bool ing = r.iis(k, Participle | Gerund) && head < 0 && (k > at || attribute);
+        const bool counted = attribute && head == at && r.iis(at, NumberWord); // "one tired engineer"
+        const bool ing = r.iis(k, Participle | Gerund) && (head < 0 || counted) && (k > at || attribute);
         if (!article && !ing && !isNounLike(r, k)) {
             const bool adverb = isAdverb(r, k) && head < 0 && k > at;
-            open = adverb;
-            if (!adverb)
+            const bool compound = k > at && r.iis(k, Base) && !r.iis(k, Past | Auxiliary) && leadsToPerson(r, k + 1, ceiling); // "veteran talk show host Ana Ruiz"
+            open = adverb || compound;
+            if (!open)
                 break;
         }
         if ((r.iis(k, Weekday) && (head >= 0 || k == at)) || (r.iis(k, Month) && head >= 0))
@@ -284,7 +312,7 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
                 name = inner.mention;
         }
     }
-    if (name < 0 && k + 1 < ceiling && (r.iWord(k, u"for") || r.iWord(k, u"of") || r.iWord(k, u"from") || r.iWord(k, u"at") || r.iWord(k, u"with"))) {
+    if (name < 0 && k + 1 < ceiling && !r.iis(k + 1, Gerund) && (r.iWord(k, u"for") || r.iWord(k, u"of") || r.iWord(k, u"from") || r.iWord(k, u"at") || r.iWord(k, u"with"))) {
         const Source inner = phraseStartingAt(r, k + 1, ceiling);
         if (inner.isValid() && !inner.isPronoun)
             last = inner.last;

@@ -40,6 +40,17 @@ struct Bounds {
     int floor = 0;
     int ceiling = 0;
 };
+/// A sentence, by its index and its items [floor, ceiling).
+struct SentenceBounds {
+    int sentence = 0;
+    int floor = 0;
+    int ceiling = 0;
+};
+/// The subject that the participle at item `verb` shares ("Ruiz left, saying"); `before` is the item before its adverbs and auxiliaries.
+/// Wants the cues found so far, which stand before it.
+[[nodiscard]] Source participleSubject(const Reading &reading, int before, int verb, SentenceBounds bounds);
+/// The subject that the verb behind the conjunction or comma at item `joint` shares with a verb before it.
+[[nodiscard]] Source sharedSubject(const Reading &reading, int joint, int verb, SentenceBounds bounds);
 /// German: gives the cue, whose sentence is within the bounds, its source. True when that is settled, also as nobody.
 [[nodiscard]] bool findGermanSource(const Reading &reading, Cue &cue, Bounds bounds);
 /// The first noun phrase of a German main clause in [floor, ceiling) that may be its subject: not behind a preposition, in no other case,

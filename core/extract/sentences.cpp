@@ -111,9 +111,18 @@ private:
                     fresh = true;
                 continue;
             }
+            if (token.isCapital && r.is(t, word::GivenName) && r.is(t, word::Auxiliary) && isVerbAhead(t))
+                r.classes[static_cast<size_t>(t)] &= ~word::Auxiliary;
             r.opensSentence[static_cast<size_t>(t)] = fresh;
             fresh = false;
         }
+    }
+
+    /// "Will wrote", "Will has": a name, since the verb that "will" helps has no ending.
+    [[nodiscard]] bool isVerbAhead(int t) const
+    {
+        const int next = t + 1;
+        return next < r.count() && (r.is(next, word::Past | word::Third) || r.is(next, word::Auxiliary)) && !r.is(next, word::Base | word::Negation) && !r.isWord(next, u"be") && !r.isWord(next, u"have");
     }
 
     [[nodiscard]] bool startsLikeSentence(int i) const
@@ -246,6 +255,8 @@ quint64 guessedClasses(const Reading &r, int t, quint64 listed)
     const QStringView w = r.word(t);
     if (w.size() < shortest || w.contains(u'-'))
         return 0;
+    if (w.endsWith(u"ed") && w.startsWith(u"un") && !w.startsWith(u"under"))
+        return word::Verb | word::Participle; // "unaligned": nobody unaligns
     if (w.endsWith(u"ed"))
         return word::Verb | word::Past | word::Participle;
     return w.endsWith(u"ing") && listed == 0 ? word::Verb | word::Gerund : 0;

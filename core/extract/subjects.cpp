@@ -39,6 +39,8 @@ bool isReflexive(const Reading &r, int i)
 /// The relative pronoun whose clause holds item `at`, with no comma between: "who is now |a fellow| …"; -1 when there is none.
 int relativeBefore(const Reading &r, int at, int floor)
 {
+    if (r.iSign(at - 1, u':') || r.iSign(at - 1, u';'))
+        return -1;
     for (int k = at - 2; k > floor; --k) { // right before it the pronoun is the object: "which |Ruiz| called"
         if (r.isStretch(k) || isComma(r, k) || r.iSign(k, u':') || r.iSign(k, u';'))
             return -1;
@@ -78,7 +80,7 @@ Source acrossAside(const Reading &r, int comma, int floor)
         if (place && (r.iis(subject.first - 1, Preposition) || isComma(r, subject.first - 1)))
             continue;
         // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
-        const Source apposed = phraseEndingAt(r, comma - 1, k + 1);
+        const Source apposed = phraseEndingAt(r, commas ? beforeBracket(r, comma - 1, k + 1) : comma - 1, k + 1);
         if (subject.mention < 0 && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
             && r.mention(apposed.mention).type == AgentType::Person && (subject.isRole || !subject.isPronoun)) {
             Source both = subject;
@@ -127,11 +129,12 @@ Source beyondRelative(const Reading &r, const Source &near, int floor)
 Source pastRelative(const Reading &r, const Source &near, int floor)
 {
     const int relative = near.isValid() && !near.isPronoun && !r.isGerman ? relativeBefore(r, near.first, floor) : -1;
-    if (relative <= floor || !(r.iWord(relative, u"who") || r.iWord(relative, u"which")) || isComma(r, relative - 1))
+    const bool closed = isComma(r, relative - 1) && isComma(r, near.first - 1); // ", which leaks, Ruiz said"
+    if (relative <= floor || closed || !(r.iWord(relative, u"who") || r.iWord(relative, u"which")))
         return {};
     for (int v = relative + 1; v < near.first; ++v) {
         if (!r.isStretch(v) && r.iis(v, Auxiliary | Past | Third) && (r.iis(v, Auxiliary) || isVerbHere(r, v, floor)))
-            return phraseEndingAt(r, relative - 1, floor);
+            return phraseEndingAt(r, isComma(r, relative - 1) ? relative - 2 : relative - 1, floor);
     }
     return {};
 }
@@ -146,6 +149,10 @@ Source subjectBefore(const Reading &r, int verb, int floor)
             break;
         if (isAdverb(r, j) || r.iWord(j, u"once") || r.iis(j, Negation) || (r.iis(j, Auxiliary) && !r.iis(j, Relative)))
             continue;
+        if (r.isWordItem(j) && r.itok(j).shape == TokenShape::Number && r.itemEnd(j) - r.itemStart(j) == 4 && j - 1 > floor && r.iWord(j - 1, u"in") && !r.isGerman) { // "who in 2010 said"
+            --j;
+            continue;
+        }
         if (r.iis(j, Weekday)) {
             if (j - 1 >= floor && r.iWord(j - 1, u"on"))
                 --j;

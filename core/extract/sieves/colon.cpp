@@ -34,16 +34,19 @@ Source openerOf(const Reading &r, int floor, int colon, const Source &lone)
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
-    int cue = cueBefore(r, colon, floor, true);
-    if (cue < 0)
+    const Source lone = phraseEndingAt(r, colon - 1, floor);
+    const bool signedOff = lone.isValid() && lone.first > floor && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person && (r.iSign(lone.first - 1, u'—') || r.iSign(lone.first - 1, u'–') || r.iSign(lone.first - 1, u'-'));
+    int cue = signedOff ? -1 : cueBefore(r, colon, floor, true); // "Engineers agree – Ana Ruiz: …"
+    if (cue < 0 && !signedOff)
         cue = cueBefore(r, colon, floor, false);
+    if (cue >= 0 && !r.isGerman && r.iWord(floor, u"with") && r.cues[static_cast<size_t>(cue)].source.first == floor + 1 && clauseBefore(r, colon, floor, true).verb > r.cues[static_cast<size_t>(cue)].last)
+        cue = -1; // "With Hale worried, Ruiz has a new message: …"
     if (cue >= 0) {
         const Cue *words = &r.cues[static_cast<size_t>(cue)];
         // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.
         assign(r, attribution, words->source, cue);
         return true;
     }
-    const Source lone = phraseEndingAt(r, colon - 1, floor);
     if (lone.isValid() && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
@@ -71,7 +74,13 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
             }
         }
     }
-    Source subject = clauseSubject(r, colon, floor);
+    const Source matrix = r.isGerman ? Source{} : clauseBefore(r, colon, floor, true).subject;
+    const bool isPerson = lone.isValid() && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person;
+    Source subject = matrix;
+    if (!matrix.isPronoun && !matrix.isRole && matrix.mention < 0)
+        subject = matrix.isValid() && isPerson ? lone : clauseSubject(r, colon, floor);
+    if (!subject.isValid())
+        subject = matrix;
     if (!subject.isValid() && r.isGerman)
         subject = firstNominative(r, floor, colon);
     if (!subject.isValid() && !r.isGerman)

@@ -6,6 +6,16 @@ namespace onrecord::extract {
 
 using namespace word;
 
+namespace {
+
+/// Ruiz was asked, “…?” – words put to somebody, by whom is not told.
+bool isAskedByNobody(const Reading &r, const Cue &cue)
+{
+    return cue.isPassive && !cue.source.isValid() && r.iWord(cue.head, u"asked");
+}
+
+} // namespace
+
 /// Ruiz said, “…” – Ruiz told Park on Monday, “…” – Ruiz said that “…”.
 bool decideCueBefore(const Reading &r, int stretch, Attribution &attribution)
 {
@@ -25,6 +35,10 @@ bool decideCueBefore(const Reading &r, int stretch, Attribution &attribution)
         if (cue < 0)
             continue;
         const Cue &words = r.cues[static_cast<size_t>(cue)];
+        if (isAskedByNobody(r, words) && (v == k || comma)) {
+            assign(r, attribution, {}, cue);
+            return true;
+        }
         if (!words.isSpeech() || !words.source.isValid() || words.isAccording)
             return false;
         if (isModal(r, words) && cueBefore(r, words.first, sentence.first, true) >= 0)

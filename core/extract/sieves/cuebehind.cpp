@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+
 namespace onrecord::extract {
 
 using namespace word;
@@ -69,6 +71,9 @@ bool isReportedBefore(const Reading &r, int stretch, int item)
         return false;
     if (cue.last == item - 1 || (cue.last == item - 2 && r.iWord(item - 1, u"that")))
         return true;
+    const bool depends = !r.isGerman && (r.iis(floor, Subordinator) || r.iWord(floor, u"as") || r.iWord(floor, u"after") || r.iWord(floor, u"before"));
+    if (depends && cue.isSpeech() && cue.last == item - 2 && isComma(r, item - 1))
+        return true; // When somebody shouted, “Louder,” Hale laughed.
     constexpr int reach = 14;
     const int first = r.stretches[static_cast<size_t>(stretch)].first;
     if (item - cue.last > reach || (r.tok(first).isCapital && !r.is(first, First)))
@@ -78,6 +83,21 @@ bool isReportedBefore(const Reading &r, int stretch, int item)
             return false;
     }
     return cue.source.isRelative || r.iis(floor, Subordinator) || r.iWord(floor, u"as") || r.iWord(floor, u"after") || r.iWord(floor, u"before") || r.iWord(floor, u"in");
+}
+
+/// Ruiz asked, “Why?” Hale shrugged. – words that a report and a comma lead in, and that end with a sign of their own: what follows
+/// begins anew.
+bool isLedIn(const Reading &r, int stretch, int item)
+{
+    const char16_t sign = closingSign(r, stretch);
+    if (r.isGerman || (sign != u'?' && sign != u'!') || !isComma(r, item - 1))
+        return false;
+    constexpr int hearer = 4; // "telling the town council,"
+    for (int k = item - 2; k >= std::max(sentenceOfStretch(r, stretch).first, item - hearer); --k) {
+        if (const int cue = cueAt(r, k); cue >= 0)
+            return r.cues[static_cast<size_t>(cue)].isSpeech();
+    }
+    return false;
 }
 
 /// Do only words of one noun group stand between the items ("City Works director Ana Ruiz")?
@@ -179,7 +199,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
 {
     const int item = itemOfStretch(r, stretch);
     const int ceiling = sentenceOfStretch(r, stretch).last;
-    if (!isComplete(r, stretch, item, ceiling))
+    if (!isComplete(r, stretch, item, ceiling) || isLedIn(r, stretch, item) || isAskedAbout(r, stretch))
         return false;
     const bool reported = isReportedBefore(r, stretch, item);
     int first = behind(r, item, ceiling);
@@ -200,7 +220,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
                 return true;
             continue;
         }
-        if (!words.isSpeech() && closingSign(r, stretch) != u',')
+        if (!words.isSpeech() && (closingSign(r, stretch) != u',' || !(opensSentence(r, stretch) || words.classes & Naming)))
             return false;
         const int next = words.last + 1;
         const bool closes = next >= ceiling || r.iSign(next, u'.') || r.iSign(next, u',');
@@ -213,7 +233,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         }
         return true;
     }
-    return !reported && unlistedVerb(r, stretch, first, ceiling, attribution);
+    return !reported && opensSentence(r, stretch) && unlistedVerb(r, stretch, first, ceiling, attribution);
 }
 
 } // namespace onrecord::extract

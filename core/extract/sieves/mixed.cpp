@@ -35,7 +35,7 @@ bool isSomebody(const Reading &r, const Cue &cue)
 {
     const Source &s = cue.source;
     if (s.isRelative) // ", who added": behind a comma it goes on with whoever spoke
-        return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u','));
+        return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u',')) || r.iWord(s.first, u"that");
     if (s.isPronoun)
         return true;
     return s.mention >= 0 || s.isRole || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive) || r.is(s.head, ReportNoun | Medium)));
@@ -62,6 +62,54 @@ int parenthetical(const Reading &r, const Sentence &sentence, int item)
     return -1;
 }
 
+bool isDash(const Reading &r, int i)
+{
+    return r.iSign(i, u'—') || r.iSign(i, u'–') || r.iSign(i, u'-');
+}
+
+/// Item of the comma that closes a clause of time or ground at the head of the sentence ("After Ruiz asked, Hale left"); -1 when the
+/// sentence begins otherwise or nothing that could be the main clause follows.
+int openerEnd(const Reading &r, const Sentence &sentence, int item)
+{
+    const int first = sentence.first + (r.iis(sentence.first, Conjunction) ? 1 : 0);
+    const bool depends = r.iis(first, Subordinator) || r.iWord(first, u"as") || r.iWord(first, u"after") || r.iWord(first, u"before") || r.iWord(first, u"since");
+    if (r.isGerman || !depends)
+        return -1;
+    for (int k = first + 1; k + 1 < item; ++k) {
+        if (!isComma(r, k) || r.isStretch(k - 1))
+            continue;
+        const Source subject = phraseStartingAt(r, k + 1, item);
+        const int verb = subject.last + 1;
+        if (subject.isValid() && verb < item && r.iis(verb, Auxiliary | Past | Third) && r.iMention(verb) < 0)
+            return k;
+    }
+    return -1;
+}
+
+/// Does the cue only stand by: within dashes (“– as Ruiz has said –”), within a relative clause between commas, or in a clause of
+/// time that is over before the words?
+bool isAside(const Reading &r, const Cue &cue, const Sentence &sentence, int item)
+{
+    if (r.isGerman)
+        return false;
+    if (const int end = openerEnd(r, sentence, item); cue.head < end)
+        return !(r.iWord(sentence.first, u"as") && (cue.last == end - 1 || r.iWord(cue.last, u"it"))); // "As Ruiz puts it, …" governs
+    int from = std::min(cue.first, cue.source.first);
+    while (from > sentence.first && !r.isStretch(from) && !isDash(r, from) && !isComma(r, from))
+        --from;
+    const bool dashed = isDash(r, from);
+    const bool relative = isComma(r, from) && (r.iis(from + 1, Relative) || r.iWord(from + 1, u"as"));
+    if (!dashed && !relative)
+        return false;
+    for (int k = cue.last + 1; k < item; ++k) {
+        if (dashed ? isDash(r, k) : isComma(r, k) && r.iis(k + 1, Auxiliary | Past | Third))
+            return true;
+        if (r.isStretch(k))
+            return false;
+    }
+    return false;
+}
+
 /// The cue before the words that governs them: the innermost naming verb beside them, else the nearest verb of saying,
 /// unless a new clause begins between.
 int governing(const Reading &r, const Sentence &sentence, int item)
@@ -71,9 +119,11 @@ int governing(const Reading &r, const Sentence &sentence, int item)
     for (int c = cueBefore(r, item, sentence.first, false); c >= 0; c = cueBefore(r, at(r, c).head, sentence.first, false)) {
         const Cue &cue = at(r, c);
         const bool naming = cue.classes & Naming;
-        if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech() && !naming))
+        if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech() && !naming) || isAside(r, cue, sentence, item))
             continue;
-        const bool vague = cue.source.isPronoun && r.is(cue.source.head, It);
+        if (isInApposition(r, cue, item))
+            continue;
+        const bool vague = cue.source.isPronoun && r.is(cue.source.head, It) && cue.source.first > sentence.first;
         if (cue.isSpeech() && !cue.isInfinitive && !vague && !isModal(r, cue))
             return weak >= 0 && isParted(r, cue.head, at(r, weak).head) ? weak : c;
         if (naming && weak < 0 && item - cue.head <= beside && !cue.isInfinitive)
@@ -91,6 +141,10 @@ bool decideMixed(const Reading &r, int stretch, Attribution &attribution)
 {
     const int item = itemOfStretch(r, stretch);
     const Sentence &sentence = sentenceOfStretch(r, stretch);
+    if (isAskedAbout(r, stretch)) {
+        assign(r, attribution, {}, cueAt(r, sentence.first));
+        return true;
+    }
     const int aside = parenthetical(r, sentence, item);
     const int before = governing(r, sentence, item);
     if (aside >= 0 && (before < 0 || !at(r, before).isSpeech() || at(r, before).source.isRelative || at(r, aside).head > item)) {

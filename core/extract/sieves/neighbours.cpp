@@ -50,12 +50,32 @@ int paragraphOf(const Reading &r, int stretch)
     return r.paragraphOf[static_cast<size_t>(r.stretches[static_cast<size_t>(stretch)].open)];
 }
 
-/// The last cue of a sentence that says who goes on: no relative clause, unless there is nothing else.
+/// Does a report before the cue hold it, with nothing between that begins another part of the sentence ("Ruiz said critics warn")?
+bool isHeld(const Reading &r, int cue, int floor)
+{
+    const int head = r.cues[static_cast<size_t>(cue)].head;
+    const int outer = cueBefore(r, head, floor, true);
+    if (outer < 0 || r.isGerman)
+        return false;
+    const Cue &report = r.cues[static_cast<size_t>(outer)];
+    if (report.source.isRelative || report.isAccording || report.isInverted)
+        return false;
+    const int opener = report.source.first - 1; // "After Ruiz tweeted it, Hale asked"
+    if (r.iis(opener, Subordinator) || r.iWord(opener, u"after") || r.iWord(opener, u"before") || r.iWord(opener, u"as"))
+        return false;
+    for (int k = report.last + 1; k < head; ++k) {
+        if (r.isStretch(k) || r.iSign(k, u';') || (r.iis(k, Conjunction) && !r.iWord(k, u"or")))
+            return false;
+    }
+    return true;
+}
+
+/// The last cue of a sentence that says who goes on: no relative clause and no report within another, unless there is nothing else.
 int closingCue(const Reading &r, const Sentence &sentence, bool speechOnly)
 {
     const int last = cueBefore(r, sentence.last, sentence.first, speechOnly);
     for (int c = last; c >= 0; c = cueBefore(r, r.cues[static_cast<size_t>(c)].head, sentence.first, speechOnly)) {
-        if (!r.cues[static_cast<size_t>(c)].source.isRelative)
+        if (!r.cues[static_cast<size_t>(c)].source.isRelative && !isHeld(r, c, sentence.first))
             return c;
     }
     return last;
@@ -72,21 +92,6 @@ int reportBetween(const Reading &r, int from, int stretch)
         return -1;
     const int cue = closingCue(r, before, true);
     return cue >= 0 && !r.cues[static_cast<size_t>(cue)].source.isRelative ? cue : -1;
-}
-
-/// First of its sentence, but for words that only tie it to the one before ("But", "And then").
-bool opensSentence(const Reading &r, int stretch)
-{
-    constexpr int fewWords = 2;
-    const int first = sentenceOfStretch(r, stretch).first;
-    const int item = itemOfStretch(r, stretch);
-    if (item - first > fewWords)
-        return false;
-    for (int i = first; i < item; ++i) {
-        if (!r.iis(i, word::Conjunction) && !isAdverb(r, i) && !r.iSign(i, u','))
-            return false;
-    }
-    return true;
 }
 
 } // namespace
@@ -111,6 +116,8 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
             continue;
         const bool sameSentence = r.stretches[static_cast<size_t>(s)].sentence == r.stretches[static_cast<size_t>(stretch)].sentence;
         if (!opens && !sameSentence)
+            return false;
+        if (const int report = sameSentence ? cueBefore(r, item, sentenceOfStretch(r, stretch).first, true) : -1; report >= 0 && isInApposition(r, r.cues[static_cast<size_t>(report)], item))
             return false;
         if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
@@ -260,7 +267,9 @@ bool decideSubject(const Reading &r, int stretch, Attribution &attribution)
     const int fewWords = r.isGerman ? 4 : 3;
     if (item == sentence.first || s.last - s.first < fewWords)
         return false;
-    const Source subject = clauseSubject(r, item, sentence.first);
+    Source subject = clauseSubject(r, item, sentence.first);
+    if (const Source matrix = subject.isRelative && !r.isGerman ? clauseBefore(r, item, sentence.first, true).subject : Source{}; matrix.isValid())
+        subject = matrix;
     if (!subject.isValid() || (!r.isGerman && subject.isPronoun && r.is(subject.head, It)))
         return false;
     assign(r, attribution, subject, -1);

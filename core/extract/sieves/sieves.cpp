@@ -15,9 +15,11 @@ std::span<const Sieve> sentenceSieves()
         Sieve{"transcript turn"_L1, decideTurn, 0.97},
         Sieve{"quotation + cue + name"_L1, decideInvertedCue, 0.95},
         Sieve{"quotation + name + cue"_L1, decideCueBehind, 0.95},
+        Sieve{"headline"_L1, decidePrefixed, 0.9},
         Sieve{"name + cue + colon"_L1, decideColon, 0.95},
         Sieve{"according to"_L1, decideAccording, 0.9},
         Sieve{"name + cue + quotation"_L1, decideCueBefore, 0.93},
+        Sieve{"noun of saying"_L1, decideOwnReport, 0.8},
         Sieve{"subject of the clause"_L1, decideMixed, 0.85},
         Sieve{"signature"_L1, decideSignature, 0.85},
         Sieve{"block quote + cue + name"_L1, decideUnderBlock, 0.9},
@@ -80,6 +82,46 @@ int cueBefore(const Reading &r, int at, int floor, bool speechOnly)
             return static_cast<int>(it - r.cues.begin());
     }
     return -1;
+}
+
+bool opensSentence(const Reading &r, int stretch)
+{
+    constexpr int fewWords = 2;
+    const int first = sentenceOfStretch(r, stretch).first;
+    const int item = itemOfStretch(r, stretch);
+    if (item - first > fewWords)
+        return false;
+    for (int i = first; i < item; ++i) {
+        if (!r.iis(i, word::Conjunction) && !isAdverb(r, i) && !r.iSign(i, u','))
+            return false;
+    }
+    return true;
+}
+
+bool isInApposition(const Reading &r, const Cue &cue, int item)
+{
+    using namespace word;
+    if (r.isGerman || !cue.isInverted || cue.source.last >= item || !r.iSign(cue.source.last + 1, u',') || r.iis(cue.source.last + 2, Relative | Conjunction | Gerund))
+        return false;
+    for (int k = cue.source.last + 2; k < item; ++k) {
+        if (r.isStretch(k) || r.iSign(k, u',') || r.iSign(k, u':'))
+            return false;
+    }
+    return cue.source.last + 2 < item;
+}
+
+bool isAskedAbout(const Reading &r, int stretch)
+{
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    const int item = itemOfStretch(r, stretch);
+    const int asked = sentence.first + (r.iWord(sentence.first, u"when") ? 1 : 0);
+    if (r.isGerman || !r.iWord(asked, u"asked") || asked >= item)
+        return false;
+    for (int k = asked + 1; k < item; ++k) {
+        if (r.isStretch(k) || r.iSign(k, u',') || r.iWord(k, u"by"))
+            return false;
+    }
+    return true;
 }
 
 bool isModal(const Reading &r, const Cue &cue)

@@ -31,9 +31,11 @@ bool decideCueBehind(const Reading &reading, int stretch, Attribution &attributi
 bool decideCueBefore(const Reading &reading, int stretch, Attribution &attribution);
 bool decideAccording(const Reading &reading, int stretch, Attribution &attribution);
 bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);
+bool decidePrefixed(const Reading &reading, int stretch, Attribution &attribution);
 bool decideHeadline(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
 bool decideUnderBlock(const Reading &reading, int stretch, Attribution &attribution);
+bool decideOwnReport(const Reading &reading, int stretch, Attribution &attribution);
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
 bool decideContinuation(const Reading &reading, int stretch, Attribution &attribution);
 bool decideFloating(const Reading &reading, int stretch, Attribution &attribution);
@@ -52,6 +54,12 @@ void assign(const Reading &reading, Attribution &attribution, const Source &sour
 [[nodiscard]] int cueAt(const Reading &reading, int head);
 /// The cue nearest before item `at` in [floor, at) with a known source; speech verbs only when asked. -1 when none.
 [[nodiscard]] int cueBefore(const Reading &reading, int at, int floor, bool speechOnly);
+/// Asked whether it was “old,” Ruiz nodded. – do the words belong to a question that the sentence opens with, put by nobody named?
+[[nodiscard]] bool isAskedAbout(const Reading &reading, int stretch);
+/// “It leaks,” said Ruiz, one of the “big four” – does item `item` belong to what the speaker of an inverted report is, not to what is said?
+[[nodiscard]] bool isInApposition(const Reading &reading, const Cue &cue, int item);
+/// Is the stretch first of its sentence, but for words that only tie it to the one before ("But", "And then")?
+[[nodiscard]] bool opensSentence(const Reading &reading, int stretch);
 
 /// Is the cue "should declare", "would argue": not said but asked for or expected?
 [[nodiscard]] bool isModal(const Reading &reading, const Cue &cue);
