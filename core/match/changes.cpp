@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/changes.h"
 
+#include "core/match/reach.h"
+#include "core/match/samevalue.h"
+#include "core/match/wordforms.h"
+#include "core/match/wordorder.h"
+
 #include <QHash>
 #include <algorithm>
 #include <array>
@@ -11,8 +16,6 @@ namespace onrecord::match {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Words = std::vector<const ComparedWord *>;
 
 struct GuardedKind {
     quint32 classes;
@@ -83,74 +86,23 @@ bool isIn(const ComparedWord *word, const Words &words)
     return std::ranges::find(words, word) != words.end();
 }
 
-/// Two forms of one verb, or of one auxiliary.
-bool isOtherTense(const ComparedWord &a, const ComparedWord &b)
-{
-    static const QHash<QString, int> auxiliaries = [] {
-        QHash<QString, int> out;
-        int number = 0;
-        for (const QStringView forms : {QStringView(u"is are was were be been being am 's 're wasn't isn't aren't weren't"), QStringView(u"has have had having hasn't haven't hadn't"),
-                                        QStringView(u"do does did don't doesn't didn't"), QStringView(u"will would won't wouldn't"), QStringView(u"can could can't couldn't"),
-                                        QStringView(u"ist war sind waren sei wäre bin gewesen"), QStringView(u"hat hatte haben hatten habe hätte"), QStringView(u"wird wurde werden wurden würde würden")}) {
-            ++number;
-            for (const QStringView form : forms.tokenize(u' '))
-                out.insert(form.toString(), number);
-        }
-        return out;
-    }();
-    if (a.key == b.key)
-        return false;
-    if (const int group = auxiliaries.value(a.key); group != 0 && group == auxiliaries.value(b.key))
-        return true;
-    if (a.lemma != 0 && a.lemma == b.lemma)
-        return true;
-    // Regular forms of verbs that no list has.
-    const QString &small = a.key.size() <= b.key.size() ? a.key : b.key;
-    const QString &large = a.key.size() <= b.key.size() ? b.key : a.key;
-    const QString stem = small.endsWith(u'e') ? small.chopped(1) : small;
-    if (stem.size() < 3 || !large.startsWith(stem) || a.is(guard::Name) || b.is(guard::Name))
-        return false;
-    const QStringView ending = QStringView(large).sliced(stem.size());
-    return ending == u"ed" || ending == u"ing" || (small.endsWith(u'e') && (ending == u"ed" || ending == u"ing"));
-}
-
-/// "don't" as "do not", "it's" as "it is".
-void appendExpanded(QStringList &out, const QString &key)
-{
-    static const QHash<QString, QStringList> irregular{{u"can't"_s, {u"can"_s, u"not"_s}}, {u"cannot"_s, {u"can"_s, u"not"_s}}, {u"won't"_s, {u"will"_s, u"not"_s}}, {u"shan't"_s, {u"shall"_s, u"not"_s}}, {u"let's"_s, {u"let"_s, u"us"_s}}};
-    static const QHash<QString, QString> endings{{u"re"_s, u"are"_s}, {u"ve"_s, u"have"_s}, {u"ll"_s, u"will"_s}, {u"m"_s, u"am"_s}, {u"s"_s, u"is"_s}};
-    if (const auto it = irregular.constFind(key); it != irregular.cend()) {
-        out.append(*it);
-        return;
-    }
-    if (key.endsWith("n't"_L1)) {
-        out << key.chopped(3) << u"not"_s;
-        return;
-    }
-    const qsizetype apostrophe = key.indexOf(u'\'');
-    const QString ending = apostrophe > 0 ? endings.value(key.sliced(apostrophe + 1)) : QString();
-    if (ending.isEmpty())
-        out << key;
-    else
-        out << key.first(apostrophe) << ending;
-}
-
 class Namer
 {
 public:
-    explicit Namer(const SideBySide &sides) : m_sides(sides) {}
+    explicit Namer(const SideBySide &sides) : m_sides(sides), m_values(sameValues(sides)) {}
 
     std::vector<Change> run()
     {
-        if (nameReordering())
-            return std::move(m_out);
-        findMoves();
+        const bool isReordered = nameReordering();
+        if (!isReordered)
+            findMoves();
         for (size_t i = 0; i < m_sides.stretches.size(); ++i) {
             const Stretch &stretch = m_sides.stretches[i];
-            if (stretch.same)
+            nameValues(stretch);
+            const Words printed = printedWords(stretch);
+            const Words asked = askedWords(stretch);
+            if (stretch.same || isReordered || (printed.empty() && asked.empty()))
                 continue;
-            const Words printed = slice(m_sides.printed.words, stretch.a, stretch.aEnd);
-            const Words asked = slice(m_sides.asked.words, stretch.b, stretch.bEnd);
             if (m_moves.contains(i))
                 nameMove(i);
             else if (asked.empty())
@@ -160,6 +112,7 @@ public:
             else
                 nameExchange(i, printed, asked);
         }
+        nameExchangedActors();
         return std::move(m_out);
     }
 
@@ -178,6 +131,53 @@ private:
     {
         isPrinted ? add(kind, words, {}) : add(kind, {}, words);
     }
+    void addOrder(const Words &printed, const Words &asked, bool turns)
+    {
+        add(ChangeKind::Order, printed, asked);
+        m_out.back().bearing = turns ? Bearing::Conflict : Bearing::OfKind;
+    }
+
+    /// The words of a stretch without the values that both have.
+    [[nodiscard]] Words printedWords(const Stretch &stretch) const
+    {
+        Words out = slice(m_sides.printed.words, stretch.a, stretch.aEnd);
+        for (const SameValue &value : m_values)
+            std::erase_if(out, [&, first = m_sides.printed.words.data()](const ComparedWord *word) { return word >= first + value.a && word < first + value.aEnd; });
+        return out;
+    }
+    [[nodiscard]] Words askedWords(const Stretch &stretch) const
+    {
+        Words out = slice(m_sides.asked.words, stretch.b, stretch.bEnd);
+        for (const SameValue &value : m_values)
+            std::erase_if(out, [&, first = m_sides.asked.words.data()](const ComparedWord *word) { return word >= first + value.b && word < first + value.bEnd; });
+        return out;
+    }
+
+    /// Each where its first printed word stands.
+    void nameValues(const Stretch &stretch)
+    {
+        for (const SameValue &value : m_values) {
+            if (value.a < stretch.a || value.a >= stretch.aEnd)
+                continue;
+            add(ChangeKind::Wording, slice(m_sides.printed.words, value.a, value.aEnd), slice(m_sides.asked.words, value.b, value.bEnd));
+            m_out.back().bearing = Bearing::SameValue;
+        }
+    }
+
+    /// "Ruiz beat Hale" and "Hale beat Ruiz", whatever the alignment made of it.
+    void nameExchangedActors()
+    {
+        const auto exchange = exchangedActors(m_sides.printed, m_sides.asked);
+        if (!exchange)
+            return;
+        for (Change &change : m_out) {
+            if (change.kind == ChangeKind::Order) {
+                change.bearing = Bearing::Conflict;
+                return;
+            }
+        }
+        addOrder(exchange->printed, exchange->asked, true);
+    }
 
     /// All the words of both, in another order.
     bool nameReordering()
@@ -187,8 +187,8 @@ private:
         for (const Stretch &stretch : m_sides.stretches) {
             if (stretch.same)
                 continue;
-            const Words here = slice(m_sides.printed.words, stretch.a, stretch.aEnd);
-            const Words there = slice(m_sides.asked.words, stretch.b, stretch.bEnd);
+            const Words here = printedWords(stretch);
+            const Words there = askedWords(stretch);
             printed.insert(printed.end(), here.begin(), here.end());
             asked.insert(asked.end(), there.begin(), there.end());
         }
@@ -201,7 +201,7 @@ private:
         };
         if (printed.empty() || sortedKeys(printed) != sortedKeys(asked))
             return false;
-        add(ChangeKind::Order, printed, asked);
+        addOrder(printed, asked, turnsByOrder(m_sides.printed, m_sides.asked, printed, asked));
         return true;
     }
 
@@ -236,8 +236,14 @@ private:
             return; // named where it stands first
         const Stretch &first = m_sides.stretches[at];
         const Stretch &second = m_sides.stretches[other];
-        add(ChangeKind::Order, slice(m_sides.printed.words, std::min(first.a, second.a), std::max(first.aEnd, second.aEnd)),
-            slice(m_sides.asked.words, std::min(first.b, second.b), std::max(first.bEnd, second.bEnd)));
+        Words printed = printedWords(first);
+        Words asked = askedWords(second);
+        const Words back = printedWords(second);
+        const Words forth = askedWords(first);
+        printed.insert(printed.end(), back.begin(), back.end());
+        asked.insert(asked.end(), forth.begin(), forth.end());
+        addOrder(slice(m_sides.printed.words, std::min(first.a, second.a), std::max(first.aEnd, second.aEnd)),
+                 slice(m_sides.asked.words, std::min(first.b, second.b), std::max(first.bEnd, second.bEnd)), turnsByOrder(m_sides.printed, m_sides.asked, printed, asked));
     }
 
     [[nodiscard]] bool isEdge(size_t at) const { return at == 0 || at + 1 == m_sides.stretches.size(); }
@@ -293,35 +299,19 @@ private:
     {
         const Stretch &stretch = m_sides.stretches[at];
         const std::vector<ComparedWord> &whole = isPrinted ? m_sides.printed.words : m_sides.asked.words;
-        const size_t from = isPrinted ? stretch.a : stretch.b;
-        const size_t to = isPrinted ? stretch.aEnd : stretch.bEnd;
-        const int before = from > 0 ? whole[from - 1].sentence : -1;
-        const int after = to < whole.size() ? whole[to].sentence : -1;
+        const LeftOut cut{whole, isPrinted ? stretch.a : stretch.b, isPrinted ? stretch.aEnd : stretch.bEnd};
         constexpr std::array hidden{GuardedKind{guard::Polarity, ChangeKind::Negation}, GuardedKind{guard::Hedge | guard::Condition, ChangeKind::Hedge},
                                     GuardedKind{guard::Quantifier, ChangeKind::Quantifier}};
+        bool isHedged = false;
         for (const GuardedKind &known : hidden) {
             Words found = ofClass(words, known.classes);
-            std::erase_if(found, [&](const ComparedWord *word) { return !reaches(*word, known.kind, whole, from, to, before, after); });
+            std::erase_if(found, [&](const ComparedWord *word) { return !reaches(cut, static_cast<size_t>(word - whole.data()), known.kind); });
             if (!found.empty())
                 addLost(known.kind, found, isPrinted);
+            isHedged = isHedged || (known.kind == ChangeKind::Hedge && !found.empty());
         }
-    }
-
-    /// Does the cut word say something about words that stay?
-    [[nodiscard]] static bool reaches(const ComparedWord &word, ChangeKind kind, const std::vector<ComparedWord> &whole, size_t from, size_t to, int before, int after)
-    {
-        const size_t at = static_cast<size_t>(&word - whole.data());
-        if (kind == ChangeKind::Quantifier) // reaches the next words only: "more than | 50", "some | of them"
-            return word.sentence == after && to - at <= 3;
-        if (word.is(guard::Condition) && !word.is(guard::Hedge)) {
-            // "…, but only if" takes back what stays before it; "If she wins, | …" what follows it.
-            const bool opposes = word.key == u"but" || word.key == u"however" || word.key == u"though" || word.key == u"although" || word.key == u"aber" || word.key == u"jedoch";
-            return opposes ? false : word.sentence == before || word.sentence == after;
-        }
-        if (word.sentence == after)
-            return true;
-        // Behind what stays only a negation of the same clause reaches back ("we will | not"); a new clause speaks for itself.
-        return word.sentence == before && at - from <= 2;
+        if (const Report report = lostReport(cut); !isHedged && !report.isEmpty())
+            addLost(ChangeKind::Hedge, slice(whole, report.from, report.to), isPrinted);
     }
 
     void nameExchange(size_t at, const Words &printed, const Words &asked)
@@ -407,6 +397,10 @@ private:
             add(ChangeKind::Negation, from, to);
             return true;
         }
+        if (areTwoPersons(printed, asked)) {
+            add(ChangeKind::Name, from, to);
+            return true;
+        }
         if (!guards && isOtherTense(printed, asked) && !(printed.is(guard::Hedge) != asked.is(guard::Hedge))) {
             add(ChangeKind::Tense, from, to);
             return true;
@@ -432,9 +426,36 @@ private:
         return false;
     }
 
+    /// "we" and "they"; what stands in square brackets is an editor's help.
+    [[nodiscard]] static bool areTwoPersons(const ComparedWord &printed, const ComparedWord &asked)
+    {
+        const int one = personOf(printed.key);
+        const int other = personOf(asked.key);
+        return one != 0 && other != 0 && one != other && !printed.isBracketed && !asked.isBracketed;
+    }
+    /// "We" for "the last government": words without a pronoun but with a noun, and "I" or "we" alone.
+    static bool isActorAndSpeaker(const Words &actor, const Words &speaker)
+    {
+        const int person = speaker.size() == 1 && !speaker.front()->isBracketed ? personOf(speaker.front()->key) : 0;
+        const bool isSpeaker = person != 0 && (person == personOf(u"i"_s) || person == personOf(u"we"_s));
+        return isSpeaker && !firstPerson(actor) && std::ranges::any_of(actor, [](const ComparedWord *word) { return word->weight > 1 && !word->isBracketed && !word->is(guard::Polarity | guard::Hedge | guard::Quantifier); });
+    }
+    static const ComparedWord *firstPerson(const Words &words)
+    {
+        const auto it = std::ranges::find_if(words, [](const ComparedWord *word) { return personOf(word->key) != 0; });
+        return it == words.end() ? nullptr : *it;
+    }
+
     void nameRest(const Words &printed, const Words &asked, bool isNamed)
     {
         const auto isFiller = [](const ComparedWord *word) { return word->is(guard::Function); };
+        if (const auto *one = firstPerson(printed), *other = firstPerson(asked); one && other && areTwoPersons(*one, *other)) {
+            add(ChangeKind::Name, {one}, {other});
+            isNamed = true;
+        } else if (isActorAndSpeaker(printed, asked) || isActorAndSpeaker(asked, printed)) {
+            add(ChangeKind::Name, printed, asked); // "We" for "the last government"
+            return;
+        }
         for (const ComparedWord *one : printed) {
             for (const ComparedWord *other : asked) {
                 if (isTurned(one->key, other->key))
@@ -445,7 +466,7 @@ private:
         const Words to = missing(asked, printed);
         if (from.empty() && to.empty()) {
             if (!isNamed && !printed.empty())
-                add(ChangeKind::Order, printed, asked);
+                addOrder(printed, asked, turnsByOrder(m_sides.printed, m_sides.asked, printed, asked));
             return;
         }
         if (isNamed && std::ranges::all_of(from, isFiller) && std::ranges::all_of(to, isFiller))
@@ -461,31 +482,12 @@ private:
     }
 
     const SideBySide &m_sides;
+    std::vector<SameValue> m_values; ///< what both have, written in two ways
     QHash<size_t, size_t> m_moves;
     std::vector<Change> m_out;
 };
 
 } // namespace
-
-bool isTurned(const QString &a, const QString &b)
-{
-    static constexpr std::array<QStringView, 8> prefixes{u"un", u"in", u"im", u"il", u"ir", u"dis", u"non", u"miss"};
-    const auto isPrefixed = [](const QString &whole, const QString &stem) {
-        return stem.size() >= 3 && std::ranges::any_of(prefixes, [&](QStringView prefix) { return whole.size() == prefix.size() + stem.size() && whole.startsWith(prefix) && whole.endsWith(stem); });
-    };
-    return isPrefixed(a, b) || isPrefixed(b, a);
-}
-
-bool isContraction(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, const std::vector<ComparedWord> &b, size_t bFrom, size_t bTo)
-{
-    const auto expanded = [](const std::vector<ComparedWord> &words, size_t from, size_t to) {
-        QStringList out;
-        for (size_t i = from; i < to; ++i)
-            appendExpanded(out, words[i].key);
-        return out;
-    };
-    return aFrom < aTo && bFrom < bTo && expanded(a, aFrom, aTo) == expanded(b, bFrom, bTo);
-}
 
 std::vector<Change> nameChanges(const SideBySide &sides)
 {

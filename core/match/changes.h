@@ -16,12 +16,6 @@ struct SideBySide {
     const std::vector<Stretch> &stretches;
 };
 
-/// Do the words differ by contractions only ("do not" and "don't")?
-[[nodiscard]] bool isContraction(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, const std::vector<ComparedWord> &b, size_t bFrom, size_t bTo);
-
-/// "unlike" for "like": a prefix that turns a word round.
-[[nodiscard]] bool isTurned(const QString &a, const QString &b);
-
 /// Every difference by its name, in reading order. A stretch with words of the guard gives a change for each class that differs, and
 /// one for what is left. A cut at an end, or behind an ellipsis, names besides itself the negation, hedge, quantifier or condition
 /// that it takes from the rest of its sentence.

@@ -68,7 +68,7 @@ Side Aligner::align(const QString &wording, const std::vector<Change> &changes) 
     const auto isConflicting = [&changes](Span word, Span Change::*side) {
         return std::ranges::any_of(changes, [&](const Change &change) {
             const Span span = change.*side;
-            return isConflict(change.kind) && word.start < span.end && span.start < word.end;
+            return isConflict(change) && word.start < span.end && span.start < word.end;
         });
     };
     const auto startOf = [&](size_t word) { return word < a.words.size() ? columnAt(a.words[word].span.start) : m_words.words.size(); };

@@ -3,7 +3,9 @@
 #include "core/match/compare.h"
 
 #include "core/match/changes.h"
+#include "core/match/samevalue.h"
 #include "core/match/signs.h"
+#include "core/match/wordforms.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -82,6 +84,20 @@ void weighExchange(const ComparedText &a, const ComparedText &b, const Stretch &
     };
     lighten(a.words, stretch.a, stretch.aEnd, stretch.bCount() > 0, out.printedWeight);
     lighten(b.words, stretch.b, stretch.bEnd, stretch.aCount() > 0, out.askedWeight);
+}
+
+/// A month or a country in a value that both have, in another spelling, tells nothing against one remark. (Numbers and units never do.)
+void weighValues(const SideBySide &sides, Shared &out)
+{
+    const auto isShared = [&](size_t at, size_t Stretch::*from, size_t Stretch::*to) {
+        return std::ranges::any_of(sides.stretches, [&](const Stretch &stretch) { return stretch.same && stretch.*from <= at && at < stretch.*to; });
+    };
+    for (const SameValue &value : sameValues(sides)) {
+        for (size_t i = value.a; i < value.aEnd; ++i)
+            out.printedWeight -= sides.printed.words[i].is(guard::Name) && !isShared(i, &Stretch::a, &Stretch::aEnd) ? sides.printed.words[i].weight / 2 : 0;
+        for (size_t i = value.b; i < value.bEnd; ++i)
+            out.askedWeight -= sides.asked.words[i].is(guard::Name) && !isShared(i, &Stretch::b, &Stretch::bEnd) ? sides.asked.words[i].weight / 2 : 0;
+    }
 }
 
 Shared sharedIn(const ComparedText &a, const ComparedText &b, const std::vector<Stretch> &stretches)
@@ -163,8 +179,13 @@ bool isContained(const ComparedText &longer, const ComparedText &shorter, const 
 /// remarks that people held for one from others with stock phrases in common.
 bool isSameRemark(const Shared &shared, bool contained, int shorterWords)
 {
-    if (contained)
+    if (contained) {
+        // Many words and hardly one that tells: a slogan, said on many a day.
+        constexpr int long_ = 9;
+        if (shorterWords >= long_ && shared.telling * 5 < shorterWords)
+            return false;
         return shorterWords >= 5 ? shared.telling >= 1 : shared.telling >= 2;
+    }
     const double cover = shared.cover();
     // Much the same as a whole: short sentences with a word exchanged.
     if (cover >= 0.75 && shared.heavyCover() >= 0.6)
@@ -236,7 +257,8 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     joinLinkedWords(a, b);
     const std::vector<Stretch> stretches = align(a.words, b.words);
     const SideBySide sides{printed, asked, a, b, stretches};
-    const Shared shared = sharedIn(a, b, stretches);
+    Shared shared = sharedIn(a, b, stretches);
+    weighValues(sides, shared);
 
     Comparison out;
     out.printedWords = static_cast<int>(a.words.size());
@@ -255,7 +277,7 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
         out.changes = signs;
         out.same = true;
         out.relation = std::ranges::all_of(signs, [](const Change &change) { return change.kind == ChangeKind::Cut; }) ? Relation::Shortened : Relation::Altered;
-        out.meaningChanged = std::ranges::any_of(signs, [](const Change &change) { return isConflict(change.kind); });
+        out.meaningChanged = std::ranges::any_of(signs, [](const Change &change) { return isConflict(change); });
         return out;
     }
     if (equal) {
@@ -271,7 +293,7 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     out.same = isReordered || isSameRemark(shared, contained, std::min(out.printedWords, out.askedWords));
     out.relation = !out.same ? Relation::Different : contained ? Relation::Shortened : Relation::Altered;
     out.printedIsLonger = askedInPrinted;
-    out.meaningChanged = std::ranges::any_of(out.changes, [](const Change &change) { return isConflict(change.kind); });
+    out.meaningChanged = std::ranges::any_of(out.changes, [](const Change &change) { return isConflict(change); });
     return out;
 }
 

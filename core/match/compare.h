@@ -39,11 +39,15 @@ struct Comparison {
 /// `printed` is what an article has, `asked` what is compared with it. `language` ("en", "de") is told by the words when empty.
 [[nodiscard]] Comparison compare(QStringView printed, QStringView asked, const QString &language = {});
 
-/// Whether a change of this kind is a conflict: the two wordings do not say the same.
+/// Whether a change is a conflict: with it the two wordings do not say the same.
 [[nodiscard]] constexpr bool isConflict(ChangeKind kind)
 {
     return kind == ChangeKind::Negation || kind == ChangeKind::Number || kind == ChangeKind::Unit || kind == ChangeKind::Name
         || kind == ChangeKind::Hedge || kind == ChangeKind::Quantifier;
+}
+[[nodiscard]] inline bool isConflict(const Change &change)
+{
+    return change.bearing == Bearing::Conflict || (change.bearing == Bearing::OfKind && isConflict(change.kind));
 }
 
 } // namespace onrecord::match

@@ -99,6 +99,7 @@ private:
     {
         if (c == u'.' && takeEllipsis())
             return;
+        noteSign(c);
         if (c == u'[')
             m_bracketed = true;
         else if (c == u']')
@@ -108,6 +109,15 @@ private:
         else if ((c == u'.' || c == u'!' || c == u'?' || c == u'\n') && !m_out.words.empty())
             m_sentenceEnds = true;
         ++m_at;
+    }
+
+    /// A dash is one between spaces, or a long one; folding has made all of them the same.
+    void noteSign(QChar c)
+    {
+        constexpr QStringView heaviestLast = u",-:;!?.";
+        const bool isDash = c == u'-' && (!isPart(peek(-1)) || !isPart(peek(1)) || m_original[m_folded.origin[static_cast<size_t>(m_at)]].unicode() >= 0x2013);
+        if ((c != u'-' || isDash) && heaviestLast.indexOf(c) > heaviestLast.indexOf(m_sign))
+            m_sign = c;
     }
 
     /// A hyphen at a line's end, with small letters on the next line.
@@ -192,6 +202,7 @@ private:
         made.isBracketed = m_bracketed;
         made.isLinked = m_linked && !m_out.words.empty();
         made.gapBefore = m_gap;
+        made.sign = m_out.words.empty() ? QChar() : m_sign;
         if (m_sentenceEnds && !m_out.words.empty()) {
             // "Mr. Smith" and "J. Smith" go on; so does what a small letter continues.
             const ComparedWord &last = m_out.words.back();
@@ -203,12 +214,15 @@ private:
         made.sentence = m_sentence;
         m_out.words.push_back(std::move(made));
         m_linked = m_gap = m_sentenceEnds = false;
+        m_sign = {};
     }
 
     [[nodiscard]] static bool isAbbreviation(const QString &key)
     {
-        static const QSet<QString> short_{u"mr"_s, u"mrs"_s, u"ms"_s, u"dr"_s, u"prof"_s, u"st"_s, u"sen"_s, u"rep"_s, u"gov"_s, u"gen"_s, u"jr"_s, u"sr"_s, u"vs"_s, u"no"_s};
-        return (key.size() == 1 && key != u"i" && key[0].isLetter()) || short_.contains(key);
+        static const QSet<QString> short_{u"mr"_s, u"mrs"_s, u"ms"_s, u"dr"_s, u"prof"_s, u"st"_s, u"sen"_s, u"rep"_s, u"gov"_s, u"gen"_s, u"jr"_s, u"sr"_s, u"vs"_s, u"no"_s,
+                                          u"lt"_s, u"col"_s, u"capt"_s, u"maj"_s, u"sgt"_s, u"rev"_s, u"hon"_s, u"inc"_s, u"ltd"_s, u"nr"_s,
+                                          u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"jun"_s, u"jul"_s, u"aug"_s, u"sep"_s, u"sept"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+        return (key.size() == 1 && key != u"i" && key[0].isLetter()) || key.contains(u'.') || short_.contains(key);
     }
 
     /// Where the original of the folded unit before `to` ends.
@@ -231,6 +245,7 @@ private:
     bool m_linked = false;
     bool m_gap = false;
     bool m_sentenceEnds = false;
+    QChar m_sign;
     ComparedText m_out;
 };
 
@@ -290,6 +305,7 @@ private:
         ComparedWord &word = m_out.words[i];
         const extract::WordEntry entry = m_lexicon.find(wordHash(word.key));
         word.lemma = entry.lemma;
+        word.lexical = entry.classes;
         word.classes |= lexicalClasses(word.key, entry);
         word.sense = word.key;
         if (const GuardEntry *known = m_guard.find(word.key)) {
@@ -326,6 +342,18 @@ private:
         }
         if (word.is(guard::Name) && word.sense.endsWith("'s"_L1))
             word.sense.chop(2);
+        // "U.S." and "US", which is no pronoun.
+        const bool isCountry = word.key == u"us" && !m_shouted && isSpelled(word);
+        if (isCountry)
+            word.classes = guard::Name;
+        if (word.is(guard::Name) && isSpelled(word))
+            word.sense = QString(word.key).remove(u'.').append(u'.');
+    }
+
+    [[nodiscard]] bool isSpelled(const ComparedWord &word) const
+    {
+        const QStringView letters = m_text.sliced(word.span.start, word.span.length());
+        return std::ranges::all_of(letters, [](QChar c) { return c.isUpper() || c == u'.'; });
     }
 
     [[nodiscard]] static bool hasCommonEnding(const QString &key)

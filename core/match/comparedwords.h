@@ -18,12 +18,14 @@ struct ComparedWord {
     QString sense;           ///< what the guard compares: the spelling the lists give, a number's value, a name
     quint64 lemma = 0;       ///< of a listed verb; 0 otherwise
     quint32 classes = 0;     ///< guard::Class
+    quint64 lexical = 0;     ///< extract::word::Class, what grammar says of it
     int sentence = 0;        ///< counted from 0
     quint8 weight = 4;       ///< how much the word tells: 1 for closed classes, 4 common, 6 rare, names and numbers
     bool startsSentence = false;
     bool isBracketed = false;///< stands in square brackets: an editor's words
     bool isLinked = false;   ///< a hyphen, or a hyphen and a line end, stands between it and the word before
     bool gapBefore = false;  ///< an ellipsis stands before it
+    QChar sign;              ///< the heaviest sign before it: . ? ! ; : - (a dash) or a comma; null for none
 
     [[nodiscard]] bool is(quint32 wanted) const { return (classes & wanted) != 0; }
 };

@@ -5,6 +5,7 @@
 #include "core/extract/lexicon.h"
 
 #include <QFile>
+#include <algorithm>
 
 namespace onrecord::match {
 
@@ -17,7 +18,7 @@ quint32 classNamed(QStringView name)
     static const QHash<QStringView, quint32> classes{
         {u"negation", guard::Negation},     {u"reversal", guard::Reversal},         {u"hedge", guard::Hedge},         {u"modal", guard::Modal},
         {u"quantifier", guard::Quantifier}, {u"approximator", guard::Approximator}, {u"condition", guard::Condition}, {u"number", guard::Number},
-        {u"magnitude", guard::Magnitude},   {u"unit", guard::Unit},
+        {u"magnitude", guard::Magnitude},   {u"unit", guard::Unit},                 {u"report", guard::Report},       {u"hearsay", guard::Report | guard::Hearsay},
     };
     return classes.value(name);
 }
@@ -45,6 +46,8 @@ GuardWords::GuardWords(const QString &language)
             continue;
         if (line.startsWith(u'[') && line.endsWith(u']'))
             classes = classNamed(line.sliced(1, line.size() - 2));
+        else if (line.contains(u'/'))
+            readOpposites(line);
         else
             readLine(line, classes);
     }
@@ -62,6 +65,22 @@ void GuardWords::readLine(QStringView line, quint32 classes)
     if (classes & (guard::Number | guard::Magnitude))
         entry.value = sense.toDouble();
     m_longestPhrase = std::max(m_longestPhrase, static_cast<int>(words.count(u' ')) + 1);
+}
+
+void GuardWords::readOpposites(QStringView line)
+{
+    int pole = ++m_pairs;
+    for (const QStringView side : line.tokenize(u'/')) {
+        for (const QStringView word : side.tokenize(u' ', Qt::SkipEmptyParts))
+            m_poles.insert(word.toString(), pole);
+        pole = -pole;
+    }
+}
+
+bool GuardWords::areOpposite(const QString &a, const QString &b) const
+{
+    const auto [from, to] = m_poles.equal_range(a);
+    return std::any_of(from, to, [&](int pole) { return m_poles.contains(b, -pole); });
 }
 
 const GuardEntry *GuardWords::find(const QString &words) const

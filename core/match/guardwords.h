@@ -25,6 +25,8 @@ enum Class : quint32 {
     Function = 1U << 11, ///< closed classes: articles, pronouns, prepositions …
     Common = 1U << 12,   ///< frequent in news
     Calendar = 1U << 13, ///< a month or a weekday
+    Report = 1U << 14,   ///< gives what follows to somebody: "say", "claim", "rumour"
+    Hearsay = 1U << 15,  ///< … to somebody else even when the speaker does it: "hear", "wish"
 };
 inline constexpr quint32 Polarity = Negation | Reversal;
 } // namespace guard
@@ -44,12 +46,17 @@ public:
     /// Of one folded word, or of several with one space between; null when no list has it.
     [[nodiscard]] const GuardEntry *find(const QString &words) const;
     [[nodiscard]] int longestPhrase() const { return m_longestPhrase; }
+    /// "rose" and "fell", both folded.
+    [[nodiscard]] bool areOpposite(const QString &a, const QString &b) const;
 
 private:
     explicit GuardWords(const QString &language);
     void readLine(QStringView line, quint32 classes);
+    void readOpposites(QStringView line);
 
     QHash<QString, GuardEntry> m_entries;
+    QMultiHash<QString, int> m_poles; ///< of a pair of opposites: its number for the one side, the same below zero for the other
+    int m_pairs = 0;
     int m_longestPhrase = 1;
 };
 

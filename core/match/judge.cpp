@@ -118,7 +118,9 @@ QString explainChanges(const std::vector<Change> &changes)
 {
     QStringList out;
     for (const Change &change : changes) {
-        if (change.kind == ChangeKind::Cut)
+        if (change.bearing == Bearing::SameValue)
+            out.append(u"“%1” for “%2”, the same value written otherwise"_s.arg(change.to, change.from));
+        else if (change.kind == ChangeKind::Cut)
             out.append(u"“%1” is left out"_s.arg(change.from));
         else if (change.kind == ChangeKind::Insert)
             out.append(u"“%1” is not in the article"_s.arg(change.to));
@@ -179,8 +181,11 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
         hit.explanation = answer.meaningChanged ? u"The words stand there, but what was cut belongs to them and changes what they say: "_s
                                                 : u"The words stand there in this order with others left out between them; none of those is a negation, hedge, quantifier or condition: "_s;
     } else {
+        const bool isSameValue = std::ranges::all_of(answer.changes, [](const Change &change) { return change.bearing == Bearing::SameValue; });
         hit.verdict = Verdict::Altered;
-        hit.explanation = answer.meaningChanged ? u"The same remark in other words, and the difference matters: "_s : u"The same remark in other words: "_s;
+        hit.explanation = answer.meaningChanged ? u"The same remark in other words, and the difference matters: "_s
+            : isSameValue                       ? u"The same words but for how a value is written: "_s
+                                                : u"The same remark in other words: "_s;
     }
     hit.explanation += explainChanges(hit.changes) + u'.';
     return hit;

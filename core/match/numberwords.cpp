@@ -4,6 +4,8 @@
 
 #include "core/match/comparedwords.h"
 
+#include <QSet>
+
 namespace onrecord::match {
 
 using namespace Qt::StringLiterals;
@@ -51,7 +53,7 @@ public:
                 number.span.end = m_text.words[more].span.end;
             }
             number.classes = (number.classes & ~quint32(guard::Magnitude | guard::Name)) | guard::Number;
-            number.sense = QString::number(*value, 'g', 15);
+            number.sense = QString::number(*value, 'g', 15) + (isOrdinal(m_text.words[end - 1].key) ? u"."_s : QString());
             out.push_back(std::move(number));
             i = end;
         }
@@ -132,6 +134,13 @@ private:
 void joinNumbers(ComparedText &text)
 {
     Numbers(text).run();
+}
+
+bool isOrdinal(const QString &key)
+{
+    static const QSet<QString> words{u"first"_s, u"third"_s, u"fourth"_s, u"fifth"_s, u"sixth"_s, u"seventh"_s, u"eighth"_s, u"ninth"_s, u"tenth"_s};
+    const bool hasEnding = key.size() > 2 && key[0].isDigit() && (key.endsWith("st"_L1) || key.endsWith("nd"_L1) || key.endsWith("rd"_L1) || key.endsWith("th"_L1));
+    return hasEnding || words.contains(key);
 }
 
 std::optional<double> valueOfDigits(QStringView digits, bool german)

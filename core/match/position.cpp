@@ -39,7 +39,7 @@ void findTurn(const Snapshot &record, std::vector<Position> &order, size_t at)
         if (!answer.same || !answer.meaningChanged)
             continue;
         order[at].against = order[earlier].appearance.quotation;
-        std::ranges::copy_if(answer.changes, std::back_inserter(order[at].changes), [](const Change &change) { return isConflict(change.kind); });
+        std::ranges::copy_if(answer.changes, std::back_inserter(order[at].changes), [](const Change &change) { return isConflict(change); });
         return;
     }
 }

@@ -109,6 +109,8 @@ public:
                 number(a, b);
         }
         question(a, b);
+        if (goesOn)
+            sentence(a, b);
         // "No, more taxes" and "No more taxes".
         if (goesOn && printed.is(guard::Negation) && holds(m_a.after(a), u",.;:!") != holds(m_b.after(b), u",.;:!"))
             add(ChangeKind::Negation, m_a.raw(a) + m_a.after(a).trimmed(), m_b.raw(b) + m_b.after(b).trimmed(), printed.span, asked.span);
@@ -143,6 +145,23 @@ private:
             : word.is(guard::Quantifier)                 ? ChangeKind::Quantifier
                                                          : ChangeKind::Insert;
         add(kind, shown(m_a, a), shown(m_b, b), word.span, m_b.words[b].span);
+    }
+
+    /// "north. And" and "north and": one sentence, or two. Another sign than a comma in the other's place parts them as well.
+    void sentence(size_t a, size_t b)
+    {
+        const auto ends = [](const Side &side, size_t i) {
+            const ComparedWord &next = side.words[i + 1];
+            return next.startsSentence && !next.gapBefore && (next.sign == u'.' || next.sign == u'!') && side.text[next.span.start].isUpper();
+        };
+        const auto joins = [](const Side &side, size_t i) {
+            const ComparedWord &next = side.words[i + 1];
+            return !next.gapBefore && (next.sign.isNull() || next.sign == u',') && !side.after(i).contains(u'\n');
+        };
+        if (!(ends(m_a, a) && joins(m_b, b)) && !(ends(m_b, b) && joins(m_a, a)))
+            return;
+        const auto shown = [](const Side &side, size_t i) { return side.text.sliced(side.words[i].span.start, side.words[i + 1].span.end - side.words[i].span.start).toString().simplified(); };
+        add(ChangeKind::Wording, shown(m_a, a), shown(m_b, b), {m_a.words[a].span.start, m_a.words[a + 1].span.end}, {m_b.words[b].span.start, m_b.words[b + 1].span.end});
     }
 
     void question(size_t a, size_t b)

@@ -28,6 +28,13 @@ enum class Verdict : quint8 {
 
 enum class ChangeKind : quint8 { Negation, Number, Unit, Name, Hedge, Quantifier, Tense, Cut, Insert, Wording, Order };
 
+/// What a change does to the meaning where its kind does not tell.
+enum class Bearing : quint8 {
+    OfKind,    ///< as others of its kind: see isConflict()
+    SameValue, ///< nothing: one value written in two ways ("$5", "five dollars")
+    Conflict,  ///< it turns the meaning: somebody else does it now, a "not" belongs to another word
+};
+
 /// One difference between the words asked about and the words printed. Either span may be empty (a cut has no `asked`).
 struct Change {
     ChangeKind kind = ChangeKind::Wording;
@@ -35,6 +42,7 @@ struct Change {
     QString to;     ///< as asked
     Span printed;   ///< in the article's text
     Span asked;     ///< in the quote
+    Bearing bearing = Bearing::OfKind;
     friend bool operator==(const Change &, const Change &) = default;
 };
 
@@ -51,9 +59,12 @@ struct Hit {
     QString tier;               ///< the step of the matching contract that matched: "exact", "folded", "words", "compared", "pieces", "reported"
     ArticleId article;
     QuotationId quotation;      ///< the quotation that holds the passage; null in running text
-    std::vector<Span> passages; ///< one, or several for stitched words; first is opened
+    std::vector<Span> passages; ///< one, or several for stitched or interrupted words; first is opened
     QString text;               ///< the passage as printed
     AgentId speaker;            ///< of the quotation; may be null
+    AgentId carrier;            ///< who quotes that speaker within words of his own; null when nobody does, or when nobody knows who
+    bool isHeadline = false;    ///< the words are the article's headline, which its text does not have: its passage is empty
+    bool isReported = false;    ///< the article says so in words of its own, without marks ("Ruiz said that …")
     bool speakerAgrees = true;  ///< false when a speaker was asked for and the passage names another
     bool sourceAgrees = true;   ///< false when a source was asked for and another one prints the passage
     bool dateAgrees = true;     ///< false when a date was asked for and the passage was said or printed at another
@@ -79,6 +90,7 @@ struct Verification {
     Verdict verdict = Verdict::NotFound;
     Searched searched;
     std::vector<Hit> hits; ///< best first
+    int contrary = 0;      ///< of a verbatim answer: other articles that print the same with a "not" more or less, or with an opposite
 };
 
 } // namespace onrecord::match

@@ -51,7 +51,7 @@ public:
         setAccessibleName(text());
         colour();
     }
-    ChangeChip(const match::Change &change, QWidget *parent) : ChangeChip(present::changeInWords(change), match::isConflict(change.kind), parent)
+    ChangeChip(const match::Change &change, QWidget *parent) : ChangeChip(present::changeInWords(change), match::isConflict(change), parent)
     {
         setToolTip((change.from.isEmpty() || change.to.isEmpty() ? change.from + change.to : u"%1 → %2"_s.arg(change.from.simplified(), change.to.simplified())).toHtmlEscaped());
     }

@@ -130,7 +130,7 @@ void addVariant(CardStack &stack, Card &card, const Quotation &base, const Quota
     if (answer.meaningChanged)
         card.addWidget(new Tag(CardStack::tr("✗ the meaning differs"), Tag::Tone::Bad, &card));
     for (const match::Change &change : answer.changes)
-        card.addWidget(new Tag(present::changeInWords(change), match::isConflict(change.kind) ? Tag::Tone::Bad : Tag::Tone::Warning, &card));
+        card.addWidget(new Tag(present::changeInWords(change), match::isConflict(change) ? Tag::Tone::Bad : Tag::Tone::Warning, &card));
     auto *view = new PiecesView(&card);
     view->setPieces(answer.pieces);
     card.addWidget(view);

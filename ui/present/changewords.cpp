@@ -64,8 +64,12 @@ QString changeInWords(const match::Change &change)
 {
     const QString from = change.from.simplified();
     const QString to = change.to.simplified();
+    if (change.bearing == match::Bearing::SameValue)
+        return ChangeWords::tr("= the same value: “%1” for “%2”", "as asked, as printed").arg(shortened(to), shortened(from));
     switch (change.kind) {
     case ChangeKind::Order:
+        if (change.bearing == match::Bearing::Conflict)
+            return ChangeWords::tr("⇄ changed places: “%1”", "words").arg(shortened(to));
         return ChangeWords::tr("⇄ words in another order");
     case ChangeKind::Cut:
         return ChangeWords::tr("− %1 cut: “%2”", "words missing").arg(wordCount(from), shortened(from));

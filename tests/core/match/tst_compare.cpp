@@ -18,7 +18,8 @@ QString named(const std::vector<Change> &changes)
     QStringList out;
     for (const Change &change : changes) {
         const QString kind = QString::fromUtf16(kinds.at(static_cast<size_t>(change.kind)));
-        out.append(kind + u" "_s + change.from + u">"_s + change.to);
+        const QString bearing = change.bearing == Bearing::Conflict ? u"*"_s : change.bearing == Bearing::SameValue ? u"="_s : QString();
+        out.append(kind + bearing + u" "_s + change.from + u">"_s + change.to);
     }
     return out.join(u"; "_s);
 }
