@@ -3,10 +3,14 @@
 #include "core/store/verify.h"
 
 #include "core/match/compare.h"
-#include "core/match/denial.h"
+#include "core/match/innerquote.h"
 #include "core/match/judge.h"
+#include "core/store/hitattribution.h"
+#include "core/store/spokenutterance.h"
+#include "core/store/verifyranking.h"
+#include "core/text/fold.h"
 
-#include <QSet>
+#include <QHash>
 #include <algorithm>
 
 namespace onrecord::store {
@@ -17,11 +21,17 @@ using match::Verdict;
 
 namespace {
 
+/// Reported without marks.
+bool isIndirect(const Quotation &row)
+{
+    return row.kind == Kind::Indirect || row.directness == Directness::Indirect;
+}
+
 /// Asks one article after the other and keeps what was found.
 class Verifier
 {
 public:
-    Verifier(const Project &project, const Snapshot &record, match::Verification &out) : m_project(project), m_record(record), m_out(out), m_asked(match::lightWords(out.quote)) {}
+    Verifier(const Project &project, const Snapshot &record, match::Verification &out) : m_project(project), m_record(record), m_out(out), m_attribution(project, record, out), m_asked(match::lightWords(out.quote)) {}
 
     Result<void> run(int limit)
     {
@@ -61,19 +71,49 @@ private:
             return {};
         if (std::ranges::find(near, row->article) == near.end())
             near.push_back(row->article);
-        if (row->kind == Kind::Indirect || row->directness == Directness::Indirect)
+        if (isIndirect(*row))
             return {};
         const auto text = m_project.articleText(row->article);
         if (!text)
             return std::unexpected(text.error());
-        const Span span = row->content.span;
-        const auto words = match::lightWords(QStringView(*text).sliced(span.start, span.length()));
-        for (const Span within : match::likelyPassages(words, m_asked, 2)) {
-            const Span place{span.start + within.start, span.start + within.end};
-            if (auto hit = match::judge(*text, span, place, m_out.quote))
-                add(std::move(*hit), row->article, row);
-        }
+        if (addInner(*text, row))
+            return {};
+        const SpokenUtterance utterance = utteranceOf(spoken(row->article), row, *text);
+        for (const Span within : match::likelyPassages(match::lightWords(utterance.words), m_asked, 2))
+            addSpoken(*text, row, utterance, within);
         return {};
+    }
+
+    [[nodiscard]] const std::vector<const Quotation *> &spoken(ArticleId article)
+    {
+        const auto known = m_spoken.constFind(article);
+        return known != m_spoken.cend() ? *known : *m_spoken.insert(article, spokenIn(m_record, article));
+    }
+
+    /// The words at `within` in an utterance; true when they are this remark.
+    bool addSpoken(const QString &text, const Quotation *row, const SpokenUtterance &utterance, Span within)
+    {
+        auto hit = match::judge(utterance.words, {0, static_cast<qint32>(utterance.words.size())}, within, m_out.quote);
+        if (!hit)
+            return false;
+        utterance.place(*hit, text);
+        if (hit->passages.empty())
+            return false;
+        add(std::move(*hit), row->article, row);
+        return true;
+    }
+
+    /// Whom the speaker quotes; true when all the words are that one's.
+    bool addInner(const QString &text, const Quotation *row)
+    {
+        for (const match::InnerQuote &inner : match::innerQuotes(text, row->content.span)) {
+            auto hit = match::judge(text, inner.words, inner.words, m_out.quote);
+            if (!hit || hit->verdict == Verdict::Altered)
+                continue;
+            add(std::move(*hit), row->article, row, &inner);
+            return true;
+        }
+        return false;
     }
 
     /// The articles of quotations that are near, and those that share most telling words: in their own words, in several places, or
@@ -94,10 +134,53 @@ private:
             texts.emplace_back(article, *text);
             addAlike(article, *text);
         }
+        if (const auto done = searchHeadlines(); !done)
+            return done;
         if (!hasVerbatim())
             addStitched(texts);
         for (const auto &[article, text] : texts)
             addReported(article, text);
+        return {};
+    }
+
+    /// Headlines that the text itself does not have, as those of a Markdown header: they have no place in it.
+    Result<void> searchHeadlines()
+    {
+        constexpr qsizetype mostWords = 8;
+        constexpr int mostAlike = 8;
+        QStringList wanted;
+        for (const match::LightWord &word : m_asked) {
+            if (word.tells)
+                wanted.append(m_out.quote.sliced(word.span.start, word.span.length()));
+        }
+        std::ranges::stable_sort(wanted, std::greater(), &QString::size); // the rarer ones
+        if (wanted.isEmpty())
+            return {};
+        const auto alike = m_project.search(u"in:title (%1)"_s.arg(wanted.first(std::min(mostWords, wanted.size())).join(u" OR "_s)), mostAlike);
+        if (!alike)
+            return std::unexpected(alike.error());
+        for (const SearchHit &found : alike->hits) {
+            const ArticleId id = found.article;
+            const Article *article = found.item.type == ItemType::Article ? m_record.article(id) : nullptr;
+            if (!article)
+                continue;
+            const QString title = article->title.value;
+            const auto text = m_project.articleText(id);
+            if (!text)
+                return std::unexpected(text.error());
+            if (title.isEmpty() || foldedText(*text).contains(foldedText(title)))
+                continue;
+            const Span whole{0, static_cast<qint32>(title.size())};
+            auto hit = match::judge(title, whole, whole, m_out.quote);
+            if (!hit)
+                continue;
+            hit->passages = {Span()};
+            for (match::Change &change : hit->changes)
+                change.printed = {};
+            hit->explanation += u" It is the article's headline, which its text does not have."_s;
+            hit->isHeadline = true;
+            add(std::move(*hit), id, nullptr);
+        }
         return {};
     }
 
@@ -109,10 +192,23 @@ private:
             const Quotation *row = m_record.quotation(id);
             // A closing point or comma that was pasted along may lie just outside the anchor.
             const Span content{row->content.span.start, row->content.span.end + 1};
-            if (row->status != Status::Rejected && content.overlaps(span) && row->kind != Kind::Indirect && row->directness != Directness::Indirect)
+            if (row->status != Status::Rejected && content.overlaps(span) && !isIndirect(*row))
                 out.push_back(row);
         }
         std::ranges::stable_sort(out, {}, [](const Quotation *row) { return row->content.span.length(); });
+        return out;
+    }
+
+    /// The innermost report without marks that holds the span.
+    [[nodiscard]] const Quotation *report(ArticleId article, Span span) const
+    {
+        const Quotation *out = nullptr;
+        for (const QuotationId id : m_record.quotationsIn(article)) {
+            const Quotation *row = m_record.quotation(id);
+            const bool holds = row->status != Status::Rejected && isIndirect(*row) && Span{row->content.span.start, row->content.span.end + 1}.contains(span);
+            if (holds && (!out || row->content.span.length() < out->content.span.length()))
+                out = row;
+        }
         return out;
     }
 
@@ -126,6 +222,15 @@ private:
                 break;
             }
         }
+        if (quotation && addInner(text, quotation))
+            return;
+        if (quotation) {
+            const SpokenUtterance utterance = utteranceOf(spoken(article), quotation, text);
+            if (utterance.isInterrupted() && addSpoken(text, quotation, utterance, utterance.spoken(span)))
+                return;
+        }
+        if (!quotation)
+            quotation = report(article, span);
         const Span bounds = quotation ? Span{quotation->content.span.start, std::max(quotation->content.span.end, span.end)} : Span{0, static_cast<qint32>(text.size())};
         auto hit = match::judge(text, bounds, span, m_out.quote);
         if (hit && hit->verdict == Verdict::Shortened && !hit->passages.front().contains(span))
@@ -159,16 +264,38 @@ private:
         for (const Span place : match::likelyPassages(judged.words, m_asked, 4)) {
             bool found = false;
             for (const Quotation *row : holders(article, place)) {
-                if (auto hit = match::judge(text, row->content.span, place, m_out.quote)) {
-                    add(std::move(*hit), article, row);
+                if (addInner(text, row)) {
                     found = true;
+                    continue;
                 }
+                const SpokenUtterance utterance = utteranceOf(spoken(article), row, text);
+                found = addSpoken(text, row, utterance, utterance.spoken(place)) || found;
             }
             if (found)
                 continue;
-            if (auto hit = match::judge(text, {0, static_cast<qint32>(text.size())}, place, m_out.quote))
-                add(std::move(*hit), article, innermost(article, hit->passages.front()));
+            if (auto hit = match::judge(text, {0, static_cast<qint32>(text.size())}, place, m_out.quote); hit && !leapsFromSpeechToSpeech(*hit, article))
+                addProse(std::move(*hit), article);
         }
+    }
+
+    /// Is the end of one quotation and the beginning of another among what is left out? Then the words are of two remarks.
+    [[nodiscard]] bool leapsFromSpeechToSpeech(const Hit &hit, ArticleId article)
+    {
+        const auto &rows = spoken(article);
+        return std::ranges::any_of(hit.changes, [&rows](const match::Change &change) {
+            constexpr qint32 marks = 4; // signs, a space and a mark may stand between a word and the border
+            const auto holds = [&change](qint32 at) { return change.printed.start - marks <= at && at <= change.printed.end + marks; };
+            return !change.printed.isEmpty() && std::ranges::any_of(rows, [&](const Quotation *row) { return holds(row->content.span.end); })
+                && std::ranges::any_of(rows, [&](const Quotation *row) { return holds(row->content.span.start); });
+        });
+    }
+
+    /// Words of the article's own: somebody's, when it reports them.
+    void addProse(Hit hit, ArticleId article)
+    {
+        const Span place = hit.passages.front();
+        const Quotation *row = innermost(article, place);
+        add(std::move(hit), article, row ? row : report(article, place));
     }
 
     [[nodiscard]] const Quotation *innermost(ArticleId article, Span span) const
@@ -193,7 +320,7 @@ private:
                 found = true;
             }
         }
-        if (found || !m_out.hits.empty())
+        if (found || !std::ranges::all_of(m_out.hits, seesOnePart))
             return;
         std::vector<bool> covered(m_asked.size(), false);
         std::vector<std::pair<ArticleId, Hit>> parts;
@@ -206,8 +333,11 @@ private:
         const auto known = static_cast<size_t>(std::ranges::count(covered, true));
         if (parts.size() < 2 || parts.size() > 4 || known * 100 < covered.size() * 95)
             return;
-        for (auto &[article, hit] : parts)
-            add(std::move(hit), article, innermost(article, hit.passages.front()));
+        m_out.hits.clear(); // what saw one part only
+        for (auto &[article, hit] : parts) {
+            const Quotation *row = innermost(article, hit.passages.front());
+            add(std::move(hit), article, row);
+        }
     }
 
     static Hit partsHit(const QString &text, const std::vector<match::LightWord> &words, const std::vector<match::WordRun> &runs)
@@ -227,12 +357,16 @@ private:
         return hit;
     }
 
-    /// An altered hit that only sees one of the parts says less than the parts together.
+    /// An altered hit with several words that are not there only sees one of the parts: it says less than the parts together.
+    static bool seesOnePart(const Hit &hit)
+    {
+        return hit.verdict == Verdict::Altered && std::ranges::any_of(hit.changes, [](const match::Change &change) { return change.to.count(u' ') >= 2; });
+    }
+
     void dropLesser(ArticleId article, const Hit &stitched)
     {
         std::erase_if(m_out.hits, [&](const Hit &hit) {
-            return hit.article == article && hit.verdict == Verdict::Altered && std::ranges::any_of(stitched.passages, [&](Span span) { return span.overlaps(hit.passages.front()); })
-                && std::ranges::any_of(hit.changes, [](const match::Change &change) { return change.to.count(u' ') >= 2; });
+            return hit.article == article && seesOnePart(hit) && std::ranges::any_of(stitched.passages, [&](Span span) { return span.overlaps(hit.passages.front()); });
         });
     }
 
@@ -240,7 +374,7 @@ private:
     {
         for (const QuotationId id : m_record.quotationsIn(article)) {
             const Quotation *row = m_record.quotation(id);
-            const bool isReported = row->kind == Kind::Indirect || row->directness == Directness::Indirect;
+            const bool isReported = isIndirect(*row);
             if (!isReported || row->status == Status::Rejected)
                 continue;
             if (auto hit = match::judgeParaphrase(text, row->content.span, m_out.quote, true))
@@ -248,71 +382,48 @@ private:
         }
     }
 
-    void add(Hit hit, ArticleId article, const Quotation *quotation)
+    void add(Hit hit, ArticleId article, const Quotation *quotation, const match::InnerQuote *inner = nullptr)
     {
         hit.article = article;
         hit.quotation = quotation ? quotation->id : QuotationId();
         hit.speaker = quotation ? quotation->speaker : AgentId();
+        hit.isReported = quotation && isIndirect(*quotation);
+        if (inner)
+            m_attribution.giveToInner(hit, *inner);
+        if (hit.verdict == Verdict::Stitched)
+            giveToAll(hit);
         // One place is told once, by its best verdict.
         for (Hit &known : m_out.hits) {
             if (known.article != article || !known.passages.front().overlaps(hit.passages.front()))
                 continue;
             if (std::pair(hit.verdict, -hit.likeness) < std::pair(known.verdict, -known.likeness)) {
-                complete(hit, quotation);
+                m_attribution.complete(hit, quotation);
                 known = std::move(hit);
             }
             return;
         }
-        complete(hit, quotation);
+        m_attribution.complete(hit, quotation);
         m_out.hits.push_back(std::move(hit));
     }
 
-    void complete(Hit &hit, const Quotation *quotation) const
+    /// Parts of several speakers are nobody's whole.
+    void giveToAll(Hit &hit) const
     {
-        const bool isDenied = quotation && isSayingDenied(*quotation);
-        if (isDenied)
-            hit.speaker = {}; // nobody says it here
-        const Agent *agent = m_record.agent(hit.speaker);
-        hit.speakerAgrees = m_out.speaker.isEmpty() || (agent && isNamed(*agent, m_out.speaker));
-        const Article *article = m_record.article(hit.article);
-        hit.sourceAgrees = m_out.source.isEmpty() || (article && isPrintedBy(*article, m_record, m_out.source));
-        if (m_out.when.isKnown()) {
-            const PartialDate date = quotation && quotation->said.when.isKnown() ? quotation->said.when : article ? article->published.when : PartialDate();
-            hit.dateAgrees = date.isKnown() && date.earliest() <= m_out.when.latest() && m_out.when.earliest() <= date.latest();
+        QStringList names;
+        QList<AgentId> speakers;
+        for (const Span span : hit.passages) {
+            const Quotation *row = innermost(hit.article, span);
+            const AgentId speaker = row ? row->speaker : AgentId();
+            if (speakers.contains(speaker))
+                continue;
+            speakers.append(speaker);
+            const Agent *agent = m_record.agent(speaker);
+            names.append(agent ? agent->name : u"nobody named"_s);
         }
-        if (hit.verdict == Verdict::Verbatim && !hit.speakerAgrees)
-            hit.verdict = Verdict::VerbatimOtherSpeaker;
-        else if (hit.verdict == Verdict::Verbatim && !(hit.sourceAgrees && hit.dateAgrees))
-            hit.verdict = Verdict::VerbatimOtherSource;
-        hit.likeness -= (quotation ? 0.0 : 0.05) + (hit.dateAgrees ? 0.0 : 0.1) + (hit.sourceAgrees ? 0.0 : 0.1) + (hit.speakerAgrees ? 0.0 : 0.1);
-        hit.explanation += isDenied ? u" The article says that this was not said (“%1”)."_s.arg(quotation->cueText) : context(hit, quotation);
-    }
-
-    /// An article that cannot be read denies nothing; the hit's own text has been read before.
-    [[nodiscard]] bool isSayingDenied(const Quotation &quotation) const
-    {
-        const auto text = m_project.articleText(quotation.article);
-        return text && match::isSayingDenied(*text, quotation.cue);
-    }
-
-    [[nodiscard]] QString context(const Hit &hit, const Quotation *quotation) const
-    {
-        QString out;
-        if (!quotation)
-            out += u" The passage stands in the article's own words, not in a quotation."_s;
-        else if (quotation->kind == Kind::Hypothetical)
-            out += u" The article imagines somebody saying this: it is not a statement."_s;
-        else if (quotation->kind == Kind::Scare || quotation->kind == Kind::Title)
-            out += u" The marks do not report speech here."_s;
-        if (quotation && hit.verdict <= Verdict::VerbatimOtherSource && hit.passages.front().length() + 2 < quotation->content.span.length())
-            out += u" The words are part of a longer quotation: read on before and after them."_s;
-        if (!m_out.speaker.isEmpty())
-            out += hit.speakerAgrees ? u" The article names the speaker you asked for."_s : hit.speaker ? u" The article names another speaker."_s : u" The article names no speaker."_s;
-        if (!m_out.source.isEmpty())
-            out += hit.sourceAgrees ? u" The source you asked for prints it."_s : u" Another source prints it than the one you asked for."_s;
-        if (!hit.dateAgrees)
-            out += u" It was said or printed at another time than the one you asked for."_s;
-        return out;
+        if (speakers.size() < 2)
+            return;
+        hit.speaker = {};
+        hit.explanation += u" The parts are said by %1."_s.arg(names.join(u" and "_s));
     }
 
     [[nodiscard]] bool hasSameWords() const
@@ -327,25 +438,18 @@ private:
 
     void rank(int limit)
     {
-        std::ranges::stable_sort(m_out.hits, [](const Hit &a, const Hit &b) { return std::pair(a.verdict, -a.likeness) < std::pair(b.verdict, -b.likeness); });
+        rankHits(m_out.hits);
         if (m_out.hits.size() > static_cast<size_t>(limit))
             m_out.hits.resize(static_cast<size_t>(limit));
-        if (m_out.hits.empty() || m_out.hits.front().verdict > Verdict::VerbatimOtherSource)
-            return;
-        // The same words are not the whole answer when somebody prints the contrary.
-        QSet<ArticleId> others;
-        for (const Hit &hit : m_out.hits) {
-            if (hit.verdict == Verdict::Altered && hit.meaningChanged && hit.article != m_out.hits.front().article)
-                others.insert(hit.article);
-        }
-        if (!others.isEmpty())
-            m_out.hits.front().explanation += u" But %1 of the articles below print it with a difference that matters."_s.arg(others.size());
+        sayWhatOthersPrint(m_out);
     }
 
     const Project &m_project;
     const Snapshot &m_record;
     match::Verification &m_out;
+    HitAttribution m_attribution;
     std::vector<match::LightWord> m_asked;
+    QHash<ArticleId, std::vector<const Quotation *>> m_spoken;
 };
 
 } // namespace

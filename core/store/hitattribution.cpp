@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/hitattribution.h"
+
+#include "core/match/denial.h"
+#include "core/store/verify.h"
+
+namespace onrecord::store {
+
+using namespace Qt::StringLiterals;
+using match::Hit;
+using match::Verdict;
+
+void HitAttribution::giveToInner(Hit &hit, const match::InnerQuote &inner) const
+{
+    hit.carrier = hit.speaker;
+    hit.speaker = {};
+    const auto text = m_project.articleText(hit.article);
+    const QString named = text ? text->sliced(inner.speaker.start, inner.speaker.length()) : QString();
+    for (const MentionId id : m_record.mentionsIn(hit.article)) {
+        const Mention *mention = m_record.mention(id);
+        if (mention && inner.speaker.overlaps(mention->span))
+            hit.speaker = mention->agent;
+    }
+    for (const Agent &agent : m_record.agents()) {
+        if (hit.speaker || named.isEmpty())
+            break;
+        if (isNamed(agent, named))
+            hit.speaker = agent.id;
+    }
+    if (hit.speaker == hit.carrier)
+        hit.speaker = {};
+    const Agent *carrier = m_record.agent(hit.carrier);
+    hit.explanation += u" %1 quotes %2 here: the words are not %3 own."_s.arg(carrier ? carrier->name : u"The speaker"_s, named.isEmpty() ? u"somebody else"_s : u"somebody else (“%1”)"_s.arg(named.simplified()),
+                                                                            carrier ? u"that speaker's"_s : u"the speaker's"_s);
+}
+
+void HitAttribution::complete(Hit &hit, const Quotation *quotation) const
+{
+    const bool isDenied = quotation && isSayingDenied(*quotation);
+    if (isDenied)
+        hit.speaker = {}; // nobody says it here
+    const Agent *agent = m_record.agent(hit.speaker);
+    hit.speakerAgrees = m_asked.speaker.isEmpty() || (agent && isNamed(*agent, m_asked.speaker));
+    const Article *article = m_record.article(hit.article);
+    hit.sourceAgrees = m_asked.source.isEmpty() || (article && isPrintedBy(*article, m_record, m_asked.source));
+    if (m_asked.when.isKnown()) {
+        const PartialDate date = quotation && quotation->said.when.isKnown() ? quotation->said.when : article ? article->published.when : PartialDate();
+        hit.dateAgrees = date.isKnown() && date.earliest() <= m_asked.when.latest() && m_asked.when.earliest() <= date.latest();
+    }
+    if (hit.verdict == Verdict::Verbatim && !hit.speakerAgrees)
+        hit.verdict = Verdict::VerbatimOtherSpeaker;
+    else if (hit.verdict == Verdict::Verbatim && !(hit.sourceAgrees && hit.dateAgrees))
+        hit.verdict = Verdict::VerbatimOtherSource;
+    hit.likeness -= (quotation ? 0.0 : 0.05) + (hit.dateAgrees ? 0.0 : 0.1) + (hit.sourceAgrees ? 0.0 : 0.1) + (hit.speakerAgrees ? 0.0 : 0.1);
+    hit.explanation += isDenied ? u" The article says that this was not said (“%1”)."_s.arg(quotation->cueText) : context(hit, quotation);
+}
+
+bool HitAttribution::isSayingDenied(const Quotation &quotation) const
+{
+    const auto text = m_project.articleText(quotation.article);
+    return text && match::isSayingDenied(*text, quotation.cue);
+}
+
+QString HitAttribution::context(const Hit &hit, const Quotation *quotation) const
+{
+    QString out;
+    const Agent *reporter = hit.isReported ? m_record.agent(hit.speaker) : nullptr;
+    if (hit.isReported && hit.verdict != Verdict::Paraphrase)
+        out += u" The article reports this in words of its own as what %1 says, without quotation marks: it is no direct quotation."_s.arg(reporter ? reporter->name : u"somebody"_s);
+    else if (!quotation)
+        out += hit.isHeadline ? QString() : u" The passage stands in the article's own words, not in a quotation."_s;
+    else if (quotation->kind == Kind::Hypothetical)
+        out += u" The article imagines somebody saying this: it is not a statement."_s;
+    else if (quotation->kind == Kind::Scare || quotation->kind == Kind::Title)
+        out += u" The marks do not report speech here."_s;
+    if (quotation && !hit.isReported && hit.passages.size() == 1 && hit.verdict <= Verdict::VerbatimOtherSource && hit.passages.front().length() + 2 < quotation->content.span.length())
+        out += u" The words are part of a longer quotation: read on before and after them."_s;
+    if (!m_asked.speaker.isEmpty())
+        out += hit.speakerAgrees ? u" The article names the speaker you asked for."_s : hit.speaker ? u" The article names another speaker."_s : u" The article names no speaker."_s;
+    if (!m_asked.source.isEmpty())
+        out += hit.sourceAgrees ? u" The source you asked for prints it."_s : u" Another source prints it than the one you asked for."_s;
+    if (!hit.dateAgrees)
+        out += u" It was said or printed at another time than the one you asked for."_s;
+    return out;
+}
+
+} // namespace onrecord::store
