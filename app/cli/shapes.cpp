@@ -33,6 +33,9 @@ QJsonValue idOrNull(Id id)
 
 Span CodePoints::of(ArticleId article, Span span)
 {
+    constexpr qsizetype most = 256; // of a run over many articles only the last ones are kept
+    if (m_maps.size() >= most && !m_maps.contains(article))
+        m_maps.clear();
     auto &map = m_maps[article];
     if (!map) {
         const auto text = m_project.articleText(article);

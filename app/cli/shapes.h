@@ -14,7 +14,7 @@
 /// The rows of the record as the JSON of the command line: fixed keys, offsets in code points, null for what is not known.
 namespace onrecord::cli {
 
-/// Translates spans of stored texts into code points; each text is fetched once.
+/// Translates spans of stored texts into code points; the texts fetched last are kept.
 class CodePoints
 {
 public:

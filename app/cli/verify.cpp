@@ -7,8 +7,11 @@
 #include "openproject.h"
 #include "shapes.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
+#include <QThread>
 #include <array>
+#include <chrono>
 
 namespace onrecord::cli {
 
@@ -53,6 +56,8 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"speaker_agrees"_s, hit.speakerAgrees},
         {u"source_agrees"_s, hit.sourceAgrees},
         {u"date_agrees"_s, hit.dateAgrees},
+        {u"reported"_s, hit.isReported},
+        {u"quoted_by"_s, orNull(nameOf(snapshot, hit.carrier))},
         {u"explanation"_s, hit.explanation},
     };
 }
@@ -64,6 +69,7 @@ QJsonObject toJson(const match::Verification &answer, const Snapshot &snapshot, 
         hits.append(toJson(hit, snapshot, points));
     return {
         {u"verdict"_s, spelling(answer.verdict)},
+        {u"contrary"_s, answer.contrary},
         {u"searched"_s,
          QJsonObject{{u"articles"_s, answer.searched.articles},
                      {u"undated"_s, answer.searched.undated},
@@ -83,10 +89,15 @@ QString searchedWords(const match::Searched &searched)
     return words;
 }
 
-QString verdictWords(match::Verdict verdict)
+QString verdictWords(const match::Verification &answer)
 {
-    switch (verdict) {
+    const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
+    switch (answer.verdict) {
     case match::Verdict::Verbatim:
+        if (answer.contrary > 0)
+            return u"verbatim: these words stand in the articles, but %1 other print the contrary"_s.arg(answer.contrary);
+        if (!answer.hits.empty() && answer.hits.front().isReported)
+            return u"verbatim: these words stand in the articles, but as a report in words of their own, not as a quotation"_s;
         return u"verbatim: these words stand in the articles"_s;
     case match::Verdict::VerbatimOtherSpeaker:
         return u"verbatim-other-speaker: these words stand there, but somebody else says them"_s;
@@ -95,20 +106,20 @@ QString verdictWords(match::Verdict verdict)
     case match::Verdict::NotFound:
         return u"not-found: these words stand in none of the articles searched, which does not prove that nobody said them"_s;
     case match::Verdict::Shortened:
-        return u"shortened: the words stand there with others left out"_s;
+        return turned ? u"shortened: the words stand there with others left out that change what they say"_s : u"shortened: the words stand there with others left out"_s;
     case match::Verdict::Altered:
-        return u"altered: the same remark stands there in other words"_s;
+        return turned ? u"altered: the same remark stands there in other words, and says something else"_s : u"altered: the same remark stands there in other words"_s;
     case match::Verdict::Stitched:
         return u"stitched: the words stand there, but in several places"_s;
     case match::Verdict::Paraphrase:
-        return u"paraphrase: an article reports this in its own words"_s;
+        return turned ? u"paraphrase: an article reports something like it in its own words, and says something else"_s : u"paraphrase: an article reports this in its own words"_s;
     }
     return {};
 }
 
 void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
 {
-    print(verdictWords(answer.verdict));
+    print(verdictWords(answer));
     print(searchedWords(answer.searched));
     for (const match::Hit &hit : answer.hits) {
         const Article *article = snapshot.article(hit.article);
@@ -141,10 +152,40 @@ QString badField(const QJsonObject &asked)
     return {};
 }
 
-int answerLines(const store::Project &project, const Snapshot &snapshot)
+/// Every few seconds how far it is, so that a long run does not look dead.
+class Progress
 {
+public:
+    Progress() { m_timer.start(); }
+    void count()
+    {
+        constexpr qint64 pause = 5000; // milliseconds
+        ++m_done;
+        if (m_timer.elapsed() < pause)
+            return;
+        m_timer.restart();
+        say(u"%1 quotes checked"_s.arg(m_done));
+    }
+
+private:
+    QElapsedTimer m_timer;
+    qint64 m_done = 0;
+};
+
+/// Many quotes are worth having the index in memory, and each line is answered from the same one.
+void loadIndex(store::Project &project)
+{
+    constexpr std::chrono::milliseconds slice(100);
+    while (!project.loadQuotes(slice))
+        QThread::msleep(1); // it is put in order on another thread
+}
+
+int answerLines(store::Project &project, const Snapshot &snapshot)
+{
+    loadIndex(project);
     CodePoints points(project);
     LineReader lines;
+    Progress progress;
     int code = Done;
     for (qint64 number = 1; const auto line = lines.next(); ++number) {
         if (line->trimmed().isEmpty())
@@ -166,6 +207,7 @@ int answerLines(const store::Project &project, const Snapshot &snapshot)
         }
         out.insert(u"id"_s, asked.contains(u"id"_s) ? asked.value(u"id"_s) : QJsonValue(QJsonValue::Null));
         printJson(out);
+        progress.count();
     }
     return code;
 }

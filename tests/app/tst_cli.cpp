@@ -267,6 +267,13 @@ private Q_SLOTS:
         QCOMPARE(lines.lines()[0][u"verdict"_s].toString(), u"verbatim"_s);
         QCOMPARE(lines.lines()[1][u"verdict"_s].toString(), u"not-found"_s);
         QVERIFY(lines.lines()[2][u"error"_s].isString());
+
+        QCOMPARE(same[u"contrary"_s].toInt(-1), 0);
+        QCOMPARE(hit[u"reported"_s].toBool(true), false);
+        QVERIFY(hit[u"quoted_by"_s].isNull());
+        const QJsonObject elsewhere = verdict({u"--quote"_s, u"We will not sell the mill"_s, u"--source"_s, u"The Nowhere Gazette"_s});
+        QCOMPARE(elsewhere[u"verdict"_s].toString(), u"verbatim-other-source"_s);
+        QCOMPARE(elsewhere[u"hits"_s][0][u"source_agrees"_s].toBool(true), false);
     }
 
     void anImportIsOneStepOfUndo()

@@ -46,7 +46,7 @@ void VerdictBanner::showAnswer(const match::Verification &answer, const QString 
     m_explanation->setText(m_meaning);
     switch (answer.verdict) {
     case Verdict::Verbatim:
-        m_mood = Mood::Good;
+        m_mood = answer.contrary > 0 || (!answer.hits.empty() && answer.hits.front().isReported) ? Mood::Warning : Mood::Good;
         break;
     case Verdict::VerbatimOtherSpeaker:
     case Verdict::VerbatimOtherSource:
@@ -58,7 +58,7 @@ void VerdictBanner::showAnswer(const match::Verification &answer, const QString 
         break;
     case Verdict::Stitched:
     case Verdict::Paraphrase:
-        m_mood = Mood::Warning;
+        m_mood = turned ? Mood::Bad : Mood::Warning;
         break;
     case Verdict::NotFound:
         m_mood = Mood::Quiet;

@@ -6,6 +6,7 @@
 #include "ui/present/words.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 namespace onrecord::ui {
@@ -13,12 +14,25 @@ namespace onrecord::ui {
 using namespace Qt::StringLiterals;
 using match::Verdict;
 
+namespace {
+
+/// Nothing differs but how a value is written.
+bool isSameValue(const match::Verification &answer)
+{
+    const auto writes = [](const match::Change &change) { return change.bearing == match::Bearing::SameValue; };
+    return !answer.hits.empty() && !answer.hits.front().changes.empty() && std::ranges::all_of(answer.hits.front().changes, writes);
+}
+
+} // namespace
+
 QString VerdictWords::headline(const match::Verification &answer)
 {
     const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
+    if (answer.contrary > 0 && answer.verdict == Verdict::Verbatim)
+        return answer.contrary == 1 ? tr("Verbatim — but another article prints the contrary") : tr("Verbatim — but %1 other articles print the contrary").arg(answer.contrary);
     switch (answer.verdict) {
     case Verdict::Verbatim:
-        return tr("Verbatim");
+        return !answer.hits.empty() && answer.hits.front().isReported ? tr("The same words — but reported, not quoted") : tr("Verbatim");
     case Verdict::VerbatimOtherSpeaker:
         return tr("Verbatim — but not said by this speaker");
     case Verdict::VerbatimOtherSource:
@@ -26,11 +40,11 @@ QString VerdictWords::headline(const match::Verification &answer)
     case Verdict::Shortened:
         return turned ? tr("Shortened — and the meaning changes") : tr("Shortened — the meaning is kept");
     case Verdict::Altered:
-        return turned ? tr("Altered — the meaning changes") : tr("Altered — other words");
+        return turned ? tr("Altered — the meaning changes") : isSameValue(answer) ? tr("Altered — the same value written otherwise") : tr("Altered — other words");
     case Verdict::Stitched:
         return tr("Stitched — from several places");
     case Verdict::Paraphrase:
-        return tr("Only as a paraphrase");
+        return turned ? tr("Only as a paraphrase — and it says something else") : tr("Only as a paraphrase");
     case Verdict::NotFound:
         return tr("Not found in what was searched");
     }
@@ -46,7 +60,11 @@ QString VerdictWords::explanation(const match::Verification &answer, const QStri
     switch (answer.verdict) {
     case Verdict::Verbatim:
         if (speakerName.isEmpty())
-            return tr("%1 prints these words, without naming who says them.").arg(where);
+            return best.carrier ? tr("%1 prints these words as those of somebody whom the speaker quotes.").arg(where) : tr("%1 prints these words, without naming who says them.").arg(where);
+        if (best.isReported)
+            return tr("%1 says in words of its own that %2 said this; it does not quote.").arg(where, speakerName);
+        if (best.carrier)
+            return tr("%1 prints these words as those of %2, whom another speaker quotes.").arg(where, speakerName);
         return tr("%1 prints these words and gives them to %2.").arg(where, speakerName);
     case Verdict::VerbatimOtherSpeaker:
         if (speakerName.isEmpty())
@@ -58,7 +76,7 @@ QString VerdictWords::explanation(const match::Verification &answer, const QStri
     case Verdict::Stitched:
         return tr("Each part is printed, but not together. Look at the places it comes from.");
     case Verdict::Paraphrase:
-        return tr("%1 reports this in its own words, not as a quotation.").arg(where);
+        return best.meaningChanged ? tr("%1 reports something else in its own words: %2.").arg(where, changes(best)) : tr("%1 reports this in its own words, not as a quotation.").arg(where);
     case Verdict::Shortened:
     case Verdict::Altered:
         return tr("Closest in %1: %2.").arg(where, changes(best));

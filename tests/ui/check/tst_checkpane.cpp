@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tabGoesOnInTheOrderOneSees();
     void datesAreSaidAsFineAsTheyAreKnown_data();
     void datesAreSaidAsFineAsTheyAreKnown();
+    void theHeadlineSaysWhatMatters();
     void aConflictIsNamedOnAChip();
     void aHitOpensItsPassage();
     void typingAnswersWithoutAKey();
@@ -138,6 +139,36 @@ void TestCheckPane::sendingWordsAnswersWithTheVerdict()
     QCOMPARE(m_pane->answer().searched.articles, 3);
     QVERIFY(m_pane->subtitle().startsWith(u"searched 3 articles"_s));
     QCOMPARE(m_pane->findChildren<HitCard *>().isEmpty(), verdict == Verdict::NotFound);
+}
+
+void TestCheckPane::theHeadlineSaysWhatMatters()
+{
+    match::Hit hit;
+    match::Verification answer;
+    answer.verdict = Verdict::Verbatim;
+    answer.hits = {hit};
+    QCOMPARE(VerdictWords::headline(answer), u"Verbatim"_s);
+    answer.contrary = 1;
+    QCOMPARE(VerdictWords::headline(answer), u"Verbatim — but another article prints the contrary"_s);
+    answer.contrary = 3;
+    QCOMPARE(VerdictWords::headline(answer), u"Verbatim — but 3 other articles print the contrary"_s);
+    answer.contrary = 0;
+    answer.hits.front().isReported = true;
+    QVERIFY(VerdictWords::headline(answer).contains(u"not quoted"_s));
+    QVERIFY(VerdictWords::explanation(answer, u"Ana Ruiz"_s, u"Valley Gazette"_s).contains(u"it does not quote"_s));
+    answer.hits = {hit};
+    answer.verdict = Verdict::Paraphrase;
+    answer.hits.front().meaningChanged = true;
+    QVERIFY(VerdictWords::headline(answer).contains(u"something else"_s));
+    answer.verdict = Verdict::Altered;
+    answer.hits = {hit};
+    match::Change change;
+    change.from = u"$5"_s;
+    change.to = u"five dollars"_s;
+    change.bearing = match::Bearing::SameValue;
+    answer.hits.front().changes = {change};
+    QCOMPARE(VerdictWords::headline(answer), u"Altered — the same value written otherwise"_s);
+    QVERIFY(VerdictWords::changes(answer.hits.front()).contains(u"the same value"_s));
 }
 
 void TestCheckPane::aDateIsAskedForAndWhatIsNoneIsSaid()
