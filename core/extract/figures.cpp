@@ -69,6 +69,10 @@ private:
             end = unitAt(last, q, unit, measured);
         else if (!currencyOf(u"$").isEmpty() && unit.size() == 3)
             end = perUnitAt(last, unit);
+        if (unit.isEmpty() && !measured && !isYear(q, last) && !isDayOf(last)) {
+            unit = countedBefore(t);
+            measured = !unit.isEmpty();
+        }
         if (isSignAt(end + 1, u'+') && !r.tok(end + 1).spaceBefore) {
             ++end;
             figure.qualifier = Qualifier::MoreThan;
@@ -77,6 +81,73 @@ private:
             return q.last + 1;
         finish(figure, t, end, unit);
         return end + 1;
+    }
+
+    /// "17 March", "17 percent points", "17-year-old": no bare count.
+    [[nodiscard]] bool isDayOf(int last) const
+    {
+        const int next = last + 1;
+        return next < r.count() && (r.is(next, Month) || (last > 0 && r.is(last - 1, Month)) || (!r.tok(next).spaceBefore && !r.isSign(next, u'.') && !r.isSign(next, u',')));
+    }
+
+    /// What a count without a noun counts: "a staff of 900", "the death toll has risen to 17", "the number of patients was 300".
+    [[nodiscard]] QString countedBefore(int t) const
+    {
+        const auto isQualifier = [&](int k) {
+            static constexpr std::array words{Folded(u"about"), Folded(u"around"), Folded(u"some"), Folded(u"nearly"), Folded(u"almost"), Folded(u"over"), Folded(u"roughly"), Folded(u"only"),
+                                              Folded(u"just"), Folded(u"least"), Folded(u"than"), Folded(u"more"), Folded(u"rund"), Folded(u"etwa"), Folded(u"mindestens"), Folded(u"mehr"), Folded(u"als"), Folded(u"fast"), Folded(u"knapp")};
+            return isOneOf(k, words) || (isWordAt(k, u"at") && isWordAt(k + 1, u"least"));
+        };
+        int k = t - 1;
+        while (k >= 0 && isQualifier(k))
+            --k;
+        if (k < 1 || r.opensSentence[static_cast<size_t>(k)])
+            return {};
+        if (isWordAt(k, u"of") || isWordAt(k, u"von"))
+            return countNoun(k - 1);
+        static constexpr std::array levels{Folded(u"to"), Folded(u"at"), Folded(u"was"), Folded(u"is"), Folded(u"reached"), Folded(u"hit"), Folded(u"numbered"), Folded(u"numbers"), Folded(u"totalled"),
+                                           Folded(u"totaled"), Folded(u"exceeded"), Folded(u"passed"), Folded(u"auf"), Folded(u"bei"), Folded(u"beträgt"), Folded(u"betrug")};
+        if (!isOneOf(k, levels))
+            return {};
+        constexpr int reach = 16;
+        for (int at = k - 1; at >= std::max(0, k - reach); --at) {
+            if (const QString unit = countNoun(at); !unit.isEmpty())
+                return unit;
+            if (isWordAt(k, u"numbered") && at == k - 1 && r.word(at).endsWith(u's'))
+                return r.word(at).toString().toLower();
+            if (r.opensSentence[static_cast<size_t>(at)])
+                break;
+        }
+        return {};
+    }
+    template<size_t n>
+    [[nodiscard]] bool isOneOf(int t, const std::array<Folded, n> &words) const
+    {
+        return std::ranges::any_of(words, [&](Folded w) { return isWordAt(t, w); });
+    }
+
+    /// The unit of a noun that is a count: a crowd is of people, a number of beds is of beds.
+    [[nodiscard]] QString countNoun(int t) const
+    {
+        static constexpr std::array people{Folded(u"staff"), Folded(u"workforce"), Folded(u"headcount"), Folded(u"payroll"), Folded(u"crowd"), Folded(u"turnout"), Folded(u"attendance"), Folded(u"audience"),
+                                           Folded(u"toll"), Folded(u"population"), Folded(u"membership")};
+        static constexpr std::array menschen{Folded(u"belegschaft"), Folded(u"einwohnerzahl"), Folded(u"todesopfer"), Folded(u"zuschauerzahl"), Folded(u"teilnehmerzahl")};
+        if (isOneOf(t, people))
+            return u"people"_s;
+        if (isOneOf(t, menschen))
+            return u"Menschen"_s;
+        const bool isNumberOf = (isWordAt(t, u"number") && isWordAt(t + 1, u"of")) || (isWordAt(t, u"zahl") && isWordAt(t + 1, u"der"));
+        if (!isNumberOf || t + 2 >= r.count())
+            return {};
+        constexpr int longest = 3;
+        for (int noun = t + 2; noun < std::min(r.count(), t + 2 + longest) && r.tok(noun).shape == TokenShape::Word; ++noun) {
+            const QStringView w = r.word(noun);
+            if (r.is(noun, Function))
+                break;
+            if (w.endsWith(u's') || (r.isGerman && r.tok(noun).isCapital) || isWordAt(noun, u"people") || isWordAt(noun, u"dead"))
+                return r.isGerman ? w.toString() : w.toString().toLower();
+        }
+        return {};
     }
 
     /// "one week", "two years ago": time is no figure of interest.
@@ -167,7 +238,7 @@ private:
     {
         int sign = q.last + 1;
         const bool dash = isSignAt(sign, u'-') || isSignAt(sign, u'–');
-        const bool to = isWordAt(sign, u"to") || isWordAt(sign, u"bis");
+        const bool to = isWordAt(sign, u"to") || isWordAt(sign, u"bis") || isBetween(q, sign);
         if ((!dash && !to) || sign + 1 >= r.count())
             return q.last;
         int at = sign + 1;
@@ -188,6 +259,19 @@ private:
         if (unit.isEmpty())
             unit = second.unit;
         return second.last;
+    }
+
+    /// "between 1,200 and 1,400": the word stands before the first number and its sign.
+    [[nodiscard]] bool isBetween(const Quantity &q, int sign) const
+    {
+        if (!isWordAt(sign, u"and") && !isWordAt(sign, u"und"))
+            return false;
+        constexpr int longest = 4; // tokens of a number
+        for (int t = q.last; t >= std::max(0, q.last - longest); --t) {
+            if (isWordAt(t, u"between") || isWordAt(t, u"zwischen"))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] double scaleOf(const Quantity &q, int at) const
@@ -258,10 +342,13 @@ private:
             const bool plural = w.endsWith(u's') && w.size() > 3 && !w.endsWith(u"ss") && !w.endsWith(u"us") && !r.is(t, Nationality) && r.mentionOf[static_cast<size_t>(t)] < 0;
             const bool person = isWordAt(t, u"people") || isWordAt(t, u"men") || isWordAt(t, u"women") || isWordAt(t, u"children");
             const bool german = r.isGerman && token.isCapital && r.mentionOf[static_cast<size_t>(t)] < 0;
-            if (listed || person || ((!q.isWord || q.isScaled) && (plural || german))) {
+            if (listed || person || ((!q.isWord || q.isScaled || isCountable(q, t)) && (plural || german))) {
+                const bool isPower = listed && t > next && (isWordAt(t - 1, u"cubic") || isWordAt(t - 1, u"square"));
                 unit = token.isAllCapital || (w.size() > 1 && w[1].isUpper()) ? w.toString() : w.toString().toLower();
                 if (r.isGerman)
                     unit = w.toString();
+                if (isPower)
+                    unit = r.word(t - 1).toString().toLower() + u' ' + unit;
                 measured = true;
                 return t;
             }
@@ -269,6 +356,16 @@ private:
                 return last;
         }
         return last;
+    }
+
+    /// "three bridges", not "two reasons": a small number in letters counts things that can be seen.
+    [[nodiscard]] bool isCountable(const Quantity &q, int noun) const
+    {
+        static constexpr std::array abstract{Folded(u"ways"), Folded(u"things"), Folded(u"reasons"), Folded(u"sides"), Folded(u"parts"), Folded(u"points"), Folded(u"kinds"), Folded(u"sorts"),
+                                             Folded(u"types"), Folded(u"options"), Folded(u"cases"), Folded(u"examples"), Folded(u"steps"), Folded(u"questions"), Folded(u"issues"), Folded(u"thirds"),
+                                             Folded(u"quarters"), Folded(u"halves"), Folded(u"times"), Folded(u"others"), Folded(u"paragraphs"), Folded(u"words"), Folded(u"lines"), Folded(u"factors"),
+                                             Folded(u"years"), Folded(u"months"), Folded(u"weeks"), Folded(u"days"), Folded(u"hours"), Folded(u"minutes"), Folded(u"seconds"), Folded(u"decades")};
+        return !r.isGerman && *q.value >= 2 && (r.is(noun, Common) || !r.is(noun, Verb | Function)) && !isOneOf(noun, abstract);
     }
 
     [[nodiscard]] bool isYear(const Quantity &q, int t) const

@@ -64,6 +64,18 @@ constexpr std::array units{
     Unit{u"acre", u"ha", 0.404686},
     Unit{u"hectare", u"ha", 1},
     Unit{u"hektar", u"ha", 1},
+    Unit{u"square metre", u"ha", 1e-4},
+    Unit{u"square meter", u"ha", 1e-4},
+    Unit{u"quadratmeter", u"ha", 1e-4},
+    Unit{u"square kilometre", u"ha", 100},
+    Unit{u"square kilometer", u"ha", 100},
+    Unit{u"quadratkilometer", u"ha", 100},
+    Unit{u"square mile", u"ha", 258.999},
+    Unit{u"cubic metre", u"m³", 1},
+    Unit{u"cubic meter", u"m³", 1},
+    Unit{u"kubikmeter", u"m³", 1},
+    Unit{u"litre", u"m³", 1e-3},
+    Unit{u"liter", u"m³", 1e-3},
     Unit{u"w", u"W", 1},
     Unit{u"watt", u"W", 1},
     Unit{u"kilowatt", u"W", 1e3},
@@ -86,9 +98,9 @@ constexpr std::array units{
 };
 
 /// Nouns that are counted of anything: the same noun does not make the same subject.
-constexpr std::array<const char16_t *, 20> generic{
+constexpr std::array<const char16_t *, 21> generic{
     u"people", u"person", u"personen", u"menschen", u"men",   u"women",   u"case", u"point", u"percent", u"day",
-    u"time",   u"times",  u"m",        u"kg",       u"state", u"country", u"item", u"word",  u"page",    u"copy"};
+    u"time",   u"times",  u"m", u"m³",        u"kg",       u"state", u"country", u"item", u"word",  u"page",    u"copy"};
 
 bool isGeneric(const QString &dimension)
 {

@@ -21,6 +21,7 @@ struct Amount {
         false; ///< counts what anything has (people, dollars, days): the unit alone says nothing about the subject
 
     [[nodiscard]] bool isComparable() const { return low != 0 || high != 0; }
+    [[nodiscard]] bool isMoney() const { return dimension.size() == 3 && dimension.isUpper(); }
     friend bool operator==(const Amount &, const Amount &) = default;
 };
 
