@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/draft.h"
 
+#include "core/match/figureties.h"
+
 #include <algorithm>
 
 namespace onrecord::match {
@@ -20,19 +22,6 @@ double strongestShared(const std::vector<Tie> &a, const std::vector<Tie> &b)
         if (other != b.end())
             out = std::max(out, tie.weight * other->weight);
     }
-    return out;
-}
-
-BoardValue valueOf(const Figure &figure, const FigureContext &context)
-{
-    BoardValue out;
-    out.figure = figure.id;
-    out.article = figure.article;
-    out.assertedBy = figure.assertedBy;
-    out.amount = amountOf(figure);
-    out.relative = context.relative;
-    out.deed = context.deed;
-    out.predicate = context.deedPrinted.isEmpty() ? figure.predicate : context.deedPrinted;
     return out;
 }
 
@@ -79,17 +68,18 @@ DraftFigure supportOf(const Figure &own, const FigureContext &ownContext, const 
     DraftFigure out;
     out.span = own.content.span;
     out.text = own.content.exact;
-    const BoardValue value = valueOf(own, ownContext);
+    const BoardValue value = boardValue(own, ownContext, snapshot);
     int best = 6;
     bool conflicts = false;
     for (const FigureContext &context : contexts) {
         const Figure *figure = snapshot.figure(context.figure);
         if (!figure || figure->status == Status::Rejected)
             continue;
-        const BoardValue other = valueOf(*figure, context);
-        if (!isAboutOneThing(ownContext, context, value.amount, other.amount))
+        const BoardValue other = boardValue(*figure, context, snapshot);
+        const auto said = compareClauses(value, other, ownContext.clause, context.clause);
+        if (!said && !isAboutOneThing(ownContext, context, value.amount, other.amount))
             continue;
-        const FigurePair pair = compareFigures(value, other, ownContext, context);
+        const FigurePair pair = said ? *said : compareFigures(value, other, ownContext, context);
         conflicts = conflicts || pair.relation == FigureRelation::Conflict;
         if (rank(pair) < best) {
             best = rank(pair);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/figureboard.h"
 
+#include "core/match/figureties.h"
 #include "core/match/figurewords.h"
 #include "core/text/fold.h"
 
@@ -15,20 +16,13 @@
 namespace onrecord::match {
 
 using namespace Qt::StringLiterals;
+using Item = BoardItem;
 
 namespace {
 
 constexpr double weakest = 0.3;   ///< of name times topic: below this nothing is tied
 constexpr size_t splitAbove = 24; ///< larger boards are parted by what is stated
 const QString comparison = u"~comparison"_s;
-
-struct Item {
-    const FigureContext *context = nullptr;
-    const Figure *figure = nullptr;
-    Amount amount;
-    std::vector<Tie> names, topics;
-    bool isTaken = false;
-};
 
 struct Member {
     int item = 0;
@@ -97,7 +91,7 @@ public:
             const Figure *figure = snapshot.figure(context.figure);
             if (!figure || figure->status == Status::Rejected)
                 continue;
-            Item item{&context, figure, amountOf(*figure), context.names, context.topics, false};
+            Item item{&context, figure, amountOf(*figure), boardValue(*figure, context, snapshot), context.names, context.topics, false};
             const bool saysNothing = item.amount.isVague && item.amount.isGeneric; // "billions of dollars"
             if (!context.relative.isValid() && (!item.amount.isComparable() || saysNothing))
                 continue;
@@ -114,8 +108,10 @@ public:
 
     std::vector<Board> make()
     {
-        gather();
         std::vector<Board> out;
+        for (const TiedGroup &group : tiedClauses(m_items))
+            finishTied(group, out);
+        gather();
         using Entry = std::pair<double, Key>;
         const auto later = [](const Entry &a, const Entry &b) {
             return a.first != b.first ? a.first < b.first : a.second > b.second;
@@ -157,6 +153,8 @@ private:
     {
         for (int i = 0; i < static_cast<int>(m_items.size()); ++i) {
             const Item &item = m_items[static_cast<size_t>(i)];
+            if (item.isTaken)
+                continue;
             const bool isRelative = item.context->relative.isValid();
             const QString dimension = isRelative ? comparison : item.amount.dimension;
             std::vector<Tie> topics = item.topics;
@@ -217,24 +215,6 @@ private:
             m_items[static_cast<size_t>(i)].isTaken = true;
     }
 
-    [[nodiscard]] BoardValue valueOf(const Item &item) const
-    {
-        BoardValue out;
-        out.figure = item.figure->id;
-        out.article = item.figure->article;
-        out.assertedBy = item.figure->assertedBy;
-        out.amount = item.amount;
-        out.relative = item.context->relative;
-        out.deed = item.context->deed;
-        out.predicate = item.context->deedPrinted.isEmpty() ? item.figure->predicate : item.context->deedPrinted;
-        const Quotation *quotation = m_snapshot.quotation(item.figure->quotation);
-        const Article *article = m_snapshot.article(item.figure->article);
-        out.when = quotation && quotation->said.when.isKnown() ? quotation->said
-            : article                                          ? article->published
-                                                               : Dated();
-        return out;
-    }
-
     /// Dollars and percentages that only share names and a word: those that bear on each other part from the rest.
     void part(const Key &key, const std::vector<int> &members, std::vector<Board> &out) const
     {
@@ -250,7 +230,7 @@ private:
             for (size_t k = 0; k < i; ++k) {
                 const Item &a = m_items[static_cast<size_t>(members[i])];
                 const Item &b = m_items[static_cast<size_t>(members[k])];
-                const FigureRelation relation = compareFigures(valueOf(a), valueOf(b), *a.context, *b.context).relation;
+                const FigureRelation relation = compareFigures(a.value, b.value, *a.context, *b.context).relation;
                 if (relation == FigureRelation::Agree || relation == FigureRelation::Conflict)
                     std::ranges::replace(group, group[i], group[k]);
             }
@@ -268,25 +248,47 @@ private:
         finish(key, rest, out);
     }
 
-    void finish(const Key &key, std::vector<int> members, std::vector<Board> &out) const
+    void finish(const Key &key, const std::vector<int> &members, std::vector<Board> &out) const
+    {
+        if (auto board = lineUp(members)) {
+            entitle(key, members, *board);
+            out.push_back(std::move(*board));
+        }
+    }
+
+    /// Figures whose own clauses say that they are about one thing.
+    void finishTied(const TiedGroup &group, std::vector<Board> &out)
+    {
+        auto board = lineUp(group.items);
+        if (!board)
+            return;
+        for (const int i : group.items)
+            m_items[static_cast<size_t>(i)].isTaken = true;
+        board->subject = group.subject;
+        board->predicate = group.predicate;
+        out.push_back(std::move(*board));
+    }
+
+    /// Nothing when the figures are of one article and one asserter, or none is a number.
+    [[nodiscard]] std::optional<Board> lineUp(std::vector<int> members) const
     {
         if (members.size() < 2)
-            return;
+            return {};
         std::ranges::stable_sort(
-            members, {}, [this](int i) { return valueOf(m_items[static_cast<size_t>(i)]).when.when.earliest(); });
+            members, {}, [this](int i) { return m_items[static_cast<size_t>(i)].value.when.when.earliest(); });
         Board board;
         QSet<ArticleId> articles;
         QSet<AgentId> asserters;
         bool hasNumber = false;
         for (const int i : members) {
             const Item &item = m_items[static_cast<size_t>(i)];
-            board.values.push_back(valueOf(item));
+            board.values.push_back(item.value);
             articles.insert(item.figure->article);
             asserters.insert(item.figure->assertedBy);
             hasNumber = hasNumber || !item.amount.isVague || item.context->relative.isValid();
         }
         if (!hasNumber || (articles.size() < 2 && asserters.size() < 2))
-            return;
+            return {};
         for (int a = 0; a < static_cast<int>(members.size()); ++a) {
             for (int b = a + 1; b < static_cast<int>(members.size()); ++b) {
                 const auto at = [&](int i) { return static_cast<size_t>(i); };
@@ -298,10 +300,9 @@ private:
                 board.pairs.push_back(pair);
             }
         }
-        entitle(key, members, board);
         countSources(members, board);
         decide(board);
-        out.push_back(std::move(board));
+        return board;
     }
 
     void entitle(const Key &key, const std::vector<int> &members, Board &board) const

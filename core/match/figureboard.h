@@ -29,6 +29,7 @@ enum class FigureReason : quint8 {
     OtherTime,
     UnclearPredicate,
     UnclearSubject,
+    UnclearTime, ///< one names a past year, the other none
     UnclearMeasure,
     UnclearBase,
     OneSource, ///< one and the same source prints both numbers
@@ -77,6 +78,9 @@ struct Board {
 /// Do these two agree? Both must be on one board, which is what ties their subjects.
 [[nodiscard]] FigurePair compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
                                         const FigureContext &contextB);
+
+/// What their own clauses say of it; nothing when these do not tell that both speak of one thing.
+[[nodiscard]] std::optional<FigurePair> compareClauses(const BoardValue &a, const BoardValue &b, const FigureClause &sayA, const FigureClause &sayB);
 
 /// The different words of a board's values that a reason speaks of, in board order: what is stated, measured or
 /// compared with. Empty for reasons that need none.

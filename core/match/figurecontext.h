@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/match/amount.h"
+#include "core/match/figureclause.h"
 
 #include <QStringView>
 #include <span>
@@ -39,6 +40,7 @@ struct FigureContext {
     QString deedPrinted;
     std::vector<int> years; ///< printed in the sentence
     Relative relative;
+    FigureClause clause; ///< what its own clause says
     bool speaksOfSelf = false; ///< "we", "our", "I" is the subject
 };
 

@@ -112,13 +112,114 @@ bool isTelling(const Amount &amount)
     return !amount.isVague && !amount.isBound && (amount.dimension.size() == 3 || std::abs(amount.low) >= 1000);
 }
 
+QString headNames(const FigureClause &clause)
+{
+    QStringList out;
+    for (const Topic &topic : clause.about) {
+        if (topic.isHead && topic.isName)
+            out << topic.printed;
+    }
+    return out.join(u' ');
+}
+
+/// What both count: "nurses" and "people", dollars, metres. Other currencies are one kind of thing as well.
+bool countsOneThing(const BoardValue &a, const BoardValue &b, const FigureClause &sayA, const FigureClause &sayB)
+{
+    if (sayA.noun.isEmpty() || sayB.noun.isEmpty())
+        return sayA.noun.isEmpty() == sayB.noun.isEmpty() && (a.amount.dimension == b.amount.dimension || (a.amount.isMoney() && b.amount.isMoney()));
+    if (a.amount.dimension == b.amount.dimension || isSameThing(sayA.noun, sayB.noun))
+        return true;
+    if (thingOf(sayA.noun) != thingOf(sayB.noun))
+        return false;
+    // "people" who march are "demonstrators"; "people" who are employed need not be nurses.
+    const auto isToldBy = [](const FigureClause &s, const FigureClause &other) { return isAnybody(s.noun) && (isAnybody(other.noun) || conceptOf(other.noun) == other.deed); };
+    return isToldBy(sayA, sayB) || isToldBy(sayB, sayA);
+}
+
+/// 0 when it is not known.
+int yearOf(const BoardValue &value)
+{
+    return value.when.when.from().precision != Precision::Unknown ? value.when.when.from().year : 0;
+}
+
+/// The years it speaks of; "last year" from the day of publication.
+std::vector<int> yearsOf(const FigureClause &clause, const BoardValue &value)
+{
+    std::vector<int> out = clause.years;
+    if (const int published = yearOf(value)) {
+        for (const int ago : clause.ago)
+            out.push_back(published - ago);
+    }
+    return out;
+}
+
+/// Two times that cannot be one: named years apart, or a named year that is past where the other speaks of its day.
+std::optional<FigurePair> otherTime(const BoardValue &a, const BoardValue &b, const FigureClause &sayA, const FigureClause &sayB)
+{
+    const std::vector<int> one = yearsOf(sayA, a);
+    const std::vector<int> other = yearsOf(sayB, b);
+    if (one.empty() && other.empty())
+        return {};
+    if (!one.empty() && !other.empty()) {
+        if (std::ranges::any_of(one, [&](int year) { return std::ranges::contains(other, year); }))
+            return {};
+        return answer(FigureRelation::NotComparable, FigureReason::OtherTime, QString::number(one.front()), QString::number(other.front()));
+    }
+    const auto &named = one.empty() ? other : one;
+    const int day = yearOf(one.empty() ? a : b);
+    if (day == 0 || std::ranges::contains(named, day))
+        return {};
+    return answer(FigureRelation::Unknown, FigureReason::UnclearTime);
+}
+
+/// Counts that grow: those of two days are not of one time.
+bool isOtherHour(const BoardValue &a, const BoardValue &b, const FigureClause &sayA, const FigureClause &sayB)
+{
+    return (sayA.isRunning || sayB.isRunning) && a.when.when.isKnown() && b.when.when.isKnown() && a.when.when != b.when.when;
+}
+
 } // namespace
+
+std::optional<FigurePair> compareClauses(const BoardValue &a, const BoardValue &b, const FigureClause &sayA, const FigureClause &sayB)
+{
+    if (a.relative.isValid() || b.relative.isValid() || !countsOneThing(a, b, sayA, sayB))
+        return {};
+    const DeedTie deed = deedTie(sayA, sayB);
+    if (deed == DeedTie::Other)
+        return {};
+    const SubjectTie subject = subjectTie(sayA, sayB);
+    if (subject == SubjectTie::Unclear)
+        return {};
+    if (deed == DeedTie::Unclear) {
+        // The same number of the same rare thing of one subject is the same count, however it is put.
+        const bool isSame = subject == SubjectTie::Same && !a.amount.isGeneric && a.amount.low == b.amount.low && a.amount.high == b.amount.high && !a.amount.isVague;
+        return isSame ? std::optional(answer(FigureRelation::Agree, FigureReason::SameNumber)) : std::nullopt;
+    }
+    if (subject == SubjectTie::Other)
+        return answer(FigureRelation::NotComparable, FigureReason::OtherSubject, headNames(sayA), headNames(sayB));
+    const FigurePair numbers = compareAmounts(a.amount, b.amount);
+    if (auto time = otherTime(a, b, sayA, sayB)) {
+        const bool isOneNumber = time->reason == FigureReason::UnclearTime && numbers.reason == FigureReason::SameNumber && isTelling(a.amount);
+        return isOneNumber ? numbers : *time;
+    }
+    if (a.amount.isMoney() && a.amount.dimension != b.amount.dimension)
+        return answer(FigureRelation::NotComparable, FigureReason::OtherUnit, a.amount.dimension, b.amount.dimension);
+    if (numbers.relation != FigureRelation::Conflict)
+        return numbers;
+    if (isOtherHour(a, b, sayA, sayB))
+        return answer(FigureRelation::NotComparable, FigureReason::OtherTime, a.when.when.toEdtf(), b.when.when.toEdtf());
+    if (a.article == b.article && a.assertedBy == b.assertedBy)
+        return answer(FigureRelation::Unknown, FigureReason::OneSource);
+    return numbers;
+}
 
 FigurePair compareFigures(const BoardValue &a, const BoardValue &b, const FigureContext &contextA,
                           const FigureContext &contextB)
 {
     if (a.relative.isValid() && b.relative.isValid())
         return compareRelative(a.relative, b.relative);
+    if (const auto said = compareClauses(a, b, contextA.clause, contextB.clause))
+        return *said;
     if (a.relative.isValid() != b.relative.isValid() || a.amount.dimension != b.amount.dimension)
         return answer(FigureRelation::NotComparable, FigureReason::OtherUnit, a.amount.dimension, b.amount.dimension);
 
@@ -195,6 +296,8 @@ QString explanation(const FigurePair &c)
         return u"It is not clear that both state the same."_s;
     case FigureReason::UnclearSubject:
         return u"It is not clear that both are about the same."_s;
+    case FigureReason::UnclearTime:
+        return u"It is not clear that both are of one time."_s;
     case FigureReason::UnclearMeasure:
         return u"It is not clear what is measured."_s;
     case FigureReason::UnclearBase:

@@ -129,6 +129,8 @@ QString BoardWords::why(const match::FigurePair &c)
         return tr("It is not clear that both state the same.");
     case FigureReason::UnclearSubject:
         return tr("It is not clear that both are about the same.");
+    case FigureReason::UnclearTime:
+        return tr("It is not clear that both are of one time.");
     case FigureReason::UnclearMeasure:
         return tr("It is not clear what is measured.");
     case FigureReason::UnclearBase:
