@@ -174,10 +174,17 @@ Result<Listing> oppositions(const Snapshot &snapshot, const store::Project &proj
     return out;
 }
 
+/// Whom an outlet gives the words to.
+QString speakerOf(const Snapshot &snapshot, ItemId item)
+{
+    const Quotation *quotation = item.type == ItemType::Quotation ? snapshot.quotation({item.value}) : nullptr;
+    return quotation ? nameOf(snapshot, quotation->speaker) : QString();
+}
+
 /// Remarks and claims against outlets.
 Listing coverage(const Snapshot &snapshot)
 {
-    static const std::array carriages{u"verbatim"_s, u"shortened"_s, u"altered"_s, u"paraphrased"_s, u"absent"_s};
+    static const std::array carriages{u"verbatim"_s, u"other-speaker"_s, u"shortened"_s, u"altered"_s, u"paraphrased"_s, u"absent"_s};
     const match::Coverage made = match::coverage(snapshot);
     Listing out{{u"WORDS"_s}, {}, {}};
     QStringList names;
@@ -196,6 +203,7 @@ Listing coverage(const Snapshot &snapshot)
             carried.append(QJsonObject{
                 {u"outlet"_s, names[static_cast<qsizetype>(i)]},
                 {u"carriage"_s, cells.back()},
+                {u"speaker"_s, orNull(speakerOf(snapshot, cell.item))},
                 {u"copy_of"_s, cell.copyOf ? QJsonValue(cell.copyOf.value) : QJsonValue(QJsonValue::Null)},
                 {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
         }

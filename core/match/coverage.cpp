@@ -3,6 +3,7 @@
 #include "core/match/coverage.h"
 
 #include "core/match/compare.h"
+#include "core/match/misattribution.h"
 #include "core/match/sameutterance.h"
 
 #include <QSet>
@@ -17,7 +18,7 @@ namespace {
 class Matrix
 {
 public:
-    Matrix(const Snapshot &snapshot, const std::function<bool(ItemId)> &isShown) : m_snapshot(snapshot), m_isShown(isShown)
+    Matrix(const Snapshot &snapshot, const std::function<bool(ItemId)> &isShown) : m_snapshot(snapshot), m_isShown(isShown), m_others(snapshot)
     {
         for (const Article &article : snapshot.articles()) {
             if (!shows(article.id))
@@ -100,20 +101,42 @@ private:
                         std::vector<CoverageCell>(m_out.columns.size())};
         for (const Quotation *variant : variants)
             put(row, variant->article, carriageOf(base, *variant), variant->id);
+        putOthers(row, variants);
         finish(std::move(row));
     }
 
-    /// The wording in marks that is printed most often, then the longest.
-    [[nodiscard]] static const Quotation &baseOf(const std::vector<const Quotation *> &variants)
+    /// The first full wording in marks: of those an outlet prints on its own and that leave little out, the earliest; then the one
+    /// printed most often, then the longest.
+    [[nodiscard]] const Quotation &baseOf(const std::vector<const Quotation *> &variants) const
     {
+        constexpr double full = 0.6; // of the longest wording
+        const auto isDirect = [](const Quotation *q) { return q->directness != Directness::Indirect; };
         std::map<QString, int> printed;
-        for (const Quotation *variant : variants)
+        qsizetype longest = 0;
+        for (const Quotation *variant : variants) {
             ++printed[comparableWords(variant->content.exact)];
-        const auto worth = [&](const Quotation *variant) {
-            return std::tuple(variant->directness != Directness::Indirect,
-                              printed[comparableWords(variant->content.exact)], variant->content.exact.size());
+            if (isDirect(variant))
+                longest = std::max(longest, variant->content.exact.size());
+        }
+        const auto worth = [&](const Quotation *q) {
+            const Article *article = m_snapshot.article(q->article);
+            const bool isDated = article && article->published.when.isKnown();
+            return std::tuple(isDirect(q), double(q->content.exact.size()) >= full * double(longest), !originalOf(q->article), isDated,
+                              isDated ? -article->published.when.earliest() : 0, printed[comparableWords(q->content.exact)], q->content.exact.size());
         };
         return **std::ranges::max_element(variants, {}, worth);
+    }
+
+    /// The same words that an outlet gives to somebody else, or to nobody: not absent there.
+    void putOthers(CoverageRow &row, const std::vector<const Quotation *> &variants)
+    {
+        for (const Quotation *variant : variants) {
+            for (const QuotationId id : m_others.of(variant->id)) {
+                const Quotation *other = m_snapshot.quotation(id);
+                if (shows(id) && shows(other->article) && other->utterance != variant->utterance)
+                    put(row, other->article, Carriage::OtherSpeaker, id);
+            }
+        }
     }
 
     [[nodiscard]] static Carriage carriageOf(const Quotation &base, const Quotation &variant)
@@ -172,6 +195,7 @@ private:
 
     const Snapshot &m_snapshot;
     const std::function<bool(ItemId)> &m_isShown;
+    SameWords m_others;
     Coverage m_out;
     std::map<CoverageColumn, size_t> m_indexOf;
 };

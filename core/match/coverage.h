@@ -10,7 +10,14 @@
 namespace onrecord::match {
 
 /// How an outlet carries something, from the fullest.
-enum class Carriage : quint8 { Verbatim, Shortened, Altered, Paraphrased, Absent };
+enum class Carriage : quint8 {
+    Verbatim,
+    OtherSpeaker, ///< the same words, given to somebody else or to nobody
+    Shortened,
+    Altered,
+    Paraphrased,
+    Absent,
+};
 
 struct CoverageCell {
     Carriage carriage = Carriage::Absent;
@@ -29,7 +36,7 @@ struct CoverageColumn {
 struct CoverageRow {
     ItemId what; ///< an utterance, or a claim
     QuotationId
-        base; ///< the wording printed most often, then the longest: what the others are compared with; null for a claim
+        base; ///< the first full wording in marks that an outlet prints on its own: what the others are compared with; null for a claim
     QString words;
     AgentId speaker;                 ///< null for a claim
     std::vector<CoverageCell> cells; ///< one a column

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <array>
 
 namespace onrecord::match {
 
@@ -79,11 +80,22 @@ bool isHouse(const Agent &agent)
     return agent.type == AgentType::Organisation;
 }
 
-/// "a spokesman for the depot" is of the depot, also when the record has no affiliation for it.
+/// "a spokesman for the depot", "spokeswoman, Depot Ltd": of the depot, also when the record has no affiliation for it.
 bool isOf(const Agent &person, const Agent &house)
 {
-    return person.affiliation == house.id
-        || (person.type == AgentType::Unnamed && person.name.contains(house.name, Qt::CaseInsensitive));
+    constexpr qsizetype shortest = 3; // characters of a name that a role can be searched for
+    if (person.affiliation && person.affiliation == house.id)
+        return true;
+    const QString name = comparableWords(house.name);
+    return name.size() >= shortest
+        && (standsIn(name, comparableWords(person.role)) || (person.type == AgentType::Unnamed && standsIn(name, comparableWords(person.name))));
+}
+
+/// Whoever speaks for a house says what the house says.
+bool speaksFor(const Agent &person)
+{
+    static constexpr std::array words{u"spokes", u"press officer", u"press secretary", u"sprecher"};
+    return std::ranges::any_of(words, [&](QStringView w) { return person.role.contains(w, Qt::CaseInsensitive) || (person.type == AgentType::Unnamed && person.name.contains(w, Qt::CaseInsensitive)); });
 }
 
 Misattribution doubtOf(const Snapshot &snapshot, const Spoken &a, const Spoken &b)
@@ -94,9 +106,15 @@ Misattribution doubtOf(const Snapshot &snapshot, const Spoken &a, const Spoken &
     out.a = a.quotation->id;
     out.b = b.quotation->id;
     out.words = (a.words.size() <= b.words.size() ? a : b).quotation->content.exact;
-    if (isHouse(first) != isHouse(second)) {
+    const bool firstIsOf = isOf(first, second);
+    if (firstIsOf || isOf(second, first)) {
         out.doubt = Doubt::HouseAndPerson;
-        out.related = isHouse(first) ? isOf(second, first) : isOf(first, second);
+        out.related = true;
+        out.isVoice = speaksFor(firstIsOf ? first : second);
+    } else if (isHouse(first) != isHouse(second)) {
+        out.doubt = Doubt::HouseAndPerson;
+    } else {
+        out.related = first.affiliation && first.affiliation == second.affiliation;
     }
     return out;
 }
@@ -108,19 +126,23 @@ bool overlapsHeadline(const Article &article, Span span)
     });
 }
 
-} // namespace
-
-std::vector<Misattribution> misattributions(const Snapshot &snapshot)
+std::vector<Spoken> spokenIn(const Snapshot &snapshot, bool alsoByNobody)
 {
     std::vector<Spoken> all;
     for (const Quotation &quotation : snapshot.quotations()) {
-        if (!isSpeech(quotation) || !snapshot.agent(quotation.speaker))
+        if (!isSpeech(quotation) || (!alsoByNobody && !snapshot.agent(quotation.speaker)))
             continue;
         Spoken spoken{&quotation, comparableWords(quotation.content.exact), 0};
         spoken.count = static_cast<int>(spoken.words.count(u' ')) + 1;
         if (spoken.count >= wordsWhenEqual)
             all.push_back(std::move(spoken));
     }
+    return all;
+}
+
+/// Those with the same words under two speakers, by index, each pair once and in order.
+std::vector<std::pair<int, int>> pairsOf(const std::vector<Spoken> &all)
+{
     QHash<QString, std::vector<int>> runs;
     for (int i = 0; i < static_cast<int>(all.size()); ++i)
         eachRun(all[static_cast<size_t>(i)], [&](const QString &run) {
@@ -144,14 +166,33 @@ std::vector<Misattribution> misattributions(const Snapshot &snapshot)
     std::ranges::sort(pairs);
     const auto twice = std::ranges::unique(pairs);
     pairs.erase(twice.begin(), twice.end());
+    std::erase_if(pairs, [&](const auto &pair) {
+        return !isSame(all[static_cast<size_t>(pair.first)], all[static_cast<size_t>(pair.second)]);
+    });
+    return pairs;
+}
 
+} // namespace
+
+SameWords::SameWords(const Snapshot &snapshot)
+{
+    const std::vector<Spoken> all = spokenIn(snapshot, true);
+    for (const auto &[i, k] : pairsOf(all)) {
+        const QuotationId a = all[static_cast<size_t>(i)].quotation->id;
+        const QuotationId b = all[static_cast<size_t>(k)].quotation->id;
+        m_others[a].push_back(b);
+        m_others[b].push_back(a);
+    }
+}
+
+std::vector<Misattribution> misattributions(const Snapshot &snapshot)
+{
+    const std::vector<Spoken> all = spokenIn(snapshot, false);
     std::vector<Misattribution> out;
     QSet<std::pair<std::pair<qint64, qint64>, QString>> told;
-    for (const auto &[i, k] : pairs) {
+    for (const auto &[i, k] : pairsOf(all)) {
         const Spoken &a = all[static_cast<size_t>(i)];
         const Spoken &b = all[static_cast<size_t>(k)];
-        if (!isSame(a, b))
-            continue;
         const auto speakers = std::minmax(a.quotation->speaker.value, b.quotation->speaker.value);
         const std::pair key{std::pair<qint64, qint64>(speakers), a.words.size() <= b.words.size() ? a.words : b.words};
         if (told.contains(key))
@@ -213,10 +254,11 @@ QString explanation(const Misattribution &row, const Snapshot &snapshot)
     };
     switch (row.doubt) {
     case Doubt::TwoSpeakers:
-        return u"The same words are given to %1 and to %2."_s.arg(speaker(row.a), speaker(row.b));
+        return (row.related ? u"The same words are given to %1 and to %2, both of one organisation."_s : u"The same words are given to %1 and to %2."_s)
+            .arg(speaker(row.a), speaker(row.b));
     case Doubt::HouseAndPerson:
-        return (row.related
-                    ? u"The same words are given to %1 and to %2, one of them an organisation and the other of it."_s
+        return (row.isVoice       ? u"The same words are given to %1 and to %2, one of whom speaks for the other: one voice."_s
+                    : row.related ? u"The same words are given to %1 and to %2, one of them an organisation and the other of it."_s
                     : u"The same words are given to %1 and to %2, one of them an organisation and the other a person."_s)
             .arg(speaker(row.a), speaker(row.b));
     case Doubt::OnlyInHeadline:

@@ -3,6 +3,7 @@
 #include "core/match/coverage.h"
 
 #include <QTest>
+#include <map>
 
 using namespace onrecord;
 using namespace onrecord::match;
@@ -71,6 +72,46 @@ private Q_SLOTS:
         QCOMPARE(carriage({5}), Carriage::Absent);
         QCOMPARE(carriage({}, {6}), Carriage::Paraphrased);
         QCOMPARE(made.rows.front().carriers, 5);
+    }
+
+    void theSameWordsUnderAnotherNameAreNotAbsent()
+    {
+        for (qint64 id = 1; id <= 2; ++id) {
+            Agent agent;
+            agent.id = {id};
+            agent.name = id == 1 ? u"Ida Moor"_s : u"Jon Falk"_s;
+            m_rows.agents.push_back(agent);
+        }
+        const QString words = u"We will open the new line in March, whatever the weather brings us."_s;
+        for (int article = 1; article <= 4; ++article) {
+            quotation(article, words);
+            m_rows.quotations.back().speaker = {article == 3 ? 2 : article == 4 ? 0 : 1};
+            if (article > 2)
+                m_rows.quotations.back().utterance = {};
+        }
+        const Coverage made = coverage(Snapshot(m_rows));
+        QCOMPARE(made.rows.size(), 1u);
+        std::map<OutletId, CoverageCell> cells;
+        for (size_t i = 0; i < made.columns.size(); ++i)
+            cells[made.columns[i].outlet] = made.rows.front().cells[i];
+        QCOMPARE(cells[{1}].carriage, Carriage::Verbatim);
+        QCOMPARE(cells[{3}].carriage, Carriage::OtherSpeaker); // Jon Falk
+        QCOMPARE(cells[{3}].item, ItemId(QuotationId{3}));
+        QCOMPARE(cells[{4}].carriage, Carriage::OtherSpeaker); // nobody
+        QCOMPARE(cells[{5}].carriage, Carriage::Absent);
+    }
+
+    void theFirstFullWordingIsWhatOthersAreComparedWith()
+    {
+        quotation(1, u"We will open the new line in March, whatever the weather brings us, and we will all be there to see it."_s);
+        quotation(2, u"We will open the new line in March, whatever the weather brings us."_s);
+        quotation(3, u"the new line in March"_s);
+        m_rows.articles[0].published.when = PartialDate::day(2031, 5, 9);
+        m_rows.articles[1].published.when = PartialDate::day(2031, 5, 7);
+        m_rows.articles[2].published.when = PartialDate::day(2031, 5, 6); // earlier, and only a piece
+        QCOMPARE(coverage(Snapshot(m_rows)).rows.front().base, QuotationId{2});
+        m_rows.quotations[1].directness = Directness::Indirect;
+        QCOMPARE(coverage(Snapshot(m_rows)).rows.front().base, QuotationId{1});
     }
 
     void aRemarkPrintedOnceIsNoRow()
