@@ -20,6 +20,8 @@ QString signOf(Carriage carriage)
     switch (carriage) {
     case Carriage::Verbatim:
         return u"✓"_s;
+    case Carriage::OtherSpeaker:
+        return u"⇄"_s;
     case Carriage::Shortened:
         return u"…"_s;
     case Carriage::Altered:
@@ -37,6 +39,8 @@ QString wordOf(Carriage carriage)
     switch (carriage) {
     case Carriage::Verbatim:
         return CoverageModel::tr("verbatim");
+    case Carriage::OtherSpeaker:
+        return CoverageModel::tr("verbatim, other speaker");
     case Carriage::Shortened:
         return CoverageModel::tr("shortened");
     case Carriage::Altered:
@@ -57,6 +61,7 @@ QColor inkOf(Carriage carriage, const present::Tones &tones)
     case Carriage::Shortened:
     case Carriage::Paraphrased:
         return tones.warning;
+    case Carriage::OtherSpeaker:
     case Carriage::Altered:
         return tones.bad;
     case Carriage::Absent:
@@ -110,6 +115,25 @@ QString CoverageModel::columnName(int column) const
     return at.outlet ? present::itemName(*m_record, at.outlet) : present::itemName(*m_record, at.article);
 }
 
+QString CoverageModel::speakerAt(const match::CoverageCell &cell) const
+{
+    const Quotation *quotation = cell.item.type == ItemType::Quotation ? m_record->quotation({cell.item.value}) : nullptr;
+    const Agent *agent = quotation ? m_record->agent(quotation->speaker) : nullptr;
+    return agent ? agent->name : tr("nobody named");
+}
+
+QString CoverageModel::explanation(const match::CoverageCell &cell, int column) const
+{
+    if (cell.carriage == Carriage::Absent)
+        return tr("%1 does not print it in the articles of this project.", "outlet").arg(columnName(column));
+    QStringList lines{tr("%1: %2", "outlet, how it carries it").arg(columnName(column), wordOf(cell.carriage))};
+    if (const Quotation *quotation = cell.item.type == ItemType::Quotation ? m_record->quotation({cell.item.value}) : nullptr)
+        lines << tr("%1: %2", "speaker, words").arg(speakerAt(cell), tr("“%1”", "quoted words").arg(quotation->content.exact.simplified()));
+    if (cell.copyOf)
+        lines << tr("In a copy of “%1”").arg(present::itemName(*m_record, cell.copyOf));
+    return lines.join(u'\n');
+}
+
 QVariant CoverageModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -127,9 +151,13 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
         return cell.copyOf ? tr("%1, a copy", "how an outlet carries it, in a text copied from another").arg(word) : word;
     }
     case Qt::AccessibleTextRole: {
-        const QString word = tr("%1: %2", "outlet, how it carries it").arg(columnName(index.column()), wordOf(cell.carriage));
+        const QString how = cell.carriage == Carriage::OtherSpeaker ? tr("%1 (%2)", "how an outlet carries it, speaker").arg(wordOf(cell.carriage), speakerAt(cell))
+                                                                    : wordOf(cell.carriage);
+        const QString word = tr("%1: %2", "outlet, how it carries it").arg(columnName(index.column()), how);
         return cell.copyOf ? tr("%1, in a copy of “%2”", "how an outlet carries it, article").arg(word, present::itemName(*m_record, cell.copyOf)) : word;
     }
+    case Qt::ToolTipRole:
+        return explanation(cell, index.column());
     case Qt::ForegroundRole: {
         const auto tones = present::tones(QGuiApplication::palette());
         return present::readable(inkOf(cell.carriage, tones), tones.paper, 4.5);

@@ -28,6 +28,9 @@ public:
 private:
     [[nodiscard]] QString what(const match::CoverageRow &row) const;
     [[nodiscard]] QString columnName(int column) const;
+    [[nodiscard]] QString speakerAt(const match::CoverageCell &cell) const;
+    /// What the cell says in full: whom the words are given to, and the words.
+    [[nodiscard]] QString explanation(const match::CoverageCell &cell, int column) const;
 
     SnapshotPtr m_record;
     match::Coverage m_coverage;

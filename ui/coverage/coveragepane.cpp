@@ -8,8 +8,10 @@
 #include "ui/coverage/oppositionmodel.h"
 #include "ui/coverage/oppositionsjob.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,7 +31,7 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_matrix = table(u"coverage.matrix"_s, tr("Who printed what"), m_coverage);
-    m_matrix->horizontalHeader()->setDefaultSectionSize(130);
+    m_matrix->horizontalHeader()->setDefaultSectionSize(150);
     m_matrix->setColumnWidth(0, 320);
     m_list = table(u"coverage.doubts"_s, tr("Doubtful speakers"), m_doubts);
     m_list->horizontalHeader()->setStretchLastSection(true);
@@ -37,9 +39,10 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     m_opposed->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Coverage, doubtful speakers and opposing statements"));
-    m_tabs->addTab(m_matrix, tr("&Who Printed What"));
-    m_tabs->addTab(m_list, tr("&Doubtful Speakers"));
-    m_tabs->addTab(m_opposed, tr("&Opposing Statements"));
+    m_nothingPrinted = addPage(m_matrix, tr("&Who Printed What"));
+    m_nothingDoubtful = addPage(m_list, tr("&Doubtful Speakers"));
+    m_nothingOpposed = addPage(m_opposed, tr("&Opposing Statements"));
+    sayWhatIsMissing();
     column->addWidget(m_tabs);
     setFocusProxy(m_matrix);
     connect(m_matrix, &QTableView::activated, this,
@@ -50,6 +53,7 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     connect(m_tabs, &QTabWidget::currentChanged, this, &CoveragePane::lookForOppositions);
     connect(m_job, &OppositionsJob::made, this, [this](const SnapshotPtr &record, const std::vector<match::Opposition> &found) {
         m_oppositions->setRows(record, found);
+        sayWhatIsMissing();
         Q_EMIT subtitleChanged();
         Q_EMIT filled();
     });
@@ -73,6 +77,43 @@ QTableView *CoveragePane::table(const QString &name, const QString &spoken, QAbs
     return view;
 }
 
+EmptyState *CoveragePane::addPage(QTableView *table, const QString &title)
+{
+    auto *page = new QStackedWidget(m_tabs);
+    auto *empty = new EmptyState(page);
+    page->addWidget(table);
+    page->addWidget(empty);
+    m_tabs->addTab(page, title);
+    connect(empty, &EmptyState::pressed, this, [this] { desk().trigger(u"file.import"_s); });
+    const auto turn = [page, table, empty] { page->setCurrentWidget(table->model()->rowCount() > 0 ? static_cast<QWidget *>(table) : empty); };
+    connect(table->model(), &QAbstractItemModel::modelReset, this, turn);
+    turn();
+    return empty;
+}
+
+void CoveragePane::showPage(QTableView *table)
+{
+    m_tabs->setCurrentWidget(table->parentWidget());
+}
+
+bool CoveragePane::isShown(const QTableView *table) const
+{
+    return m_tabs->currentWidget() == table->parentWidget();
+}
+
+/// What would be here, and what fills it where importing would.
+void CoveragePane::sayWhatIsMissing()
+{
+    const bool hasFew = workspace().snapshot()->articles().size() < 2;
+    const QString button = hasFew ? tr("&Import Articles…") : QString();
+    m_nothingPrinted->set(tr("Remarks that two articles print, and claims with evidence, stand here against the outlets."), button);
+    m_nothingDoubtful->set(tr("No words are given to two speakers here, and no headline quotes words that its article does not have."), button);
+    m_nothingOpposed->set(m_job->isAsking() ? tr("Reading the articles…")
+                                            : tr("Nothing is said to be so in one article and not to be so in another. Found by the form of the sentence (“X is safe”, “X is not safe”), so "
+                                                 "there may be more."),
+                          m_job->isAsking() ? QString() : button);
+}
+
 QString CoveragePane::title() const
 {
     return tr("Coverage");
@@ -80,28 +121,29 @@ QString CoveragePane::title() const
 
 QString CoveragePane::subtitle() const
 {
-    if (m_tabs->currentWidget() == m_opposed)
+    if (isShown(m_opposed))
         return m_job->isAsking() ? tr("reading…") : tr("possible oppositions, found by their wording: %L1").arg(m_oppositions->rowCount());
     return tr("printed by several: %L1 · doubtful: %L2").arg(m_coverage->rowCount()).arg(m_doubts->rowCount());
 }
 
 void CoveragePane::showDoubts()
 {
-    m_tabs->setCurrentWidget(m_list);
+    showPage(m_list);
 }
 
 void CoveragePane::showOppositions()
 {
-    m_tabs->setCurrentWidget(m_opposed);
+    showPage(m_opposed);
 }
 
 /// Reads every article: only when somebody looks.
 void CoveragePane::lookForOppositions()
 {
-    if (!m_oppositionsAreStale || m_tabs->currentWidget() != m_opposed)
+    if (!m_oppositionsAreStale || !isShown(m_opposed))
         return;
     m_oppositionsAreStale = false;
     m_job->ask(workspace().snapshot());
+    sayWhatIsMissing();
     Q_EMIT subtitleChanged();
 }
 
@@ -149,6 +191,7 @@ void CoveragePane::refresh(explore::Workspace::Changes changes)
         makeCoverage(record);
     if (!(changes & explore::Workspace::SnapshotChange))
         return;
+    sayWhatIsMissing();
     m_oppositionsAreStale = true;
     lookForOppositions();
     const quint64 question = ++m_question;

@@ -14,6 +14,7 @@ namespace onrecord::ui {
 
 class CoverageModel;
 class DoubtModel;
+class EmptyState;
 class OppositionModel;
 class OppositionsJob;
 
@@ -40,6 +41,11 @@ protected:
 
 private:
     QTableView *table(const QString &name, const QString &spoken, QAbstractItemModel *model);
+    /// A table with the sentence that stands there while it has no rows.
+    EmptyState *addPage(QTableView *table, const QString &title);
+    void showPage(QTableView *table);
+    [[nodiscard]] bool isShown(const QTableView *table) const;
+    void sayWhatIsMissing();
     void open(ItemId item);
     void makeCoverage(const SnapshotPtr &record);
     void openStatement(const QModelIndex &index);
@@ -53,6 +59,9 @@ private:
     OppositionModel *m_oppositions;
     OppositionsJob *m_job;
     QTableView *m_opposed;
+    EmptyState *m_nothingPrinted;
+    EmptyState *m_nothingDoubtful;
+    EmptyState *m_nothingOpposed;
     bool m_oppositionsAreStale = true;
     Latest<match::Coverage> m_making;
     quint64 m_question = 0;

@@ -15,8 +15,10 @@ QString nameOf(const match::Misattribution &row)
 {
     switch (row.doubt) {
     case Doubt::TwoSpeakers:
-        return DoubtModel::tr("two speakers");
+        return row.related ? DoubtModel::tr("two people of one organisation") : DoubtModel::tr("two speakers");
     case Doubt::HouseAndPerson:
+        if (row.isVoice)
+            return DoubtModel::tr("one voice: organisation and spokesperson");
         return row.related ? DoubtModel::tr("organisation and its own person")
                            : DoubtModel::tr("organisation and person");
     case Doubt::OnlyInHeadline:
@@ -60,8 +62,11 @@ QString DoubtModel::place(QuotationId id) const
         return {};
     const Agent *agent = m_record->agent(quotation->speaker);
     const QString outlet = m_record->outletName(quotation->article);
+    QString who = agent ? agent->name : tr("nobody named");
+    if (agent && !agent->role.isEmpty())
+        who = tr("%1 (%2)", "speaker, role").arg(who, agent->role);
     return tr("%1, in %2", "speaker, outlet")
-        .arg(agent ? agent->name : tr("nobody named"),
+        .arg(who,
              outlet.isEmpty() ? present::itemName(*m_record, quotation->article) : outlet);
 }
 

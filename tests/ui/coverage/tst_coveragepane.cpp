@@ -6,6 +6,7 @@
 #include "ui/coverage/doubtmodel.h"
 #include "ui/coverage/oppositionmodel.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableView>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void aCellSaysHowAnOutletCarriesARemarkAndOpensIt();
     void doubtfulSpeakersAreListedAndOpenBothPlaces();
+    void aTabWithoutRowsSaysWhatWouldBeThere();
     void opposingStatementsOpenTheirPlaces();
     void opposingStatementsAreReadFromTheArticlesWhenLookedAt();
 
@@ -133,6 +135,28 @@ void TestCoveragePane::doubtfulSpeakersAreListedAndOpenBothPlaces()
     QVERIFY(model.index(0, DoubtModel::Second).data().toString().contains(u"Jon Falk"));
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::First)), QuotationId{1});
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::Second)), QuotationId{2});
+}
+
+void TestCoveragePane::aTabWithoutRowsSaysWhatWouldBeThere()
+{
+    auto *matrix = m_pane->findChild<QTableView *>(u"coverage.matrix"_s);
+    QTRY_COMPARE(matrix->model()->rowCount(), 1);
+    QVERIFY(matrix->isVisible());
+    m_pane->showDoubts();
+    QVERIFY(!m_pane->findChild<QTableView *>(u"coverage.doubts"_s)->isVisible());
+    const auto shown = [this] {
+        for (const auto *empty : m_pane->findChildren<EmptyState *>()) {
+            if (empty->isVisible())
+                return empty->sentence();
+        }
+        return QString();
+    };
+    const QString doubts = shown();
+    QVERIFY(!doubts.isEmpty());
+    m_pane->showOppositions();
+    QVERIFY(!m_pane->findChild<QTableView *>(u"coverage.oppositions"_s)->isVisible());
+    QVERIFY(!shown().isEmpty());
+    QVERIFY(shown() != doubts);
 }
 
 void TestCoveragePane::opposingStatementsOpenTheirPlaces()
