@@ -10,6 +10,9 @@
 #include "shapes.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -22,10 +25,12 @@ namespace {
 constexpr auto json = "json"_L1;
 constexpr auto csv = "csv"_L1;
 constexpr auto html = "html"_L1;
-constexpr std::array<Option, 3> options{{
+constexpr auto output = "output"_L1;
+constexpr std::array<Option, 4> options{{
     {json, {}, "an object with the quotes and figures of the draft, each with its verdict"_L1},
     {csv, {}, "the fact-check sheet as CSV"_L1},
     {html, {}, "the fact-check sheet as a page"_L1},
+    {output, "NAME"_L1, "write to NAME.json, NAME.csv and NAME.html, as many as are asked for"_L1},
 }};
 
 QString stateName(match::Support state)
@@ -136,9 +141,36 @@ void printReport(const match::DraftReport &report, const Snapshot &snapshot)
     print(u"searched %1 articles; absence here is not proof"_s.arg(snapshot.articles().size()));
 }
 
+/// To stdout without a name, where there is one sheet only.
+int write(const std::vector<std::pair<QString, QByteArray>> &sheets, const QString &fileName)
+{
+    for (const auto &[ending, bytes] : sheets) {
+        if (fileName.isEmpty()) {
+            std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+            continue;
+        }
+        QSaveFile file(fileName + ending);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            say(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+            return SomethingRefused;
+        }
+        print(file.fileName());
+    }
+    return Done;
+}
+
 int run(const Arguments &arguments)
 {
     const QString path = arguments.plain()[1];
+    const auto forms = std::ranges::count_if(std::array{json, csv, html}, [&](QLatin1StringView form) { return arguments.has(form); });
+    if (forms > 1 && !arguments.has(output)) {
+        say(u"one form at a time, or --output NAME to write each into a file"_s);
+        return WrongUse;
+    }
+    if (forms == 0 && arguments.has(output)) {
+        say(u"--output needs --json, --csv or --html"_s);
+        return WrongUse;
+    }
     const auto project = openProject(arguments.plain().first(), store::OpenMode::ReadOnly);
     if (!project)
         return NoProject;
@@ -160,15 +192,18 @@ int run(const Arguments &arguments)
         return refused(report.error());
     const Snapshot &snapshot = **record;
     CodePoints points(*project);
-    if (arguments.has(json))
-        printJson(toJson(*report, document->text, snapshot, points));
-    else if (arguments.has(csv) || arguments.has(html)) {
-        const io::FactSheet sheet = sheetOf(*report, name, snapshot);
-        const QByteArray written = arguments.has(csv) ? io::factSheetCsv(sheet) : io::factSheetHtml(sheet);
-        std::fwrite(written.constData(), 1, static_cast<size_t>(written.size()), stdout);
-    } else
+    if (forms == 0) {
         printReport(*report, snapshot);
-    return Done;
+        return Done;
+    }
+    std::vector<std::pair<QString, QByteArray>> sheets;
+    if (arguments.has(json))
+        sheets.emplace_back(u".json"_s, QJsonDocument(toJson(*report, document->text, snapshot, points)).toJson(QJsonDocument::Compact) + '\n');
+    if (arguments.has(csv))
+        sheets.emplace_back(u".csv"_s, io::factSheetCsv(sheetOf(*report, name, snapshot)));
+    if (arguments.has(html))
+        sheets.emplace_back(u".html"_s, io::factSheetHtml(sheetOf(*report, name, snapshot)));
+    return write(sheets, arguments.value(output));
 }
 
 } // namespace

@@ -135,6 +135,11 @@ private Q_SLOTS:
         QCOMPARE(csv.code, 0);
         QCOMPARE(csv.out.count("\r\n"), 5);
         QVERIFY(runCli({u"draft"_s, file, draft, u"--html"_s}).out.contains("<td>verbatim</td>"));
+        QCOMPARE(runCli({u"draft"_s, file, draft, u"--html"_s, u"--csv"_s}).code, 1);
+        QCOMPARE(runCli({u"draft"_s, file, draft, u"--output"_s, path(u"sheet"_s)}).code, 1);
+        QCOMPARE(runCli({u"draft"_s, file, draft, u"--html"_s, u"--csv"_s, u"--output"_s, path(u"sheet"_s)}).code, 0);
+        for (const QString &ending : {u".csv"_s, u".html"_s})
+            QVERIFY(QFileInfo(path(u"sheet"_s) + ending).size() > 0);
         QCOMPARE(runCli({u"draft"_s, file, path(u"no such file"_s)}).code, 3);
     }
 
