@@ -182,6 +182,10 @@ private:
 
     int relativeAt(int t)
     {
+        static constexpr WordSet opening{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses",
+                                         u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten"};
+        if (!r.isAny(t, opening))
+            return t; // what nearly every word of a text is
         struct Near {
             Folded word;
             int days;

@@ -35,8 +35,15 @@ Evidence::Evidence(const Reading &reading) : r(reading)
     named.erase(std::ranges::unique(named).begin(), named.end());
     if (named.empty())
         return;
+    // One bit of many that a hash picks tells most words of the text at the first look.
+    std::array<quint64, 64> bits{};
+    const auto wordOf = [&bits](quint64 hash) -> quint64 & { return bits[hash >> 58]; };
+    const auto bitOf = [](quint64 hash) { return 1ULL << ((hash >> 52) & 63); };
+    for (const quint64 hash : named)
+        wordOf(hash) |= bitOf(hash);
     for (const Token &token : r.tokens) {
-        if (token.shape == TokenShape::Word && !token.isCapital && !token.hasInnerCapital && std::ranges::binary_search(named, token.hash))
+        if (!token.isCapital && (wordOf(token.hash) & bitOf(token.hash)) && token.shape == TokenShape::Word && !token.hasInnerCapital
+            && std::ranges::binary_search(named, token.hash))
             m_small.push_back(token.hash);
     }
     std::ranges::sort(m_small);

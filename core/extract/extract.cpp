@@ -19,11 +19,23 @@ bool looksGerman(QStringView text)
     constexpr qsizetype sample = 4000;
     int german = 0;
     int english = 0;
-    for (const QStringView w : text.first(std::min(sample, text.size())).tokenize(u' ')) {
-        for (const QStringView g : {QStringView(u"der"), QStringView(u"die"), QStringView(u"und"), QStringView(u"das"), QStringView(u"den"), QStringView(u"ist"), QStringView(u"nicht"), QStringView(u"mit"), QStringView(u"von")})
-            german += w == g ? 1 : 0;
-        for (const QStringView e : {QStringView(u"the"), QStringView(u"and"), QStringView(u"of"), QStringView(u"to"), QStringView(u"is"), QStringView(u"that"), QStringView(u"with"), QStringView(u"for")})
-            english += w == e ? 1 : 0;
+    static constexpr WordSet germanWords{u"der", u"die", u"und", u"das", u"den", u"ist", u"nicht", u"mit", u"von"};
+    static constexpr WordSet englishWords{u"the", u"and", u"of", u"to", u"is", u"that", u"with", u"for"};
+    constexpr qsizetype shortest = 2;
+    constexpr qsizetype longest = 5; // letters of the words above
+    const QStringView start = text.first(std::min(sample, text.size()));
+    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    for (qsizetype from = 0; from <= start.size();) {
+        qsizetype to = from;
+        while (to < start.size() && start[to] != u' ')
+            ++to;
+        const QStringView w = start.sliced(from, to - from);
+        if (w.size() >= shortest && w.size() <= longest && std::ranges::all_of(w, isSmall)) {
+            const quint64 hash = wordHash(w);
+            german += germanWords.contains(hash) ? 1 : 0;
+            english += englishWords.contains(hash) ? 1 : 0;
+        }
+        from = to + 1;
     }
     return german > english;
 }

@@ -44,7 +44,7 @@ private:
                 at = t + 1;
         }
         if (unit.isEmpty() && r.tok(t).hash == 0)
-            return t;
+            return t; // a sign that is no currency
         Quantity q = quantityAt(r, at);
         if (q.last < 0 || !q.value || isPartOfName(t) || isLongNumber(t, q.last))
             return t;
@@ -67,7 +67,7 @@ private:
         int end = last;
         if (unit.isEmpty() || unit == u"times")
             end = unitAt(last, q, unit, measured);
-        else if (!currencyOf(u"$").isEmpty() && unit.size() == 3)
+        else if (unit.size() == 3)
             end = perUnitAt(last, unit);
         if (unit.isEmpty() && !measured && !isYear(q, last) && !isDayOf(last)) {
             unit = countedBefore(t);
@@ -155,22 +155,20 @@ private:
     {
         if (unit.compare(r.word(last), Qt::CaseInsensitive) != 0)
             return false;
-        static constexpr std::array spans{Folded(u"second"), Folded(u"seconds"), Folded(u"minute"), Folded(u"minutes"), Folded(u"hour"), Folded(u"hours"), Folded(u"day"),
-                                          Folded(u"days"), Folded(u"week"), Folded(u"weeks"), Folded(u"month"), Folded(u"months"), Folded(u"year"), Folded(u"years"),
-                                          Folded(u"decade"), Folded(u"decades"), Folded(u"sekunden"), Folded(u"minuten"), Folded(u"stunde"), Folded(u"stunden"), Folded(u"tag"),
-                                          Folded(u"tage"), Folded(u"tagen"), Folded(u"woche"), Folded(u"wochen"), Folded(u"monat"), Folded(u"monate"), Folded(u"monaten"),
-                                          Folded(u"jahr"), Folded(u"jahre"), Folded(u"jahren")};
-        return std::ranges::any_of(spans, [&](Folded w) { return r.isWord(last, w); });
+        static constexpr WordSet spans{u"second", u"seconds", u"minute", u"minutes", u"hour", u"hours", u"day",
+                                          u"days", u"week", u"weeks", u"month", u"months", u"year", u"years",
+                                          u"decade", u"decades", u"sekunden", u"minuten", u"stunde", u"stunden", u"tag",
+                                          u"tage", u"tagen", u"woche", u"wochen", u"monat", u"monate", u"monaten",
+                                          u"jahr", u"jahre", u"jahren"};
+        return r.isAny(last, spans);
     }
 
     /// "thousands of chips", "tens of billions of dollars": a quantity without a value.
     int vagueAt(int t)
     {
-        static constexpr std::array words{Folded(u"dozens"), Folded(u"hundreds"), Folded(u"thousands"), Folded(u"millions"), Folded(u"billions"), Folded(u"trillions"), Folded(u"tens"), Folded(u"scores"),
-                                          Folded(u"hunderte"), Folded(u"tausende"), Folded(u"millionen"), Folded(u"milliarden"), Folded(u"dutzende")};
-        const auto isVague = [&](int k) {
-            return k < r.count() && r.tok(k).shape == TokenShape::Word && std::ranges::any_of(words, [&](Folded w) { return r.isWord(k, w); });
-        };
+        static constexpr WordSet words{u"dozens", u"hundreds", u"thousands", u"millions", u"billions", u"trillions", u"tens", u"scores",
+                                       u"hunderte", u"tausende", u"millionen", u"milliarden", u"dutzende"};
+        const auto isVague = [&](int k) { return k < r.count() && r.isAny(k, words) && r.tok(k).shape == TokenShape::Word; };
         if (!isVague(t))
             return t;
         int last = t;

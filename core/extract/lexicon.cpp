@@ -206,6 +206,10 @@ void Lexicon::readEntry(QStringView line, quint64 classes)
     if (count > 1) {
         m_longestPhrase = std::max(m_longestPhrase, count);
         m_building[wordHash(line.first(line.indexOf(u' ')))].classes |= word::PhraseStart;
+        for (qsizetype space = line.indexOf(u' '); (space = line.indexOf(u' ', space + 1)) >= 0;) {
+            int words = 0;
+            m_openings.insert(phraseOf(line.first(space), &words));
+        }
     } else if (line.endsWith(u'.')) {
         m_abbreviations.push_back(hash);
     } else if (classes == word::Role && m_language == u"en") {
@@ -256,26 +260,35 @@ void Lexicon::add(QStringView word, quint64 classes, quint64 lemma)
 void Lexicon::finish()
 {
     std::ranges::sort(m_abbreviations);
+    for (const quint64 opening : m_openings)
+        m_building[opening].classes |= word::PhraseStart;
     size_t size = 1024;
-    while (size < m_building.size() * 3)
+    while (size < m_building.size() * 2)
         size *= 2;
-    m_slots.assign(size, {});
+    m_places.assign(size, {});
+    m_slots.reserve(m_building.size());
     for (const auto &[hash, entry] : m_building) {
         size_t at = hash & (size - 1);
-        while (m_slots[at].hash != 0)
+        while (m_places[at].slot != 0)
             at = (at + 1) & (size - 1);
-        m_slots[at] = {hash, entry};
+        m_slots.push_back({hash, entry});
+        m_places[at] = {static_cast<quint32>(hash >> 32), static_cast<quint32>(m_slots.size())};
     }
     m_building.clear();
     m_own.clear();
+    m_openings.clear();
 }
 
 WordEntry Lexicon::find(quint64 hash) const
 {
-    const size_t mask = m_slots.size() - 1;
-    for (size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask) {
-        if (m_slots[at].hash == hash)
-            return m_slots[at].entry;
+    const size_t mask = m_places.size() - 1;
+    const auto tag = static_cast<quint32>(hash >> 32);
+    for (size_t at = hash & mask; m_places[at].slot != 0; at = (at + 1) & mask) {
+        if (m_places[at].tag != tag)
+            continue;
+        const Slot &slot = m_slots[m_places[at].slot - 1];
+        if (slot.hash == hash)
+            return slot.entry;
     }
     return {};
 }

@@ -59,7 +59,7 @@ enum Class : quint64 {
     ReportNoun = 1ULL << 40,
     Product = 1ULL << 41,
     Common = 1ULL << 42,
-    PhraseStart = 1ULL << 43,  ///< an entry of several words begins with it
+    PhraseStart = 1ULL << 43,  ///< an entry of more words begins with it, a word or several
     Boilerplate = 1ULL << 44,
     According = 1ULL << 45,    ///< "laut", "nach", "zufolge": prepositions that name a source
     Particle = 1ULL << 46,     ///< the parted prefix of a German verb
@@ -72,6 +72,7 @@ enum Class : quint64 {
     PlaceWord = 1ULL << 53,    ///< closes the name of a place: Square, Island
     Term = 1ULL << 55,         ///< an abbreviation for a thing, in capitals: GDP, ROI
     OnlyThat = 1ULL << 54,     ///< a form of a verb that reports only with a conjunction or marks: began, put, found
+    Adverbial = 1ULL << 56,    ///< of a place in a text, in no list: an adverb, listed or by its ending
 };
 /// Closed-class words: none of them is part of a name and none is a noun.
 inline constexpr quint64 Function = Determiner | Possessive | He | She | They | It | First | Second | Relative | Preposition
@@ -123,11 +124,18 @@ private:
 
     QString m_language;
     std::unordered_map<quint64, WordEntry> m_building;
-    std::vector<Slot> m_slots; ///< open addressing; size is a power of two
+    /// Where a word's slot is. The table is small enough to stay near the processor; most words that are asked for stand in no list.
+    struct Place {
+        quint32 tag = 0;  ///< upper half of the hash
+        quint32 slot = 0; ///< index into m_slots plus one; 0 when nothing is here
+    };
+    std::vector<Place> m_places; ///< open addressing; size is a power of two
+    std::vector<Slot> m_slots;
     Abbreviations m_abbreviations;
     int m_longestPhrase = 1;
     QStringList m_problems;
     std::unordered_set<quint64> m_own; ///< words of the user's lists
+    std::unordered_set<quint64> m_openings; ///< two words or more that open an entry of more
     bool m_readsOwn = false;
 };
 

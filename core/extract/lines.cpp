@@ -24,8 +24,11 @@ bool holdsBoilerplate(const Reading &r, const Sentence &sentence)
             if (r.isStretch(k) || r.itok(k).hash == 0)
                 break;
             hash = phraseHash(hash, r.itok(k).hash);
-            if (r.words->find(hash).classes & Boilerplate)
+            const quint64 classes = r.words->find(hash).classes;
+            if (classes & Boilerplate)
                 return true;
+            if (!(classes & PhraseStart))
+                break;
         }
     }
     return false;

@@ -228,10 +228,13 @@ private:
             if (next.hash == 0 || next.startsParagraph || stretchSide(t + n) != stretchSide(t))
                 break;
             const quint64 longer = phraseHash(hash, next.hash);
-            if (const quint64 classes = r.words->find(longer).classes; (classes & wanted) && (next.isCapital || next.hasDigit))
+            const quint64 classes = r.words->find(longer).classes;
+            if ((classes & wanted) && (next.isCapital || next.hasDigit))
                 best = {t + n, classes, next.end};
             else if (const qint32 end = runTogether(hash, t + n); end > 0)
                 best = {t + n, Organisation, end};
+            if (!(classes & PhraseStart))
+                break;
             hash = longer;
         }
         if (best.last > t && !isUpperStart(t) && !r.isWord(t, u"the"))

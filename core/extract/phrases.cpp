@@ -14,31 +14,6 @@ constexpr quint64 closed = Pronoun | Preposition | Conjunction | Subordinator | 
 
 } // namespace
 
-bool isComma(const Reading &r, int i)
-{
-    return r.iSign(i, u',');
-}
-
-bool isClitic(const Reading &r, int i)
-{
-    return !r.isStretch(i) && r.itok(i).shape == TokenShape::Clitic;
-}
-
-bool isPossessiveClitic(const Reading &r, int i)
-{
-    return isClitic(r, i) && (r.iWord(i, u"’s") || r.iWord(i, u"'s"));
-}
-
-bool isAdverb(const Reading &r, int i)
-{
-    if (!r.isWordItem(i))
-        return false;
-    if (r.iis(i, Adverb))
-        return true;
-    const QStringView w = r.word(r.item(i).token);
-    return !r.isGerman && w.size() > 4 && w.endsWith(u"ly") && !r.itok(i).isCapital && !r.iis(i, Role | Verb | GivenName);
-}
-
 bool isNounLike(const Reading &r, int i)
 {
     if (!r.isWordItem(i) || isClitic(r, i))

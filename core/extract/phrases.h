@@ -18,10 +18,10 @@ namespace onrecord::extract {
 [[nodiscard]] bool isNounLike(const Reading &reading, int item);
 /// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?
 [[nodiscard]] bool isVerbHere(const Reading &reading, int item, int floor);
-[[nodiscard]] bool isAdverb(const Reading &reading, int item);
-[[nodiscard]] bool isComma(const Reading &reading, int item);
-[[nodiscard]] bool isClitic(const Reading &reading, int item);
-[[nodiscard]] bool isPossessiveClitic(const Reading &reading, int item);
+[[nodiscard]] inline bool isAdverb(const Reading &reading, int item) { return reading.iis(item, word::Adverbial); }
+[[nodiscard]] inline bool isComma(const Reading &reading, int item) { return reading.iSign(item, u','); }
+[[nodiscard]] inline bool isClitic(const Reading &reading, int item) { return reading.isToken(item) && reading.item(item).shape == TokenShape::Clitic; }
+[[nodiscard]] inline bool isPossessiveClitic(const Reading &reading, int item) { return isClitic(reading, item) && reading.iWord(item, u"'s"); }
 /// How a clause stands in its sentence: by itself, as what is reported ("that he left"), or depending otherwise ("who left").
 enum class Embedding : quint8 { Main, Reported, Dependent };
 /// A finite verb with its subject.

@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A word and the number it stands for.
 struct Scale {
-    QStringView word;
+    Folded word;
     double factor;
 };
 
@@ -42,17 +43,20 @@ constexpr std::array glued{
     std::pair{QStringView(u"x"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"X"), std::pair{QStringView(u"times"), 1.0}}, std::pair{QStringView(u"p"), std::pair{QStringView(u"pence"), 1.0}},
 };
 
-/// Without regard to case; length and first letter tell most words apart.
-bool isSpelled(QStringView word, QStringView wanted)
+/// Without regard to case; of every 64 words that are in no table one is compared with its words.
+template<const auto &table>
+std::optional<double> lookUp(quint64 hash)
 {
-    return word.size() == wanted.size() && !word.isEmpty() && word.front().toLower() == wanted.front().toLower() && word.compare(wanted, Qt::CaseInsensitive) == 0;
-}
-
-template<size_t N>
-std::optional<double> lookUp(const std::array<Scale, N> &table, QStringView word)
-{
+    static constexpr quint64 bits = [] {
+        quint64 all = 0;
+        for (const Scale &scale : table)
+            all |= 1ULL << (scale.word.hash >> 58);
+        return all;
+    }();
+    if (!(bits >> (hash >> 58) & 1))
+        return std::nullopt;
     for (const Scale &scale : table) {
-        if (isSpelled(word, scale.word))
+        if (scale.word.hash == hash)
             return scale.factor;
     }
     return std::nullopt;
@@ -88,7 +92,7 @@ void readTail(QStringView tail, Quantity &q)
             return;
         }
     }
-    if (const auto factor = lookUp(scales, tail)) {
+    if (const auto factor = lookUp<scales>(wordHash(tail))) {
         *q.value *= *factor;
         q.isScaled = true;
         return;
@@ -101,19 +105,24 @@ void readTail(QStringView tail, Quantity &q)
 
 std::optional<double> magnitudeOf(QStringView word)
 {
-    return lookUp(scales, word);
+    return lookUp<scales>(wordHash(word));
 }
 
 QString currencyOf(QStringView word)
 {
-    static constexpr std::array table{
-        std::pair{QStringView(u"$"), QStringView(u"USD")}, std::pair{QStringView(u"€"), QStringView(u"EUR")}, std::pair{QStringView(u"£"), QStringView(u"GBP")}, std::pair{QStringView(u"¥"), QStringView(u"JPY")},
-        std::pair{QStringView(u"dollars"), QStringView(u"USD")}, std::pair{QStringView(u"dollar"), QStringView(u"USD")}, std::pair{QStringView(u"us-dollar"), QStringView(u"USD")}, std::pair{QStringView(u"euros"), QStringView(u"EUR")},
-        std::pair{QStringView(u"euro"), QStringView(u"EUR")}, std::pair{QStringView(u"pounds"), QStringView(u"GBP")}, std::pair{QStringView(u"yuan"), QStringView(u"CNY")}, std::pair{QStringView(u"yen"), QStringView(u"JPY")},
-        std::pair{QStringView(u"francs"), QStringView(u"CHF")}, std::pair{QStringView(u"franken"), QStringView(u"CHF")}, std::pair{QStringView(u"rubles"), QStringView(u"RUB")}, std::pair{QStringView(u"rubel"), QStringView(u"RUB")},
+    struct Currency {
+        Folded name;
+        QStringView code;
     };
+    static constexpr std::array table{
+        Currency{u"$", u"USD"}, Currency{u"€", u"EUR"}, Currency{u"£", u"GBP"}, Currency{u"¥", u"JPY"},
+        Currency{u"dollars", u"USD"}, Currency{u"dollar", u"USD"}, Currency{u"us-dollar", u"USD"}, Currency{u"euros", u"EUR"},
+        Currency{u"euro", u"EUR"}, Currency{u"pounds", u"GBP"}, Currency{u"yuan", u"CNY"}, Currency{u"yen", u"JPY"},
+        Currency{u"francs", u"CHF"}, Currency{u"franken", u"CHF"}, Currency{u"rubles", u"RUB"}, Currency{u"rubel", u"RUB"},
+    };
+    const quint64 hash = wordHash(word);
     for (const auto &[name, code] : table) {
-        if (isSpelled(word, name))
+        if (name.hash == hash)
             return code.toString();
     }
     return {};
@@ -134,7 +143,7 @@ Quantity quantityAt(const Reading &r, int at)
         q.last = at;
         readTail(whole.sliced(digits), q);
     } else if (token.shape == TokenShape::Word && !token.isAllCapital) {
-        q.value = lookUp(smallNumbers, whole);
+        q.value = lookUp<smallNumbers>(token.hash);
         if (!q.value)
             return {};
         q.last = at;
@@ -146,9 +155,9 @@ Quantity quantityAt(const Reading &r, int at)
         return q;
     constexpr qsizetype letterOnly = 2; // "5 k" and "5 b" are nothing
     for (int next = q.last + 1; next < r.count() && r.tok(next).shape == TokenShape::Word; ++next) {
-        const QStringView word = r.word(next);
-        const auto factor = magnitudeOf(word);
-        if (!factor || word.size() < letterOnly)
+        const Token &scaling = r.tok(next);
+        const auto factor = lookUp<scales>(scaling.hash);
+        if (!factor || scaling.end - scaling.start < letterOnly)
             break;
         *q.value *= *factor;
         q.isScaled = true;

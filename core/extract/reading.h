@@ -30,6 +30,38 @@ struct Folded {
     friend constexpr bool operator==(Folded, Folded) = default;
 };
 
+/// Several words of the program's own, asked for at once: one bit of a word's hash tells nearly every other word at the first look.
+template<size_t N>
+class WordSet
+{
+public:
+    template<size_t... L>
+    consteval WordSet(const char16_t (&...words)[L]) : m_words{Folded(words)...} // NOLINT(google-explicit-constructor): reads as a list
+    {
+        for (const Folded w : m_words)
+            m_bits |= bitOf(w.hash);
+    }
+
+    [[nodiscard]] constexpr bool contains(quint64 hash) const
+    {
+        if (!(m_bits & bitOf(hash)))
+            return false;
+        for (const Folded w : m_words) {
+            if (w.hash == hash)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr quint64 bitOf(quint64 hash) { return 1ULL << (hash >> 58); }
+
+    Folded m_words[N]; // NOLINT(modernize-avoid-c-arrays): filled from a pack
+    quint64 m_bits = 0;
+};
+template<size_t... L>
+WordSet(const char16_t (&...words)[L]) -> WordSet<sizeof...(L)>;
+
 /// A stretch in quotation marks, or one that the layout sets apart as a block quote. Tokens are indexes into Reading::tokens.
 struct Stretch {
     int open = -1;        ///< token of the opening mark; of a stretch set apart, which has none, its first word
@@ -47,10 +79,14 @@ struct Stretch {
     [[nodiscard]] int end() const { return close >= 0 ? close : last; } ///< its last token
 };
 
-/// The outer level of a text: a token that stands outside all marks, or a whole stretch.
+/// The outer level of a text: a token that stands outside all marks, or a whole stretch. What is asked most of a token is kept here.
 struct Item {
     int token = 0;
     int stretch = -1;
+    quint64 hash = 0;    ///< of the token; 0 for signs and stretches
+    quint64 classes = 0; ///< of the token; a stretch has none
+    char16_t sign = 0;   ///< of a Point outside marks; otherwise 0
+    TokenShape shape = TokenShape::Quote; ///< of the token; a stretch is a Quote
 };
 
 /// A sentence of the outer level: items [first, last).
@@ -198,6 +234,11 @@ struct Reading {
     [[nodiscard]] bool is(int token, quint64 any) const { return classes[static_cast<size_t>(token)] & any; }
     [[nodiscard]] bool isSign(int token, char16_t sign) const { return tok(token).sign == sign && tok(token).shape == TokenShape::Point; }
     [[nodiscard]] bool isWord(int token, Folded w) const { return tok(token).hash == w.hash; }
+    template<size_t N>
+    [[nodiscard]] bool isAny(int token, const WordSet<N> &words) const
+    {
+        return words.contains(tok(token).hash);
+    }
     [[nodiscard]] int count() const { return static_cast<int>(tokens.size()); }
 
     [[nodiscard]] const Item &item(int i) const { return items[static_cast<size_t>(i)]; }
@@ -207,15 +248,20 @@ struct Reading {
     [[nodiscard]] bool isStretch(int i) const { return has(i) && items[static_cast<size_t>(i)].stretch >= 0; }
     [[nodiscard]] bool isToken(int i) const { return has(i) && items[static_cast<size_t>(i)].stretch < 0; }
     /// Classes of an outer item; a stretch has none.
-    [[nodiscard]] quint64 icls(int i) const { return isToken(i) ? cls(item(i).token) : 0; }
+    [[nodiscard]] quint64 icls(int i) const { return has(i) ? items[static_cast<size_t>(i)].classes : 0; }
     [[nodiscard]] bool iis(int i, quint64 any) const { return icls(i) & any; }
-    [[nodiscard]] bool iSign(int i, char16_t sign) const { return isToken(i) && isSign(item(i).token, sign); }
-    [[nodiscard]] bool iWord(int i, Folded w) const { return isToken(i) && isWord(item(i).token, w); }
+    [[nodiscard]] bool iSign(int i, char16_t sign) const { return has(i) && items[static_cast<size_t>(i)].sign == sign; }
+    [[nodiscard]] bool iWord(int i, Folded w) const { return has(i) && items[static_cast<size_t>(i)].hash == w.hash; }
+    template<size_t N>
+    [[nodiscard]] bool iAny(int i, const WordSet<N> &words) const
+    {
+        return has(i) && words.contains(items[static_cast<size_t>(i)].hash);
+    }
     [[nodiscard]] const Token &itok(int i) const { return tok(item(i).token); }
     [[nodiscard]] int iMention(int i) const { return isToken(i) ? mentionOf[static_cast<size_t>(item(i).token)] : -1; }
     [[nodiscard]] bool isWordItem(int i) const
     {
-        return isToken(i) && itok(i).shape != TokenShape::Point && itok(i).shape != TokenShape::Quote;
+        return has(i) && items[static_cast<size_t>(i)].shape != TokenShape::Point && items[static_cast<size_t>(i)].shape != TokenShape::Quote;
     }
     [[nodiscard]] Mention &mention(int m) { return mentions[static_cast<size_t>(m)]; }
     [[nodiscard]] const Mention &mention(int m) const { return mentions[static_cast<size_t>(m)]; }

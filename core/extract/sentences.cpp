@@ -88,6 +88,13 @@ private:
             }
             for (int k = t; k <= last; ++k)
                 r.itemOf[static_cast<size_t>(k)] = static_cast<int>(r.items.size());
+            if (item.stretch < 0) {
+                const Token &token = r.tok(t);
+                item.hash = token.hash;
+                item.classes = r.cls(t);
+                item.shape = token.shape;
+                item.sign = token.shape == TokenShape::Point ? token.sign : u'\0';
+            }
             r.items.push_back(item);
             t = last;
         }
@@ -250,16 +257,30 @@ quint64 guessedClasses(const Reading &r, int t, quint64 listed)
     const Token &token = r.tok(t);
     if (r.isGerman)
         return token.isCapital && !(listed & (word::Function | word::GivenName | word::Place)) && isGermanRole(r.word(t)) ? quint64{word::Role} : 0;
-    if ( token.isCapital || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
+    if (token.isCapital || token.end - token.start < shortest || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
         return 0;
     const QStringView w = r.word(t);
-    if (w.size() < shortest || w.contains(u'-'))
+    const bool past = w.endsWith(u'd') && w[w.size() - 2] == u'e';
+    const bool gerund = listed == 0 && w.endsWith(u'g') && w[w.size() - 2] == u'n' && w[w.size() - 3] == u'i';
+    if ((!past && !gerund) || w.contains(u'-'))
         return 0;
-    if (w.endsWith(u"ed") && w.startsWith(u"un") && !w.startsWith(u"under"))
+    if (past && w.startsWith(u"un") && !w.startsWith(u"under"))
         return word::Verb | word::Participle; // "unaligned": nobody unaligns
-    if (w.endsWith(u"ed"))
-        return word::Verb | word::Past | word::Participle;
-    return w.endsWith(u"ing") && listed == 0 ? word::Verb | word::Gerund : 0;
+    return past ? word::Verb | word::Past | word::Participle : word::Verb | word::Gerund;
+}
+
+/// A listed adverb, or a small English word in -ly that is nothing else.
+bool isAdverbial(const Reading &r, int t, quint64 classes)
+{
+    constexpr qsizetype shortest = 5;
+    const Token &token = r.tok(t);
+    if (token.shape == TokenShape::Point || token.shape == TokenShape::Quote)
+        return false;
+    if (classes & word::Adverb)
+        return true;
+    if (r.isGerman || token.isCapital || token.end - token.start < shortest || r.text[token.end - 1] != u'y' || r.text[token.end - 2] != u'l')
+        return false;
+    return !(classes & (word::Role | word::Verb | word::GivenName));
 }
 
 } // namespace
@@ -276,11 +297,13 @@ void readTokens(Reading &reading)
         if (token.startsParagraph)
             reading.paragraphStart.push_back(static_cast<int>(t));
         reading.paragraphOf[t] = static_cast<qint32>(reading.paragraphStart.size()) - 1;
-        if (token.hash == 0)
-            continue;
-        const WordEntry entry = reading.words->find(token.hash);
-        reading.classes[t] = entry.classes | guessedClasses(reading, static_cast<int>(t), entry.classes);
-        reading.lemmas[t] = entry.lemma;
+        quint64 classes = 0;
+        if (token.hash != 0) {
+            const WordEntry entry = reading.words->find(token.hash);
+            classes = entry.classes | guessedClasses(reading, static_cast<int>(t), entry.classes);
+            reading.lemmas[t] = entry.lemma;
+        }
+        reading.classes[t] = classes | (isAdverbial(reading, static_cast<int>(t), classes) ? quint64{word::Adverbial} : 0);
     }
     reading.paragraphStart.push_back(static_cast<int>(count));
 }

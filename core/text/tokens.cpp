@@ -4,6 +4,7 @@
 
 #include <QChar>
 #include <algorithm>
+#include <array>
 
 namespace onrecord {
 
@@ -12,23 +13,54 @@ namespace {
 constexpr quint64 hashSeed = 14695981039346656037ULL;
 constexpr quint64 hashPrime = 1099511628211ULL;
 
+/// What an ASCII character is to the scanner.
+enum Kind : quint8 { Sign = 0, Lower = 1, Upper = 2, Digit = 4, Space = 8 };
+
+constexpr std::array<quint8, 0x80> kinds = [] {
+    std::array<quint8, 0x80> out{};
+    for (size_t c = 0; c < out.size(); ++c) {
+        if (c >= 'a' && c <= 'z')
+            out[c] = Lower;
+        else if (c >= 'A' && c <= 'Z')
+            out[c] = Upper;
+        else if (c >= '0' && c <= '9')
+            out[c] = Digit;
+        else if (c == ' ' || (c >= 9 && c <= 13))
+            out[c] = Space;
+    }
+    return out;
+}();
+
+bool isKind(QChar c, int kind)
+{
+    return c.unicode() < kinds.size() && (kinds[c.unicode()] & kind);
+}
+
+/// Dashes, quotation marks, points and bullets: what texts hold most beyond ASCII.
+bool isCommonSign(char16_t u)
+{
+    return u >= u'\u2010' && u <= u'\u2027';
+}
+
 bool isLetter(QChar c)
 {
     const char16_t u = c.unicode();
     if (u < 0x80)
-        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z');
-    return c.isLetter() || c.isMark() || c.isSurrogate();
+        return kinds[u] & (Lower | Upper);
+    return !isCommonSign(u) && (c.isLetter() || c.isMark() || c.isSurrogate());
 }
 
 bool isDigit(QChar c)
 {
-    return c.unicode() >= u'0' && c.unicode() <= u'9';
+    return isKind(c, Digit);
 }
 
 bool isSpace(QChar c)
 {
     const char16_t u = c.unicode();
-    return u == u' ' || (u >= 9 && u <= 13) || (u > 0x7f && (c.isSpace() || c.category() == QChar::Other_Format)); // marks of direction, soft hyphens
+    if (u < 0x80)
+        return kinds[u] & Space;
+    return !isCommonSign(u) && (c.isSpace() || c.category() == QChar::Other_Format); // marks of direction, soft hyphens
 }
 
 bool isApostrophe(QChar c)
@@ -40,7 +72,7 @@ char16_t folded(QChar c)
 {
     const char16_t u = c.unicode();
     if (u < 0x80)
-        return u >= u'A' && u <= u'Z' ? static_cast<char16_t>(u + 32) : u;
+        return static_cast<char16_t>(u + ((kinds[u] & Upper) << 4)); // Upper is 2, and a small letter stands 32 behind its capital
     if (u == u'\u2019' || u == u'\u02bc')
         return u'\'';
     return c.toLower().unicode();
@@ -49,7 +81,7 @@ char16_t folded(QChar c)
 bool isUpper(QChar c)
 {
     const char16_t u = c.unicode();
-    return u < 0x80 ? u >= u'A' && u <= u'Z' : c.isUpper();
+    return u < 0x80 ? (kinds[u] & Upper) != 0 : c.isUpper();
 }
 
 /// Walks a text once; each take… function appends one token and moves on.
@@ -167,6 +199,13 @@ private:
         const qsizetype start = m_at;
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
+            if (isKind(c, Lower)) { // nearly always
+                ++letters;
+                lastLower = true;
+                hash = (hash ^ c.unicode()) * hashPrime;
+                ++m_at;
+                continue;
+            }
             if (isLetter(c)) {
                 const bool up = isUpper(c);
                 ++letters;
@@ -232,6 +271,9 @@ private:
 
     bool takeLink(Token &token)
     {
+        const QChar first = m_text[m_at];
+        if (first != u'h' && first != u'w' && first != u'p')
+            return false;
         const QStringView rest = m_text.sliced(m_at);
         if (!rest.startsWith(u"http") && !rest.startsWith(u"www.") && !rest.startsWith(u"pic.twitter"))
             return false;
