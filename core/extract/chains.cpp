@@ -91,7 +91,7 @@ private:
     {
         Agent agent;
         agent.type = r.mention(m).type;
-        r.agents.push_back(agent);
+        r.agents.push_back(std::move(agent));
         const int id = static_cast<int>(r.agents.size()) - 1;
         attach(m, id);
         return id;

@@ -64,7 +64,9 @@ private:
     {
         const FoundDate *nearest = nullptr;
         const auto distance = [&](const FoundDate &date) { return std::abs(date.content.start - quotation.cue.start); };
-        for (const FoundDate &date : m_out.dates) {
+        auto at = std::ranges::lower_bound(m_out.dates, sentence.start, {}, [](const FoundDate &date) { return date.content.start; });
+        for (; at != m_out.dates.end() && at->content.start < sentence.end; ++at) {
+            const FoundDate &date = *at;
             const bool usable = sentence.contains(date.content) && date.when.when.isKnown() && date.when.when.precision() >= Precision::Day
                 && !isQuoted(date.content);
             if (usable && (!nearest || distance(date) < distance(*nearest)))

@@ -19,6 +19,10 @@ constexpr std::array germanMonths{u"jan", u"feb", u"mär", u"apr", u"mai", u"jun
 constexpr std::array dayNames{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
 constexpr std::array germanDays{u"mon", u"die", u"mit", u"don", u"fre", u"sam", u"son"};
 
+/// Days and spans beside the day of publication begin with these.
+constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses",
+                                u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten"};
+
 class DateFinder
 {
 public:
@@ -32,7 +36,7 @@ public:
     void run()
     {
         for (int t = 0; t < r.count();) {
-            const int next = dateAt(t);
+            const int next = r.is(t, DateStart) ? dateAt(t) : t;
             t = next > t ? next : t + 1;
         }
     }
@@ -182,10 +186,6 @@ private:
 
     int relativeAt(int t)
     {
-        static constexpr WordSet opening{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses",
-                                         u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten"};
-        if (!r.isAny(t, opening))
-            return t; // what nearly every word of a text is
         struct Near {
             Folded word;
             int days;
@@ -285,6 +285,14 @@ private:
 };
 
 } // namespace
+
+std::vector<quint64> wordsOfDates()
+{
+    std::vector<quint64> out;
+    for (const Folded word : relativeWords.words)
+        out.push_back(word.hash);
+    return out;
+}
 
 void findDates(Reading &reading, Extraction &out)
 {

@@ -57,19 +57,19 @@ void addAgents(const Reading &r, Extraction &out)
         found.forms.append(agent.name);
         for (const int m : agent.mentions) {
             const Span span{r.tok(r.mention(m).first).start, r.mention(m).end};
-            const QString form = r.textOf(span).toString();
+            const QStringView form = r.textOf(span);
             if (!found.forms.contains(form))
-                found.forms.append(form);
+                found.forms.append(form.toString());
             found.mentions.push_back(span);
         }
         for (const Span span : agent.nominals) {
-            const QString form = r.textOf(span).toString();
+            const QStringView form = r.textOf(span);
             if (!found.forms.contains(form))
-                found.forms.append(form);
+                found.forms.append(form.toString());
             found.mentions.push_back(span);
         }
         std::ranges::sort(found.mentions);
-        out.agents.push_back(found);
+        out.agents.push_back(std::move(found));
     }
 }
 
@@ -125,7 +125,7 @@ void addQuotations(const Reading &r, Extraction &out)
         }
         q.rule = stretch.isNickname ? u"nickname"_s : speech || a.isDecided ? a.rule : u"marks only"_s;
         q.confidence = a.isDecided ? a.confidence : 0.5;
-        out.quotations.push_back(q);
+        out.quotations.push_back(std::move(q));
     }
 }
 
@@ -142,7 +142,7 @@ void addTurns(const Reading &r, Extraction &out)
         q.cue = turn.cueSpan;
         q.rule = turn.rule;
         q.confidence = turn.confidence;
-        out.quotations.push_back(q);
+        out.quotations.push_back(std::move(q));
     }
 }
 

@@ -22,7 +22,7 @@ public:
     void run()
     {
         for (int t = 0; t < r.count();) {
-            const int next = figureAt(t);
+            const int next = r.is(t, FigureStart) ? figureAt(t) : t;
             t = next > t ? next : t + 1;
         }
     }
@@ -166,9 +166,7 @@ private:
     /// "thousands of chips", "tens of billions of dollars": a quantity without a value.
     int vagueAt(int t)
     {
-        static constexpr WordSet words{u"dozens", u"hundreds", u"thousands", u"millions", u"billions", u"trillions", u"tens", u"scores",
-                                       u"hunderte", u"tausende", u"millionen", u"milliarden", u"dutzende"};
-        const auto isVague = [&](int k) { return k < r.count() && r.isAny(k, words) && r.tok(k).shape == TokenShape::Word; };
+        const auto isVague = [&](int k) { return k < r.count() && isVagueNumber(r.tok(k).hash) && r.tok(k).shape == TokenShape::Word; };
         if (!isVague(t))
             return t;
         int last = t;

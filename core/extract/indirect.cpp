@@ -105,7 +105,7 @@ void findIndirect(Reading &r, Extraction &out)
         }
         const auto struck = [&](Span s) { return s.overlaps(q.content); };
         if (!std::ranges::any_of(r.options->struck, struck))
-            out.quotations.push_back(q);
+            out.quotations.push_back(std::move(q));
     }
 }
 

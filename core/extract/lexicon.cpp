@@ -262,6 +262,10 @@ void Lexicon::finish()
     std::ranges::sort(m_abbreviations);
     for (const quint64 opening : m_openings)
         m_building[opening].classes |= word::PhraseStart;
+    for (const quint64 hash : wordsOfFigures())
+        m_building[hash].classes |= word::FigureStart;
+    for (const quint64 hash : wordsOfDates())
+        m_building[hash].classes |= word::DateStart;
     size_t size = 1024;
     while (size < m_building.size() * 2)
         size *= 2;

@@ -72,7 +72,10 @@ enum Class : quint64 {
     PlaceWord = 1ULL << 53,    ///< closes the name of a place: Square, Island
     Term = 1ULL << 55,         ///< an abbreviation for a thing, in capitals: GDP, ROI
     OnlyThat = 1ULL << 54,     ///< a form of a verb that reports only with a conjunction or marks: began, put, found
-    Adverbial = 1ULL << 56,    ///< of a place in a text, in no list: an adverb, listed or by its ending
+    // Of a place in a text, in no list:
+    Adverbial = 1ULL << 56,    ///< an adverb, listed or by its ending
+    FigureStart = 1ULL << 57,  ///< a figure may begin here
+    DateStart = 1ULL << 58,    ///< a date may begin here
 };
 /// Closed-class words: none of them is part of a name and none is a noun.
 inline constexpr quint64 Function = Determiner | Possessive | He | She | They | It | First | Second | Relative | Preposition
@@ -100,6 +103,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const Lexicon> withFolder(const QString &language, const QString &folder);
 
     [[nodiscard]] WordEntry find(quint64 hash) const;
+    /// Fetches what find() will look at, some words before it is asked.
+    void prepare(quint64 hash) const { __builtin_prefetch(&m_places[hash & (m_places.size() - 1)]); }
     [[nodiscard]] quint64 classesOf(QStringView word) const { return find(wordHash(word)).classes; }
     [[nodiscard]] const Abbreviations &abbreviations() const { return m_abbreviations; }
     [[nodiscard]] int longestPhrase() const { return m_longestPhrase; }
@@ -138,6 +143,10 @@ private:
     std::unordered_set<quint64> m_openings; ///< two words or more that open an entry of more
     bool m_readsOwn = false;
 };
+
+/// The words of the program's own that a figure or a date may begin with; hashes.
+[[nodiscard]] std::vector<quint64> wordsOfFigures();
+[[nodiscard]] std::vector<quint64> wordsOfDates();
 
 /// The lists of every language that the user's folder holds lists for, over the built-in ones; empty when it holds none.
 [[nodiscard]] std::vector<std::shared_ptr<const Lexicon>> userLexicons(const QString &folder);

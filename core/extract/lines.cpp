@@ -53,15 +53,13 @@ bool isTitleCased(const Reading &r, const Sentence &sentence)
     int capital = 0;
     int small = 0;
     for (int i = sentence.first; i < sentence.last; ++i) {
-        if (!r.isWordItem(i) || r.itok(i).shape != TokenShape::Word)
+        const Item &item = r.item(i);
+        if (item.shape != TokenShape::Word || (item.classes & (Preposition | Determiner | Conjunction)))
             continue;
-        const int t = r.item(i).token;
-        if (r.is(t, Preposition | Determiner | Conjunction))
-            continue;
-        if (!r.tok(t).isCapital)
+        if (!item.isCapital)
             ++small;
-        else if (r.is(t, Common | Verb | Adverb | Function) && !r.is(t, GivenName | Organisation | Place | Month | Weekday | Title)
-                 && !r.opensSentence[static_cast<size_t>(t)] && !isInName(r, t))
+        else if ((item.classes & (Common | Verb | Adverb | Function)) && !(item.classes & (GivenName | Organisation | Place | Month | Weekday | Title))
+                 && !r.opensSentence[static_cast<size_t>(item.token)] && !isInName(r, item.token))
             ++capital;
     }
     return capital >= 2 && capital * 10 >= (capital + small) * 6;

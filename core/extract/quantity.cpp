@@ -34,6 +34,10 @@ constexpr std::array smallNumbers{
     Scale{u"sieben", 7}, Scale{u"acht", 8}, Scale{u"neun", 9}, Scale{u"zehn", 10}, Scale{u"elf", 11}, Scale{u"zwölf", 12},
 };
 
+/// Numbers without a value.
+constexpr WordSet vagueNumbers{u"dozens", u"hundreds", u"thousands", u"millions", u"billions", u"trillions", u"tens", u"scores",
+                               u"hunderte", u"tausende", u"millionen", u"milliarden", u"dutzende"};
+
 /// Units that are written right behind the digits, as they are counted: name and factor to the base unit.
 constexpr std::array glued{
     std::pair{QStringView(u"W"), std::pair{QStringView(u"W"), 1.0}}, std::pair{QStringView(u"kW"), std::pair{QStringView(u"W"), 1e3}}, std::pair{QStringView(u"KW"), std::pair{QStringView(u"W"), 1e3}},
@@ -120,12 +124,35 @@ QString currencyOf(QStringView word)
         Currency{u"euro", u"EUR"}, Currency{u"pounds", u"GBP"}, Currency{u"yuan", u"CNY"}, Currency{u"yen", u"JPY"},
         Currency{u"francs", u"CHF"}, Currency{u"franken", u"CHF"}, Currency{u"rubles", u"RUB"}, Currency{u"rubel", u"RUB"},
     };
+    static constexpr quint64 bits = [] {
+        quint64 all = 0;
+        for (const Currency &currency : table)
+            all |= 1ULL << (currency.name.hash >> 58);
+        return all;
+    }();
     const quint64 hash = wordHash(word);
+    if (!(bits >> (hash >> 58) & 1))
+        return {};
     for (const auto &[name, code] : table) {
         if (name.hash == hash)
             return code.toString();
     }
     return {};
+}
+
+bool isVagueNumber(quint64 hash)
+{
+    return vagueNumbers.contains(hash);
+}
+
+std::vector<quint64> wordsOfFigures()
+{
+    std::vector<quint64> out;
+    for (const Scale &number : smallNumbers)
+        out.push_back(number.word.hash);
+    for (const Folded word : vagueNumbers.words)
+        out.push_back(word.hash);
+    return out;
 }
 
 Quantity quantityAt(const Reading &r, int at)

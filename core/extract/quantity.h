@@ -23,6 +23,8 @@ struct Quantity {
 [[nodiscard]] Quantity quantityAt(const Reading &reading, int at);
 /// 1e3 for "thousand", "k"; nothing for other words.
 [[nodiscard]] std::optional<double> magnitudeOf(QStringView word);
+/// "thousands", "tens": a number without a value.
+[[nodiscard]] bool isVagueNumber(quint64 hash);
 /// ISO 4217 code of a currency sign or word ("$", "euros"); empty for others.
 [[nodiscard]] QString currencyOf(QStringView word);
 

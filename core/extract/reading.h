@@ -36,9 +36,9 @@ class WordSet
 {
 public:
     template<size_t... L>
-    consteval WordSet(const char16_t (&...words)[L]) : m_words{Folded(words)...} // NOLINT(google-explicit-constructor): reads as a list
+    consteval WordSet(const char16_t (&...list)[L]) : words{Folded(list)...} // NOLINT(google-explicit-constructor): reads as a list
     {
-        for (const Folded w : m_words)
+        for (const Folded w : words)
             m_bits |= bitOf(w.hash);
     }
 
@@ -46,17 +46,18 @@ public:
     {
         if (!(m_bits & bitOf(hash)))
             return false;
-        for (const Folded w : m_words) {
+        for (const Folded w : words) {
             if (w.hash == hash)
                 return true;
         }
         return false;
     }
 
+    Folded words[N]; // NOLINT(modernize-avoid-c-arrays): filled from a pack
+
 private:
     static constexpr quint64 bitOf(quint64 hash) { return 1ULL << (hash >> 58); }
 
-    Folded m_words[N]; // NOLINT(modernize-avoid-c-arrays): filled from a pack
     quint64 m_bits = 0;
 };
 template<size_t... L>
@@ -87,6 +88,7 @@ struct Item {
     quint64 classes = 0; ///< of the token; a stretch has none
     char16_t sign = 0;   ///< of a Point outside marks; otherwise 0
     TokenShape shape = TokenShape::Quote; ///< of the token; a stretch is a Quote
+    bool isCapital = false;
 };
 
 /// A sentence of the outer level: items [first, last).

@@ -89,6 +89,12 @@ private:
         int agent;
     };
 
+    /// Somebody a pronoun may mean.
+    struct Candidate {
+        int agent;
+        double score;
+    };
+
     static Gender genderOf(const Agent &agent)
     {
         return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
@@ -189,13 +195,15 @@ private:
 
     int bestPerson(int head, Gender wanted) const
     {
-        std::unordered_map<int, double> scores;
+        std::vector<Candidate> scores;
         const int here = sentenceOfToken(head);
         const int paragraph = r.paragraphOf[static_cast<size_t>(head)];
         const auto add = [&](int agent, double score) {
-            const auto [it, fresh] = scores.try_emplace(agent, score);
-            if (!fresh)
-                it->second = std::max(it->second, score);
+            const auto it = std::ranges::find(scores, agent, &Candidate::agent);
+            if (it == scores.end())
+                scores.push_back({agent, score});
+            else
+                it->score = std::max(it->score, score);
         };
         constexpr int window = 120;
         const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
@@ -228,7 +236,7 @@ private:
     }
 
     /// `lenient`: pronouns may have misled about the gender; only a title or a given name excludes.
-    [[nodiscard]] int bestOf(const std::unordered_map<int, double> &scores, Gender wanted, bool lenient) const
+    [[nodiscard]] int bestOf(const std::vector<Candidate> &scores, Gender wanted, bool lenient) const
     {
         int best = -1;
         double top = -1e9;
@@ -316,7 +324,7 @@ private:
         agent.name = name;
         agent.type = type;
         agent.nominals.push_back(span);
-        r.agents.push_back(agent);
+        r.agents.push_back(std::move(agent));
         return static_cast<int>(r.agents.size()) - 1;
     }
 

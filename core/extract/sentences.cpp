@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/reading.h"
+#include "core/extract/quantity.h"
 
 #include <algorithm>
 #include <array>
@@ -72,12 +72,10 @@ private:
         r.items.reserve(r.tokens.size());
         for (int t = 0; t < r.count(); ++t) {
             const int s = r.stretchOf[static_cast<size_t>(t)];
-            Item item{t, -1};
             int last = t;
             if (s >= 0) {
                 Stretch &stretch = r.stretches[static_cast<size_t>(s)];
                 stretch.isNickname = isNickname(r, stretch);
-                item.stretch = s;
                 last = stretch.end();
                 if (stretch.isNickname) {
                     for (; t <= last; ++t)
@@ -88,14 +86,17 @@ private:
             }
             for (int k = t; k <= last; ++k)
                 r.itemOf[static_cast<size_t>(k)] = static_cast<int>(r.items.size());
-            if (item.stretch < 0) {
+            Item &item = r.items.emplace_back();
+            item.token = t;
+            item.stretch = s;
+            if (s < 0) {
                 const Token &token = r.tok(t);
                 item.hash = token.hash;
                 item.classes = r.cls(t);
                 item.shape = token.shape;
                 item.sign = token.shape == TokenShape::Point ? token.sign : u'\0';
+                item.isCapital = token.isCapital;
             }
-            r.items.push_back(item);
             t = last;
         }
     }
@@ -283,6 +284,20 @@ bool isAdverbial(const Reading &r, int t, quint64 classes)
     return !(classes & (word::Role | word::Verb | word::GivenName));
 }
 
+/// What the token itself tells beside the lists.
+quint64 placeClasses(const Reading &r, int t, quint64 classes)
+{
+    const Token &token = r.tok(t);
+    quint64 out = isAdverbial(r, t, classes) ? quint64{word::Adverbial} : 0;
+    if (token.shape == TokenShape::Number)
+        out |= word::FigureStart | word::DateStart;
+    else if (token.shape == TokenShape::Point && !currencyOf(r.word(t)).isEmpty())
+        out |= word::FigureStart;
+    else if (token.isCapital && (classes & (word::Month | word::Weekday)))
+        out |= word::DateStart;
+    return out;
+}
+
 } // namespace
 
 void readTokens(Reading &reading)
@@ -297,13 +312,15 @@ void readTokens(Reading &reading)
         if (token.startsParagraph)
             reading.paragraphStart.push_back(static_cast<int>(t));
         reading.paragraphOf[t] = static_cast<qint32>(reading.paragraphStart.size()) - 1;
+        if (constexpr size_t ahead = 6; t + ahead < count)
+            reading.words->prepare(reading.tokens[t + ahead].hash);
         quint64 classes = 0;
         if (token.hash != 0) {
             const WordEntry entry = reading.words->find(token.hash);
             classes = entry.classes | guessedClasses(reading, static_cast<int>(t), entry.classes);
             reading.lemmas[t] = entry.lemma;
         }
-        reading.classes[t] = classes | (isAdverbial(reading, static_cast<int>(t), classes) ? quint64{word::Adverbial} : 0);
+        reading.classes[t] = classes | placeClasses(reading, static_cast<int>(t), classes);
     }
     reading.paragraphStart.push_back(static_cast<int>(count));
 }

@@ -84,7 +84,7 @@ bool isUpper(QChar c)
     return u < 0x80 ? (kinds[u] & Upper) != 0 : c.isUpper();
 }
 
-/// Walks a text once; each take… function appends one token and moves on.
+/// Walks a text once; each take… function fills the token just appended and moves on.
 class Scanner
 {
 public:
@@ -105,13 +105,12 @@ public:
                 ++m_at;
                 continue;
             }
-            Token token;
+            Token &token = m_tokens.emplace_back(); // filled where it stays: copying what was just written byte by byte stalls
             token.start = static_cast<qint32>(m_at);
             token.startsParagraph = paragraph;
             token.spaceBefore = space;
             take(token, c);
             token.end = static_cast<qint32>(m_at);
-            m_tokens.push_back(token);
             paragraph = false;
             space = false;
         }
@@ -140,10 +139,12 @@ private:
     {
         token.sign = c.unicode();
         token.shape = isQuoteMark(c.unicode()) ? TokenShape::Quote : TokenShape::Point;
-        if (isApostrophe(c) && isLetter(peek(1)) && isSuffixAt(m_at) && !token.spaceBefore && !m_tokens.empty()
-            && (m_tokens.back().shape == TokenShape::Word || m_tokens.back().shape == TokenShape::Number)) {
-            takeClitic(token);
-            return;
+        if (isApostrophe(c) && isLetter(peek(1)) && isSuffixAt(m_at) && !token.spaceBefore && m_tokens.size() > 1) {
+            const TokenShape before = m_tokens[m_tokens.size() - 2].shape;
+            if (before == TokenShape::Word || before == TokenShape::Number) {
+                takeClitic(token);
+                return;
+            }
         }
         ++m_at;
         if (c == u'.' && peek(0) == u'.') {
