@@ -24,18 +24,17 @@ bool looksGerman(QStringView text)
     constexpr qsizetype shortest = 2;
     constexpr qsizetype longest = 5; // letters of the words above
     const QStringView start = text.first(std::min(sample, text.size()));
-    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
     for (qsizetype from = 0; from <= start.size();) {
-        qsizetype to = from;
-        while (to < start.size() && start[to] != u' ')
-            ++to;
+        const qsizetype space = start.indexOf(u' ', from);
+        const qsizetype to = space < 0 ? start.size() : space;
         const QStringView w = start.sliced(from, to - from);
-        if (w.size() >= shortest && w.size() <= longest && std::ranges::all_of(w, isSmall)) {
-            const quint64 hash = wordHash(w);
-            german += germanWords.contains(hash) ? 1 : 0;
-            english += englishWords.contains(hash) ? 1 : 0;
-        }
         from = to + 1;
+        if (w.size() < shortest || w.size() > longest)
+            continue;
+        const quint64 hash = wordHash(w);
+        const bool isSmall = std::ranges::all_of(w, [](QChar c) { return c >= u'a' && c <= u'z'; });
+        german += isSmall && germanWords.contains(hash) ? 1 : 0;
+        english += isSmall && englishWords.contains(hash) ? 1 : 0;
     }
     return german > english;
 }

@@ -3,7 +3,6 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 /// Mends what capitals alone tell wrongly, with the rest of the text as witness: the words of a heading in Title Case, and words that
 /// ran together where a heading ended.
@@ -20,8 +19,9 @@ public:
     {
         for (const Mention &mention : r.mentions) {
             if (mention.certainty > doubtful && !isHeading(mention.first))
-                m_elsewhere.insert(hashOf(mention.first, mention.last));
+                m_elsewhere.push_back(hashOf(mention.first, mention.last));
         }
+        std::ranges::sort(m_elsewhere);
     }
 
     void run()
@@ -48,6 +48,8 @@ private:
         return hash;
     }
 
+    [[nodiscard]] bool isElsewhere(quint64 hash) const { return std::ranges::binary_search(m_elsewhere, hash); }
+
     [[nodiscard]] bool isHeading(int t) const
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(r.itemOf[static_cast<size_t>(t)])])];
@@ -67,7 +69,7 @@ private:
             const QStringView tail = w.sliced(i);
             const bool made = std::ranges::any_of(tail.sliced(1), [](QChar c) { return c.isUpper(); }); // "DeepSea": capitals of its own
             const bool ordinary = made || r.words->classesOf(w.first(i)) & (Common | Verb | Adverb | Function);
-            if (ordinary && m_elsewhere.contains(wordHash(tail)))
+            if (ordinary && isElsewhere(wordHash(tail)))
                 return true;
         }
         return false;
@@ -80,12 +82,12 @@ private:
         const int words = mention.last - mention.first + 1;
         constexpr double listed = 0.9;
         constexpr int fewest = 3;
-        if (words < fewest || r.isGerman || mention.certainty >= listed || !isHeading(mention.first) || m_elsewhere.contains(hashOf(mention.first, mention.last)))
+        if (words < fewest || r.isGerman || mention.certainty >= listed || !isHeading(mention.first) || isElsewhere(hashOf(mention.first, mention.last)))
             return false;
         std::vector<Mention> parts;
         for (int t = mention.first; t <= mention.last; ++t) {
             int last = mention.last;
-            while (last >= t && !m_elsewhere.contains(hashOf(t, last)))
+            while (last >= t && !isElsewhere(hashOf(t, last)))
                 --last;
             if (last < t)
                 continue;
@@ -107,7 +109,7 @@ private:
     }
 
     Reading &r;
-    std::unordered_set<quint64> m_elsewhere; ///< hashes of names in running text
+    std::vector<quint64> m_elsewhere; ///< hashes of names in running text, sorted
 };
 
 } // namespace

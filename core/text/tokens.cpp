@@ -199,14 +199,12 @@ private:
         bool lastLower = false;
         const qsizetype start = m_at;
         while (m_at < m_text.size()) {
+            const qsizetype small = takeSmall(hash);
+            letters += static_cast<int>(small);
+            lastLower = lastLower || small > 0;
+            if (m_at == m_text.size())
+                break;
             const QChar c = m_text[m_at];
-            if (isKind(c, Lower)) { // nearly always
-                ++letters;
-                lastLower = true;
-                hash = (hash ^ c.unicode()) * hashPrime;
-                ++m_at;
-                continue;
-            }
             if (isLetter(c)) {
                 const bool up = isUpper(c);
                 ++letters;
@@ -227,6 +225,20 @@ private:
         token.hash = hash;
         if (peek(0) == u'.')
             takePoint(token, start, letters);
+    }
+
+    /// Over small ASCII letters, which nearly all are; how many there were. In a loop of its own, with nothing kept in memory.
+    qsizetype takeSmall(quint64 &hash)
+    {
+        const QChar *at = m_text.data() + m_at;
+        const QChar *const end = m_text.data() + m_text.size();
+        quint64 h = hash;
+        for (; at != end && isKind(*at, Lower); ++at)
+            h = (h ^ at->unicode()) * hashPrime;
+        const qsizetype taken = at - m_text.data() - m_at;
+        hash = h;
+        m_at += taken;
+        return taken;
     }
 
     /// Does the sign at the scanner's place hold two parts of one word together?
