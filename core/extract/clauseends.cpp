@@ -41,8 +41,10 @@ public:
     {
         const Cue &cue = r.cues[static_cast<size_t>(c)];
         int end = m_ceiling - 1;
-        for (size_t d = static_cast<size_t>(c) + 1; d < r.cues.size() && r.cues[d].sentence == cue.sentence; ++d) {
-            const Cue &next = r.cues[d];
+        // The cues stand in the order of the text, but for those of nouns, which come last.
+        const auto ordered = std::ranges::partition_point(r.cues, [](const Cue &any) { return !any.isNoun; });
+        for (auto it = std::ranges::upper_bound(r.cues.begin(), ordered, cue.head, {}, &Cue::head); it != ordered && it->sentence == cue.sentence; ++it) {
+            const Cue &next = *it;
             if (next.first <= from || !next.source.isValid())
                 continue;
             const int start = next.source.first > cue.head ? std::min(next.first, next.source.first) : next.first;
@@ -164,6 +166,29 @@ bool closesSentence(const Reading &r, int i, int ceiling)
     if (r.isStretch(i) || holdsVerb(r, i, ceiling))
         return false;
     return r.iis(i, Weekday | Preposition | Adverb) || isComma(r, i) || isAdverb(r, i) || r.iWord(i, u"this") || r.iWord(i, u"last");
+}
+
+void addClause(Reading &r, int c, int first, int last)
+{
+    while (first <= last && !r.isStretch(first) && !r.isWordItem(first) && !r.iSign(first, u'$') && !r.iSign(first, u'('))
+        ++first;
+    while (last >= first && !r.isStretch(last) && !r.isWordItem(last) && !r.iSign(last, u'%') && !r.iSign(last, u')'))
+        --last;
+    int words = 0;
+    int stretches = 0;
+    for (int i = first; i <= last; ++i) {
+        words += r.isWordItem(i) ? 1 : 0;
+        stretches += r.isStretch(i) ? 1 : 0;
+    }
+    if (words == 0 || first > last)
+        return;
+    Clause clause;
+    clause.cue = c;
+    clause.content = {r.itemStart(first), r.itemEnd(last)};
+    clause.first = first;
+    clause.last = last;
+    clause.hasMarks = stretches > 0;
+    r.clauses.push_back(clause);
 }
 
 int clauseEnd(const Reading &reading, int cue, int from)

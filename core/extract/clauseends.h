@@ -12,4 +12,15 @@ namespace onrecord::extract {
 /// Do only adverbials of time and place stand between the item and the end of the sentence at `ceiling`?
 [[nodiscard]] bool closesSentence(const Reading &reading, int item, int ceiling);
 
+/// Adds what cue `cue` reports in the items [first, last] to the clauses, without the signs around it; nothing when no word is left.
+void addClause(Reading &reading, int cue, int first, int last);
+
+/// "is expected to close", "seems to leak": a view that the text gives to nobody. True when the cue is one; its clause is added.
+bool findHearsay(Reading &reading, int cue);
+/// "When asked whether it leaked, Ruiz left": what somebody unnamed asks. True when the cue is one; its clause is added.
+bool findAsked(Reading &reading, int cue);
+/// Reports whose cue is no verb: "the claim that it leaks", "Ruiz: It leaks" as a headline. Appends cues and clauses, and keeps the
+/// clauses in the order of their sentences; nothing may look for cues by their place in the text any more.
+void findOtherReports(Reading &reading);
+
 } // namespace onrecord::extract

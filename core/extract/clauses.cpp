@@ -24,10 +24,8 @@ public:
             const Cue &cue = r.cues[c];
             m_floor = r.sentences[static_cast<size_t>(cue.sentence)].first;
             m_ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
-            if (isHearsay(cue)) {
-                add(static_cast<int>(c), cue.last + 1, clauseEnd(r, static_cast<int>(c), cue.last + 1));
+            if (findHearsay(r, static_cast<int>(c)) || findAsked(r, static_cast<int>(c)))
                 continue;
-            }
             if (!cue.source.isValid() || isPassedOver(cue))
                 continue;
             const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
@@ -47,19 +45,6 @@ private:
         return !cue.isSpeech() && !(s.mention >= 0 || s.isRole || s.isPronoun);
     }
 
-    /// "is expected to close", "was said to be old": a view that the text gives to nobody.
-    [[nodiscard]] bool isHearsay(const Cue &cue) const
-    {
-        if (r.isGerman || !cue.isPassive || cue.isInfinitive || cue.source.isValid() || cue.last + 2 >= m_ceiling || r.isStretch(cue.last + 2))
-            return false;
-        for (const Folded w : {Folded(u"expected"), Folded(u"said"), Folded(u"believed"), Folded(u"thought"), Folded(u"reported"), Folded(u"rumored"), Folded(u"rumoured"),
-                               Folded(u"alleged"), Folded(u"considered"), Folded(u"assumed"), Folded(u"feared"), Folded(u"predicted"), Folded(u"estimated")}) {
-            if (r.iWord(cue.head, w))
-                return r.iWord(cue.last + 1, u"to");
-        }
-        return false;
-    }
-
     [[nodiscard]] bool isComma(int i) const { return r.iSign(i, u','); }
     [[nodiscard]] bool isDash(int i) const { return r.iSign(i, u'—') || r.iSign(i, u'–'); }
     [[nodiscard]] bool isTerminal(int i) const
@@ -67,28 +52,7 @@ private:
         return r.iSign(i, u'.') || r.iSign(i, u'?') || r.iSign(i, u'!') || r.iSign(i, u'\u2026') || r.iSign(i, u':');
     }
 
-    void add(int c, int first, int last)
-    {
-        while (first <= last && !r.isStretch(first) && !r.isWordItem(first) && !r.iSign(first, u'$') && !r.iSign(first, u'('))
-            ++first;
-        while (last >= first && !r.isStretch(last) && !r.isWordItem(last) && !r.iSign(last, u'%') && !r.iSign(last, u')'))
-            --last;
-        int words = 0;
-        int stretches = 0;
-        for (int i = first; i <= last; ++i) {
-            words += r.isWordItem(i) ? 1 : 0;
-            stretches += r.isStretch(i) ? 1 : 0;
-        }
-        if (words == 0 || first > last)
-            return;
-        Clause clause;
-        clause.cue = c;
-        clause.content = {r.itemStart(first), r.itemEnd(last)};
-        clause.first = first;
-        clause.last = last;
-        clause.hasMarks = stretches > 0;
-        r.clauses.push_back(clause);
-    }
+    void add(int c, int first, int last) { addClause(r, c, first, last); }
 
     bool findAccording(int c)
     {
@@ -123,14 +87,37 @@ private:
             return findAsReported(c, first - 1, last + 1);
         if (first - 1 == m_floor)
             return false;
-        if (!isComma(first - 1) || !closesSentence(r, last + 1, m_ceiling) || introducesMarks(c))
+        if (!isComma(first - 1))
             return false;
-        for (int i = m_floor; i < first - 1; ++i) {
-            if (r.isWordItem(i)) {
-                add(c, m_floor, first - 2);
-                return true;
-            }
-        }
+        const int behind = overHearer(cue, last + 1);
+        if (!closesSentence(r, behind, m_ceiling))
+            return findAround(c, first, behind);
+        if (introducesMarks(c))
+            return false;
+        add(c, m_floor, first - 2);
+        return true;
+    }
+
+    /// Behind whom a verb tells: "told |the Herald|".
+    [[nodiscard]] int overHearer(const Cue &cue, int k) const
+    {
+        if (r.isGerman || !takesHearer(cue) || k >= m_ceiling || r.isStretch(k))
+            return k;
+        const Source hearer = phraseStartingAt(r, k, m_ceiling);
+        return hearer.isValid() ? hearer.last + 1 : k;
+    }
+
+    /// The pump, Ruiz said, has been shut. – the words on both sides are the report.
+    bool findAround(int c, int first, int behind)
+    {
+        if (r.isGerman || behind + 2 >= m_ceiling || !isComma(behind) || (c > 0 && r.cues[static_cast<size_t>(c) - 1].sentence == r.cues[static_cast<size_t>(c)].sentence))
+            return false;
+        const bool described = !r.isStretch(behind + 1) && (r.iWord(behind + 1, u"who") || r.iis(behind + 1, Gerund | Determiner));
+        if (described && r.cues[static_cast<size_t>(c)].isInverted)
+            return false; // "said Ruiz, who runs the depot"
+        add(c, m_floor, first - 2);
+        if (!r.isStretch(behind + 1) && !r.iis(behind + 1, Gerund))
+            add(c, behind + 1, clauseEnd(r, c, behind + 1));
         return true;
     }
 
@@ -364,6 +351,7 @@ private:
 void findClauses(Reading &reading)
 {
     ClauseFinder(reading).run();
+    findOtherReports(reading);
 }
 
 } // namespace onrecord::extract

@@ -90,6 +90,10 @@ void findIndirect(Reading &r, Extraction &out)
         const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
         FoundQuotation q;
         q.content = clause.content;
+        if (!clause.before.isEmpty()) {
+            q.segments = {clause.before, clause.content};
+            q.content.start = clause.before.start;
+        }
         q.directness = Directness::Indirect;
         q.kind = Kind::Indirect;
         q.speaker = clause.agent;

@@ -170,6 +170,7 @@ struct Attribution {
 struct Clause {
     int cue = -1;
     Span content;
+    Span before;   ///< the piece of it that stands before its cue, when both sides are one clause ("|The pump| is expected |to leak|")
     int first = 0; ///< items of the clause
     int last = 0;
     int cueLast = -1; ///< last item of the cue's words when more than the cue itself: "talked about"
@@ -237,9 +238,9 @@ struct Reading {
     [[nodiscard]] bool isSign(int token, char16_t sign) const { return tok(token).sign == sign && tok(token).shape == TokenShape::Point; }
     [[nodiscard]] bool isWord(int token, Folded w) const { return tok(token).hash == w.hash; }
     template<size_t N>
-    [[nodiscard]] bool isAny(int token, const WordSet<N> &words) const
+    [[nodiscard]] bool isAny(int token, const WordSet<N> &set) const
     {
-        return words.contains(tok(token).hash);
+        return set.contains(tok(token).hash);
     }
     [[nodiscard]] int count() const { return static_cast<int>(tokens.size()); }
 
@@ -255,9 +256,9 @@ struct Reading {
     [[nodiscard]] bool iSign(int i, char16_t sign) const { return has(i) && items[static_cast<size_t>(i)].sign == sign; }
     [[nodiscard]] bool iWord(int i, Folded w) const { return has(i) && items[static_cast<size_t>(i)].hash == w.hash; }
     template<size_t N>
-    [[nodiscard]] bool iAny(int i, const WordSet<N> &words) const
+    [[nodiscard]] bool iAny(int i, const WordSet<N> &set) const
     {
-        return has(i) && words.contains(items[static_cast<size_t>(i)].hash);
+        return has(i) && set.contains(items[static_cast<size_t>(i)].hash);
     }
     [[nodiscard]] const Token &itok(int i) const { return tok(item(i).token); }
     [[nodiscard]] int iMention(int i) const { return isToken(i) ? mentionOf[static_cast<size_t>(item(i).token)] : -1; }

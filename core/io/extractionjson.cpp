@@ -51,21 +51,30 @@ private:
             if (q.directness == Directness::Mixed && !isFirstOfClause(i))
                 continue;
             const Span span = q.directness == Directness::Mixed && !q.clause.isEmpty() ? q.clause : q.content;
-            QJsonObject object;
-            object[u"start"_s] = point(span.start);
-            object[u"end"_s] = point(span.end);
-            object[u"kind"_s] = QString(spelling(q.directness));
-            object[u"category"_s] = QString(spelling(q.kind));
-            // Somebody whom no agent stands for is named by the words of the text.
-            object[u"speaker"_s] = q.speaker < 0 && !q.speakerSpan.isEmpty() ? QJsonValue(words(q.speakerSpan)) : nameOf(q.speaker);
-            put(object, u"speaker"_s, q.speakerSpan, u"mention"_s);
-            put(object, u"cue"_s, q.cue, u"cue"_s);
-            object[u"segments"_s] = segments(i);
-            object[u"rule"_s] = q.rule;
-            object[u"confidence"_s] = q.confidence;
-            out.append(object);
+            if (q.directness != Directness::Indirect || q.segments.empty())
+                out.append(quote(i, span));
+            for (size_t s = 0; q.directness == Directness::Indirect && s < q.segments.size(); ++s)
+                out.append(quote(i, q.segments[s])); // in pieces around its cue, as the gold files have it
         }
         return out;
+    }
+
+    [[nodiscard]] QJsonObject quote(size_t i, Span span) const
+    {
+        const FoundQuotation &q = m_found.quotations[i];
+        QJsonObject object;
+        object[u"start"_s] = point(span.start);
+        object[u"end"_s] = point(span.end);
+        object[u"kind"_s] = QString(spelling(q.directness));
+        object[u"category"_s] = QString(spelling(q.kind));
+        // Somebody whom no agent stands for is named by the words of the text.
+        object[u"speaker"_s] = q.speaker < 0 && !q.speakerSpan.isEmpty() ? QJsonValue(words(q.speakerSpan)) : nameOf(q.speaker);
+        put(object, u"speaker"_s, q.speakerSpan, u"mention"_s);
+        put(object, u"cue"_s, q.cue, u"cue"_s);
+        object[u"segments"_s] = segments(i);
+        object[u"rule"_s] = q.rule;
+        object[u"confidence"_s] = q.confidence;
+        return object;
     }
 
     [[nodiscard]] bool isFirstOfClause(size_t i) const

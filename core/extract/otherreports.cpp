@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/clauseends.h"
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+/// Reports without marks whose cue is a noun or a colon.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class OtherReports
+{
+public:
+    explicit OtherReports(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (size_t s = 0; s < r.sentences.size(); ++s) {
+            m_sentence = static_cast<int>(s);
+            m_floor = r.sentences[s].first;
+            m_ceiling = r.sentences[s].last;
+            if (r.sentences[s].isHeadline)
+                findHeadline();
+            for (int i = m_floor; i + 2 < m_ceiling; ++i) {
+                if (r.iWord(i + 1, u"that") && r.iis(i, ReportNoun))
+                    findNoun(i);
+            }
+        }
+        std::ranges::stable_sort(r.clauses, {}, [this](const Clause &clause) { return r.cues[static_cast<size_t>(clause.cue)].sentence; });
+    }
+
+private:
+    /// Ruiz: The pump leaks
+    void findHeadline()
+    {
+        constexpr int longest = 6; // items before the colon
+        int colon = m_floor + 1;
+        while (colon < std::min(m_ceiling, m_floor + longest) && !r.iSign(colon, u':'))
+            ++colon;
+        if (!r.iSign(colon, u':') || colon + 3 >= m_ceiling || r.isStretch(colon + 1))
+            return;
+        const Source speaker = phraseEndingAt(r, colon - 1, m_floor);
+        const bool somebody = speaker.isValid() && speaker.first == m_floor
+            && (speaker.isRole || r.is(speaker.head, ReportNoun | Medium) || (speaker.mention >= 0 && r.mention(speaker.mention).type <= AgentType::Organisation));
+        if (somebody)
+            addClause(r, add(colon, speaker), colon + 1, m_ceiling - 1);
+    }
+
+    /// Ruiz’s claim that the pump leaks; the claim by Ruiz that …
+    void findNoun(int noun)
+    {
+        static constexpr WordSet vague{u"idea", u"notion", u"evidence", u"impression", u"interview", u"position", u"motto", u"word", u"words", u"thought", u"letter", u"ad", u"speech",
+                                       u"question", u"questions", u"proposal", u"proposals", u"request", u"demand", u"demands", u"call", u"calls", u"attack", u"website", u"video", u"note"};
+        const int that = noun + 1;
+        // "claims that were false": the pronoun of a relative clause
+        if (r.iAny(noun, vague) || r.isStretch(that + 1) || r.iis(that + 1, Auxiliary | Past | Third) || isVerbHere(r, noun, m_floor))
+            return;
+        const int cue = add(noun, ownerOf(noun));
+        addClause(r, cue, that, clauseEnd(r, cue, that));
+    }
+
+    [[nodiscard]] Source ownerOf(int noun) const
+    {
+        int before = noun - 1;
+        while (before > m_floor && r.isWordItem(before) && !isClitic(r, before) && !r.iis(before, Possessive | Determiner) && isNounLike(r, before))
+            --before; // "Ruiz’s repeated claim"
+        if (isPossessiveClitic(r, before) && before > m_floor)
+            return phraseEndingAt(r, before - 1, m_floor);
+        Source owner;
+        if (r.iis(before, Possessive) && r.isToken(before)) {
+            owner.first = owner.last = before;
+            owner.head = r.item(before).token;
+            owner.isPronoun = true;
+            owner.isPlural = r.iWord(before, u"their");
+        }
+        return owner;
+    }
+
+    int add(int head, const Source &source)
+    {
+        Cue cue;
+        cue.sentence = m_sentence;
+        cue.first = cue.last = cue.head = head;
+        cue.source = source;
+        cue.isNoun = true;
+        r.cues.push_back(cue);
+        return static_cast<int>(r.cues.size()) - 1;
+    }
+
+    Reading &r;
+    int m_sentence = 0;
+    int m_floor = 0;
+    int m_ceiling = 0;
+};
+
+} // namespace
+
+void findOtherReports(Reading &reading)
+{
+    if (!reading.isGerman)
+        OtherReports(reading).run();
+}
+
+} // namespace onrecord::extract
