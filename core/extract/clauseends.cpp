@@ -127,11 +127,8 @@ private:
 
     [[nodiscard]] bool opensAside(int i) const
     {
-        for (const Folded w : {Folded(u"which"), Folded(u"where"), Folded(u"while"), Folded(u"although"), Folded(u"though")}) {
-            if (r.iWord(i, w))
-                return true;
-        }
-        return false;
+        static constexpr WordSet opening{u"which", u"where", u"while", u"although", u"though", u"compared"};
+        return r.iAny(i, opening);
     }
 
     [[nodiscard]] bool isSubject(int i) const { return !r.isStretch(i) && (r.iis(i, Pronoun | Determiner | Possessive) || r.iMention(i) >= 0); }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
+#include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -68,9 +69,24 @@ private:
             if (from + 1 < m_ceiling)
                 add(c, from + 1, m_ceiling - 1);
         } else {
-            add(c, m_floor, first - 1);
+            add(c, overConnective(), first - 1);
         }
         return true;
+    }
+
+    /// "But the pump leaks, Ruiz said", "In fact, …": what joins the sentence to the one before is the author's.
+    [[nodiscard]] int overConnective() const
+    {
+        static constexpr WordSet joining{u"but", u"and"};
+        static constexpr WordSet connecting{u"however", u"moreover", u"nevertheless", u"nonetheless", u"furthermore", u"indeed", u"also", u"still"};
+        if (r.isGerman || m_floor + 4 >= m_ceiling)
+            return m_floor;
+        if (r.iAny(m_floor, joining))
+            return isComma(m_floor + 1) ? m_floor : m_floor + 1;
+        if (r.iAny(m_floor, connecting) && isComma(m_floor + 1))
+            return m_floor + 2;
+        const bool inFact = r.iWord(m_floor, u"in") && (r.iWord(m_floor + 1, u"fact") || r.iWord(m_floor + 1, u"addition"));
+        return inFact && isComma(m_floor + 2) ? m_floor + 3 : m_floor;
     }
 
     /// “The pump was old, Ruiz said on Monday.”
@@ -94,7 +110,7 @@ private:
             return findAround(c, first, behind);
         if (introducesMarks(c))
             return false;
-        add(c, m_floor, first - 2);
+        add(c, overConnective(), first - 2);
         return true;
     }
 
@@ -115,7 +131,7 @@ private:
         const bool described = !r.isStretch(behind + 1) && (r.iWord(behind + 1, u"who") || r.iis(behind + 1, Gerund | Determiner));
         if (described && r.cues[static_cast<size_t>(c)].isInverted)
             return false; // "said Ruiz, who runs the depot"
-        add(c, m_floor, first - 2);
+        add(c, overConnective(), first - 2);
         if (!r.isStretch(behind + 1) && !r.iis(behind + 1, Gerund))
             add(c, behind + 1, clauseEnd(r, c, behind + 1));
         return true;
@@ -309,7 +325,7 @@ private:
     /// Over adverbs that belong to the cue: "said repeatedly", "replied evenly".
     [[nodiscard]] int overAdverbs(int k) const
     {
-        while (!r.isGerman && k < m_ceiling && !r.isStretch(k) && isAdverb(r, k) && !r.iis(k, Negation))
+        while (!r.isGerman && k < m_ceiling && isCueAdverb(r, k))
             ++k;
         return k;
     }

@@ -80,6 +80,13 @@ int asideEnd(const Reading &r, int comma, int ceiling, int otherwise)
 
 } // namespace
 
+bool isCueAdverb(const Reading &r, int i)
+{
+    static constexpr WordSet ofContent{u"there", u"here", u"just", u"nearly", u"almost", u"only", u"even", u"always", u"never", u"more", u"very", u"still", u"now", u"often", u"already",
+                                       u"ever", u"well", u"long", u"roughly", u"approximately", u"exactly", u"probably", u"possibly", u"virtually", u"fully", u"perhaps"};
+    return isAdverb(r, i) && !r.iis(i, Negation) && !r.iAny(i, ofContent);
+}
+
 Span wholeSource(const Reading &r, const Cue &cue)
 {
     const Source &s = cue.source;
@@ -115,7 +122,7 @@ Span wholeCue(const Reading &r, const Cue &cue, int last)
     last = std::max(last, cue.last);
     if (!cue.isAccording && !cue.isNoun && !r.isGerman) {
         const int ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
-        while (last + 1 < ceiling && last + 1 != cue.source.first && isAdverb(r, last + 1) && !r.iis(last + 1, Negation))
+        while (last + 1 < ceiling && last + 1 != cue.source.first && isCueAdverb(r, last + 1))
             ++last;
     }
     return {r.itemStart(cue.first), r.itemEnd(last)};

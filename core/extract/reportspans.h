@@ -13,4 +13,7 @@ namespace onrecord::extract {
 /// The cue with the adverbs behind it, at least up to item `last`.
 [[nodiscard]] Span wholeCue(const Reading &reading, const Cue &cue, int last = -1);
 
+/// Does the adverb behind a verb of saying belong to it ("said repeatedly"), and not to what is said ("said there was", "said only")?
+[[nodiscard]] bool isCueAdverb(const Reading &reading, int item);
+
 } // namespace onrecord::extract
