@@ -27,7 +27,7 @@ public:
             m_ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
             if (findHearsay(r, static_cast<int>(c)) || findAsked(r, static_cast<int>(c)))
                 continue;
-            if (!cue.source.isValid() || isPassedOver(cue))
+            if (!cue.source.isValid() || findByWhom(static_cast<int>(c)) || isPassedOver(cue))
                 continue;
             const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
             Q_UNUSED(found)
@@ -106,8 +106,10 @@ private:
         if (!isComma(first - 1))
             return false;
         const int behind = overHearer(cue, last + 1);
+        if (findAround(c, first, behind))
+            return true;
         if (!closesSentence(r, behind, m_ceiling))
-            return findAround(c, first, behind);
+            return false;
         if (introducesMarks(c))
             return false;
         add(c, overConnective(), first - 2);
@@ -126,14 +128,38 @@ private:
     /// The pump, Ruiz said, has been shut. – the words on both sides are the report.
     bool findAround(int c, int first, int behind)
     {
-        if (r.isGerman || behind + 2 >= m_ceiling || !isComma(behind) || (c > 0 && r.cues[static_cast<size_t>(c) - 1].sentence == r.cues[static_cast<size_t>(c)].sentence))
+        if (r.isGerman || !isComma(behind) || !goesOn(behind + 1) || (c > 0 && r.cues[static_cast<size_t>(c) - 1].sentence == r.cues[static_cast<size_t>(c)].sentence))
             return false;
-        const bool described = !r.isStretch(behind + 1) && (r.iWord(behind + 1, u"who") || r.iis(behind + 1, Gerund | Determiner));
-        if (described && r.cues[static_cast<size_t>(c)].isInverted)
-            return false; // "said Ruiz, who runs the depot"
+        if (r.cues[static_cast<size_t>(c)].isInverted && r.iis(behind + 1, Determiner))
+            return false; // "said Ruiz, the depot manager"
         add(c, overConnective(), first - 2);
-        if (!r.isStretch(behind + 1) && !r.iis(behind + 1, Gerund))
+        if (!r.isStretch(behind + 1))
             add(c, behind + 1, clauseEnd(r, c, behind + 1));
+        return true;
+    }
+
+    /// Does the sentence go on at item i, behind an aside: with words in marks, or with words that have a finite verb?
+    [[nodiscard]] bool goesOn(int i) const
+    {
+        if (i + 1 >= m_ceiling || r.isStretch(i))
+            return i + 1 < m_ceiling;
+        if (r.iis(i, Gerund | Conjunction | Relative | Subordinator) || r.iWord(i, u"who") || r.iWord(i, u"which"))
+            return false;
+        for (int k = i; k < m_ceiling && !r.isStretch(k) && !isComma(k); ++k) {
+            if (r.iis(k, Auxiliary | Past | Third) && (r.iis(k, Auxiliary) || isVerbHere(r, k, m_floor)))
+                return true;
+        }
+        return false;
+    }
+
+    /// Hale was told by Ruiz that it leaks.
+    bool findByWhom(int c)
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(c)];
+        const int that = cue.source.last + 1;
+        if (r.isGerman || !cue.isPassive || !cue.isSpeech() || cue.source.first < cue.head || !r.iWord(that, u"that"))
+            return false;
+        add(c, that, clauseEnd(r, c, that));
         return true;
     }
 
@@ -314,7 +340,7 @@ private:
             const Source hearer = phraseStartingAt(r, k, m_ceiling);
             if (hearer.isValid())
                 k = hearer.last + 1;
-            else if (r.iis(k, He | She | They | First | Second) && k + 1 < m_ceiling && !r.isStretch(k + 1) && (r.iis(k + 1, Pronoun | Determiner) || r.iMention(k + 1) >= 0))
+            else if ((r.iis(k, He | She | They | First | Second) || r.iWord(k, u"her")) && k + 1 < m_ceiling && !r.isStretch(k + 1) && (r.iis(k + 1, Pronoun | Determiner) || r.iMention(k + 1) >= 0))
                 ++k; // "told her she should wait"
         }
         if (!r.isGerman && k + 1 < m_ceiling && isComma(k) && !r.isStretch(k + 1) && !r.iis(k + 1, Preposition | Weekday | Subordinator) && !opensClause(k + 1) && !isAdverb(r, k + 1))

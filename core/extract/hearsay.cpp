@@ -30,9 +30,8 @@ bool isPassiveView(const Reading &r, const Cue &cue)
 }
 
 /// Gives the clause just added the words before its cue that it is about: "|The pump| is expected".
-void addSubject(Reading &r, const Cue &cue, Bounds bounds)
+void addSubject(Reading &r, const Cue &cue, const Source &subject, Bounds bounds)
 {
-    const Source subject = subjectBefore(r, cue.head, bounds.floor);
     int last = cue.first - 1;
     while (last > bounds.floor && isComma(r, last))
         --last;
@@ -52,13 +51,19 @@ bool findHearsay(Reading &r, int c)
     const bool seeming = isSeeming(r, cue);
     if (!seeming && !isPassiveView(r, cue))
         return false;
-    if (seeming && r.iis(cue.last + 2, Speech))
+    if (const int said = cue.last + 3; seeming && r.iis(cue.last + 2, Speech) && (r.iWord(said, u"that") || r.iis(said, Pronoun | Determiner | Possessive)))
         return true; // "Ruiz seemed to suggest that": the verb behind it reports
     cue.source = {};
+    const Source subject = subjectBefore(r, cue.head, bounds.floor);
+    int end = clauseEnd(r, c, cue.last + 1);
+    for (int i = cue.last + 2; subject.isRelative && i < end; ++i) {
+        if (isComma(r, i))
+            end = i - 1; // ", which is expected to leak, …"
+    }
     const size_t before = r.clauses.size();
-    addClause(r, c, cue.last + 1, clauseEnd(r, c, cue.last + 1));
+    addClause(r, c, cue.last + 1, end);
     if (r.clauses.size() > before)
-        addSubject(r, cue, bounds);
+        addSubject(r, cue, subject, bounds);
     return true;
 }
 

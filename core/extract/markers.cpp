@@ -12,11 +12,17 @@ void findMarkers(const Reading &r, FoundQuotation &quotation)
     const auto from = std::ranges::lower_bound(r.tokens, quotation.content.start, {}, &Token::start);
     for (auto it = from; it != r.tokens.end() && it->start < quotation.content.end; ++it) {
         const quint64 classes = r.classes[static_cast<size_t>(it - r.tokens.begin())];
+        if (it->isCapital && (classes & word::Month) && !r.opensSentence[static_cast<size_t>(it - r.tokens.begin())])
+            continue; // "in May"
         const auto add = [&](quint64 wanted, MarkerKind kind) {
             if (classes & wanted)
                 quotation.markers.push_back({it->span(), kind});
             return (classes & wanted) != 0;
         };
+        if (it->hash == Folded(u"without").hash || it->hash == Folded(u"ohne").hash) {
+            quotation.markers.push_back({it->span(), MarkerKind::Negation}); // a preposition to everything else
+            continue;
+        }
         if (add(word::Negation, MarkerKind::Negation))
             continue;
         if (add(word::Modality, MarkerKind::Modality))

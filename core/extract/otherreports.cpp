@@ -26,7 +26,7 @@ public:
             if (r.sentences[s].isHeadline)
                 findHeadline();
             for (int i = m_floor; i + 2 < m_ceiling; ++i) {
-                if (r.iWord(i + 1, u"that") && r.iis(i, ReportNoun))
+                if (r.iis(i, ReportNoun))
                     findNoun(i);
             }
         }
@@ -55,12 +55,42 @@ private:
     {
         static constexpr WordSet vague{u"idea", u"notion", u"evidence", u"impression", u"interview", u"position", u"motto", u"word", u"words", u"thought", u"letter", u"ad", u"speech",
                                        u"question", u"questions", u"proposal", u"proposals", u"request", u"demand", u"demands", u"call", u"calls", u"attack", u"website", u"video", u"note"};
-        const int that = noun + 1;
+        int that = noun + 1;
+        Source owner = ownerOf(noun);
+        if (!owner.isValid() && (r.iWord(that, u"by") || r.iWord(that, u"from"))) {
+            owner = phraseStartingAt(r, that + 1, m_ceiling);
+            that = owner.last + 1;
+        }
         // "claims that were false": the pronoun of a relative clause
-        if (r.iAny(noun, vague) || r.isStretch(that + 1) || r.iis(that + 1, Auxiliary | Past | Third) || isVerbHere(r, noun, m_floor))
+        if (!r.iWord(that, u"that") || that + 1 >= m_ceiling || r.iAny(noun, vague) || r.isStretch(that + 1) || r.iis(that + 1, Auxiliary | Past | Third) || isVerbHere(r, noun, m_floor)
+            || isReported(that))
             return;
-        const int cue = add(noun, ownerOf(noun));
-        addClause(r, cue, that, clauseEnd(r, cue, that));
+        const int cue = add(noun, owner);
+        addClause(r, cue, that, std::min(clauseEnd(r, cue, that), ownEnd(noun, that)));
+    }
+
+    /// "Ruiz said in a statement that": the verb reports it.
+    [[nodiscard]] bool isReported(int that) const
+    {
+        return std::ranges::any_of(r.clauses, [&](const Clause &clause) { return clause.content.start == r.itemStart(that); });
+    }
+
+    /// "The claim that it leaked angered Hale": where the noun opens the sentence a second finite verb is the noun's own. The last item
+    /// before it; the sentence's when there is none.
+    [[nodiscard]] int ownEnd(int noun, int that) const
+    {
+        constexpr int reach = 4; // words that may stand before the noun
+        bool inClause = false;
+        for (int i = that + 2; i < m_ceiling && noun - m_floor <= reach; ++i) {
+            if (r.isStretch(i) || isComma(r, i) || r.iis(i, Conjunction | Relative | Subordinator) || r.iWord(i, u"that"))
+                break;
+            const bool finite = r.iis(i, Auxiliary | Past | Third) && (r.iis(i, Auxiliary) || isVerbHere(r, i, m_floor));
+            const bool group = finite && (r.iis(i - 1, Auxiliary) || (r.iis(i - 1, Adverbial | Negation) && r.iis(i - 2, Auxiliary))); // "has been", "was not seen"
+            if (finite && inClause && !group)
+                return i - 1;
+            inClause = inClause || finite;
+        }
+        return m_ceiling - 1;
     }
 
     [[nodiscard]] Source ownerOf(int noun) const

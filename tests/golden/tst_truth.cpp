@@ -80,7 +80,7 @@ void TestTruth::isLargeEnough()
     QFile file(qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/golden/truth.txt"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    QVERIFY(std::ranges::count_if(lines, [](const QString &line) { return line.contains(u" | "_s); }) > 150);
+    QVERIFY(std::ranges::count_if(lines, [](const QString &line) { return line.contains(u" | "_s); }) > 280);
 }
 
 QTEST_GUILESS_MAIN(TestTruth)
