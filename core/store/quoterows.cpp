@@ -46,14 +46,16 @@ QList<QByteArray> tokensOf(std::span<const quint32> words)
 std::vector<quint32> wordsFrom(const QByteArray &blob)
 {
     std::vector<quint32> out(static_cast<size_t>(blob.size()) / sizeof(quint32));
-    qFromLittleEndian<quint32>(blob.constData(), static_cast<qsizetype>(out.size()), out.data());
+    if (!out.empty()) // no pointer to nothing
+        qFromLittleEndian<quint32>(blob.constData(), static_cast<qsizetype>(out.size()), out.data());
     return out;
 }
 
 QByteArray blobOf(std::span<const quint32> words)
 {
     QByteArray out(static_cast<qsizetype>(words.size() * sizeof(quint32)), Qt::Uninitialized);
-    qToLittleEndian<quint32>(words.data(), static_cast<qsizetype>(words.size()), out.data());
+    if (!words.empty())
+        qToLittleEndian<quint32>(words.data(), static_cast<qsizetype>(words.size()), out.data());
     return out;
 }
 
