@@ -95,7 +95,8 @@ QString verdictWords(const match::Verification &answer)
     switch (answer.verdict) {
     case match::Verdict::Verbatim:
         if (answer.contrary > 0)
-            return u"verbatim: these words stand in the articles, but %1 other print the contrary"_s.arg(answer.contrary);
+            return answer.contrary == 1 ? u"verbatim: these words stand in the articles, but another article prints the contrary"_s
+                                        : u"verbatim: these words stand in the articles, but %1 other articles print the contrary"_s.arg(answer.contrary);
         if (!answer.hits.empty() && answer.hits.front().isReported)
             return u"verbatim: these words stand in the articles, but as a report in words of their own, not as a quotation"_s;
         return u"verbatim: these words stand in the articles"_s;
