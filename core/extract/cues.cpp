@@ -43,8 +43,8 @@ private:
         const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
-        if (r.iWord(i - 1, u"to") || r.iis(i - 1, Preposition))
-            return true; // "did well to begin", "hurt by going"
+        if (r.iWord(i - 1, u"to") || r.iis(i - 1, Preposition) || (r.iWord(i, u"close") && r.iWord(i + 1, u"to")))
+            return true; // "did well to begin", "hurt by going", "people close to the council"
         int next = i + 1;
         const bool travels = next + 1 < m_ceiling && (isNounLike(r, next + 1) || r.iis(next + 1, Determiner)); // "goes on recess"
         if (next < m_ceiling && ((r.iWord(next, u"on") && !travels) || (lemma != m_moving.front() && (r.iWord(next, u"out") || r.iWord(next, u"it") || r.iWord(next, u"back")))))

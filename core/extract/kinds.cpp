@@ -73,9 +73,32 @@ private:
                 return true;
             } else if (t > s.first && r.is(t, Past) && !r.is(t, Participle) && r.mentionOf[static_cast<size_t>(t)] < 0) {
                 return true;
+            } else if (t > s.first && isFiniteByPlace(s, t)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /// “Nobody asked us.” – “The sea gives and the sea takes.”: a form that may be something else is a verb in words that begin like a
+    /// sentence, behind their subject and before an object or another clause.
+    [[nodiscard]] bool isFiniteByPlace(const Stretch &s, int t) const
+    {
+        static constexpr WordSet bodies{u"nobody", u"everybody", u"somebody", u"everyone", u"someone"};
+        const bool opens = r.tok(s.first).isCapital || r.is(s.first, Determiner) || r.isAny(s.first, bodies);
+        if (r.isGerman || !opens || !r.is(t, Verb) || r.is(t, Gerund) || r.tok(t).isCapital)
+            return false;
+        static constexpr WordSet pronouns{u"nobody", u"everybody", u"somebody", u"anybody", u"everyone", u"someone", u"anyone", u"nothing", u"everything", u"something", u"none", u"who", u"this", u"that", u"these", u"those", u"all"};
+        const bool bare = r.isAny(t - 1, pronouns);
+        if (bare && t - 1 == s.first && r.is(t, Past | Third | Base))
+            return true;
+        const Token &before = r.tok(t - 1);
+        const bool noun = before.shape == TokenShape::Word && !r.is(t - 1, Function | Adverb | Verb) && (r.is(s.first, Determiner | Possessive) || r.mentionOf[static_cast<size_t>(t - 1)] >= 0);
+        if (!noun || t == s.last)
+            return false;
+        if (r.is(t, Participle) && r.is(t, Past))
+            return r.is(t + 1, Determiner | Possessive | He | She | They | First | Second);
+        return r.is(t, Third) && r.is(t + 1, Function) && !r.word(t - 1).endsWith(u's');
     }
 
     [[nodiscard]] bool isHypothetical(const Attribution &a, const Stretch &s) const
@@ -134,6 +157,8 @@ private:
         const int item = itemOfStretch(r, a.stretch);
         const Sentence &sentence = sentenceOfStretch(r, a.stretch);
         const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
+        if (isSoCalled(item - 1))
+            return false;
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (item > 0 && cased && words == 1 && isOfBody(item - 1))
@@ -153,6 +178,12 @@ private:
             return false; // “We know who did it,” Ruiz said. “Tom Hale.”
         constexpr int longTitle = 8;
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
+    }
+
+    [[nodiscard]] bool isSoCalled(int before) const
+    {
+        static constexpr WordSet soCalled{u"so-called", u"sogenannte", u"sogenannten", u"sogenannter", u"sogenanntes"};
+        return r.iAny(before, soCalled);
     }
 
     /// Chanting “Open the Gate,” – calls of “Open the Gate”: capitals of a slogan, not of a title.
@@ -216,7 +247,7 @@ private:
         const int item = itemOfStretch(r, a.stretch);
         if (item > 0 && !r.isStretch(item - 1)) {
             const int before = item - 1;
-            if (r.iWord(before, u"so-called"))
+            if (isSoCalled(before))
                 return true;
             if (r.iis(before, ScareCue) && (words <= fewWords + 1 || r.iWord(before, u"dubbed") || r.iWord(before, u"nicknamed"))) {
                 const int cue = cueAt(r, before);

@@ -73,8 +73,16 @@ private:
         if (r.is(t, Month | Weekday) && !r.is(t, GivenName)) // "Theresa May"
             return t > 0 && r.is(t, Month) && r.is(t - 1, GivenName) && !r.is(t - 1, Month) && r.tok(t - 1).isCapital && token.spaceBefore && !token.startsParagraph;
         if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
-            return false;
+            return isSmallSurname(t);
         return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord);
+    }
+
+    /// "Al From": a small word with a capital that it owes to no place, right behind a given name.
+    [[nodiscard]] bool isSmallSurname(int t) const
+    {
+        if (r.isGerman || t == 0 || r.opensSentence[static_cast<size_t>(t)] || !r.tok(t).spaceBefore || r.tok(t).isAllCapital || !r.is(t, Preposition | Auxiliary | Subordinator) || isInHeadline(t))
+            return false;
+        return r.is(t - 1, GivenName) && !r.is(t - 1, Function) && r.tok(t - 1).isCapital && !(t + 1 < r.count() && r.tok(t + 1).isCapital && r.tok(t + 1).spaceBefore);
     }
 
     /// Two short parts behind another part of the name.
@@ -296,6 +304,7 @@ private:
 void findNames(Reading &reading)
 {
     NameFinder(reading).run();
+    readSmallSurnames(reading);
     mendNames(reading);
     typeByContext(reading);
 }

@@ -75,8 +75,10 @@ private:
     /// "Said Ana Ruiz, …": a verb of saying that opens its sentence; with a verb behind the name it is a given name.
     [[nodiscard]] bool isSaying(int first, int last) const
     {
-        return !r.isGerman && r.opensSentence[static_cast<size_t>(first)] && r.is(first, Speech) && r.is(first, Past | Third) && !isInHeadline(first)
-            && !(last + 1 < r.count() && r.is(last + 1, Past | Third | Auxiliary));
+        if (r.isGerman || !r.opensSentence[static_cast<size_t>(first)] || !r.is(first, Speech) || !r.is(first, Past | Third) || last + 1 >= r.count())
+            return false;
+        const bool led = last - first > 1 && (r.isSign(last + 1, u',') || r.isSign(last + 1, u':')); // a sentence of nothing but the report looks like a heading
+        return (led || !isInHeadline(first)) && !r.is(last + 1, Past | Third | Auxiliary);
     }
 
     /// "Chief Science Officer": words for an office and nothing else.

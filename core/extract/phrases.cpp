@@ -28,8 +28,8 @@ bool isNounLike(const Reading &r, int i)
         return true;
     if (r.iis(i, Verb) && !r.iis(i, Past | Third | Gerund) && i + 1 < static_cast<int>(r.items.size()) && r.iis(i + 1, Role))
         return true; // "venture capitalist"
-    if (!r.isGerman && i > 0 && r.iis(i, Base) && !r.iis(i, Past) && !r.isStretch(i - 1) && (r.iWord(i - 1, u"the") || r.iWord(i - 1, u"a") || r.iis(i - 1, Possessive)))
-        return true; // "the pitch"
+    if (!r.isGerman && i > 0 && r.iis(i, Base | Third) && !r.iis(i, Past) && !r.isStretch(i - 1) && (r.iWord(i - 1, u"the") || r.iWord(i - 1, u"a") || r.iis(i - 1, Possessive)))
+        return true; // "the pitch", "the talks"
     if (!r.isGerman && r.iis(i, Base) && !r.iis(i, Past) && r.iis(i - 2, Determiner | Possessive) && !r.iis(i - 2, Relative) && r.isWordItem(i - 1) && !r.iis(i - 1, closed | Verb | Role)
         && !isAdverb(r, i - 1) && !r.word(r.item(i - 1).token).endsWith(u's') && !r.iWord(i - 1, u"people") && r.iMention(i - 1) < 0)
         return true; // "the new bill"

@@ -66,6 +66,20 @@ std::optional<double> lookUp(quint64 hash)
     return std::nullopt;
 }
 
+/// "forty-two": tens and ones with a hyphen.
+std::optional<double> compoundOf(QStringView word)
+{
+    constexpr double ten = 10;
+    const qsizetype hyphen = word.indexOf(u'-');
+    if (hyphen < 0)
+        return std::nullopt;
+    const auto tens = lookUp<smallNumbers>(wordHash(word.first(hyphen)));
+    const auto ones = lookUp<smallNumbers>(wordHash(word.sliced(hyphen + 1)));
+    if (!tens || !ones || *tens <= ten || std::fmod(*tens, ten) != 0 || *ones >= ten)
+        return std::nullopt;
+    return *tens + *ones;
+}
+
 /// Digits with separators. English points part decimals, German ones thousands.
 std::optional<double> digitsOf(QStringView digits, bool german)
 {
@@ -150,6 +164,12 @@ std::vector<quint64> wordsOfFigures()
     std::vector<quint64> out;
     for (const Scale &number : smallNumbers)
         out.push_back(number.word.hash);
+    for (const QStringView tens : {u"twenty", u"thirty", u"forty", u"fifty", u"sixty", u"seventy", u"eighty", u"ninety"}) {
+        for (const QStringView ones : {u"one", u"two", u"three", u"four", u"five", u"six", u"seven", u"eight", u"nine"}) {
+            const QString both = tens + QString(u'-') + ones;
+            out.push_back(wordHash(both));
+        }
+    }
     for (const Folded word : vagueNumbers.words)
         out.push_back(word.hash);
     return out;
@@ -171,6 +191,8 @@ Quantity quantityAt(const Reading &r, int at)
         readTail(whole.sliced(digits), q);
     } else if (token.shape == TokenShape::Word && !token.isAllCapital) {
         q.value = lookUp<smallNumbers>(token.hash);
+        if (!q.value)
+            q.value = compoundOf(whole);
         if (!q.value)
             return {};
         q.last = at;

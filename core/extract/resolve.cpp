@@ -113,9 +113,14 @@ private:
                 note(t, mention.agent);
             for (int t = mention.from; t < mention.first; ++t)
                 note(t, mention.agent);
+            if (const int t = mention.from - 2; t > 0 && !r.isGerman && r.isSign(mention.from - 1, u',') && r.is(t, Role) && !isPluralHead(t) && mention.last + 1 < r.count() && r.isSign(mention.last + 1, u',') && isPointedOut(t))
+                note(t, mention.agent); // "The depot manager, Ana Ruiz, …"
             learnApposition(mention);
         }
     }
+
+    /// "|the depot| manager"
+    [[nodiscard]] bool isPointedOut(int t) const { return r.isWord(t - 1, u"the") || (t > 1 && r.isWord(t - 2, u"the") && r.mentionOf[static_cast<size_t>(t - 1)] < 0); }
 
     void note(int t, int agent)
     {
@@ -347,10 +352,12 @@ private:
             r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
             return it->second;
         }
-        const int id = unnamed(name, span);
+        // One place is one agent, whether words in marks or a clause were met first.
+        const auto [place, isNew] = m_unnamedAt.try_emplace(span.start, -1);
+        if (!isNew)
+            return place->second;
+        const int id = place->second = unnamed(name, span);
         m_unnamed[key] = id;
-        if (!isPluralHead(source.head))
-            m_unnamedHeads[r.tok(source.head).hash] = id;
         return id;
     }
 
@@ -376,7 +383,7 @@ private:
     std::vector<Speaker> m_speakers;
     std::unordered_map<quint64, int> m_roles;
     std::unordered_map<quint64, int> m_unnamed;
-    std::unordered_map<quint64, int> m_unnamedHeads;
+    std::unordered_map<qint32, int> m_unnamedAt; ///< by where its words begin
 };
 
 } // namespace

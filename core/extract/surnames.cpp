@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
+
+#include <algorithm>
+
+/// Surnames that are small words of the language ("George Will"): where the text names somebody in full, the small word with a capital is a
+/// name of its own elsewhere too, and no auxiliary.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class SmallSurnames
+{
+public:
+    explicit SmallSurnames(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (const Mention &mention : r.mentions) {
+            if (isFullName(mention) && std::ranges::find(m_surnames, r.tok(mention.last).hash) == m_surnames.end())
+                m_surnames.push_back(r.tok(mention.last).hash);
+        }
+        if (m_surnames.empty())
+            return;
+        for (int t = 0; t < r.count(); ++t) {
+            if (r.tok(t).isCapital && std::ranges::find(m_surnames, r.tok(t).hash) != m_surnames.end())
+                read(t);
+        }
+        std::ranges::sort(r.mentions, {}, &Mention::first);
+    }
+
+private:
+    /// Names somebody in full by a surname that is a small word?
+    [[nodiscard]] bool isFullName(const Mention &mention) const
+    {
+        return mention.type == AgentType::Person && mention.first < mention.last && r.is(mention.last, Function) && r.is(mention.first, GivenName | Title) && !leadsOn(mention);
+    }
+
+    /// ‘Ana Will Leave’: in a heading the small word may be what it mostly is.
+    [[nodiscard]] bool leadsOn(const Mention &mention) const
+    {
+        const int next = mention.last + 1;
+        return isHeading(mention.first) && next < r.count() && !r.tok(next).startsParagraph && r.tok(next).shape == TokenShape::Word;
+    }
+
+    [[nodiscard]] bool isHeading(int t) const
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(r.itemOf[static_cast<size_t>(t)])])];
+        return sentence.isHeadline || sentence.isTitleCased;
+    }
+
+    /// One place of the word. Where it opens a sentence, a finite verb or an apostrophe behind it must tell that it is somebody.
+    void read(int t)
+    {
+        const auto it = std::ranges::find_if(r.mentions, [t](const Mention &m) { return m.first <= t && t <= m.last; });
+        if (it == r.mentions.end()) {
+            if (isHeading(t) || (r.opensSentence[static_cast<size_t>(t)] && !isSubject(t)))
+                return;
+            Mention mention;
+            mention.first = mention.last = mention.from = t;
+            mention.certainty = 0.8;
+            finishMention(r, mention);
+        } else if (it->last != t || (it->first == t && r.opensSentence[static_cast<size_t>(t)] && !isSubject(t))) {
+            return;
+        }
+        r.classes[static_cast<size_t>(t)] &= ~(Function | Verb | Base | Third | Past | Modality);
+        Item &item = r.items[static_cast<size_t>(r.itemOf[static_cast<size_t>(t)])];
+        if (item.token == t)
+            item.classes = r.classes[static_cast<size_t>(t)];
+    }
+
+    [[nodiscard]] bool isSubject(int t) const
+    {
+        int next = t + 1;
+        if (next < r.count() && r.tok(next).shape == TokenShape::Clitic)
+            return true;
+        while (next < r.count() && r.is(next, Adverbial) && !r.tok(next).startsParagraph)
+            ++next;
+        return next < r.count() && !r.tok(next).startsParagraph && (r.is(next, Third | Auxiliary) || (r.is(next, Past) && !r.is(next, Base)));
+    }
+
+    Reading &r;
+    std::vector<quint64> m_surnames;
+};
+
+} // namespace
+
+void readSmallSurnames(Reading &reading)
+{
+    if (!reading.isGerman)
+        SmallSurnames(reading).run();
+}
+
+} // namespace onrecord::extract
