@@ -6,7 +6,6 @@
 #include "core/store/removal.h"
 #include "core/store/values.h"
 
-#include <QUuid>
 #include <algorithm>
 
 namespace onrecord::store {
@@ -14,11 +13,6 @@ namespace onrecord::store {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QByteArray newUuid()
-{
-    return QUuid::createUuid().toRfc4122();
-}
 
 /// A span that extraction or reading gave: inside the text, cutting no character in two.
 void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)

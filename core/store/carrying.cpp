@@ -76,7 +76,7 @@ std::vector<Value> copied(const OldRow &old, ArticleId later, const QString &tex
 {
     const bool hasSameWords = QStringView(text).sliced(place.start, place.length()) == old.text(OldRow::Exact);
     const qint64 shift = place.start - old.integer(OldRow::Start);
-    std::vector<Value> row{QUuid::createUuid().toRfc4122(), later.value};
+    std::vector<Value> row{newUuid(), later.value};
     addAnchor(row, anchorAt(text, place));
     // Pieces and markers lie inside the words: with other words they mean nothing.
     row.emplace_back(hasSameWords ? jsonOf(shifted(spansFrom(old.text(OldRow::Segments)), shift)) : u"[]"_s);

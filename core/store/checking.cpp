@@ -8,6 +8,7 @@
 #include "core/store/rowwriter.h"
 #include "core/store/schema.h"
 
+#include <QCryptographicHash>
 #include <QScopeGuard>
 
 namespace onrecord::store {

@@ -74,7 +74,7 @@ void write(RowWriter &writer, ClaimId claim, const Evidence &evidence)
 Result<ClaimId> Project::addClaim(const QString &text, const std::vector<Evidence> &evidence)
 {
     return d->change({u"Add Claim “%1”"_s, {brief(text)}}, [&](RowWriter &writer) {
-        const ClaimId id{writer.insert("claim", {QUuid::createUuid().toRfc4122(), requireWords(text)})};
+        const ClaimId id{writer.insert("claim", {newUuid(), requireWords(text)})};
         for (const Evidence &one : evidence)
             write(writer, id, one);
         return id;

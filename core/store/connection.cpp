@@ -71,6 +71,7 @@ Connection::~Connection()
 {
     // Authorization is asked again by statements that prepare anew; nothing is prepared any more.
     sqlite3_set_authorizer(handle(), nullptr, nullptr);
+    m_idleOfLiteral.clear();
     m_idle.clear();
 }
 
@@ -141,60 +142,83 @@ Value Connection::value(const char *sql)
     return query.next() ? query.value(0) : Value();
 }
 
-std::unique_ptr<SQLite::Statement> Connection::take(const std::string &sql)
+Connection::Idle &Connection::idle(const std::string &sql)
 {
-    if (const auto it = m_idle.find(sql); it != m_idle.end() && !it->second.empty()) {
-        auto statement = std::move(it->second.back());
-        it->second.pop_back();
+    Idle &found = m_idle[sql];
+    if (found.sql.empty())
+        found.sql = sql;
+    return found;
+}
+
+Connection::Idle &Connection::idleOfLiteral(const char *sql)
+{
+    Idle *&found = m_idleOfLiteral[sql];
+    if (!found)
+        found = &idle(sql);
+    return *found;
+}
+
+Connection::Statement Connection::take(Idle &from)
+{
+    if (!from.statements.empty()) {
+        Statement statement = std::move(from.statements.back());
+        from.statements.pop_back();
         return statement;
     }
-    return std::make_unique<SQLite::Statement>(m_database, sql);
+    sqlite3_stmt *statement = nullptr;
+    require(sqlite3_prepare_v3(handle(), from.sql.c_str(), static_cast<int>(from.sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr), handle());
+    return Statement(statement);
 }
-
-void Connection::give(std::unique_ptr<SQLite::Statement> statement)
-{
-    auto &idle = m_idle[statement->getQuery()];
-    idle.push_back(std::move(statement));
-}
-
-Query::Query(Connection &connection, const std::string &sql) : m_connection(connection), m_statement(connection.take(sql)) {}
 
 Query::~Query()
 {
-    m_statement->tryReset();
-    m_statement->clearBindings();
-    m_connection.give(std::move(m_statement));
+    sqlite3_reset(m_statement.get());
+    if (m_bound > 0)
+        sqlite3_clear_bindings(m_statement.get());
+    m_home.statements.push_back(std::move(m_statement));
 }
 
 Query &Query::add(qint64 value)
 {
-    m_statement->bind(++m_bound, static_cast<int64_t>(value));
+    requireBound(sqlite3_bind_int64(m_statement.get(), ++m_bound, value));
     return *this;
 }
 
 Query &Query::add(double value)
 {
-    m_statement->bind(++m_bound, value);
+    requireBound(sqlite3_bind_double(m_statement.get(), ++m_bound, value));
     return *this;
 }
 
 Query &Query::add(const QString &value)
 {
     const QByteArray utf8 = value.toUtf8();
-    m_statement->bind(++m_bound, std::string(utf8.constData(), static_cast<size_t>(utf8.size())));
+    requireBound(sqlite3_bind_text64(m_statement.get(), ++m_bound, utf8.constData(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Query &Query::add(const QByteArray &blob)
 {
-    // An empty blob needs a pointer, else it is NULL.
-    m_statement->bind(++m_bound, blob.isNull() ? "" : static_cast<const void *>(blob.constData()), static_cast<int>(blob.size()));
+    // QByteArray's pointer is never null: an empty one stays an empty blob.
+    requireBound(sqlite3_bind_blob64(m_statement.get(), ++m_bound, blob.constData(), static_cast<sqlite3_uint64>(blob.size()), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Query &Query::addText(QByteArrayView utf8)
+{
+    requireBound(sqlite3_bind_text64(m_statement.get(), ++m_bound, utf8.isNull() ? "" : utf8.data(), static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC, SQLITE_UTF8));
+    return *this;
+}
+
+Query &Query::addBlob(QByteArrayView bytes)
+{
+    requireBound(sqlite3_bind_blob64(m_statement.get(), ++m_bound, bytes.isNull() ? "" : bytes.data(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC));
     return *this;
 }
 
 Query &Query::addNull()
 {
-    m_statement->bind(++m_bound);
+    requireBound(sqlite3_bind_null(m_statement.get(), ++m_bound));
     return *this;
 }
 
@@ -216,62 +240,63 @@ Query &Query::add(const Value &value)
 
 bool Query::next()
 {
-    return m_statement->executeStep();
+    const int code = sqlite3_step(m_statement.get());
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        throw SQLite::Exception(m_connection.handle(), code);
+    return code == SQLITE_ROW;
 }
 
 void Query::run()
 {
-    while (m_statement->executeStep()) { }
+    while (next()) { }
 }
 
 void Query::again()
 {
-    m_statement->reset();
+    sqlite3_reset(m_statement.get()); // what it says is the error of the last step, which was thrown then
     m_bound = 0;
 }
 
 bool Query::isNull(int column) const
 {
-    return m_statement->isColumnNull(column);
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
 qint64 Query::integer(int column) const
 {
-    return m_statement->getColumn(column).getInt64();
+    return sqlite3_column_int64(m_statement.get(), column);
 }
 
 double Query::real(int column) const
 {
-    return m_statement->getColumn(column).getDouble();
+    return sqlite3_column_double(m_statement.get(), column);
 }
 
 QString Query::text(int column) const
 {
-    const SQLite::Column c = m_statement->getColumn(column);
-    const char *words = c.getText();
-    return QString::fromUtf8(words, c.getBytes());
+    const auto *words = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
+    return QString::fromUtf8(words ? words : "", sqlite3_column_bytes(m_statement.get(), column));
 }
 
 QByteArray Query::blob(int column) const
 {
-    const SQLite::Column c = m_statement->getColumn(column);
-    const void *bytes = c.getBlob();
-    return {static_cast<const char *>(bytes), c.getBytes()};
+    const void *bytes = sqlite3_column_blob(m_statement.get(), column);
+    return {static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement.get(), column)};
 }
 
 QUuid Query::uuid(int column) const
 {
-    return QUuid::fromRfc4122(blob(column));
+    const void *bytes = sqlite3_column_blob(m_statement.get(), column);
+    return QUuid::fromRfc4122({static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement.get(), column)});
 }
 
 Value Query::value(int column) const
 {
-    const SQLite::Column c = m_statement->getColumn(column);
-    switch (c.getType()) {
+    switch (sqlite3_column_type(m_statement.get(), column)) {
     case SQLITE_INTEGER:
-        return qint64(c.getInt64());
+        return integer(column);
     case SQLITE_FLOAT:
-        return c.getDouble();
+        return real(column);
     case SQLITE_TEXT:
         return text(column);
     case SQLITE_BLOB:

@@ -40,22 +40,36 @@ public:
 
 private:
     friend class Query;
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+    };
+    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+    /// The statements of one SQL text that nobody is using.
+    struct Idle {
+        std::string sql;
+        std::vector<Statement> statements;
+    };
     static int authorize(void *self, int action, const char *first, const char *second, const char *, const char *);
-    std::unique_ptr<SQLite::Statement> take(const std::string &sql);
-    void give(std::unique_ptr<SQLite::Statement> statement);
+    Idle &idle(const std::string &sql);
+    Idle &idleOfLiteral(const char *sql);
+    Statement take(Idle &from);
 
     Access m_access;
     bool m_open = true;
     bool m_schemaOpen = false;
     SQLite::Database m_database;
-    std::unordered_map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>> m_idle;
+    std::unordered_map<std::string, Idle> m_idle;          // its values stay where they are
+    std::unordered_map<const char *, Idle *> m_idleOfLiteral; ///< by address: literals live as long as the program
 };
 
 /// A prepared statement in use. Prepared once per SQL text and kept; values are always bound, never written into the text.
 class Query
 {
 public:
-    Query(Connection &connection, const std::string &sql);
+    Query(Connection &connection, const std::string &sql) : Query(connection, connection.idle(sql)) {}
+    /// Of a literal, which is found by its address.
+    template<size_t size>
+    Query(Connection &connection, const char (&sql)[size]) : Query(connection, connection.idleOfLiteral(sql)) {}
     ~Query();
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
@@ -69,12 +83,15 @@ public:
     Query &add(const QUuid &uuid) { return add(uuid.toRfc4122()); }
     Query &add(const Value &value);
     Query &addNull();
+    /// UTF-8 text or bytes that stay where they are until the last row is read: they are not copied.
+    Query &addText(QByteArrayView utf8);
+    Query &addBlob(QByteArrayView bytes);
 
     [[nodiscard]] bool next();   ///< steps; true while there is a row
     void run();                  ///< steps to the end
     void again();                ///< ready for new values
 
-    [[nodiscard]] int columnCount() const { return m_statement->getColumnCount(); }
+    [[nodiscard]] int columnCount() const { return sqlite3_column_count(m_statement.get()); }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] int number(int column) const { return static_cast<int>(integer(column)); }
@@ -85,8 +102,12 @@ public:
     [[nodiscard]] Value value(int column) const;
 
 private:
+    Query(Connection &connection, Connection::Idle &home) : m_connection(connection), m_home(home), m_statement(connection.take(home)) {}
+    void requireBound(int code) const { require(code, m_connection.handle()); }
+
     Connection &m_connection;
-    std::unique_ptr<SQLite::Statement> m_statement;
+    Connection::Idle &m_home;
+    Connection::Statement m_statement;
     int m_bound = 0;
 };
 

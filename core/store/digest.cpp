@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/digest.h"
 
+#include <QStringConverter>
 #include <QtEndian>
 #include <bit>
 
@@ -20,13 +21,27 @@ void RowDigest::addNumber(char type, quint64 number)
     m_row.append(type).append(reinterpret_cast<const char *>(&little), sizeof little);
 }
 
-void RowDigest::addBytes(char type, QByteArrayView bytes)
+RowDigest::Place RowDigest::addBytes(char type, QByteArrayView bytes)
 {
     addNumber(type, static_cast<quint64>(bytes.size()));
     m_row.append(bytes);
+    return {m_row.size() - bytes.size(), bytes.size()};
 }
 
-void RowDigest::add(const Value &value)
+/// Written where it belongs, without a copy between.
+RowDigest::Place RowDigest::addText(const QString &text)
+{
+    QStringEncoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    addNumber('T', 0);
+    const qsizetype start = m_row.size();
+    m_row.resizeForOverwrite(start + utf8.requiredSpace(text.size()));
+    const qsizetype size = utf8.appendToBuffer(m_row.data() + start, text) - (m_row.constData() + start);
+    m_row.truncate(start + size);
+    qToLittleEndian(static_cast<quint64>(size), m_row.data() + start - static_cast<qsizetype>(sizeof(quint64)));
+    return {start, size};
+}
+
+RowDigest::Place RowDigest::add(const Value &value)
 {
     switch (value.index()) {
     case 1:
@@ -37,14 +52,13 @@ void RowDigest::add(const Value &value)
         addNumber('F', std::bit_cast<quint64>(std::get<double>(value) + 0.0));
         break;
     case 3:
-        addBytes('T', std::get<QString>(value).toUtf8());
-        break;
+        return addText(std::get<QString>(value));
     case 4:
-        addBytes('B', std::get<QByteArray>(value));
-        break;
+        return addBytes('B', std::get<QByteArray>(value));
     default:
         m_row.append('N');
     }
+    return {};
 }
 
 } // namespace onrecord::store

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/sha256.h"
 #include "core/store/sql.h"
-
-#include <QCryptographicHash>
 
 namespace onrecord::store {
 
@@ -15,19 +14,23 @@ namespace onrecord::store {
 class RowDigest
 {
 public:
+    /// Where the bytes of a text or blob stand in bytes(); of other values nowhere.
+    struct Place {
+        qsizetype start = 0;
+        qsizetype size = 0;
+    };
+
     explicit RowDigest(QByteArrayView table);
-    void add(const Value &value);
-    [[nodiscard]] QByteArray result() const { return QCryptographicHash::hash(m_row, QCryptographicHash::Sha256); }
+    Place add(const Value &value);
+    /// Valid until the next add().
+    [[nodiscard]] QByteArrayView bytes(Place place) const { return QByteArrayView(m_row).sliced(place.start, place.size); }
+    [[nodiscard]] QByteArray result() const { return sha256(m_row); }
 
 private:
     void addNumber(char type, quint64 number);
-    void addBytes(char type, QByteArrayView bytes);
+    Place addBytes(char type, QByteArrayView bytes);
+    Place addText(const QString &text);
     QByteArray m_row; ///< encoded: hashed at once, which costs less than piece by piece
 };
-
-[[nodiscard]] inline QByteArray sha256(QByteArrayView bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 } // namespace onrecord::store

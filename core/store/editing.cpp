@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray newUuid()
-{
-    return QUuid::createUuid().toRfc4122();
-}
-
 const char *tableWithStatus(ItemType type)
 {
     switch (type) {

@@ -154,7 +154,7 @@ bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeN
         Query ends(*connection, "DELETE FROM change_set WHERE id > ?"); // a new change ends what could be redone
         ends.add(newestDone(*connection)).run();
     }
-    const QByteArray changeUuid = QUuid::createUuid().toRfc4122();
+    const QByteArray changeUuid = newUuid();
     Query keep(*connection, "INSERT INTO change_set(uuid, batch_id, message, args, item_count, changed_at, undone, byte_count, sha256, changes) "
                             "VALUES(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)");
     keep.add(changeUuid);

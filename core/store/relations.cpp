@@ -28,7 +28,7 @@ Result<RelationId> Project::addRelation(const Relation &relation)
         requirePassage(writer.connection(), relation.to);
         if (relation.from == relation.to)
             refuse(Fault::BadInput, u"a passage has no relation to itself"_s);
-        return RelationId{writer.insert("relation", {QUuid::createUuid().toRfc4122(), code(relation.from.type), relation.from.value,
+        return RelationId{writer.insert("relation", {newUuid(), code(relation.from.type), relation.from.value,
                                                      code(relation.to.type), relation.to.value, code(relation.kind),
                                                      wellFormed(relation.note).trimmed()})};
     });

@@ -3,9 +3,9 @@
 #include "core/store/removal.h"
 #include "core/match/sameagent.h"
 #include "core/record/words.h"
+#include "core/store/values.h"
 
 #include <QSet>
-#include <QUuid>
 
 namespace onrecord::store {
 
@@ -272,7 +272,7 @@ Value outletNamed(RowWriter &writer, const QString &name)
         if (known.next())
             return known.integer(0);
     }
-    return writer.insert("outlet", {QUuid::createUuid().toRfc4122(), name, key, Value()});
+    return writer.insert("outlet", {newUuid(), name, key, Value()});
 }
 
 void removeUnusedOutlets(RowWriter &writer)

@@ -19,9 +19,9 @@ const Value &kept(const Value &value)
     return number && std::isnan(*number) ? null : value;
 }
 
-std::string insertStatement(const QByteArray &table, qsizetype columnCount)
+std::string insertStatement(const char *table, qsizetype columnCount)
 {
-    std::string sql = "INSERT INTO " + table.toStdString() + " VALUES(?";
+    std::string sql = std::string("INSERT INTO ") + table + " VALUES(?";
     for (qsizetype i = 1; i < columnCount; ++i)
         sql += ",?";
     return sql + ")";
@@ -31,12 +31,21 @@ std::string insertStatement(const QByteArray &table, qsizetype columnCount)
 
 Tables::Tables(Connection &connection)
 {
-    for (const char *table : recordTables()) {
-        Query query(connection, std::string("SELECT name FROM pragma_table_info('") + table + "') ORDER BY cid");
-        QList<QByteArray> &columns = m_columns[table];
+    for (const char *name : recordTables()) {
+        Query query(connection, std::string("SELECT name FROM pragma_table_info('") + name + "') ORDER BY cid");
+        Table table{name, {}, {}};
         while (query.next())
-            columns.append(query.text(0).toLatin1());
+            table.columns.append(query.text(0).toLatin1());
+        table.insertSql = insertStatement(name, table.columns.size());
+        m_tables.push_back(std::move(table));
     }
+}
+
+const Table &Tables::of(QByteArrayView name) const
+{
+    static const Table none;
+    const auto found = std::ranges::find_if(m_tables, [name](const Table &table) { return table.name == name; });
+    return found == m_tables.end() ? none : *found;
 }
 
 QByteArray digestOfRow(const QByteArray &table, const Query &query)
@@ -47,28 +56,42 @@ QByteArray digestOfRow(const QByteArray &table, const Query &query)
     return digest.result();
 }
 
-qint64 RowWriter::insert(const QByteArray &table, const std::vector<Value> &values)
+qint64 RowWriter::nextId(const Table &table)
 {
-    const auto count = static_cast<qsizetype>(values.size()) + 2;
-    Q_ASSERT(count == m_tables.columns(table).size());
-    auto last = m_lastId.find(table);
+    auto last = m_lastId.find(table.name);
     if (last == m_lastId.end()) {
-        Query newest(m_connection, "SELECT coalesce(max(id), 0) FROM " + table.toStdString());
+        Query newest(m_connection, "SELECT coalesce(max(id), 0) FROM " + table.name.toStdString());
         (void)newest.next();
-        last = m_lastId.insert(table, std::max(newest.integer(0), m_highest.value(table)));
+        last = m_lastId.insert(table.name, std::max(newest.integer(0), m_highest.value(table.name)));
     }
-    const qint64 id = ++*last;
-    RowDigest digest(table);
+    return ++*last;
+}
+
+qint64 RowWriter::insert(QByteArrayView table, const std::vector<Value> &values)
+{
+    const Table &into = m_tables.of(table);
+    Q_ASSERT(static_cast<qsizetype>(values.size()) + 2 == into.columns.size());
+    const qint64 id = nextId(into);
+    RowDigest digest(into.name);
     digest.add(id);
-    Query query(m_connection, insertStatement(table, count));
+    std::vector<RowDigest::Place> places;
+    places.reserve(values.size());
+    for (const Value &value : values)
+        places.push_back(digest.add(kept(value)));
+    // Text is stored from the digest's own bytes: put into UTF-8 once, copied by nobody.
+    const QByteArray sum = digest.result();
+    Query query(m_connection, into.insertSql);
     query.add(id);
-    for (const Value &value : values) {
-        const Value &stored = kept(value);
-        digest.add(stored);
-        query.add(stored);
+    for (size_t i = 0; i < values.size(); ++i) {
+        const Value &value = kept(values[i]);
+        if (std::holds_alternative<QString>(value))
+            query.addText(digest.bytes(places[i]));
+        else if (std::holds_alternative<QByteArray>(value))
+            query.addBlob(digest.bytes(places[i]));
+        else
+            query.add(value);
     }
-    query.add(digest.result());
-    query.run();
+    query.addBlob(sum).run();
     return id;
 }
 

@@ -12,16 +12,25 @@
 
 namespace onrecord::store {
 
-/// The columns of the record tables in the schema's order, `id` first and `digest` last; read once per connection.
+/// One table of the record.
+struct Table {
+    QByteArray name;
+    QList<QByteArray> columns; ///< in the schema's order, `id` first and `digest` last
+    std::string insertSql;     ///< of a whole row
+};
+
+/// The tables of the record, read once per connection.
 class Tables
 {
 public:
     explicit Tables(Connection &connection);
-    [[nodiscard]] const QList<QByteArray> &columns(const QByteArray &table) const { return m_columns[table]; }
-    [[nodiscard]] qsizetype columnIndex(const QByteArray &table, QByteArrayView column) const { return m_columns[table].indexOf(column); }
+    /// One without columns when there is none of that name.
+    [[nodiscard]] const Table &of(QByteArrayView name) const;
+    [[nodiscard]] const QList<QByteArray> &columns(QByteArrayView table) const { return of(table).columns; }
+    [[nodiscard]] qsizetype columnIndex(QByteArrayView table, QByteArrayView column) const { return columns(table).indexOf(column); }
 
 private:
-    mutable QHash<QByteArray, QList<QByteArray>> m_columns;
+    std::vector<Table> m_tables;
 };
 
 /// The digest the stored row should have. `query` stands on a row of `SELECT * FROM table`.
@@ -42,7 +51,7 @@ public:
     [[nodiscard]] Connection &connection() const { return m_connection; }
 
     /// `values`: every column but id and digest, in the schema's order. Returns the new row's id.
-    qint64 insert(const QByteArray &table, const std::vector<Value> &values);
+    qint64 insert(QByteArrayView table, const std::vector<Value> &values);
     void update(const QByteArray &table, qint64 id, const Fields &fields);
     void remove(const QByteArray &table, qint64 id);
     /// Sets `column` of every row where it is `was`.
@@ -55,6 +64,7 @@ public:
     [[nodiscard]] QList<qint64> idsWhere(const QByteArray &table, const char *column, qint64 is);
 
 private:
+    [[nodiscard]] qint64 nextId(const Table &table);
     /// What the row's digest is once it has these fields.
     [[nodiscard]] QByteArray digestWith(const QByteArray &table, qint64 id, const Fields &fields);
 

@@ -4,6 +4,9 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QtEndian>
+#include <chrono>
 
 namespace onrecord::store {
 
@@ -89,6 +92,21 @@ void addAnchor(std::vector<Value> &values, const Anchor &anchor)
     values.emplace_back(anchor.exact);
     values.emplace_back(anchor.prefix);
     values.emplace_back(anchor.suffix);
+}
+
+QByteArray newUuid()
+{
+    using namespace std::chrono;
+    constexpr quint64 version = 7;
+    constexpr quint64 variant = 2;
+    constexpr qint64 nanosecondsAMillisecond = 1'000'000;
+    const qint64 now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
+    const auto milliseconds = static_cast<quint64>(now / nanosecondsAMillisecond);
+    const auto fraction = static_cast<quint64>(now % nanosecondsAMillisecond) * 4096 / nanosecondsAMillisecond; // 12 bits
+    QByteArray out(16, Qt::Uninitialized);
+    qToBigEndian(milliseconds << 16 | version << 12 | fraction, out.data());
+    qToBigEndian(variant << 62 | QRandomGenerator::global()->generate64() >> 2, out.data() + 8);
+    return out;
 }
 
 QString wellFormed(const QString &text)
