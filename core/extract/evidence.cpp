@@ -22,18 +22,20 @@ bool isLone(const Mention &m)
 
 Evidence::Evidence(const Reading &reading) : r(reading)
 {
-    if (r.isGerman)
-        return;
     std::vector<quint64> named;
     for (const Mention &mention : r.mentions) {
+        if (mention.first == mention.last)
+            m_lone.push_back(r.tok(mention.first).hash);
         if (mention.certainty >= sure)
             continue;
         for (int t = mention.first; t <= mention.last; ++t)
             named.push_back(r.tok(t).hash);
     }
+    std::ranges::sort(m_lone);
+    m_lone.erase(std::ranges::unique(m_lone).begin(), m_lone.end());
     std::ranges::sort(named);
     named.erase(std::ranges::unique(named).begin(), named.end());
-    if (named.empty())
+    if (named.empty() || r.isGerman)
         return;
     // One bit of many that a hash picks tells most words of the text at the first look.
     std::array<quint64, 64> bits{};
@@ -155,7 +157,7 @@ bool Evidence::isPluralOfKnown(int t) const
         return true;
     if (w[w.size() - 2].isUpper())
         return true;
-    return std::ranges::any_of(r.mentions, [&](const Mention &m) { return m.first == m.last && r.tok(m.first).hash == stem; });
+    return std::ranges::binary_search(m_lone, stem);
 }
 
 /// ‘The Last Pump’: nothing but the name stands in the marks, so it is a title or a term.

@@ -17,7 +17,7 @@ using namespace word;
 class FigureFinder
 {
 public:
-    FigureFinder(Reading &reading, Extraction &out) : r(reading), m_out(out) {}
+    FigureFinder(Reading &reading, Extraction &out) : r(reading), m_out(out), m_places(reading, out) {}
 
     void run()
     {
@@ -403,7 +403,7 @@ private:
         figure.content = {r.tok(from).start, r.tok(last).end};
         if (figure.qualifier == Qualifier::None)
             figure.qualifier = qualifierBefore(r, from);
-        describeFigure(r, m_out, figure, from);
+        describeFigure(r, m_out, m_places, figure, from);
         figure.confidence = figure.value ? 0.85 : 0.7;
         if (std::ranges::none_of(r.options->struck, [&](Span s) { return s.overlaps(figure.content); }))
             m_out.figures.push_back(figure);
@@ -412,6 +412,7 @@ private:
 
     Reading &r;
     Extraction &m_out;
+    const SpeechByPlace m_places;
     int m_lastToken = -1;
 };
 

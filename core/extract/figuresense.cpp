@@ -42,11 +42,17 @@ bool isOneOf(const Reading &r, int t, const std::array<Folded, n> &words)
     return t >= 0 && t < r.count() && std::ranges::any_of(words, [&](Folded w) { return r.isWord(t, w); });
 }
 
+Span spokenBy(const FoundQuotation &q)
+{
+    return q.clause.isEmpty() ? q.content : q.clause;
+}
+
 /// The clause around one figure, read leftwards from it.
 class FigureClause
 {
 public:
-    FigureClause(const Reading &reading, const Extraction &found, int token) : r(reading), m_found(found), m_at(token), m_from(sentenceStart(token)) {}
+    FigureClause(const Reading &reading, const Extraction &found, const SpeechByPlace &places, int token)
+        : r(reading), m_found(found), m_places(places), m_at(token), m_from(sentenceStart(token)) {}
 
     void describe(FoundFigure &figure) const
     {
@@ -90,9 +96,10 @@ private:
     {
         int agent = -1;
         qint32 narrowest = std::numeric_limits<qint32>::max();
-        for (const FoundQuotation &q : m_found.quotations) {
-            const Span words = q.clause.isEmpty() ? q.content : q.clause;
-            if (!words.contains(content) || q.kind == Kind::Scare || q.kind == Kind::Title || q.kind == Kind::Hypothetical || words.length() >= narrowest)
+        for (const int index : m_places.around(content)) {
+            const FoundQuotation &q = m_found.quotations[static_cast<size_t>(index)];
+            const Span words = spokenBy(q);
+            if (q.kind == Kind::Scare || q.kind == Kind::Title || q.kind == Kind::Hypothetical || words.length() >= narrowest)
                 continue;
             if (q.kind == Kind::Indirect && !saysSo(q, content))
                 continue;
@@ -231,18 +238,13 @@ private:
     /// He and she are whoever a report took them for, else the last person outside marks whom the pronoun fits.
     [[nodiscard]] int agentOfPronoun(int head) const
     {
-        for (const Clause &clause : r.clauses) {
-            if (r.cues[static_cast<size_t>(clause.cue)].source.head == head)
-                return clause.agent;
-        }
-        for (const Attribution &a : r.attributions) {
-            if (a.source.head == head && a.isDecided)
-                return a.agent;
-        }
+        if (const auto agent = m_places.agentOf(head))
+            return *agent;
         const Gender wanted = r.is(head, He) ? Gender::Male : Gender::Female;
         if (!r.is(head, He | She) || r.is(head, They))
             return -1;
-        for (auto it = r.mentions.rbegin(); it != r.mentions.rend(); ++it) {
+        for (auto it = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first); it != r.mentions.begin();) {
+            --it;
             if (it->last >= head || it->isRemade || it->isQuoted || it->type != AgentType::Person || it->agent < 0)
                 continue;
             const Gender gender = r.agents[static_cast<size_t>(it->agent)].gender;
@@ -254,6 +256,7 @@ private:
 
     const Reading &r;
     const Extraction &m_found;
+    const SpeechByPlace &m_places;
     int m_at = 0;
     int m_from = 0;
 };
@@ -278,9 +281,45 @@ Qualifier qualifierBefore(const Reading &r, int t)
     return Qualifier::None;
 }
 
-void describeFigure(const Reading &reading, const Extraction &found, FoundFigure &figure, int token)
+SpeechByPlace::SpeechByPlace(const Reading &reading, const Extraction &found)
 {
-    const FigureClause clause(reading, found, token);
+    for (const Clause &clause : reading.clauses)
+        m_agents.try_emplace(reading.cues[static_cast<size_t>(clause.cue)].source.head, clause.agent);
+    for (const Attribution &a : reading.attributions) {
+        if (a.isDecided)
+            m_agents.try_emplace(a.source.head, a.agent);
+    }
+    m_places.reserve(found.quotations.size());
+    for (const FoundQuotation &q : found.quotations)
+        m_places.push_back({spokenBy(q), static_cast<int>(m_places.size()), 0});
+    std::ranges::stable_sort(m_places, {}, [](const Place &place) { return place.words.start; });
+    qint32 farthest = 0;
+    for (Place &place : m_places)
+        place.farthest = farthest = std::max(farthest, place.words.end);
+}
+
+std::optional<int> SpeechByPlace::agentOf(int head) const
+{
+    const auto it = m_agents.find(head);
+    return it == m_agents.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::vector<int> SpeechByPlace::around(Span span) const
+{
+    std::vector<int> out;
+    auto it = std::ranges::upper_bound(m_places, span.start, {}, [](const Place &place) { return place.words.start; });
+    while (it != m_places.begin() && (it - 1)->farthest >= span.end) {
+        --it;
+        if (it->words.contains(span))
+            out.push_back(it->quotation);
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+void describeFigure(const Reading &reading, const Extraction &found, const SpeechByPlace &places, FoundFigure &figure, int token)
+{
+    const FigureClause clause(reading, found, places, token);
     clause.describe(figure);
     clause.inheritUnit(figure);
 }

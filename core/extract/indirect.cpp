@@ -14,25 +14,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Gives the quotations inside the clause its span. True when the clause holds any that its own cue reports.
-bool adopt(const Reading &r, const Clause &clause, Extraction &out)
+/// Which of the quotations a clause may hold: those with marks stand first, in text order; then the clauses, of which only those of the
+/// same sentence have the same cue.
+class Adoption
 {
-    bool any = false;
-    const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
-    const Span words{r.itemStart(cue.first), r.itemEnd(cue.last)};
-    for (FoundQuotation &q : out.quotations) {
+public:
+    Adoption(const Reading &reading, Extraction &out) : r(reading), m_out(out)
+    {
+        const auto start = [](const FoundQuotation &q) { return q.content.start; };
+        m_ordered = static_cast<size_t>(std::ranges::is_sorted_until(out.quotations, {}, start) - out.quotations.begin());
+        m_given = m_sentenceFrom = out.quotations.size();
+    }
+
+    /// Gives the quotations inside the clause its span. True when the clause holds any that its own cue reports.
+    bool adopt(const Clause &clause)
+    {
+        bool any = false;
+        const auto begin = m_out.quotations.begin();
+        const auto ordered = begin + static_cast<qptrdiff>(m_ordered);
+        for (auto it = std::ranges::lower_bound(begin, ordered, clause.content.start, {}, [](const FoundQuotation &q) { return q.content.start; });
+             it != ordered && it->content.start <= clause.content.end; ++it)
+            any = adoptOne(clause, *it) || any;
+        for (size_t q = m_ordered; q < m_given; ++q)
+            any = adoptOne(clause, m_out.quotations[q]) || any;
+        for (size_t q = m_sentenceFrom; q < m_out.quotations.size(); ++q)
+            any = adoptOne(clause, m_out.quotations[q]) || any;
+        return any;
+    }
+
+    /// To be told of each clause before it is asked about.
+    void enter(const Clause &clause)
+    {
+        const int sentence = r.cues[static_cast<size_t>(clause.cue)].sentence;
+        if (sentence != m_sentence)
+            m_sentenceFrom = m_out.quotations.size();
+        m_sentence = sentence;
+    }
+
+private:
+    bool adoptOne(const Clause &clause, FoundQuotation &q) const
+    {
+        const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
         if (!clause.content.contains(q.content) || q.kind == Kind::Scare || q.kind == Kind::Title)
-            continue;
-        if (q.cue.start != words.start || q.cue.end < words.end)
-            continue;
+            return false;
+        if (q.cue.start != r.itemStart(cue.first) || q.cue.end < r.itemEnd(cue.last))
+            return false;
         if (q.clause.isEmpty() || q.clause.length() > clause.content.length()) {
             q.clause = clause.content;
             q.directness = Directness::Mixed;
         }
-        any = true;
+        return true;
     }
-    return any;
-}
+
+    const Reading &r;
+    Extraction &m_out;
+    size_t m_ordered = 0;      ///< how many of the quotations stand in text order
+    size_t m_given = 0;        ///< how many there were before the clauses
+    size_t m_sentenceFrom = 0; ///< where the clauses of the present sentence begin
+    int m_sentence = -1;
+};
 
 /// How sure it is that the clause is what somebody said. A complementiser after a verb of saying makes reported speech plain, and so does
 /// a whole clause with its own subject and verb ("she said the repair would cost 42 million"); what is neither is often an object, an
@@ -69,7 +109,8 @@ bool isWithin(const Reading &r, const Clause &clause)
 {
     if (r.isGerman)
         return false;
-    if (std::ranges::any_of(r.turns, [&](const Turn &turn) { return turn.content.contains(clause.content); }))
+    const auto behind = std::ranges::upper_bound(r.turns, clause.content.start, {}, [](const Turn &turn) { return turn.content.start; });
+    if (behind != r.turns.begin() && (behind - 1)->content.contains(clause.content))
         return true;
     const bool says = r.cues[static_cast<size_t>(clause.cue)].isSpeech() && !r.isStretch(clause.first) && (r.iWord(clause.first, u"that") || r.iWord(clause.first, u"whether"));
     // Clauses stand in the order of their cues, so those of one sentence stand together.
@@ -84,8 +125,10 @@ bool isWithin(const Reading &r, const Clause &clause)
 
 void findIndirect(Reading &r, Extraction &out)
 {
+    Adoption adoption(r, out);
     for (const Clause &clause : r.clauses) {
-        if ((clause.hasMarks && adopt(r, clause, out)) || isWithin(r, clause))
+        adoption.enter(clause);
+        if ((clause.hasMarks && adoption.adopt(clause)) || isWithin(r, clause))
             continue;
         const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
         FoundQuotation q;

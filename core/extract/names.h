@@ -56,6 +56,7 @@ private:
     [[nodiscard]] bool isWrittenSmall(quint64 hash) const;
 
     const Reading &r;
+    std::vector<quint64> m_lone;  ///< hashes of names of one word, sorted
     std::vector<quint64> m_small; ///< hashes of name words that the text writes small elsewhere, sorted
 };
 

@@ -29,7 +29,9 @@ public:
             if (r.tok(t).isCapital && std::ranges::find(m_surnames, r.tok(t).hash) != m_surnames.end())
                 read(t);
         }
-        std::ranges::sort(r.mentions, {}, &Mention::first);
+        for (const Mention &mention : m_found)
+            finishMention(r, mention);
+        std::ranges::stable_sort(r.mentions, {}, &Mention::first);
     }
 
 private:
@@ -55,14 +57,15 @@ private:
     /// One place of the word. Where it opens a sentence, a finite verb or an apostrophe behind it must tell that it is somebody.
     void read(int t)
     {
-        const auto it = std::ranges::find_if(r.mentions, [t](const Mention &m) { return m.first <= t && t <= m.last; });
+        auto it = std::ranges::upper_bound(r.mentions, t, {}, &Mention::first);
+        it = it != r.mentions.begin() && (it - 1)->last >= t ? it - 1 : r.mentions.end();
         if (it == r.mentions.end()) {
             if (isHeading(t) || (r.opensSentence[static_cast<size_t>(t)] && !isSubject(t)))
                 return;
             Mention mention;
             mention.first = mention.last = mention.from = t;
             mention.certainty = 0.8;
-            finishMention(r, mention);
+            m_found.push_back(mention);
         } else if (it->last != t || (it->first == t && r.opensSentence[static_cast<size_t>(t)] && !isSubject(t))) {
             return;
         }
@@ -84,6 +87,7 @@ private:
 
     Reading &r;
     std::vector<quint64> m_surnames;
+    std::vector<Mention> m_found; ///< taken over when all places are read
 };
 
 } // namespace

@@ -25,6 +25,7 @@ public:
         for (const Label &label : m_labels)
             addTurn(label);
         addQuotedLines();
+        std::ranges::stable_sort(r.turns, {}, [](const Turn &turn) { return turn.content.start; });
     }
 
 private:
