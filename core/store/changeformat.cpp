@@ -97,37 +97,32 @@ void addVarint(QByteArray &out, quint64 value)
 {
     // Lengths and column numbers only: never the nine-byte form.
     Q_ASSERT(value < (quint64(1) << 56));
-    QByteArray bytes(1, static_cast<char>(value & 0x7f));
-    while (value >>= 7)
-        bytes.prepend(static_cast<char>((value & 0x7f) | 0x80));
-    out += bytes;
+    int more = 0;
+    while (value >> (7 * (more + 1)))
+        ++more;
+    for (; more > 0; --more)
+        out.append(static_cast<char>(((value >> (7 * more)) & 0x7f) | 0x80));
+    out.append(static_cast<char>(value & 0x7f));
 }
 
-void addValue(QByteArray &out, const std::optional<Value> &value)
+void addWide(QByteArray &out, Code code, quint64 bits)
 {
-    const auto wide = [&out](Code code, quint64 bits) {
-        char bytes[8];
-        qToBigEndian(bits, bytes);
-        out.append(static_cast<char>(code)).append(bytes, 8);
-    };
-    const auto sized = [&out](Code code, const QByteArray &bytes) {
-        out.append(static_cast<char>(code));
-        addVarint(out, static_cast<quint64>(bytes.size()));
-        out += bytes;
-    };
-    if (!value)
-        out.append(static_cast<char>(Code::Untold));
-    else if (const auto *integer = std::get_if<qint64>(&*value))
-        wide(Code::Integer, static_cast<quint64>(*integer));
-    else if (const auto *number = std::get_if<double>(&*value))
-        wide(Code::Float, std::bit_cast<quint64>(*number));
-    else if (const auto *text = std::get_if<QString>(&*value))
-        sized(Code::Text, text->toUtf8());
-    else if (const auto *blob = std::get_if<QByteArray>(&*value))
-        sized(Code::Blob, *blob);
-    else
-        out.append(static_cast<char>(Code::Null));
+    char bytes[9];
+    bytes[0] = static_cast<char>(code);
+    qToBigEndian(bits, bytes + 1);
+    out.append(bytes, sizeof bytes);
 }
+
+void addSized(QByteArray &out, Code code, QByteArrayView bytes)
+{
+    out.append(static_cast<char>(code));
+    addVarint(out, static_cast<quint64>(bytes.size()));
+    out.append(bytes);
+}
+
+} // namespace
+
+namespace changeformat {
 
 void addTable(QByteArray &out, size_t columns, QByteArrayView name)
 {
@@ -138,7 +133,54 @@ void addTable(QByteArray &out, size_t columns, QByteArrayView name)
     out.append(name).append('\0');
 }
 
-} // namespace
+void addOperation(QByteArray &out, int operation)
+{
+    constexpr char direct = 0;
+    out.append(static_cast<char>(operation)).append(direct);
+}
+
+void addValue(QByteArray &out, const std::optional<Value> &value)
+{
+    if (!value)
+        out.append(static_cast<char>(Code::Untold));
+    else if (const auto *integer = std::get_if<qint64>(&*value))
+        addWide(out, Code::Integer, static_cast<quint64>(*integer));
+    else if (const auto *number = std::get_if<double>(&*value))
+        addWide(out, Code::Float, std::bit_cast<quint64>(*number));
+    else if (const auto *text = std::get_if<QString>(&*value))
+        addSized(out, Code::Text, text->toUtf8());
+    else if (const auto *blob = std::get_if<QByteArray>(&*value))
+        addSized(out, Code::Blob, *blob);
+    else
+        out.append(static_cast<char>(Code::Null));
+}
+
+void addBlob(QByteArray &out, QByteArrayView bytes)
+{
+    addSized(out, Code::Blob, bytes);
+}
+
+void addDigestedRow(QByteArray &out, QByteArrayView row)
+{
+    for (qsizetype at = 0; at < row.size();) {
+        const char type = row[at++];
+        if (type == 'N') {
+            out.append(static_cast<char>(Code::Null));
+            continue;
+        }
+        const auto number = qFromLittleEndian<quint64>(row.data() + at);
+        at += static_cast<qsizetype>(sizeof number);
+        if (type == 'I' || type == 'F') {
+            addWide(out, type == 'I' ? Code::Integer : Code::Float, number);
+        } else {
+            const auto size = static_cast<qsizetype>(number);
+            addSized(out, type == 'T' ? Code::Text : Code::Blob, row.sliced(at, size));
+            at += size;
+        }
+    }
+}
+
+} // namespace changeformat
 
 std::optional<QByteArray> rewrittenRows(const QByteArray &changes, QByteArrayView table,
                                         const std::function<ChangeRow(ChangeRow)> &rewrite)
@@ -166,10 +208,10 @@ std::optional<QByteArray> rewrittenRows(const QByteArray &changes, QByteArrayVie
             if (isWanted) {
                 const ChangeRow now = rewrite(row);
                 if (!std::exchange(isTold, true))
-                    addTable(out, now.size(), table);
+                    changeformat::addTable(out, now.size(), table);
                 out.append(static_cast<char>(what)).append(static_cast<char>(isIndirect));
                 for (const auto &value : now)
-                    addValue(out, value);
+                    changeformat::addValue(out, value);
             }
         } else {
             return {};

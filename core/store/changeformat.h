@@ -21,4 +21,17 @@ using ChangeRow = std::vector<std::optional<Value>>;
 [[nodiscard]] std::optional<QByteArray> rewrittenRows(const QByteArray &changes, QByteArrayView table,
                                                       const std::function<ChangeRow(ChangeRow)> &rewrite);
 
+/// The pieces of a change set, each put behind what is there. A change is an operation (SQLITE_INSERT …) and its values, behind the name
+/// of its table.
+namespace changeformat {
+
+void addTable(QByteArray &out, size_t columns, QByteArrayView name);
+void addOperation(QByteArray &out, int operation);
+void addValue(QByteArray &out, const std::optional<Value> &value);
+void addBlob(QByteArray &out, QByteArrayView bytes);
+/// The values of a row as RowDigest has encoded them.
+void addDigestedRow(QByteArray &out, QByteArrayView row);
+
+} // namespace changeformat
+
 } // namespace onrecord::store

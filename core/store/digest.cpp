@@ -13,6 +13,7 @@ RowDigest::RowDigest(QByteArrayView table)
     constexpr qsizetype usualRow = 512;
     m_row.reserve(usualRow);
     addBytes('T', table);
+    m_name = m_row.size();
 }
 
 void RowDigest::addNumber(char type, quint64 number)

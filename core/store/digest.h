@@ -24,12 +24,15 @@ public:
     Place add(const Value &value);
     /// Valid until the next add().
     [[nodiscard]] QByteArrayView bytes(Place place) const { return QByteArrayView(m_row).sliced(place.start, place.size); }
+    /// All values so far, encoded.
+    [[nodiscard]] QByteArrayView values() const { return QByteArrayView(m_row).sliced(m_name); }
     [[nodiscard]] QByteArray result() const { return sha256(m_row); }
 
 private:
     void addNumber(char type, quint64 number);
     Place addBytes(char type, QByteArrayView bytes);
     Place addText(const QString &text);
+    qsizetype m_name = 0; ///< how long the name is that stands before the values
     QByteArray m_row; ///< encoded: hashed at once, which costs less than piece by piece
 };
 

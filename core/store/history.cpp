@@ -132,7 +132,8 @@ ChangeSet nextStepOf(Connection &connection, bool undo)
 
 void Project::Private::record(Transaction &transaction, const ChangeRecorder &recorder, const ChangeName &name)
 {
-    commit(transaction, keepChanges(recorder, name));
+    const QByteArray changes = recorder.changes();
+    commit(transaction, keepChanges({changes, changes.isEmpty() ? std::vector<ChangedRow>() : rowsOf(changes, *tables)}, name));
 }
 
 void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows, SearchIndex::Way way)
@@ -141,12 +142,12 @@ void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows, Searc
     quotes.touch(quoteRows->refresh(rows));
 }
 
-bool Project::Private::keepChanges(const ChangeRecorder &recorder, const ChangeName &name)
+bool Project::Private::keepChanges(const ChangeLog::Changes &made, const ChangeName &name)
 {
-    const QByteArray changes = recorder.changes();
+    const QByteArray &changes = made.set;
     if (changes.isEmpty())
         return false; // at most a source that was there before in another article
-    refreshIndexes(rowsOf(changes, *tables), SearchIndex::Way::Made);
+    refreshIndexes(made.rows, SearchIndex::Way::Made);
     if (!name.inBatch)
         forgetForImports();
     markUnclean();

@@ -35,6 +35,10 @@ ChangeName nameOf(int imported, int linked, const QString &linkedTitle)
     return linked == 1 ? ChangeName{u"Link Duplicate of “%1”"_s, {linkedTitle}, true} : ChangeName{linkMessage, {}, true, linked};
 }
 
+/// An article was refused when a part of it was written already. No std::exception: it passes through guarded().
+struct Halfway {
+};
+
 SnapshotPtr makeSnapshot(Snapshot::Rows rows, const QJsonObject &sameText, quint64 revision)
 {
     rows.sameTextFrom = std::clamp(sameText.value("from"_L1).toDouble(usualLikeness), leastLikeness, 1.0);
@@ -139,21 +143,29 @@ Result<QByteArray> Project::originalBytes(ArticleId id) const
     });
 }
 
-Result<Added> Project::Private::addOne(RowWriter &writer, const NewArticle &article, Tally &tally)
+Added Project::Private::addOne(RowWriter &writer, const NewArticle &article, Tally &tally)
+{
+    const qint64 captures = writer.lastIds().value("capture");
+    ArticleWriter articles(writer, memory, *clock);
+    const Added added = articles.add(article);
+    index->remember(articles.textId(), articles.source().indexed);
+    if (added.state != AddState::Duplicate) {
+        ++tally.imported;
+    } else if (writer.lastIds().value("capture") != captures) {
+        ++tally.linked;
+        tally.linkedTitle = added.title;
+    }
+    return added;
+}
+
+Result<Added> Project::Private::addApart(RowWriter &writer, ChangeLog &log, const NewArticle &article, Tally &tally)
 {
     const RowWriter::Highest before = writer.lastIds();
+    const ChangeLog::Mark here = log.mark();
     try {
         Savepoint part(*connection);
-        ArticleWriter articles(writer, memory, *clock);
-        const Added added = articles.add(article);
-        index->remember(articles.textId(), articles.source().indexed);
+        const Added added = addOne(writer, article, tally);
         part.keep();
-        if (added.state != AddState::Duplicate) {
-            ++tally.imported;
-        } else if (writer.lastIds().value("capture") != before.value("capture")) {
-            ++tally.linked;
-            tally.linkedTitle = added.title;
-        }
         return added;
     } catch (const Refusal &refusal) {
         if (writer.lastIds() != before) { // else it was refused before anything was written
@@ -161,37 +173,64 @@ Result<Added> Project::Private::addOne(RowWriter &writer, const NewArticle &arti
             memory.agents.forget();
         }
         writer.goBackTo(before);
+        log.goBackTo(here);
         return std::unexpected(refusal.error);
     }
 }
 
-std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArticle> articles)
+std::vector<Result<Added>> Project::Private::addAll(RowWriter &writer, ChangeLog &log, std::span<const NewArticle> articles, Parts parts, Tally &tally)
+{
+    std::vector<Result<Added>> answers;
+    for (const NewArticle &article : articles) {
+        if (parts == Parts::Apart) {
+            answers.push_back(addApart(writer, log, article, tally));
+            continue;
+        }
+        const sqlite3_int64 before = sqlite3_total_changes64(connection->handle());
+        try {
+            answers.emplace_back(addOne(writer, article, tally));
+        } catch (const Refusal &refusal) {
+            if (sqlite3_total_changes64(connection->handle()) != before)
+                throw Halfway();
+            answers.emplace_back(std::unexpected(refusal.error));
+        }
+    }
+    return answers;
+}
+
+std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArticle> articles, Parts parts)
 {
     std::vector<Result<Added>> answers;
     RowWriter::Highest given;
-    const auto stored = guarded([&]() -> Result<void> {
-        requireWritable();
-        keeping([&] {
-            Transaction transaction(*connection);
-            SearchIndex::Hold hold(*index);
-            memory.kin.load(*connection);
-            const ChangeRecorder recorder(*connection);
-            RowWriter writer(*connection, *tables, highest);
-            Tally tally;
-            for (const NewArticle &article : articles)
-                answers.push_back(addOne(writer, article, tally));
-            const bool hasChanges = keepChanges(recorder, nameOf(tally.imported, tally.linked, tally.linkedTitle));
-            hold.write();
-            given = writer.lastIds();
-            commit(transaction, hasChanges);
+    const auto store = [&] {
+        Transaction transaction(*connection);
+        SearchIndex::Hold hold(*index);
+        memory.kin.load(*connection);
+        ChangeLog log(*connection, *tables);
+        RowWriter writer(*connection, *tables, highest, &log);
+        Tally tally;
+        answers = addAll(writer, log, articles, parts, tally);
+        const bool hasChanges = keepChanges(log.changes(), nameOf(tally.imported, tally.linked, tally.linkedTitle));
+        hold.write();
+        given = writer.lastIds();
+        commit(transaction, hasChanges);
+    };
+    try {
+        const auto stored = guarded([&]() -> Result<void> {
+            requireWritable();
+            keeping(store);
+            return {};
         });
-        highest.insert(given);
-        return {};
-    });
-    if (!stored) {
-        forgetForImports();
+        if (stored) {
+            highest.insert(given);
+            return answers;
+        }
         answers.assign(articles.size(), std::unexpected(stored.error()));
+    } catch (const Halfway &) {
+        forgetForImports();
+        return addTogether(articles, Parts::Apart);
     }
+    forgetForImports();
     return answers;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/articlewriter.h"
-#include "core/store/changes.h"
+#include "core/store/changelog.h"
 #include "core/store/connection.h"
 #include "core/store/project.h"
 #include "core/store/projectfile.h"
@@ -125,7 +125,7 @@ public:
     /// Keeps both indexes true to these rows, within the transaction.
     void refreshIndexes(const std::vector<ChangedRow> &rows, SearchIndex::Way way);
     /// Stores what was recorded as a change set, within the transaction; false when nothing had changed.
-    bool keepChanges(const ChangeRecorder &recorder, const ChangeName &name);
+    bool keepChanges(const ChangeLog::Changes &changes, const ChangeName &name);
     void commit(Transaction &transaction, bool hasChanges);
     /// What the articles of one transaction come to.
     struct Tally {
@@ -133,9 +133,14 @@ public:
         int linked = 0;
         QString linkedTitle; ///< of the last one
     };
-    /// Within a transaction of the caller, as a part of its own: a refused article leaves nothing behind.
-    Result<Added> addOne(RowWriter &writer, const NewArticle &article, Tally &tally);
-    std::vector<Result<Added>> addTogether(std::span<const NewArticle> articles);
+    /// Within a transaction of the caller. Throws what the article is refused for.
+    Added addOne(RowWriter &writer, const NewArticle &article, Tally &tally);
+    /// The same as a part of the transaction that can be taken back alone: a refused article leaves nothing behind.
+    Result<Added> addApart(RowWriter &writer, ChangeLog &log, const NewArticle &article, Tally &tally);
+    /// What takes an article back alone costs every page that it changes; `apart` only once one was refused halfway.
+    enum class Parts { One, Apart };
+    std::vector<Result<Added>> addAll(RowWriter &writer, ChangeLog &log, std::span<const NewArticle> articles, Parts parts, Tally &tally);
+    std::vector<Result<Added>> addTogether(std::span<const NewArticle> articles, Parts parts = Parts::One);
     [[nodiscard]] bool isStored(const QByteArray &changeUuid) const;
     void markUnclean();
     /// What was kept in memory for imports may not be what the rows say any more.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rowwriter.h"
+#include "core/store/changelog.h"
 #include "core/store/digest.h"
 #include "core/store/schema.h"
 
@@ -92,6 +93,8 @@ qint64 RowWriter::insert(QByteArrayView table, const std::vector<Value> &values)
             query.add(value);
     }
     query.addBlob(sum).run();
+    if (m_log)
+        m_log->inserted(into, id, digest.values(), sum);
     return id;
 }
 
@@ -112,6 +115,8 @@ QByteArray RowWriter::digestWith(const QByteArray &table, qint64 id, const Field
     row.add(id);
     if (!row.next())
         refuse(Fault::NotFound, QStringLiteral("%1 %2").arg(QString::fromLatin1(table)).arg(id));
+    if (m_log)
+        m_log->changing(m_tables.of(table), id, row);
     const QList<QByteArray> &columns = m_tables.columns(table);
     RowDigest digest(table);
     for (int column = 0; column + 1 < row.columnCount(); ++column) {
@@ -123,6 +128,12 @@ QByteArray RowWriter::digestWith(const QByteArray &table, qint64 id, const Field
 
 void RowWriter::remove(const QByteArray &table, qint64 id)
 {
+    if (m_log) {
+        Query row(m_connection, "SELECT * FROM " + table.toStdString() + " WHERE id = ?");
+        row.add(id);
+        if (row.next())
+            m_log->changing(m_tables.of(table), id, row);
+    }
     Query query(m_connection, "DELETE FROM " + table.toStdString() + " WHERE id = ?");
     query.add(id).run();
     m_lastId.remove(table);

@@ -26,6 +26,7 @@ public:
     explicit Tables(Connection &connection);
     /// One without columns when there is none of that name.
     [[nodiscard]] const Table &of(QByteArrayView name) const;
+    [[nodiscard]] const std::vector<Table> &all() const { return m_tables; }
     [[nodiscard]] const QList<QByteArray> &columns(QByteArrayView table) const { return of(table).columns; }
     [[nodiscard]] qsizetype columnIndex(QByteArrayView table, QByteArrayView column) const { return columns(table).indexOf(column); }
 
@@ -35,6 +36,8 @@ private:
 
 /// The digest the stored row should have. `query` stands on a row of `SELECT * FROM table`.
 [[nodiscard]] QByteArray digestOfRow(const QByteArray &table, const Query &query);
+
+class ChangeLog;
 
 /// The only way rows of the record are written: keeps each row's digest true. Lives within one transaction.
 /// Throws SQLite::Exception; Refusal{NotFound} when the row is not there.
@@ -47,7 +50,11 @@ public:
     /// window may remember it.
     using Highest = QHash<QByteArray, qint64>;
 
-    RowWriter(Connection &connection, const Tables &tables, const Highest &highest = {}) : m_connection(connection), m_tables(tables), m_highest(highest) {}
+    /// `log`: told of every change; may be null.
+    RowWriter(Connection &connection, const Tables &tables, const Highest &highest = {}, ChangeLog *log = nullptr)
+        : m_connection(connection), m_tables(tables), m_highest(highest), m_log(log)
+    {
+    }
     [[nodiscard]] Connection &connection() const { return m_connection; }
 
     /// `values`: every column but id and digest, in the schema's order. Returns the new row's id.
@@ -72,6 +79,7 @@ private:
     const Tables &m_tables;
     Highest m_highest; ///< before this transaction
     Highest m_lastId;  ///< with it
+    ChangeLog *m_log;
 };
 
 /// Null id: NULL; otherwise its number. For columns that refer.

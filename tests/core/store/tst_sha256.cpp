@@ -10,12 +10,12 @@ class TestSha256 : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void knowsTheStandardsExamples_data();
-    void knowsTheStandardsExamples();
-    void agreesWithQtAtEveryLength();
+    void knows_the_examples_of_the_standard_data();
+    void knows_the_examples_of_the_standard();
+    void agrees_with_qt_at_every_length();
 };
 
-void TestSha256::knowsTheStandardsExamples_data()
+void TestSha256::knows_the_examples_of_the_standard_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("hash");
@@ -25,7 +25,7 @@ void TestSha256::knowsTheStandardsExamples_data()
                                 << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
 
-void TestSha256::knowsTheStandardsExamples()
+void TestSha256::knows_the_examples_of_the_standard()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, hash);
@@ -33,7 +33,7 @@ void TestSha256::knowsTheStandardsExamples()
     QCOMPARE(sha256WithoutInstructions(bytes).toHex(), hash);
 }
 
-void TestSha256::agreesWithQtAtEveryLength()
+void TestSha256::agrees_with_qt_at_every_length()
 {
     QByteArray bytes;
     for (int length = 0; length < 700; ++length) {
