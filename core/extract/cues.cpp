@@ -124,10 +124,9 @@ private:
         }
         if (before >= m_floor && r.iWord(before, u"to")) {
             cue.isInfinitive = true;
+            const Source prompted = r.isGerman ? Source{} : promptedBefore(before);
             const bool carried = !r.cues.empty() && r.cues.back().sentence == m_sentence && r.cues.back().last == before - 1 && !r.cues.back().isPassive; // "went on to say"
-            cue.source = carried ? r.cues.back().source : clauseSubject(r, before, m_floor);
-            if (!cue.source.isValid())
-                cue.source = promptedBefore(before);
+            cue.source = prompted.isValid() ? prompted : carried ? r.cues.back().source : clauseSubject(r, before, m_floor);
         } else if (r.iis(i, Gerund) && !be) {
             cue.isParticiple = true;
             cue.source = participleSubject(r, before, i, bounds());
@@ -173,15 +172,15 @@ private:
     /// "leading Ruiz to counter that": whoever is brought to say it.
     [[nodiscard]] Source promptedBefore(int to) const
     {
-        const Source somebody = phraseEndingAt(r, to - 1, m_floor);
-        const int verb = somebody.first - 1;
-        if (!somebody.isValid() || somebody.mention < 0 || verb < m_floor || r.isStretch(verb))
-            return {};
-        for (const Folded w : {Folded(u"leading"), Folded(u"led"), Folded(u"prompting"), Folded(u"prompted"), Folded(u"forcing"), Folded(u"forced"), Folded(u"causing"), Folded(u"caused")}) {
-            if (r.iWord(verb, w))
-                return somebody;
+        Source somebody = phraseEndingAt(r, to - 1, m_floor);
+        if (r.iWord(to - 1, u"her") || r.iWord(to - 1, u"him") || r.iWord(to - 1, u"them")) {
+            somebody.first = somebody.last = to - 1;
+            somebody.head = r.item(to - 1).token;
+            somebody.isPronoun = true;
         }
-        return {};
+        static constexpr WordSet prompting{u"leading", u"led", u"prompting", u"prompted", u"forcing", u"forced", u"causing", u"caused", u"driving", u"drove", u"pushing", u"pushed", u"inspiring", u"inspired", u"got", u"getting"};
+        const bool somewho = somebody.mention >= 0 || somebody.isRole || somebody.isPronoun;
+        return somebody.isValid() && somewho && somebody.first > m_floor && r.iAny(somebody.first - 1, prompting) ? somebody : Source{};
     }
 
     void passiveSource(Cue &cue) const
@@ -235,6 +234,11 @@ private:
     {
         if (r.isGerman && findGermanSource(r, cue, {m_floor, m_ceiling}))
             return;
+        const Source titled = before > m_floor && r.isStretch(before) && !r.isGerman ? subjectBefore(r, cue.head, m_floor) : Source{};
+        if (titled.isValid() && titled.first == m_floor && titled.last < before) {
+            cue.source = titled; // "Ruiz, star of “The Last Pump,” thanked Hale"
+            return;
+        }
         if (followsStretch(before)) {
             const Source behind = phraseStartingAt(r, cue.last + 1, m_ceiling);
             if (behind.isValid() && (behind.isPronoun || behind.isRole || behind.mention >= 0 || (before >= m_floor && isPlainSaying(cue)))) {

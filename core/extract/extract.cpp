@@ -72,10 +72,15 @@ void addAgents(const Reading &r, Extraction &out)
     }
 }
 
-/// A turn's "NAME:" belongs to the report, not to the words.
+/// A turn's "NAME:" and a signature inside the marks belong to the report, not to the words.
 Span contentOf(const Reading &r, const Attribution &a)
 {
     Span content = r.stretches[static_cast<size_t>(a.stretch)].content;
+    if (a.rule == "signature"_L1 && !a.speakerSpan.isEmpty() && content.contains(a.speakerSpan)) {
+        content.end = a.speakerSpan.start;
+        while (content.end > content.start && r.text[content.end - 1].isSpace())
+            --content.end;
+    }
     if (a.rule == "transcript turn"_L1) {
         content.start = a.cueSpan.end;
         while (content.start < content.end && r.text[content.start].isSpace())

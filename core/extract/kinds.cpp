@@ -204,7 +204,13 @@ private:
         if (r.iSign(before, u',') && before > 0)
             return r.iis(before - 1, TitleCue);
         return r.itok(before).shape == TokenShape::Clitic || r.iis(before, TitleCue) || r.iWord(before, u"on") || r.iWord(before, u"of") || r.iWord(before, u"in")
-            || r.iWord(before, u"from");
+            || r.iWord(before, u"from") || r.iWord(before, u"with") || ((r.iWord(before, u"and") || r.iWord(before, u"or")) && before > 0 && isTitleStretch(before - 1))
+            || (r.iWord(before, u"to") && (r.iWord(before - 1, u"speaking") || r.iWord(before - 1, u"spoke") || r.iWord(before - 1, u"according")));
+    }
+
+    [[nodiscard]] bool isTitleStretch(int item) const
+    {
+        return r.isStretch(item) && r.attributions[static_cast<size_t>(r.item(item).stretch)].kind == Kind::Title; // those before are sorted
     }
 
     /// Vela News’s “Tonight”: what a body owns and one word names is a programme.

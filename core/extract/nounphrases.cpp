@@ -286,7 +286,8 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
         const bool ing = r.iis(k, Participle | Gerund) && (head < 0 || counted) && (k > at || attribute);
         if (!article && !ing && !isNounLike(r, k)) {
             const bool adverb = isAdverb(r, k) && head < 0 && k > at;
-            const bool compound = k > at && r.iis(k, Base) && !r.iis(k, Past | Auxiliary) && leadsToPerson(r, k + 1, ceiling); // "veteran talk show host Ana Ruiz"
+            const bool compound = k > at && !r.iis(k, Past | Auxiliary) && (r.iis(k, Base) || (r.iis(k, Gerund) && r.iMention(k + 1) < 0 && leadsToRole(r, k + 1, ceiling)))
+                && leadsToPerson(r, k + 1, ceiling); // "veteran talk show host Ana Ruiz", "Works ranking member Ana Ruiz"
             open = adverb || compound;
             if (!open)
                 break;

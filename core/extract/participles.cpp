@@ -31,6 +31,8 @@ public:
             const bool hearer = near.isValid() && near.mention < 0 && governor > m_floor && r.iis(governor, Past | Third) && r.iis(governor, Speech); // "emailed supporters saying"
             const bool paper = near.isValid() && !r.isGerman && (r.iWord(verb, u"saying") || r.iWord(verb, u"reading")) && r.iis(near.first, Determiner) && !r.is(near.head, ReportNoun | Medium | Unit)
                 && governor > m_floor && !r.iis(governor, Preposition); // "carried a sign saying"
+            if (const Source issuer = near.isValid() && r.is(near.head, ReportNoun | Medium) && !adverbial && !r.isGerman ? issuerOf(near) : Source{}; issuer.isValid())
+                return issuer; // "issued a report this month charging Vela with"
             if (near.isValid() && (near.mention >= 0 || near.isRole || near.isPronoun || paper) && !adverbial && !hearer && !r.iis(before, Preposition)) {
                 const Source issuer = issuerOf(near);
                 return issuer.isValid() ? issuer : near;
@@ -116,7 +118,8 @@ private:
         const Source issuer = subjectBefore(r, verb, m_floor);
         if (!issuer.isValid() && r.iis(verb - 1, Conjunction))
             return ofJoined(verb - 1, verb);
-        return issuer.isValid() && (issuer.isPronoun || issuer.isRole || issuer.mention >= 0 || r.iis(issuer.first, Determiner | Possessive)) ? issuer : Source{};
+        const bool opens = issuer.first == m_floor && r.itok(issuer.first).isCapital; // "Black Pumps Matter issued a statement"
+        return issuer.isValid() && (issuer.isPronoun || issuer.isRole || issuer.mention >= 0 || opens || r.iis(issuer.first, Determiner | Possessive)) ? issuer : Source{};
     }
 
     /// “Calling it ‘a wreck’, Ruiz left.”: the subject stands behind the first comma.

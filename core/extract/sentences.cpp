@@ -187,11 +187,23 @@ private:
                 return false;
             const Token &token = r.itok(k);
             if (token.shape == TokenShape::Point)
-                return false;
+                return !mustEnd && k > i && token.sign == u',' && cueBehindAside(k);
             if (r.iis(k, word::Speech) && r.iis(k, word::Past | word::Third) && !token.isCapital)
                 return mustEnd ? endsBehind(k) : closesSoon(k);
             if (r.iis(k, word::Auxiliary | word::Subordinator | word::Relative))
                 return false;
+        }
+        return false;
+    }
+
+    /// “Really?” Rep. Ruiz, R-Ohio, asked on Monday. – the aside that opens with the comma at item `comma` ends before the cue.
+    [[nodiscard]] bool cueBehindAside(int comma) const
+    {
+        constexpr int longest = 10;
+        const int end = std::min(comma + longest, static_cast<int>(r.items.size()) - 1);
+        for (int k = comma + 1; k < end && r.isToken(k) && !r.itok(k).startsParagraph && (!isTerminal(r.item(k).sign) || r.iSign(k + 1, u',')); ++k) {
+            if (r.iSign(k, u','))
+                return r.iis(k + 1, word::Speech) && r.iis(k + 1, word::Past | word::Third) && closesSoon(k + 1);
         }
         return false;
     }

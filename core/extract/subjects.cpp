@@ -50,9 +50,17 @@ int relativeBefore(const Reading &r, int at, int floor)
     return -1;
 }
 
+/// "Ruiz, author of “The Last Pump,” said": the comma that closes the aside stands inside the marks of a title.
+bool endsAsideWithin(const Reading &r, int i)
+{
+    if (r.isGerman || !r.isStretch(i) || !(r.iis(i - 1, Preposition) || isPossessiveClitic(r, i - 1) || r.iWord(i - 1, u"and")))
+        return false;
+    return r.tok(r.stretches[static_cast<size_t>(r.item(i).stretch)].last).sign == u',';
+}
+
 Source acrossAside(const Reading &r, int comma, int floor)
 {
-    const bool commas = isComma(r, comma);
+    const bool commas = isComma(r, comma) || r.isStretch(comma);
     const bool bracket = r.iSign(comma, u')');
     int tries = 0;
     for (int k = comma - 1; k > floor && tries < 4; --k) {
@@ -167,7 +175,7 @@ Source subjectBefore(const Reading &r, int verb, int floor)
     }
     if (j < floor)
         return {};
-    if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')'))
+    if (isComma(r, j) || r.iSign(j, u'—') || r.iSign(j, u'–') || r.iSign(j, u')') || endsAsideWithin(r, j))
         return acrossAside(r, j, floor);
     const bool dated = j - 2 > floor && r.iis(j, Unit) && (r.iWord(j - 1, u"last") || r.iWord(j - 1, u"this"));
     if (dated)

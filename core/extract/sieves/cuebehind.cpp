@@ -175,6 +175,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
             break;
         }
         const Cue &words = r.cues[static_cast<size_t>(cue)];
+        if (!words.isInverted && words.source.isValid() && words.source.last < item && isComma(r, words.source.last + 1))
+            return false; // "Ruiz, star of “The Last Pump,” thanked Hale"
         if (!words.isInverted && !words.isSpeech() && k == first)
             break; // “…,” exhorted Ruiz
         if (!words.isInverted || !words.source.isValid() || words.isAccording)

@@ -38,7 +38,7 @@ bool isSomebody(const Reading &r, const Cue &cue)
         return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u',')) || r.iWord(s.first, u"that");
     if (s.isPronoun)
         return true;
-    return s.mention >= 0 || s.isRole || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive) || r.is(s.head, ReportNoun | Medium)));
+    return s.mention >= 0 || s.isRole || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive | NumberWord) || r.is(s.head, ReportNoun | Medium)));
 }
 
 /// “…”, Ruiz said, … : a clause of saying between commas, before or behind, governs the whole sentence.
@@ -110,6 +110,23 @@ bool isAside(const Reading &r, const Cue &cue, const Sentence &sentence, int ite
     return false;
 }
 
+/// Ruiz said critics call it “a wreck” – Ruiz said Hale should call it “a wreck”: within the report of somebody, with no comma between, what
+/// unnamed people call something, or what somebody should say, is the report's.
+bool isRetold(const Reading &r, const Cue &cue, int floor)
+{
+    const bool nameless = cue.source.mention < 0 && !cue.source.isPronoun && (!cue.source.isRole || !cue.isSpeech());
+    if (r.isGerman || !(nameless || isModal(r, cue)))
+        return false;
+    const int outer = cueBefore(r, cue.head, floor, true);
+    if (outer < 0 || at(r, outer).isAccording || at(r, outer).isInverted)
+        return false;
+    for (int k = at(r, outer).last + 1; k < cue.head; ++k) {
+        if (r.isStretch(k) || isComma(r, k) || r.iSign(k, u';') || r.iSign(k, u'—') || r.iSign(k, u'–'))
+            return false;
+    }
+    return true;
+}
+
 /// The cue before the words that governs them: the innermost naming verb beside them, else the nearest verb of saying,
 /// unless a new clause begins between.
 int governing(const Reading &r, const Sentence &sentence, int item)
@@ -122,6 +139,8 @@ int governing(const Reading &r, const Sentence &sentence, int item)
         if (cue.isAccording || !isSomebody(r, cue) || (cue.isInfinitive && !cue.isSpeech() && !naming) || isAside(r, cue, sentence, item))
             continue;
         if (isInApposition(r, cue, item))
+            continue;
+        if (isRetold(r, cue, sentence.first))
             continue;
         const bool vague = cue.source.isPronoun && r.is(cue.source.head, It) && cue.source.first > sentence.first;
         if (cue.isSpeech() && !cue.isInfinitive && !vague && !isModal(r, cue))

@@ -13,6 +13,7 @@ std::span<const Sieve> sentenceSieves()
 {
     static constexpr std::array table{
         Sieve{"transcript turn"_L1, decideTurn, 0.97},
+        Sieve{"signature"_L1, decideSignedWithin, 0.85},
         Sieve{"quotation + cue + name"_L1, decideInvertedCue, 0.95},
         Sieve{"quotation + name + cue"_L1, decideCueBehind, 0.95},
         Sieve{"headline"_L1, decidePrefixed, 0.9},

@@ -34,6 +34,7 @@ bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);
 bool decidePrefixed(const Reading &reading, int stretch, Attribution &attribution);
 bool decideHeadline(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
+bool decideSignedWithin(const Reading &reading, int stretch, Attribution &attribution);
 bool decideUnderBlock(const Reading &reading, int stretch, Attribution &attribution);
 bool decideOwnReport(const Reading &reading, int stretch, Attribution &attribution);
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);
