@@ -8,6 +8,7 @@
 #include "core/io/readerprocess.h"
 #include "core/store/preparedsource.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QFuture>
@@ -39,8 +40,11 @@ void keepLikely(extract::Extraction &extraction)
 }
 
 constexpr int mostThreads = 4;
-constexpr size_t mostAhead = 192;         // files
-constexpr size_t mostTogether = 96;       // articles in one transaction
+constexpr size_t mostAhead = 512;         // files
+constexpr size_t mostTogether = 256;      // articles in one transaction
+constexpr size_t enoughTogether = 64;     // for which it waits: every transaction has its price, a segment of the search index most of all
+constexpr qint64 patience = 200;          // ms since the last one
+constexpr unsigned long pollEvery = 500;  // microseconds
 constexpr qint64 mostBytesAhead = qint64(32) << 20;
 constexpr int deepestArchive = 3;         // archives in archives
 constexpr size_t mostParts = 100'000;     // of one file
@@ -146,11 +150,13 @@ public:
         m_listener.offered(names);
         if (auto begun = m_sink.begin(u"Import %n Article(s)"_s); !begun)
             m_stopped = begun.error();
+        m_sinceStored.start();
         while (m_next < m_offer.files.size() || !m_ahead.empty()) {
             readAhead();
             std::vector<Prepared> ready = takeReady();
             for (size_t from = 0; from < ready.size(); from += mostTogether)
                 finish(std::span(ready).subspan(from, std::min(mostTogether, ready.size() - from)));
+            m_sinceStored.start();
         }
         if (auto ended = m_sink.end(); !ended && !m_stopped)
             m_stopped = ended.error();
@@ -184,7 +190,7 @@ private:
         }
     }
 
-    /// The next file, and those behind it that are read by now: they are stored together. The slower the disk, the more they are.
+    /// The next file, and those behind it that are read by now or soon: they are stored together. The slower the disk, the more they are.
     std::vector<Prepared> takeReady()
     {
         std::vector<Prepared> ready;
@@ -194,6 +200,8 @@ private:
             std::ranges::move(pieces, std::back_inserter(ready));
             m_bytesAhead -= m_ahead.front().bytes;
             m_ahead.pop_front();
+            while (!m_ahead.empty() && ready.size() < enoughTogether && !m_ahead.front().pieces.isFinished() && m_sinceStored.elapsed() < patience)
+                QThread::usleep(pollEvery);
         } while (!m_ahead.empty() && ready.size() < mostTogether && m_ahead.front().pieces.isFinished());
         return ready;
     }
@@ -362,6 +370,7 @@ private:
     ImportReport m_report;
     std::optional<Error> m_stopped;
     size_t m_next = 0;
+    QElapsedTimer m_sinceStored;
     int m_offered = 0;
     qint64 m_bytesAhead = 0;
     std::deque<Ahead> m_ahead;
