@@ -3,6 +3,7 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 /// Joins the places of a name to agents: Ana Ruiz → Ms Ruiz → Ruiz; Open Source Initiative (OSI) → OSI.
@@ -179,6 +180,19 @@ private:
             m_acronyms.try_emplace(wordHash(initials), id);
         if (suffixed)
             m_byKey.try_emplace(r.tok(mention.first).hash, id);
+        else if (isTrade(mention.last) && length(mention) == 2 && !r.is(mention.first, ~0ULL))
+            m_byKey.try_emplace(r.tok(mention.first).hash, id);
+    }
+
+    /// Closes the name of a house that is called by its first word alone: "Northline Ferries" is "Northline". A foundation or a
+    /// campaign bears the name of somebody.
+    [[nodiscard]] bool isTrade(int t) const
+    {
+        static constexpr std::array words{Folded(u"airlines"), Folded(u"airways"), Folded(u"aviation"), Folded(u"aerospace"), Folded(u"biotech"), Folded(u"breweries"), Folded(u"electric"), Folded(u"energy"), Folded(u"ferries"),
+                                          Folded(u"foods"), Folded(u"healthcare"), Folded(u"hotels"), Folded(u"industries"), Folded(u"insurance"), Folded(u"logistics"), Folded(u"motors"), Folded(u"networks"), Folded(u"petroleum"),
+                                          Folded(u"pharmaceuticals"), Folded(u"railways"), Folded(u"robotics"), Folded(u"securities"), Folded(u"semiconductor"), Folded(u"semiconductors"), Folded(u"shipping"), Folded(u"software"),
+                                          Folded(u"systems"), Folded(u"technologies"), Folded(u"technology"), Folded(u"telecom"), Folded(u"therapeutics"), Folded(u"utilities")};
+        return std::ranges::any_of(words, [&](Folded w) { return r.isWord(t, w); });
     }
 
     void joinShort(int m)

@@ -233,6 +233,10 @@ bool Evidence::bearsOutPerson(const Mention &m, const Support &support) const
             return support.running + support.subject > 0;
         if (looksDerived(m.first) || r.is(m.first, Product | OrganisationWord) || isPluralOfKnown(m.first))
             return false;
+        // "Repairs would cost": several of a kind, whose capital is that of the sentence.
+        const QStringView w = r.word(m.first);
+        if (support.running == 0 && w.endsWith(u's') && !w.endsWith(u"ss") && r.tok(m.first).shape == TokenShape::Word)
+            return false;
         return support.running + support.subject > 0 && support.acting;
     }
     if (r.is(m.first, GivenName) && !r.is(m.first, Function))

@@ -307,6 +307,7 @@ void findNames(Reading &reading)
     readSmallSurnames(reading);
     mendNames(reading);
     typeByContext(reading);
+    typeBodies(reading);
 }
 
 } // namespace onrecord::extract

@@ -25,6 +25,9 @@ void mendNames(Reading &reading);
 /// Names in a row are of one kind ("Berlin, Vienna and Ruhland"); "in Northport" and "Northport, Ohio" are places.
 void typeByContext(Reading &reading);
 
+/// Lone names that only a body can bear ("Northline’s shares") are bodies.
+void typeBodies(Reading &reading);
+
 /// Tells which agents the text bears out as names, and which are headings, slogans and ordinary words with a capital.
 class Evidence
 {

@@ -36,7 +36,7 @@ public:
             say(AgentType::Place, 0.85);
         else if (count > 1 && isSpot(m))
             say(AgentType::Place, 0.85);
-        else if (endsAsBodyName(r, m.last) || (r.is(m.first, OrganisationWord) && count > 2))
+        else if (endsAsBodyName(r, m.last) || (r.is(m.first, OrganisationWord) && (count > 2 || opensBodyName(m))))
             say(AgentType::Organisation, count > 1 ? 0.85 : 0.6);
         else if (r.is(m.first, GivenName) && count >= 2)
             say(AgentType::Person, 0.9);
@@ -134,6 +134,13 @@ private:
             return true;
         static constexpr std::array compass{Folded(u"north"), Folded(u"south"), Folded(u"east"), Folded(u"west"), Folded(u"northern"), Folded(u"southern"), Folded(u"eastern"), Folded(u"western"), Folded(u"central"), Folded(u"upper"), Folded(u"lower")};
         return r.is(m.last, Place) && std::ranges::any_of(compass, [&](Folded w) { return r.isWord(m.first, w); });
+    }
+
+    /// "Radio Sund", "Bank Ostra": no person has such a word for a first name.
+    [[nodiscard]] bool opensBodyName(const Mention &m) const
+    {
+        static constexpr std::array opening{Folded(u"radio"), Folded(u"bank"), Folded(u"university"), Folded(u"museum"), Folded(u"club")};
+        return m.first < m.last && std::ranges::any_of(opening, [&](Folded w) { return r.isWord(m.first, w); });
     }
 
     /// Hale & Park, a known body and its product, a word with capitals inside: made up, so no person.

@@ -32,6 +32,17 @@ bool isOneWord(QStringView key)
     return !key.contains(u' ');
 }
 
+/// One capital word that nothing in its article tells to be a person: no given name, no title, no office.
+bool isBare(AgentType type, QStringView name, QStringView role)
+{
+    return type == AgentType::Person && isOneWord(name.trimmed()) && role.isEmpty();
+}
+
+bool isBare(const KnownAgent &agent)
+{
+    return isBare(agent.type, agent.name, agent.role) && std::ranges::all_of(agent.names, [](const AgentName &name) { return isOneWord(QStringView(name.name).trimmed()); });
+}
+
 /// Names that single out one agent: a family name alone or "the chief executive" do not.
 bool isIdentifying(AgentType type, NameType nameType, QStringView key)
 {
@@ -111,7 +122,9 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> 
     QSet<AgentId> same;
     const auto collect = [&](QStringView key, bool foundIsShort) {
         for (const KnownAgent &agent : known) {
-            if (!areCompatible(found.type, agent.type))
+            const bool isBareHere = isBare(found.type, found.name, found.role) && agent.type == AgentType::Organisation;
+            const bool isBareThere = found.type == AgentType::Organisation && isBare(agent);
+            if (!areCompatible(found.type, agent.type) && !isBareHere && !isBareThere)
                 continue;
             // A family name alone is linked to nobody but an agent who is known by nothing else.
             if (foundIsShort && nameKey(agent.type, agent.name) != key)
@@ -121,6 +134,13 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> 
                 return knownKey == key && (isIdentifying(agent.type, name.type, knownKey) || foundIsShort);
             });
             if (matches)
+                same.insert(agent.id);
+        }
+    };
+    // "Northline" was met before, and this article tells that it is a house.
+    const auto collectBare = [&](QStringView key) {
+        for (const KnownAgent &agent : known) {
+            if (isBare(agent) && nameKey(agent.type, agent.name) == key)
                 same.insert(agent.id);
         }
     };
@@ -134,6 +154,8 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> 
             const NameType type = nameTypeOf(found.type, form, found.name);
             if (type == NameType::Full || type == NameType::Acronym)
                 collect(nameKey(found.type, form), false);
+            else if (type == NameType::Short && found.type == AgentType::Organisation)
+                collectBare(nameKey(found.type, form));
         }
     }
     return same.size() == 1 ? *same.cbegin() : AgentId();

@@ -23,9 +23,10 @@ struct KnownAgent {
     AgentType type = AgentType::Person;
     QString name;
     std::vector<AgentName> names;
+    QString role = {}; ///< empty when none is known
 };
 
-/// Which of `known` the found one is; null when none, or when more than one could be meant. `known` need only hold those
+/// Which of `known` the found one is. A lone capital word that nothing tells to be a person ("Northline") is the organisation of that name; null when none, or when more than one could be meant. `known` need only hold those
 /// that share a key with one of the found forms.
 [[nodiscard]] AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> known);
 

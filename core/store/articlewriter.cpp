@@ -203,8 +203,8 @@ AgentId ArticleWriter::addAgent(const extract::FoundAgent &found)
     KnownAgents::Agent agent;
     agent.known.type = found.type;
     agent.known.name = wellFormed(found.name);
-    agent.role = wellFormed(found.role);
-    const AgentId id{m_writer.insert("agent", {newUuid(), code(found.type), agent.known.name, agent.role, Value(), code(agent.status)})};
+    agent.known.role = wellFormed(found.role);
+    const AgentId id{m_writer.insert("agent", {newUuid(), code(found.type), agent.known.name, agent.known.role, Value(), code(agent.status)})};
     m_known.add(id, std::move(agent));
     return id;
 }
@@ -221,9 +221,14 @@ void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
             agent.known.name = better;
         }
     }
-    if (!found.role.isEmpty() && agent.role != found.role) {
-        agent.role = wellFormed(found.role);
-        fields.emplace_back("role", agent.role);
+    if (!found.role.isEmpty() && agent.known.role != found.role) {
+        agent.known.role = wellFormed(found.role);
+        fields.emplace_back("role", agent.known.role);
+    }
+    // A bare word was taken for a person until an article told that it is a house.
+    if (found.type == AgentType::Organisation && agent.known.type == AgentType::Person && agent.status == Status::Suggested) {
+        agent.known.type = found.type;
+        fields.emplace_back("type", code(found.type));
     }
     if (!fields.empty())
         m_writer.update("agent", id.value, fields);

@@ -49,7 +49,7 @@ KnownAgents::Agent &KnownAgents::agent(Connection &connection, AgentId id)
         refuse(Fault::NotFound, QStringLiteral("agent %1").arg(id.value));
     agent.known.type = static_cast<AgentType>(row.integer(0));
     agent.known.name = row.text(1);
-    agent.role = row.text(2);
+    agent.known.role = row.text(2);
     agent.status = static_cast<Status>(row.integer(3));
     agent.affiliation = {row.integer(4)};
     Query names(connection, "SELECT name, type FROM agent_name WHERE agent_id = ? ORDER BY id");

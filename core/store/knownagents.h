@@ -18,7 +18,6 @@ class KnownAgents
 public:
     struct Agent {
         match::KnownAgent known; ///< its names in order of coming
-        QString role;
         Status status = Status::Suggested;
         AgentId affiliation;
     };

@@ -29,6 +29,14 @@ constexpr const char *rows[] = {
     // abbreviations of things
     "The ROI is low and GDP rose, Ana Ruiz said. The R&D budget fell. | person Ana Ruiz",
     "Vela CEO Ana Ruiz said it leaks. | organisation Vela ; person Ana Ruiz",
+    // lone names that only a body bears
+    "The port sued Orvel. Orvel’s chief executive left. | organisation Orvel",
+    "Buses stood still as Orvel paid. Orvel, a ferry operator, closed. | organisation Orvel",
+    "Orvel employs 90 sailors, and the port thanked Orvel. | organisation Orvel",
+    "Ana Orvel left. The port thanked Orvel. Orvel’s factory closed. | person Ana Orvel",
+    "Orvel Ferries closed a route. The town sued Orvel. | organisation Orvel Ferries",
+    "On Monday Ana Ruiz told Radio Orle it leaks. | organisation Radio Orle ; person Ana Ruiz",
+    "Repairs would cost more. The port is old. |",
 };
 
 } // namespace

@@ -76,6 +76,21 @@ private Q_SLOTS:
         QVERIFY(!nameKey(agentType, a).isEmpty());
     }
 
+    void a_lone_capital_word_is_the_house_of_that_name()
+    {
+        const std::vector house{known(1, organisation, {u"Norvex Ferries"_s, u"Norvex"_s})};
+        QCOMPARE(sameAgent(found(person, {u"Norvex"_s}), house), AgentId{1});
+        QCOMPARE(sameAgent(found(person, {u"Ana Norvex"_s, u"Norvex"_s}), house), AgentId());
+        auto minister = found(person, {u"Norvex"_s});
+        minister.role = u"minister"_s;
+        QCOMPARE(sameAgent(minister, house), AgentId());
+        // And the other way round.
+        const std::vector bare{known(2, person, {u"Norvex"_s})};
+        QCOMPARE(sameAgent(found(organisation, {u"Norvex Ferries"_s, u"Norvex"_s}), bare), AgentId{2});
+        const std::vector named{known(3, person, {u"Ana Norvex"_s, u"Norvex"_s})};
+        QCOMPARE(sameAgent(found(organisation, {u"Norvex Ferries"_s, u"Norvex"_s}), named), AgentId());
+    }
+
     void forms_are_told_apart()
     {
         QCOMPARE(nameTypeOf(person, u"Ana Ruiz", u"Ana Ruiz"), NameType::Full);
@@ -115,7 +130,7 @@ private Q_SLOTS:
     {
         const std::vector agents{known(1, organisation, {u"Norvex"_s}), known(2, AgentType::Place, {u"Orle"_s})};
         QCOMPARE(sameAgent(found(AgentType::Product, {u"Norvex"_s}), agents), AgentId{1});
-        QCOMPARE(sameAgent(found(person, {u"Norvex"_s}), agents), AgentId());
+        QCOMPARE(sameAgent(found(person, {u"Ana Norvex"_s}), agents), AgentId());
         QCOMPARE(sameAgent(found(organisation, {u"Orle"_s}), agents), AgentId());
     }
 
