@@ -104,8 +104,7 @@ constexpr std::array<const char16_t *, 21> generic{
 
 bool isGeneric(const QString &dimension)
 {
-    const bool currency = dimension.size() == 3 && dimension.isUpper();
-    return dimension.isEmpty() || currency
+    return dimension.isEmpty() || isCurrency(dimension)
         || std::ranges::any_of(generic, [&](const char16_t *w) { return dimension == QStringView(w); });
 }
 
@@ -145,9 +144,10 @@ QString dimensionOf(const QString &unit, double &factor)
     return stem;
 }
 
-/// Half a unit of the last printed digit that is not a filling zero, for numbers that are plainly rounded.
-double grainOf(const QString &printed, double value)
+/// Half a unit of the last printed digit that is not a filling zero, for numbers that are plainly rounded or said to be "about".
+double grainOf(const QString &printed, double value, bool isAbout)
 {
+    constexpr double leastAbout = 0.05;
     qsizetype at = 0;
     while (at < printed.size() && !printed[at].isDigit())
         ++at;
@@ -163,15 +163,20 @@ double grainOf(const QString &printed, double value)
         }
     }
     const double mantissa = digits.toDouble() / std::pow(10.0, decimals);
-    if (mantissa <= 0 || (std::abs(value) < 1000 && decimals == 0))
+    const bool isExact = !isAbout && std::abs(value) < 1000 && decimals == 0;
+    if (isExact)
         return 0;
+    if (mantissa <= 0)
+        return isAbout ? std::abs(value) * leastAbout : 0; // "about forty"
     double unit = std::pow(10.0, -decimals);
     if (decimals == 0) {
         while (std::fmod(mantissa, unit * 10) == 0)
             unit *= 10;
     }
-    constexpr double most = 0.015; // never more than this share of the value: "10,000" is not 11,000
-    return std::min(unit / 2 * std::abs(value) / mantissa, std::abs(value) * most);
+    // Never more than a share of the value: "10,000" is not 11,000. Nor less, of what is said to be "about".
+    const double most = std::abs(value) * (isAbout ? 0.1 : 0.015);
+    const double least = isAbout ? std::abs(value) * leastAbout : 0;
+    return std::clamp(unit / 2 * std::abs(value) / mantissa, least, most);
 }
 
 /// "thousands", "hundreds of thousands": from one of it to a thousand of it.
@@ -212,6 +217,21 @@ void readVague(const QString &printed, double factor, Amount &out)
 
 } // namespace
 
+bool isCurrency(QStringView unit)
+{
+    static constexpr std::array<QStringView, 18> names{u"crown", u"dinar", u"dirham", u"forint", u"franc", u"guilder", u"krone", u"kroner", u"kronor",
+                                                       u"lira", u"peso", u"riyal", u"rouble", u"rubel", u"ruble", u"rupee", u"shilling", u"zloty"};
+    if (unit.size() == 3 && unit.isUpper())
+        return true;
+    const QString stem = wordStem(unit);
+    return std::ranges::any_of(names, [&](QStringView name) { return stem == wordStem(name); });
+}
+
+bool Amount::isMoney() const
+{
+    return isCurrency(dimension);
+}
+
 QString wordStem(QStringView word)
 {
     QString w = word.toString().toLower();
@@ -250,12 +270,8 @@ Amount amountOf(const Figure &figure)
     out.low = *figure.value * factor;
     out.high = figure.max.value_or(*figure.value) * factor;
     out.isRange = figure.max.has_value();
-    out.grain = out.isRange ? 0 : grainOf(figure.content.exact, out.low);
-    constexpr double about = 0.1;
+    out.grain = out.isRange ? 0 : grainOf(figure.content.exact, out.low, figure.qualifier == Qualifier::About);
     switch (figure.qualifier) {
-    case Qualifier::About:
-        out.grain = std::max(out.grain, std::abs(out.low) * about);
-        break;
     case Qualifier::AtLeast:
     case Qualifier::MoreThan:
         out.isBound = true;

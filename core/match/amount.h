@@ -21,9 +21,12 @@ struct Amount {
         false; ///< counts what anything has (people, dollars, days): the unit alone says nothing about the subject
 
     [[nodiscard]] bool isComparable() const { return low != 0 || high != 0; }
-    [[nodiscard]] bool isMoney() const { return dimension.size() == 3 && dimension.isUpper(); }
+    [[nodiscard]] bool isMoney() const;
     friend bool operator==(const Amount &, const Amount &) = default;
 };
+
+/// "USD", "crowns": a currency by its code, or by a name that several share.
+[[nodiscard]] bool isCurrency(QStringView unit);
 
 /// Pure. Units of one kind become one (kilometres and miles are "m", "1K tokens" and "1M tokens" are "token").
 [[nodiscard]] Amount amountOf(const Figure &figure);

@@ -33,7 +33,7 @@ bool isSameNumber(const Amount &a, const Amount &b)
 bool isAboutOneThing(const FigureContext &a, const FigureContext &b, const Amount &amountA, const Amount &amountB)
 {
     // A number that large is hardly printed twice by chance, also where "we" hides whose it is.
-    const bool isTelling = isSameNumber(amountA, amountB) && (amountA.dimension.size() == 3 || amountA.low >= 1000);
+    const bool isTelling = isSameNumber(amountA, amountB) && (amountA.isMoney() || amountA.low >= 1000);
     if (isTelling && strongestShared(a.topics, b.topics) >= enough)
         return true;
     if (strongestShared(a.names, b.names) < enough)

@@ -158,7 +158,7 @@ private:
             const bool isRelative = item.context->relative.isValid();
             const QString dimension = isRelative ? comparison : item.amount.dimension;
             std::vector<Tie> topics = item.topics;
-            if (!isRelative && !item.amount.isVague && (item.amount.dimension.size() == 3 || item.amount.low >= 1000))
+            if (!isRelative && !item.amount.isVague && (item.amount.isMoney() || item.amount.low >= 1000))
                 topics.push_back({u"="_s + QString::number(item.amount.low, 'g', 12), {}, 0.9});
             for (const Tie &name : item.names) {
                 for (const Tie &topic : topics) {
@@ -384,7 +384,11 @@ private:
             : any(FigureRelation::Agree)               ? FigureRelation::Agree
                                                  : FigureRelation::Unknown;
         board.sources = static_cast<int>(agreeing.isEmpty() ? all.size() : agreeing.size());
-        for (const FigureRelation first : {board.relation, FigureRelation::Agree, FigureRelation::NotComparable, FigureRelation::Unknown}) {
+        // That two of them agree is no reason for a conflict, nor a doubt about a third one.
+        std::vector<FigureRelation> telling{board.relation};
+        if (board.relation == FigureRelation::NotComparable || board.relation == FigureRelation::Unknown)
+            telling = {board.relation, FigureRelation::Agree, FigureRelation::NotComparable, FigureRelation::Unknown};
+        for (const FigureRelation first : telling) {
             for (const FigurePair &pair : board.pairs) {
                 if (pair.relation == first && std::ranges::none_of(board.reasons, [&](const FigurePair &c) {
                         return c.reason == pair.reason;

@@ -3,11 +3,11 @@
 #include "core/match/figureclause.h"
 
 #include "core/match/amount.h"
-#include "core/match/figuretokens.h"
+#include "core/match/clausetopics.h"
+#include "core/match/clausewords.h"
 #include "core/match/figurewords.h"
 
 #include <algorithm>
-#include <array>
 
 /// Reads the clause around a figure by its form alone: where the figure is the object ("killed 12 people"), the subject ("twelve
 /// people died"), the complement of a noun ("a budget of 12 million") or the level of one ("the toll rose to 12").
@@ -21,155 +21,29 @@ namespace {
 class ClauseReader
 {
 public:
-    explicit ClauseReader(const FigureTokens &tokens) : r(tokens), m_begin(tokens.from()), m_end(tokens.to()) {}
+    explicit ClauseReader(const FigureTokens &tokens) : r(tokens), c(tokens) {}
 
-    FigureClause read()
+    FigureClause read(const QString &body)
     {
-        findClause();
+        m_out.body = body;
         readNoun();
-        readDeed();
-        readAbout();
-        readTime();
-        readNear();
-        readFlags();
+        if (!isDenied())
+            readDeed();
+        readTopics(c, m_deedWords, body, m_out);
         return std::move(m_out);
     }
 
 private:
-    [[nodiscard]] bool isSpeech(int t) const { return r.is(t, word::Speech) && !r.is(t - 1, word::Determiner | word::Possessive | word::Preposition); }
-    /// Also at a sentence's start, where any word has a capital: one that no list knows is a name.
-    [[nodiscard]] bool isName(int t) const { return r.isName(t) || (r.isText(t) && r.at(t).isCapital && r.at(t).end - r.at(t).start > 2 && !r.is(t, ~0ULL)); }
-    [[nodiscard]] bool isOneOf(int t, std::initializer_list<QStringView> words) const
-    {
-        return std::ranges::any_of(words, [&](QStringView w) { return r.isWord(t, w); });
-    }
-    [[nodiscard]] bool isPreposition(int t) const { return r.is(t, word::Preposition) || isOneOf(t, {u"to", u"before", u"after", u"without", u"with"}); }
-    [[nodiscard]] bool isQualifier(int t) const
-    {
-        return r.is(t, word::Determiner | word::Adverb | word::Hedge | word::Quantifier)
-            || isOneOf(t, {u"about", u"around", u"some", u"more", u"less", u"fewer", u"than", u"least", u"most", u"up", u"nearly", u"almost", u"over", u"roughly", u"only", u"just",
-                           u"estimated", u"approximately", u"as", u"many", u"much", u"between", u"rund", u"etwa", u"mindestens", u"mehr", u"als", u"knapp", u"ein", u"zwischen", u"another", u"a"})
-            || (r.isWord(t, u"at") && isOneOf(t + 1, {u"least", u"most"})) || (r.isWord(t, u"to") && r.isWord(t - 1, u"up"));
-    }
-
-    /// A verb here, and not a noun of the same spelling.
-    [[nodiscard]] bool isVerb(int t) const
-    {
-        if (!r.isText(t) || r.isName(t) || isPreposition(t) || r.is(t - 1, word::Determiner | word::Possessive) || r.at(t).shape == TokenShape::Clitic)
-            return false;
-        if (r.is(t, word::Auxiliary) || r.isDeedForm(t))
-            return true;
-        if (r.isWord(t - 1, u"to") && !conceptOf(r.wordAt(t)).isEmpty())
-            return true; // "to slash", "to shut"
-        if (!r.is(t, word::Verb | word::Speech | word::Attitude)) {
-            const bool isForm = !r.is(t, word::Common) && (r.wordAt(t).endsWith(u's') || r.isWord(t - 1, u"to"));
-            const bool isAfterSubject = r.isWord(t - 1, u"to") || r.isName(t - 1) || r.is(t - 1, word::Pronoun | word::Modality);
-            return isForm && isAfterSubject && !conceptOf(r.wordAt(t)).isEmpty();
-        }
-        const bool isNounToo = r.is(t, word::Common) && !r.is(t, word::Past | word::Participle);
-        return !isNounToo || r.is(t - 1, word::Auxiliary | word::Modality | word::Pronoun) || r.isWord(t - 1, u"to") || r.isName(t - 1) || r.is(t - 1, word::Common)
-            || (r.isText(t - 1) && !r.is(t - 1, word::Function));
-    }
-
-    // The clause
-
-    void findClause()
-    {
-        for (int t = r.first() - 1; t >= m_begin; --t) {
-            if (isBreak(t) || endsReport(t)) {
-                m_begin = t + 1;
-                break;
-            }
-        }
-        for (int t = r.last() + 1; t < m_end; ++t) {
-            if (isBreak(t) || startsReport(t)) {
-                m_end = t;
-                break;
-            }
-        }
-        dropSource();
-    }
-
-    /// Signs and words that part clauses of their own.
-    [[nodiscard]] bool isBreak(int t) const
-    {
-        if (r.isSign(t, u';') || r.isSign(t, u':') || r.isSign(t, u'—') || r.isSign(t, u'('))
-            return true;
-        const bool isComma = r.isSign(t, u',');
-        if (isComma && r.is(t + 1, word::Conjunction | word::Subordinator) && hasVerbSoon(t + 2))
-            return true;
-        return isComma && t > r.last() && r.is(t + 1, word::Relative);
-    }
-    [[nodiscard]] bool hasVerbSoon(int t) const
-    {
-        constexpr int reach = 6;
-        for (int k = t; k < std::min(r.to(), t + reach) && !r.isSign(k, u','); ++k) {
-            if (isVerb(k))
-                return true;
-        }
-        return false;
-    }
-
-    /// "Ruiz said (that)", "say that": what stands before is who says it. Not "put the cost at".
-    [[nodiscard]] bool endsReport(int t) const
-    {
-        if (r.is(t, word::Relative) && !r.isWord(t, u"that"))
-            return false;
-        if (isOneOf(t, {u"that", u"dass"}) && (r.is(t - 1, word::Speech | word::Attitude) || r.isSign(t - 1, u',')))
-            return true;
-        if (!isSpeech(t) || r.is(t + 1, word::Preposition) || !conceptOf(r.wordAt(t)).isEmpty())
-            return false;
-        return hasVerbSoonBehindFigure(t) || r.is(t + 1, word::Determiner | word::Pronoun) || r.isName(t + 1);
-    }
-    [[nodiscard]] bool hasVerbSoonBehindFigure(int t) const
-    {
-        for (int k = t + 1; k < r.first(); ++k) {
-            if (!isQualifier(k))
-                return false;
-        }
-        for (int k = r.last() + 1; k < std::min(m_end, r.last() + 4); ++k) {
-            if (isVerb(k))
-                return true;
-        }
-        return false;
-    }
-
-    /// ", Ruiz said", ", according to the police", ", the engineer said."
-    [[nodiscard]] bool startsReport(int t) const
-    {
-        if (!r.isSign(t, u','))
-            return r.isWord(t, u"according") && r.isWord(t + 1, u"to");
-        constexpr int reach = 12;
-        for (int k = t + 1; k < std::min(m_end, t + reach); ++k) {
-            if (r.isWord(k, u"according") || r.isWord(k, u"zufolge") || r.isWord(k, u"laut") || isSpeech(k))
-                return true;
-            if (r.isSign(k, u',') && k > t + 1 && !r.isName(k - 1))
-                return false;
-        }
-        return false;
-    }
-
-    /// "According to the union, 350 cows": the source is not what it is about.
-    void dropSource()
-    {
-        if (!r.isWord(m_begin, u"according") && !r.isWord(m_begin, u"laut"))
-            return;
-        for (int t = m_begin; t < r.first(); ++t) {
-            if (r.isSign(t, u','))
-                m_begin = t + 1;
-        }
-    }
-
     // What is counted
 
     void readNoun()
     {
         const QString &unit = r.figure().unit;
-        const bool isMoney = unit.size() == 3 && unit.isUpper();
+        const bool isMoney = isCurrency(unit);
         if (unit == u"percent" || unit == u"ratio") {
             int t = r.last() + 1;
             if (r.isWord(t, u"of") || r.isWord(t, u"der") || r.isWord(t, u"des"))
-                m_share = headBehind(t + 1);
+                m_share = c.headBehind(t + 1);
             if (m_share >= 0)
                 m_out.share = wordStem(r.wordAt(m_share));
         } else if (!isMoney && !unit.contains(u'/')) {
@@ -177,18 +51,13 @@ private:
         }
     }
 
-    /// The last noun of the phrase that begins at t; -1 when there is none.
-    [[nodiscard]] int headBehind(int t) const
+    /// "not by the 30 per cent that the union claims": stated by nobody here. "Not more than 30" is a limit.
+    [[nodiscard]] bool isDenied() const
     {
-        int head = -1;
-        for (; t < m_end && r.isText(t); ++t) {
-            if (r.is(t, word::Determiner | word::Possessive) && head < 0)
-                continue;
-            if (r.is(t, word::Function) || (head >= 0 && isVerb(t)))
-                break;
-            head = t;
-        }
-        return head;
+        int t = r.first() - 1;
+        while (t >= c.begin() && (c.isPreposition(t) || r.is(t, word::Determiner)))
+            --t;
+        return r.isWord(t, u"not") || (r.isWord(t, u"than") && r.isWord(t - 1, u"rather")) || r.isWord(t, u"instead");
     }
 
     // What is said
@@ -198,29 +67,30 @@ private:
         if (ownWordsTell() || afterwordTells())
             return;
         int t = r.first() - 1;
-        while (t >= m_begin && (isQualifier(t) || r.is(t, word::NumberWord)))
+        while (t >= c.begin() && (c.isQualifier(t) || r.is(t, word::NumberWord)))
             --t;
+        if (r.is(t, word::Possessive)) { // "three of its eleven routes"
+            hasTells(t);
+            return unitTells();
+        }
         if (r.isWord(t, u"of") || r.isWord(t, u"von")) {
-            if (isNoun(t - 1) && !isVerb(t - 1))
+            if (c.isNoun(t - 1) && !c.isVerb(t - 1))
                 return nounTells(t - 1);
-        } else if (isOneOf(t, {u"to", u"at", u"auf", u"by", u"um"}) && !r.isWord(t - 1, u"due")) {
+        } else if (c.isOneOf(t, {u"to", u"at", u"auf", u"by", u"um"}) && !r.isWord(t - 1, u"due")) {
             return levelTells(t);
         } else if (r.isWord(t, u"with") || r.isWord(t, u"mit")) {
-            m_out.deed = u"have"_s;
-            m_out.printed = r.wordAt(t).toString();
+            hasTells(t);
             return unitTells();
-        } else if (isPreposition(t)) {
+        } else if (c.isPreposition(t)) {
             if (!unitDeed().isEmpty())
                 return unitTells();
         }
-        if (const int verb = verbBefore(); verb >= 0)
+        if (const int verb = c.verbBefore(); verb >= 0)
             return verbTells(verb);
-        if (const int verb = verbBehind(); verb >= 0)
+        if (const int verb = c.verbBehind(); verb >= 0)
             return verbBehindTells(verb);
         unitTells();
     }
-
-    [[nodiscard]] bool isNoun(int t) const { return r.isText(t) && !r.is(t, word::Function | word::Adverb) && !r.is(t, word::NumberWord); }
 
     /// What people are, whatever verb says so.
     [[nodiscard]] static bool isState(const QString &deed) { return deed == u"dead" || deed == u"injured" || deed == u"missing" || deed == u"homeless"; }
@@ -243,22 +113,22 @@ private:
     bool afterwordTells()
     {
         const int t = r.last() + 1;
-        if (t >= m_end)
+        if (t >= c.end())
             return false;
         QString phrase;
-        if (const int used = conceptOf(wordsFrom(t), phrase)) {
+        if (const int used = conceptOf(c.wordsFrom(t), phrase)) {
             tell(phrase, t, t + used - 1);
             return true;
         }
         const QString next = r.isText(t) ? conceptOf(r.wordAt(t)) : QString();
-        if (isState(next) && !isPreposition(t)) {
+        if (isState(next) && !c.isPreposition(t)) {
             tell(next, t, t);
             return true;
         }
-        const bool isMoney = r.figure().unit.size() == 3 && r.figure().unit.isUpper();
+        const bool isMoney = isCurrency(r.figure().unit);
         if (isMoney && (r.isWord(t, u"in") || (r.isWord(t, u"worth") && r.isWord(t + 1, u"of")))) {
             const int noun = r.isWord(t, u"in") ? t + 1 : t + 2;
-            const QString known = noun < m_end && isNoun(noun) ? conceptOf(r.wordAt(noun)) : QString();
+            const QString known = noun < c.end() && c.isNoun(noun) ? conceptOf(r.wordAt(noun)) : QString();
             if (!known.isEmpty()) {
                 tell(known, noun, noun);
                 return true;
@@ -267,13 +137,10 @@ private:
         return false;
     }
 
-    [[nodiscard]] std::vector<QStringView> wordsFrom(int t) const
+    void hasTells(int t)
     {
-        constexpr int longest = 4;
-        std::vector<QStringView> out;
-        for (int k = t; k < std::min(m_end, t + longest) && !r.isFigure(k); ++k)
-            out.push_back(r.wordAt(k));
-        return out;
+        m_out.deed = u"have"_s;
+        m_out.printed = r.wordAt(t).toString();
     }
 
     void tell(const QString &deed, int first, int last)
@@ -295,8 +162,8 @@ private:
     /// "put the number of deaths in the flood at 12", "the toll rose to 17", "the budget grew by 4 per cent".
     void levelTells(int preposition)
     {
-        const int verb = verbBefore();
-        const bool isBy = isOneOf(preposition, {u"by", u"um"});
+        const int verb = c.verbBefore();
+        const bool isBy = c.isOneOf(preposition, {u"by", u"um"});
         const QString known = verb >= 0 ? conceptOf(r.wordAt(verb)) : QString();
         const bool moves = known == u"grow" || known == u"fall" || known == u"cut";
         if (isBy && (moves || verb < 0)) {
@@ -308,8 +175,8 @@ private:
             return verbTells(verb);
         m_out.isRunning = known == u"grow" && !m_out.noun.isEmpty();
         // What moved, or is put there: the object of the verb, else its subject.
-        const int object = verb < 0 ? headIn(m_begin, preposition) : headIn(verb + 1, preposition);
-        const int subject = object < 0 ? headIn(m_begin, verb) : object;
+        const int object = verb < 0 ? c.headIn(c.begin(), preposition) : c.headIn(verb + 1, preposition);
+        const int subject = object < 0 ? c.headIn(c.begin(), verb) : object;
         if (verb >= 0)
             m_deedWords.push_back(verb);
         if (subject >= 0)
@@ -326,7 +193,7 @@ private:
         int t = noun;
         QString known = conceptOf(r.wordAt(t));
         if (known.isEmpty() && isEmptySubject(r.wordAt(t)) && (r.isWord(t + 1, u"of") || r.isWord(t + 1, u"der"))) {
-            if (const int of = headBehind(t + 2); of >= 0 && of < r.first()) {
+            if (const int of = c.headBehind(t + 2); of >= 0 && of < r.first()) {
                 t = of;
                 known = conceptOf(r.wordAt(t));
             }
@@ -338,54 +205,13 @@ private:
         tell(wordStem(r.wordAt(t)), t, t);
     }
 
-    /// The head of the first noun phrase in [begin, end): its last noun before a preposition or a sign. A telling noun wins.
-    [[nodiscard]] int headIn(int begin, int end) const
-    {
-        int head = -1;
-        for (int t = std::max(begin, m_begin); t < end; ++t) {
-            if (r.isFigure(t))
-                continue;
-            const bool isClosed = head >= 0 && (isPreposition(t) || r.isSign(t, u','));
-            if (isClosed)
-                break;
-            if (!isNoun(t) || r.is(t, word::Month | word::Weekday) || r.yearAt(t) || isQualifier(t) || (isEmptySubject(r.wordAt(t)) && !r.isWord(t + 1, u"of") && !r.isWord(t + 1, u"der")))
-                continue;
-            if (isVerb(t) && conceptOf(r.wordAt(t)).isEmpty())
-                continue;
-            head = t;
-        }
-        return head;
-    }
-
-    [[nodiscard]] int verbBefore() const
-    {
-        for (int t = r.first() - 1; t >= m_begin; --t) {
-            if (isVerb(t) && !isPassingWord(r.wordAt(t)) && !isAttribute(t))
-                return t;
-        }
-        return -1;
-    }
-    [[nodiscard]] int verbBehind() const
-    {
-        const int next = r.last() + 1;
-        if (next < m_end && r.isText(next) && (r.wordAt(next).endsWith(u"ed") || r.is(next, word::Past)) && !conceptOf(r.wordAt(next)).isEmpty())
-            return next;
-        for (int t = next; t < m_end; ++t) {
-            if (isVerb(t) && !r.is(t, word::Gerund))
-                return t;
-        }
-        return -1;
-    }
-    /// "a planned budget": a participle before its noun.
-    [[nodiscard]] bool isAttribute(int t) const { return r.is(t - 1, word::Determiner | word::Possessive); }
-
     void verbTells(int verb)
     {
         QString known;
-        if (const int used = conceptOf(wordsFrom(verb), known))
+        if (const int used = conceptOf(c.wordsFrom(verb), known))
             return tell(known, verb, verb + used - 1);
-        known = conceptOf(r.wordAt(verb));
-        if (isOneOf(verb - 1, {u"can", u"could", u"kann"}) && isOneOf(verb, {u"take", u"carry", u"seat", u"accommodate", u"fit", u"hold", u"house"}))
+        known = isCurrency(r.figure().unit) && isBearingVerb(r.wordAt(verb)) ? QString() : conceptOf(r.wordAt(verb));
+        if (c.isOneOf(verb - 1, {u"can", u"could", u"kann"}) && c.isOneOf(verb, {u"take", u"carry", u"seat", u"accommodate", u"fit", u"hold", u"house"}))
             return tell(u"hold"_s, verb - 1, verb);
         const bool isLight = isBearingVerb(r.wordAt(verb)) || isLightVerb(r.wordAt(verb)) || r.is(verb, word::Auxiliary | word::Attitude | word::Speech);
         const QString unit = unitDeed();
@@ -394,11 +220,13 @@ private:
             return unitTells();
         if (known.isEmpty() && isLight) {
             m_deedWords.push_back(verb);
-            if (isOneOf(verb, {u"put", u"puts", u"putting"}) && isOneOf(r.last() + 1, {u"into", u"toward", u"towards", u"behind"}))
+            if (c.isOneOf(verb, {u"put", u"puts", u"putting"}) && c.isOneOf(r.last() + 1, {u"into", u"toward", u"towards", u"behind"}))
                 return tell(u"spend"_s, verb, verb);
+            if (antecedentTells(verb))
+                return;
             // "has been", "is to get": the figure follows a verb that says nothing; the noun that is measured may.
             const bool isSubjectTold = m_out.share.isEmpty();
-            if (const int subject = headIn(m_begin, verb); isSubjectTold && subject >= 0 && !conceptOf(r.wordAt(subject)).isEmpty() && !r.isName(subject))
+            if (const int subject = c.headIn(c.begin(), verb); isSubjectTold && subject >= 0 && !conceptOf(r.wordAt(subject)).isEmpty() && !r.isName(subject))
                 return levelNoun(subject);
             if (m_share >= 0)
                 return shareTells();
@@ -412,43 +240,63 @@ private:
         tell(known.isEmpty() ? wordStem(r.wordAt(verb)) : known, verb, verb);
     }
 
+    /// "The bill is …. Analysts expect it to reach $31 million."
+    bool antecedentTells(int verb)
+    {
+        const int it = r.isWord(verb - 1, u"to") ? verb - 2 : verb - 1;
+        if (!isCurrency(r.figure().unit) || !r.isWord(it, u"it") || r.from() == 0)
+            return false;
+        for (int t = r.from() - 1; t >= 0; --t) {
+            const QString known = c.isNoun(t) && !c.isVerb(t) ? conceptOf(r.wordAt(t)) : QString();
+            if (!known.isEmpty()) {
+                m_out.deed = known;
+                m_out.printed = r.wordAt(t).toString();
+                return true;
+            }
+            if (r.opens(t))
+                return false;
+        }
+        return false;
+    }
+
     /// "won 54 per cent of the vote": a share of the vote.
     void shareTells() { tell(wordStem(r.wordAt(m_share)), m_share, m_share); }
 
     /// "died", "were injured", "are vacant", "were without electricity".
     void verbBehindTells(int verb)
     {
-        for (int t = verb; t < m_end; ++t) {
+        for (int t = verb; t < c.end(); ++t) {
             if (r.isSign(t, u','))
                 break;
+            if (r.isWord(t, u"to") && c.isVerb(t + 1))
+                continue; // "are expected to use"
             QString known;
-            if (const int used = conceptOf(wordsFrom(t), known))
+            if (const int used = conceptOf(c.wordsFrom(t), known))
                 return tell(known, t, t + used - 1);
             if (!r.isText(t) || r.is(t, word::Auxiliary | word::Adverb | word::Negation) || isLightVerb(r.wordAt(t)) || isPassingWord(r.wordAt(t)) || isBearingVerb(r.wordAt(t))) {
                 // "were taken to schools", "will go": nothing known of what became of them.
                 if (!isLightVerb(r.wordAt(t)) || r.is(t, word::Auxiliary))
                     continue;
                 m_deedWords.push_back(t);
-                const bool goes = isOneOf(t, {u"go", u"goes", u"going"});
+                const bool goes = c.isOneOf(t, {u"go", u"goes", u"going"});
                 if (goes && thingOf(m_out.noun) == u"job")
                     return tell(u"cut"_s, t, t);
                 continue;
             }
-            if (t + 1 < m_end && isState(conceptOf(r.wordAt(t + 1))))
+            if (t + 1 < c.end() && isState(conceptOf(r.wordAt(t + 1))))
                 continue; // "confirmed dead"
             known = conceptOf(r.wordAt(t));
-            if (!known.isEmpty() && !isPreposition(t))
+            if (!known.isEmpty() && !c.isPreposition(t))
                 return tell(known, t, t);
-            if (isPreposition(t) || r.is(t, word::Determiner))
+            if (c.isPreposition(t) || r.is(t, word::Determiner))
                 break;
             return tell(wordStem(r.wordAt(t)), t, t);
         }
         if (!unitDeed().isEmpty())
             return unitTells();
         // "1,300 patients are on the list": they are there.
-        if (r.is(verb, word::Auxiliary) && isPreposition(verb + 1)) {
-            m_out.deed = u"have"_s;
-            m_out.printed = r.wordAt(verb).toString();
+        if (r.is(verb, word::Auxiliary) && c.isPreposition(verb + 1)) {
+            hasTells(verb);
         }
     }
 
@@ -462,132 +310,18 @@ private:
         }
     }
 
-    // What it is about
-
-    void readAbout()
-    {
-        const int verb = verbBefore();
-        const int subjectEnd = verb >= 0 ? verb : r.first();
-        bool isHeadSeen = false;
-        bool isBehindPreposition = isPreposition(m_begin);
-        for (int t = m_begin; t < m_end; ++t) {
-            if (r.isFigure(t) && !isUnitModifier(t))
-                continue;
-            if (isPreposition(t)) {
-                isBehindPreposition = true;
-                continue;
-            }
-            if (!isTopic(t))
-                continue;
-            Topic topic{isName(t) ? r.wordAt(t).toString().toLower() : subjectForm(r.wordAt(t)), r.wordAt(t).toString(), isName(t), false, t > r.last()};
-            const bool owns = t + 1 < r.count() && r.at(t + 1).shape == TokenShape::Clitic;
-            if (t < subjectEnd && !owns && (!isBehindPreposition || !isHeadSeen)) {
-                topic.isHead = true;
-                const bool isLastOfPhrase = !isTopic(t + 1);
-                isHeadSeen = isHeadSeen || (isLastOfPhrase && !isBehindPreposition);
-            }
-            add(std::move(topic));
-        }
-    }
-
-    /// Words in the figure's own print that are no number and no unit: "500 second-hand trams".
-    [[nodiscard]] bool isUnitModifier(int t) const { return isName(t); }
-
-    [[nodiscard]] bool isTopic(int t) const
-    {
-        if (!r.isText(t) || std::ranges::contains(m_deedWords, t) || r.at(t).end - r.at(t).start < 3 || r.at(t).shape == TokenShape::Clitic)
-            return false;
-        if (isName(t))
-            return true;
-        if (r.is(t, word::Function | word::NumberWord | word::Adverb | word::Modality | word::Hedge | word::Quantifier | word::Negation | word::Month | word::Weekday
-                    | word::Magnitude))
-            return false;
-        if (r.is(t, word::Speech | word::Attitude) && !r.is(t - 1, word::Determiner | word::Possessive))
-            return false;
-        if (isEmptySubject(r.wordAt(t)) || isRunningWord(r.wordAt(t)) || isWholeWord(r.wordAt(t)) || isBearingVerb(r.wordAt(t)) || isQualifier(t))
-            return false;
-        return !isVerb(t) && !r.wordAt(t).endsWith(u"ly") && wordStem(r.wordAt(t)) != wordStem(m_out.noun);
-    }
-
-    void add(Topic topic)
-    {
-        const auto known = std::ranges::find(m_out.about, topic.word, &Topic::word);
-        if (known == m_out.about.end()) {
-            m_out.about.push_back(std::move(topic));
-            return;
-        }
-        known->isHead = known->isHead || topic.isHead;
-        known->isName = known->isName || topic.isName;
-    }
-
-    // When, and how much of it
-
-    void readTime()
-    {
-        for (int t = m_begin; t < m_end; ++t) {
-            if (const int year = r.yearAt(t))
-                m_out.years.push_back(year);
-            if (!isOneOf(t, {u"year", u"jahr"}))
-                continue;
-            if (r.isWord(t - 1, u"last") || r.isWord(t - 1, u"previous") || r.isWord(t - 1, u"vergangenen") || r.isWord(t - 1, u"letzten"))
-                m_out.ago.push_back(1);
-            else if (r.isWord(t - 1, u"this") || r.isWord(t - 1, u"diesem"))
-                m_out.ago.push_back(0);
-            else if (r.isWord(t - 1, u"next") || r.isWord(t - 1, u"nächsten"))
-                m_out.ago.push_back(-1);
-        }
-    }
-
-    void readNear()
-    {
-        constexpr int sentencesBefore = 4;
-        constexpr qsizetype most = 40;
-        int back = 0;
-        const auto keep = [this](int t) {
-            if (r.isFigure(t) || !isTopic(t))
-                return;
-            const bool isNamed = isName(t);
-            const QString form = isNamed ? r.wordAt(t).toString().toLower() : subjectForm(r.wordAt(t));
-            if (!m_out.near.contains(form) && m_out.near.size() < most) {
-                m_out.near << form;
-                if (isNamed)
-                    m_out.nearNames << form;
-            }
-        };
-        for (int t = r.from(); t < r.to(); ++t)
-            keep(t);
-        for (int t = r.from() - 1; t >= 0 && back < sentencesBefore; --t) {
-            keep(t);
-            back += r.opens(t) ? 1 : 0;
-        }
-    }
-
-    void readFlags()
-    {
-        for (int t = m_begin; t < m_end; ++t) {
-            if (!r.isText(t) || r.isFigure(t))
-                continue;
-            m_out.isRunning = m_out.isRunning || isRunningWord(r.wordAt(t));
-            m_out.isWhole = m_out.isWhole || isWholeWord(r.wordAt(t));
-        }
-        // "By Tuesday night it had killed five people"
-        m_out.isRunning = m_out.isRunning || (isOneOf(m_begin, {u"by", u"until"}) && r.is(m_begin + 1, word::Weekday));
-        const int behind = r.last() + 1;
-        m_out.isPart = (r.isWord(behind, u"of") && isOneOf(behind + 1, {u"them", u"whom", u"these", u"those", u"which"})) || r.isWord(behind, u"davon") || r.isWord(m_begin, u"including");
-    }
-
     const FigureTokens &r;
+    const ClauseWords c;
     FigureClause m_out;
-    int m_begin, m_end;
     int m_share = -1;
     std::vector<int> m_deedWords;
 };
 
 } // namespace
 
-FigureClause readClause(const FigureTokens &tokens)
+FigureClause readClause(const FigureTokens &tokens, const QString &body)
 {
-    return ClauseReader(tokens).read();
+    return ClauseReader(tokens).read(body);
 }
 
 } // namespace onrecord::match

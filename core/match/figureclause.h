@@ -27,6 +27,7 @@ struct FigureClause {
     QString deed;    ///< comparable form: "dead", "cost"; empty when the clause does not tell
     QString printed; ///< the words that told it: "claimed", "death toll"
     QString share;   ///< "22 per cent of the posts": "post"
+    QString body;    ///< the organisation that "it" and "the company" stand for, by its name
     std::vector<Topic> about;
     QStringList near;       ///< nouns and names of the sentences before and of the headline, in comparable form
     QStringList nearNames;  ///< those of them that are names
@@ -38,8 +39,8 @@ struct FigureClause {
     bool isChange = false;  ///< "rose by 4 per cent"
 };
 
-/// Pure; O(tokens of the window).
-[[nodiscard]] FigureClause readClause(const FigureTokens &tokens);
+/// Pure; O(tokens of the window). `body` may be empty.
+[[nodiscard]] FigureClause readClause(const FigureTokens &tokens, const QString &body);
 
 /// How the subjects and scopes of two statements stand to each other.
 enum class SubjectTie : quint8 { Same, Other, Unclear };

@@ -22,7 +22,10 @@ constexpr size_t mostTies = 8;
 class Surroundings : private FigureTokens
 {
 public:
-    using FigureTokens::FigureTokens;
+    Surroundings(const Figure &figure, QStringView text, const ArticleNames &names, const QString &language)
+        : FigureTokens(figure, text, names.mentions, language), m_body(names.body)
+    {
+    }
     using FigureTokens::isValid;
 
     FigureContext read()
@@ -36,7 +39,7 @@ public:
         readTopics(out);
         readNames(out);
         readYears(out);
-        out.clause = readClause(*this);
+        out.clause = readClause(*this, m_body);
         return out;
     }
 
@@ -271,15 +274,36 @@ private:
         m_againstLast = end;
     }
 
+    const QString &m_body;
     int m_againstFirst = 0, m_againstLast = -1;
 };
 
 } // namespace
 
-FigureContext readContext(const Figure &figure, QStringView text, std::span<const Span> mentions,
-                          const QString &language)
+void ArticleNames::add(std::span<const Span> of, AgentType type, const QString &name)
 {
-    Surroundings around(figure, text, mentions, language);
+    if (type == AgentType::Unnamed)
+        return;
+    mentions.insert(mentions.end(), of.begin(), of.end());
+    const auto count = static_cast<qsizetype>(of.size());
+    if (type != AgentType::Organisation || of.empty() || count < m_most || isEmptyName(name))
+        return;
+    const qint32 first = std::ranges::min(of, {}, &Span::start).start;
+    if (count == m_most && first > m_first)
+        return;
+    body = name;
+    m_most = count;
+    m_first = first;
+}
+
+void ArticleNames::finish()
+{
+    std::ranges::sort(mentions, {}, [](Span s) { return s.end; });
+}
+
+FigureContext readContext(const Figure &figure, QStringView text, const ArticleNames &names, const QString &language)
+{
+    Surroundings around(figure, text, names, language);
     if (around.isValid())
         return around.read();
     FigureContext out;

@@ -44,9 +44,21 @@ struct FigureContext {
     bool speaksOfSelf = false; ///< "we", "our", "I" is the subject
 };
 
-/// Reads what stands around `figure` in its article's `text`. `mentions` are the spans of names in that text, in text
-/// order. Pure.
-[[nodiscard]] FigureContext readContext(const Figure &figure, QStringView text, std::span<const Span> mentions,
-                                        const QString &language);
+/// The names of an article.
+struct ArticleNames {
+    std::vector<Span> mentions; ///< of people, organisations, places and products, sorted by their ends
+    QString body;               ///< the organisation it speaks of most, the first of several: what "it" and "the company" stand for; empty for none
+
+    /// One agent after the other, in any order.
+    void add(std::span<const Span> mentions, AgentType type, const QString &name);
+    void finish(); ///< when all are added
+
+private:
+    qsizetype m_most = 0;
+    qint32 m_first = 0;
+};
+
+/// Reads what stands around `figure` in its article's `text`. Pure.
+[[nodiscard]] FigureContext readContext(const Figure &figure, QStringView text, const ArticleNames &names, const QString &language);
 
 } // namespace onrecord::match

@@ -109,7 +109,7 @@ int sharedTopics(const FigureContext &a, const FigureContext &b)
 /// A number that two people hardly print by chance.
 bool isTelling(const Amount &amount)
 {
-    return !amount.isVague && !amount.isBound && (amount.dimension.size() == 3 || std::abs(amount.low) >= 1000);
+    return !amount.isVague && !amount.isBound && (amount.isMoney() || std::abs(amount.low) >= 1000);
 }
 
 QString headNames(const FigureClause &clause)
@@ -133,7 +133,10 @@ bool countsOneThing(const BoardValue &a, const BoardValue &b, const FigureClause
         return false;
     // "people" who march are "demonstrators"; "people" who are employed need not be nurses.
     const auto isToldBy = [](const FigureClause &s, const FigureClause &other) { return isAnybody(s.noun) && (isAnybody(other.noun) || conceptOf(other.noun) == other.deed); };
-    return isToldBy(sayA, sayB) || isToldBy(sayB, sayA);
+    // 4,200 passengers and 4,200 people stranded; two injured firefighters are not all that are hurt.
+    constexpr double telling = 100; // three campers and three people may be others
+    const bool isSameEvent = isEventDeed(sayA.deed) && a.amount.low >= telling && (isAnybody(sayA.noun) || isAnybody(sayB.noun)) && a.amount.low == b.amount.low && a.amount.high == b.amount.high;
+    return isSameEvent || isToldBy(sayA, sayB) || isToldBy(sayB, sayA);
 }
 
 /// 0 when it is not known.

@@ -154,12 +154,20 @@ private:
         }
         TiedGroup out;
         out.items = items;
-        const QString name = names.best().second;
+        const QString name = fullName(names.best().second, items);
         const auto [nounCount, noun] = nouns.best();
         const bool hasNoun = nounCount > static_cast<int>(items.size());
-        out.subject = name.isEmpty() ? noun : hasNoun ? name + u", "_s + noun : name;
+        out.subject = name.isEmpty() ? noun : hasNoun && !name.contains(noun, Qt::CaseInsensitive) ? name + u", "_s + noun : name;
         out.predicate = predicateOf(items.front(), deeds.best().second);
         return out;
+    }
+
+    /// A word of the body that one of them is about is printed as its whole name.
+    [[nodiscard]] QString fullName(const QString &word, const std::vector<int> &items) const
+    {
+        const auto has = [&](int i) { return !word.isEmpty() && clause(i).body.split(u' ').contains(word, Qt::CaseInsensitive); };
+        const auto of = std::ranges::find_if(items, has);
+        return of == items.end() ? word : clause(*of).body;
     }
 
     /// "dead", "beds", "jobs, cut".

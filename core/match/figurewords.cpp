@@ -218,6 +218,12 @@ bool isRunningWord(QStringView word)
     return running.has(word);
 }
 
+bool isBodyNoun(QStringView word)
+{
+    static const Group &words = lists().group(u"body"_s);
+    return words.has(word);
+}
+
 bool isWholeWord(QStringView word)
 {
     static const Group &whole = lists().group(u"whole"_s);

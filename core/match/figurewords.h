@@ -42,6 +42,7 @@ namespace onrecord::match {
 [[nodiscard]] bool isBearingVerb(QStringView word);  ///< "stand at", "put at", "expect": the noun beside it tells
 [[nodiscard]] bool isPassingWord(QStringView word);  ///< "using", "including": stands between a verb and its figure
 [[nodiscard]] bool isRunningWord(QStringView word);  ///< "so far", "risen to": the count is of its hour
+[[nodiscard]] bool isBodyNoun(QStringView word);     ///< "company", "operator": stands for whoever the article is about
 [[nodiscard]] bool isWholeWord(QStringView word);    ///< "whole", "nationwide"
 [[nodiscard]] bool isEmptySubject(QStringView word); ///< "number", "year": tells nothing of what a clause is about
 [[nodiscard]] bool isEmptyTopic(QStringView word);   ///< "year", "plan": too common to tie anything

@@ -2,9 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/contexts.h"
 
-#include <algorithm>
+#include <map>
 
 namespace onrecord::store {
+
+namespace {
+
+match::ArticleNames namesIn(const Snapshot &snapshot, ArticleId article)
+{
+    std::map<AgentId, std::vector<Span>> spans;
+    for (const MentionId id : snapshot.mentionsIn(article)) {
+        const Mention *mention = snapshot.mention(id);
+        spans[mention->agent].push_back(mention->span);
+    }
+    match::ArticleNames out;
+    for (const auto &[id, of] : spans) {
+        if (const Agent *agent = snapshot.agent(id))
+            out.add(of, agent->type, agent->name);
+    }
+    out.finish();
+    return out;
+}
+
+} // namespace
 
 Result<std::vector<match::FigureContext>> figureContexts(const Project &project, std::span<const ArticleId> articles)
 {
@@ -20,13 +40,7 @@ Result<std::vector<match::FigureContext>> figureContexts(const Project &project,
         const auto text = project.articleText(id);
         if (!text)
             return std::unexpected(text.error());
-        std::vector<Span> names;
-        for (const MentionId mention : snapshot.mentionsIn(id)) {
-            const Mention *row = snapshot.mention(mention);
-            if (const Agent *agent = snapshot.agent(row->agent); agent && agent->type != AgentType::Unnamed)
-                names.push_back(row->span);
-        }
-        std::ranges::sort(names, {}, [](Span s) { return s.end; });
+        const match::ArticleNames names = namesIn(snapshot, id);
         for (const FigureId figure : snapshot.figuresIn(id))
             out.push_back(match::readContext(*snapshot.figure(figure), *text, names, article->language));
     }

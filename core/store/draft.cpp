@@ -62,12 +62,10 @@ Result<match::DraftQuote> answerQuote(const Project &project, match::DraftQuote 
 
 std::vector<match::DraftFigure> answerFigures(const DraftReading &reading, const Snapshot &record, std::span<const match::FigureContext> contexts)
 {
-    std::vector<Span> names;
-    for (const extract::FoundAgent &agent : reading.found.agents) {
-        if (agent.type != AgentType::Unnamed)
-            names.insert(names.end(), agent.mentions.begin(), agent.mentions.end());
-    }
-    std::ranges::sort(names, {}, [](Span s) { return s.end; });
+    match::ArticleNames names;
+    for (const extract::FoundAgent &agent : reading.found.agents)
+        names.add(agent.mentions, agent.type, agent.name);
+    names.finish();
     std::vector<match::DraftFigure> out;
     for (const extract::FoundFigure &f : reading.found.figures) {
         Figure figure;

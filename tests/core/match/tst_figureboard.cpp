@@ -37,16 +37,15 @@ public:
         m_rows.articles.push_back(article);
         const auto found = extract::extract(text);
         std::vector<AgentId> agents;
-        std::vector<Span> names;
+        ArticleNames names;
         for (const auto &agent : found.agents) {
             agents.push_back(agentOf(agent));
             for (const Span span : agent.mentions) {
                 m_rows.mentions.push_back({{static_cast<qint64>(m_rows.mentions.size()) + 1}, id, agents.back(), span});
-                if (agent.type != AgentType::Unnamed)
-                    names.push_back(span);
             }
+            names.add(agent.mentions, agent.type, agent.name);
         }
-        std::ranges::sort(names, {}, [](Span s) { return s.end; });
+        names.finish();
         for (const auto &f : found.figures) {
             Figure figure;
             figure.id = {static_cast<qint64>(m_rows.figures.size()) + 1};

@@ -202,9 +202,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("conflictRecall");
         QTest::addColumn<int>("agreePrecision");
         QTest::addColumn<int>("agreeRecall");
-        QTest::newRow("tarnby") << u"tarnby.txt"_s << 90 << 80 << 90 << 70;
-        QTest::newRow("osmere") << u"osmere.txt"_s << 90 << 50 << 90 << 60;
-        QTest::newRow("kallow") << u"kallow.txt"_s << 90 << 30 << 90 << 0;
+        QTest::newRow("tarnby") << u"tarnby.txt"_s << 95 << 88 << 95 << 80;
+        QTest::newRow("osmere") << u"osmere.txt"_s << 95 << 65 << 95 << 80;
+        QTest::newRow("kallow") << u"kallow.txt"_s << 95 << 65 << 95 << 50;
+        QTest::newRow("northline") << u"northline.txt"_s << 95 << 85 << 95 << 75;
+        QTest::newRow("veldt") << u"veldt.txt"_s << 95 << 30 << 95 << 40;
     }
     void findsWhatAReaderFinds()
     {
