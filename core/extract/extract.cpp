@@ -136,7 +136,7 @@ void addQuotations(const Reading &r, Extraction &out)
 void addTurns(const Reading &r, Extraction &out)
 {
     for (const Turn &turn : r.turns) {
-        if (isStruck(turn.content, *r.options))
+        if (!turn.isStated && isStruck(turn.content, *r.options))
             continue;
         FoundQuotation q;
         q.content = turn.content;

@@ -26,6 +26,7 @@ struct FoundAgent {
     std::vector<Span> mentions;///< by position; names and nominals, not pronouns
     QString role;              ///< from title or appositive; may be empty
     int affiliation = -1;      ///< index of the organisation of the role or spokesman; -1 none
+    bool isListed = false;     ///< by a table of people: its forms are names that somebody stated to be theirs
 };
 
 struct FoundMarker {
@@ -75,12 +76,19 @@ struct Extraction {
     std::vector<FoundDate> dates;           ///< by content.start
 };
 
+/// One speaker's words, where the file itself says whose they are: a transcript, subtitles, a table of quotations.
+struct StatedTurn {
+    Span speaker; ///< the name as printed; empty when none is
+    Span words;
+};
+
 struct Options {
     QString language;        ///< BCP 47 or empty: then guessed from the text
     PartialDate published;   ///< what relative dates are resolved against; may be unknown
     QStringList authors;     ///< "I" and self-quotations mean the first of them
     std::vector<Span> struck;///< boilerplate: nothing is found inside
     std::vector<Span> setApart;///< block quotes by the layout of the source: somebody's words without marks; in order and apart
+    std::vector<StatedTurn> turns = {}; ///< in text order: each becomes a quotation of its speaker, unless the text's own marks say so already
     std::vector<std::shared_ptr<const Lexicon>> words; ///< the user's own lists, one a language; a language without: those built in
 };
 

@@ -103,15 +103,21 @@ bool opensBehindDash(const Reading &r, const Clause &clause)
         && r.cues[static_cast<size_t>(clause.cue)].head > clause.last;
 }
 
+/// Whoever speaks in turns says all that stands there. Turns stand in order and apart.
+bool isInTurn(const Reading &r, Span content)
+{
+    const auto behind = std::ranges::upper_bound(r.turns, content.start, {}, [](const Turn &turn) { return turn.content.start; });
+    return behind != r.turns.begin() && std::prev(behind)->content.contains(content);
+}
+
 /// Ruiz said that she thinks it leaks: who reports the outer words reports the inner ones too; readers mark the outer. A clause of saying
 /// with a conjunction ("… that Hale said that …") is a report within the report, and stays.
 bool isWithin(const Reading &r, const Clause &clause)
 {
+    if (isInTurn(r, clause.content))
+        return true;
     if (r.isGerman)
         return false;
-    const auto behind = std::ranges::upper_bound(r.turns, clause.content.start, {}, [](const Turn &turn) { return turn.content.start; });
-    if (behind != r.turns.begin() && (behind - 1)->content.contains(clause.content))
-        return true;
     const bool says = r.cues[static_cast<size_t>(clause.cue)].isSpeech() && !r.isStretch(clause.first) && (r.iWord(clause.first, u"that") || r.iWord(clause.first, u"whether"));
     // Clauses stand in the order of their cues, so those of one sentence stand together.
     const int sentence = r.cues[static_cast<size_t>(clause.cue)].sentence;

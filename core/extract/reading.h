@@ -187,6 +187,7 @@ struct Turn {
     int agent = -1;
     QString rule;
     double confidence = 0.0;
+    bool isStated = false; ///< by the file itself: what is struck inside, such as times, does not end it
 };
 
 struct Agent {
@@ -293,7 +294,7 @@ void findCues(Reading &reading);         ///< cues
 void attribute(Reading &reading);        ///< attributions: the table of sieves
 void findClauses(Reading &reading);      ///< clauses: indirect speech
 void resolveSpeakers(Reading &reading);  ///< agents of the attributions: pronouns, nominals
-void findTurns(Reading &reading);        ///< turns: conversations and quoted lines without marks
+void findTurns(Reading &reading);        ///< turns: conversations and quoted lines without marks, and those that the file states
 void sortKinds(Reading &reading);        ///< statement, fragment, scare, title, hypothetical, self
 void findIndirect(Reading &reading, Extraction &out);
 void findFigures(Reading &reading, Extraction &out);

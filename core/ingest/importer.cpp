@@ -4,7 +4,7 @@
 
 #include "core/extract/extraction.h"
 #include "core/extract/lexicon.h"
-#include "core/ingest/turns.h"
+#include "core/ingest/people.h"
 #include "core/io/readerprocess.h"
 #include "core/store/preparedsource.h"
 
@@ -110,6 +110,8 @@ extract::Options optionsFor(const io::ReadDocument &document, const OwnWords &wo
         else if (region.kind == RegionKind::BlockQuote)
             options.setApart.push_back(region.span);
     }
+    for (const io::Turn &turn : document.turns)
+        options.turns.push_back({turn.speaker, turn.words});
     return options;
 }
 
@@ -274,9 +276,12 @@ private:
         article.fileName = name.section(u'/', -1);
         article.original = std::move(bytes);
         article.document = std::move(document);
-        article.extraction = extract::extract(article.document.text, optionsFor(article.document, m_words));
-        keepLikely(article.extraction);
-        addTurns(article.document, article.extraction);
+        if (article.document.people.empty()) {
+            article.extraction = extract::extract(article.document.text, optionsFor(article.document, m_words));
+            keepLikely(article.extraction);
+        } else {
+            article.extraction = listedPeople(article.document);
+        }
         const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
         prepared->isReadAnew = !m_encoding.isEmpty();
         article.prepared = prepared;

@@ -139,28 +139,6 @@ Dated datedFrom(Checker &check, const QString &key)
     return dated;
 }
 
-std::vector<Region> regionsFrom(Checker &check, const QString &text)
-{
-    std::vector<Region> regions;
-    for (const QJsonValue &one : check.array(u"regions"_s)) {
-        const QJsonObject from = one.toObject();
-        Region region;
-        region.span.start = check.number(from, u"start"_s, 0, text.size());
-        region.span.end = check.number(from, u"end"_s, region.span.start, text.size());
-        const auto kind = regionKindFromSpelling(check.string(from, u"kind"_s));
-        if (!kind || region.span.isEmpty() || !from.value(u"struck"_s).isBool())
-            check.breakRule(u"not a region"_s);
-        region.kind = kind.value_or(RegionKind::Boilerplate);
-        region.struck = from.value(u"struck"_s).toBool();
-        for (const qint32 at : {region.span.start, region.span.end}) {
-            if (at > 0 && at < text.size() && text[at].isLowSurrogate())
-                check.breakRule(u"a region splits a character"_s);
-        }
-        regions.push_back(region);
-    }
-    return regions;
-}
-
 Span spanFrom(Checker &check, const QJsonObject &from, const QString &start, const QString &end, const QString &text)
 {
     Span span;
@@ -171,6 +149,23 @@ Span spanFrom(Checker &check, const QJsonObject &from, const QString &start, con
             check.breakRule(u"a span splits a character"_s);
     }
     return span;
+}
+
+std::vector<Region> regionsFrom(Checker &check, const QString &text)
+{
+    std::vector<Region> regions;
+    for (const QJsonValue &one : check.array(u"regions"_s)) {
+        const QJsonObject from = one.toObject();
+        Region region;
+        region.span = spanFrom(check, from, u"start"_s, u"end"_s, text);
+        const auto kind = regionKindFromSpelling(check.string(from, u"kind"_s));
+        if (!kind || region.span.isEmpty() || !from.value(u"struck"_s).isBool())
+            check.breakRule(u"not a region"_s);
+        region.kind = kind.value_or(RegionKind::Boilerplate);
+        region.struck = from.value(u"struck"_s).toBool();
+        regions.push_back(region);
+    }
+    return regions;
 }
 
 std::vector<Turn> turnsFrom(Checker &check, const QString &text)
@@ -212,6 +207,49 @@ std::vector<ReadPart> partsFrom(Checker &check)
         parts.push_back(std::move(part));
     }
     return parts;
+}
+
+std::vector<ListedAgent> peopleFrom(Checker &check, const QString &text)
+{
+    std::vector<ListedAgent> people;
+    const QJsonArray array = check.array(u"people"_s);
+    if (array.size() > mostTurns)
+        check.breakRule(u"too many people"_s);
+    const auto span = [&](const QJsonValue &value) { return spanFrom(check, value.toObject(), u"start"_s, u"end"_s, text); };
+    for (const QJsonValue &one : array) {
+        if (check.isBroken())
+            break;
+        const QJsonObject from = one.toObject();
+        ListedAgent listed;
+        listed.name = span(from.value(u"name"_s));
+        listed.isOrganisation = from.value(u"isOrganisation"_s).toBool();
+        for (const QJsonValue &form : from.value(u"forms"_s).toArray())
+            listed.forms.push_back(span(form));
+        listed.role = span(from.value(u"role"_s));
+        listed.organisation = span(from.value(u"organisation"_s));
+        if (listed.name.isEmpty() || std::ranges::any_of(listed.forms, [](Span form) { return form.isEmpty(); }))
+            check.breakRule(u"nobody is named"_s);
+        people.push_back(std::move(listed));
+    }
+    return people;
+}
+
+QJsonObject toJson(Span span)
+{
+    return {{u"start"_s, span.start}, {u"end"_s, span.end}};
+}
+
+QJsonArray toJson(const std::vector<ListedAgent> &people)
+{
+    QJsonArray out;
+    for (const ListedAgent &listed : people) {
+        QJsonArray forms;
+        for (const Span form : listed.forms)
+            forms.append(toJson(form));
+        out.append(QJsonObject{{u"name"_s, toJson(listed.name)}, {u"isOrganisation"_s, listed.isOrganisation}, {u"forms"_s, forms},
+                               {u"role"_s, toJson(listed.role)}, {u"organisation"_s, toJson(listed.organisation)}});
+    }
+    return out;
 }
 
 QJsonArray toJson(const std::vector<Turn> &turns)
@@ -265,6 +303,7 @@ QJsonObject toJson(const ReadDocument &document)
         {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
         {u"note"_s, document.note},
         {u"turns"_s, toJson(document.turns)},
+        {u"people"_s, toJson(document.people)},
         {u"parts"_s, toJson(document.parts)},
     };
 }
@@ -288,6 +327,7 @@ Result<ReadDocument> documentFrom(const QJsonObject &object)
     document.remarks = check.strings(u"remarks"_s, mostRemarks);
     document.note = check.string(u"note"_s);
     document.turns = turnsFrom(check, document.text);
+    document.people = peopleFrom(check, document.text);
     document.parts = partsFrom(check);
     if (document.text.isEmpty() == document.parts.empty())
         check.breakRule(u"a document with neither text nor parts, or with both"_s);

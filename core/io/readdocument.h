@@ -19,6 +19,16 @@ struct Turn {
     friend bool operator==(const Turn &, const Turn &) = default;
 };
 
+/// Somebody whom a table of people or organisations lists, as spans of the text.
+struct ListedAgent {
+    Span name;
+    bool isOrganisation = false;
+    std::vector<Span> forms; ///< other names
+    Span role;               ///< empty when none is given,
+    Span organisation;       ///< and so this one
+    friend bool operator==(const ListedAgent &, const ListedAgent &) = default;
+};
+
 /// One of several articles or sources that a file holds (an archive, a list of references, a table).
 struct ReadPart {
     QString name;     ///< with the extension by which it is read
@@ -44,6 +54,7 @@ struct ReadDocument {
     int replacements = 0;        ///< bytes that were not valid in that charset (U+FFFD in the text)
     QString note;                ///< what the file's own header notes about the article; becomes the article's note
     std::vector<Turn> turns;     ///< of a transcript, in text order
+    std::vector<ListedAgent> people; ///< of a table of people, in text order: then the text is nothing but that list
     std::vector<ReadPart> parts; ///< of a file that holds several: each is to be read by itself, and `text` is empty
     QStringList remarks;         ///< things the user should know ("named .txt, is HTML"), English, short
     friend bool operator==(const ReadDocument &, const ReadDocument &) = default;

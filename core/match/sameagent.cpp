@@ -158,6 +158,13 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> 
                 collectBare(nameKey(found.type, form));
         }
     }
+    if (same.isEmpty() && found.isListed) {
+        // Met by another name before the list said that it is theirs.
+        for (const QString &form : found.forms) {
+            if (form.trimmed().contains(u' '))
+                collect(nameKey(found.type, form), false);
+        }
+    }
     return same.size() == 1 ? *same.cbegin() : AgentId();
 }
 

@@ -23,6 +23,24 @@ void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)
         refuse(Fault::BadInput, u"span %1-%2 of a text of %3 units"_s.arg(span.start).arg(span.end).arg(text.size()));
 }
 
+NameType nameTypeIn(const extract::FoundAgent &found, const QString &name)
+{
+    const NameType type = match::nameTypeOf(found.type, name, found.name);
+    // Of several words and stated to be theirs, it singles them out as their own name does.
+    return found.isListed && type == NameType::Short && name.contains(u' ') ? NameType::Nickname : type;
+}
+
+/// The name to show from now on. The one that a list gives them goes before any other, and what it says to be another name of theirs behind.
+QString nameAfter(const match::KnownAgent &known, const extract::FoundAgent &found, const QString &name)
+{
+    if (found.isListed)
+        return name;
+    const bool isOtherName = std::ranges::any_of(known.names, [&](const AgentName &other) {
+        return other.type == NameType::Nickname && match::nameKey(known.type, other.name) == match::nameKey(known.type, name);
+    });
+    return isOtherName ? known.name : match::betterName(known.type, known.name, name);
+}
+
 } // namespace
 
 Added ArticleWriter::add(const NewArticle &article)
@@ -216,7 +234,7 @@ void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
     // A name that somebody chose or confirmed stays.
     const QString name = wellFormed(found.name);
     if (name != agent.known.name && agent.status == Status::Suggested) {
-        if (const QString better = match::betterName(agent.known.type, agent.known.name, name); better != agent.known.name) {
+        if (const QString better = nameAfter(agent.known, found, name); better != agent.known.name) {
             fields.emplace_back("name", better);
             agent.known.name = better;
         }
@@ -244,7 +262,7 @@ void ArticleWriter::addForms(AgentId agent, const extract::FoundAgent &found)
         if (name.isEmpty() || std::ranges::contains(m_known.agent(m_connection, agent).known.names, name, &AgentName::name))
             continue;
         const QString key = match::nameKey(found.type, name);
-        const NameType type = match::nameTypeOf(found.type, name, found.name);
+        const NameType type = nameTypeIn(found, name);
         m_writer.insert("agent_name", {agent.value, name, key, code(type)});
         m_known.addName(agent, {name, type}, key);
     }

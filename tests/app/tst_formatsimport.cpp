@@ -6,6 +6,8 @@
 #include "clirun.h"
 #include "tests/support/filesamples.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -136,18 +138,47 @@ private Q_SLOTS:
         QVERIFY2(list.out.contains("Ann Ray") && list.out.contains("For good."), list.out.constData());
     }
 
-    void tablesOfQuotationsAreTakenIn()
+    void aTurnRunsOverParagraphsAndHoldsWhatItReports()
+    {
+        const QString folder = m_dir.filePath(u"turns"_s);
+        writeFile(folder + u"/talk.txt"_s,
+                  "Ann Ray: The bridge stays shut for good.\n\nNobody asked us.\n\nSpeaker 2: Who says so?\n\nAnn Ray: The council. Bo Li said that the bill was never paid.\n"
+                  "\nSpeaker 2: And now?\n\nBo Li: “We will pay all of it,” he said.\n");
+        writeFile(folder + u"/talk.srt"_s, "1\n00:00:01,000 --> 00:00:02,000\nAnna Vogel: Die Brücke bleibt zu.\n\n2\n00:00:09,000 --> 00:00:12,000\nBo Lindt: Ana Ruiz sagte, dass sie offen sei.\n");
+        import(folder);
+        const auto list = runCli({u"list"_s, folder + u".onrecord"_s, u"quotations"_s, u"--json"_s});
+        QStringList said;
+        for (const QJsonValue &quotation : QJsonDocument::fromJson(list.out).array())
+            said << quotation[u"speaker"_s].toString() + u": "_s + quotation[u"text"_s].toString().simplified();
+        said.sort();
+        QCOMPARE(said,
+                 (QStringList{u"Ann Ray: The bridge stays shut for good. Nobody asked us."_s, u"Ann Ray: The council. Bo Li said that the bill was never paid."_s, u"Anna Vogel: Die Brücke bleibt zu."_s,
+                              u"Bo Li: We will pay all of it,"_s, u"Bo Lindt: Ana Ruiz sagte, dass sie offen sei."_s, u"Speaker 2: And now?"_s, u"Speaker 2: Who says so?"_s}));
+    }
+
+    void tablesOfQuotationsAndPeopleAreTakenIn()
     {
         const QString folder = m_dir.filePath(u"tables"_s);
-        writeFile(folder + u"/quotes.csv"_s,
-                  "quote,speaker,outlet,date,url\nThe bridge stays shut for good.,Ana Ruiz,The Daily,2025-03-02,https://example.org/a\n"
+        writeFile(folder + u"/1 people.csv"_s, "name,aliases,role,organisation\nAna Ruiz,Annie Ruiz; @aruiz,mayor,Northport Council\nIto,,,\n,,clerk,\n");
+        writeFile(folder + u"/2 quotes.csv"_s,
+                  "quote,speaker,outlet,date,url\nThe bridge stays shut for good.,Annie Ruiz,The Daily,2025-03-02,https://example.org/a\n"
                   "We were never asked about the bridge.,Vela,The Daily,2025-03-02,https://example.org/a\n,Ito,The Daily,2025-03-02,https://example.org/a\n");
         const auto outcomes = import(folder);
-        QCOMPARE(outcomes.value(QString())[u"offered"_s].toInt(), 2);
-        QVERIFY(outcomes.value(u"quotes.csv/line 4 of quotes.csv"_s)[u"reason"_s].toString().contains(u"line 4: no words are quoted"_s));
-        QCOMPARE(outcomes.value(u"quotes.csv/lines 2, 3 of quotes.csv"_s)[u"quotations"_s].toInt(), 2);
+        QCOMPARE(outcomes.value(QString())[u"offered"_s].toInt(), 4);
+        QVERIFY(outcomes.value(u"1 people.csv/line 4 of 1 people.csv"_s)[u"reason"_s].toString().contains(u"line 4: nobody is named"_s));
+        QVERIFY(outcomes.value(u"2 quotes.csv/line 4 of 2 quotes.csv"_s)[u"reason"_s].toString().contains(u"line 4: no words are quoted"_s));
+        QCOMPARE(outcomes.value(u"2 quotes.csv/lines 2, 3 of 2 quotes.csv"_s)[u"quotations"_s].toInt(), 2);
         const auto people = runCli({u"list"_s, folder + u".onrecord"_s, u"people"_s});
-        QVERIFY2(people.out.contains("Ana Ruiz") && people.out.contains("Vela"), people.out.constData());
+        QVERIFY2(people.out.contains("Ana Ruiz") && people.out.contains("mayor") && people.out.contains("Vela"), people.out.constData());
+        // Somebody quoted by a name that the list gives is the one the list means.
+        QVERIFY2(!people.out.contains("Annie Ruiz"), people.out.constData());
+        QVERIFY(runCli({u"list"_s, folder + u".onrecord"_s, u"organisations"_s}).out.contains("Northport Council"));
+        // A list that comes later finds whoever was met by one of these names.
+        writeFile(folder + u"/later/3 more.csv"_s, "name,aliases,role\nVela Ortiz,Vela Ortiz-Lund,dentist\n");
+        writeFile(folder + u"/later/4 late.csv"_s, "name,aliases,role\nV. Ortiz-Lund,Vela Ortiz,surgeon\n");
+        QCOMPARE(runCli({u"import"_s, folder + u".onrecord"_s, folder + u"/later"_s}).code, 0);
+        const auto late = runCli({u"list"_s, folder + u".onrecord"_s, u"people"_s});
+        QVERIFY2(late.out.contains("V. Ortiz-Lund") && late.out.contains("surgeon") && !late.out.contains("dentist"), late.out.constData());
         const auto said = runCli({u"list"_s, folder + u".onrecord"_s, u"quotations"_s});
         QVERIFY2(said.out.contains("The bridge stays shut for good.") && said.out.contains("Ana Ruiz"), said.out.constData());
     }

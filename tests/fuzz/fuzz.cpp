@@ -22,6 +22,7 @@
 #include "tests/support/filesamples.h"
 
 #include <QLoggingCategory>
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -56,6 +57,11 @@ void checkDocument(const io::ReadDocument &document)
         demand(turn.speaker.start >= 0 && !turn.speaker.isEmpty() && turn.speaker.end <= turn.words.start
                    && !turn.words.isEmpty() && turn.words.end <= size,
                "turns lie in the text");
+    const auto lies = [size](Span span) { return span.start >= 0 && span.start <= span.end && span.end <= size; };
+    for (const io::ListedAgent &listed : document.people)
+        demand(!listed.name.isEmpty() && lies(listed.name) && lies(listed.role) && lies(listed.organisation)
+                   && std::ranges::all_of(listed.forms, [&lies](Span form) { return !form.isEmpty() && lies(form); }),
+               "listed people lie in the text");
 }
 
 /// What a reader answers the program takes.

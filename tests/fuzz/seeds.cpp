@@ -150,6 +150,8 @@ int main(int argc, char **argv)
     writePages(folder);
     write(folder + u"table"_s, u"quotations.csv"_s,
           "quote,speaker,outlet,date,url,note\n\"“Words.”\",Ana Ruiz,The Daily,2025-03-02,https://example.org/a,n\nMore words,,The Daily,2025-03-02,https://example.org/a,\n,Ito,,,,\n");
+    write(folder + u"table"_s, u"people.csv"_s,
+          "name,aliases,title,organisation,type,note\nAna Ruiz,\"Annie Ruiz; @aruiz\",mayor,Northport Council,,n\nVela,,,,company,\n,Nobody,,,,\n");
     write(folder + u"table"_s, u"zitate.csv"_s, "sep=;\nZitat;Sprecher;Datum\n\"Worte; und mehr\";Vela;3. März 2025\n");
     return 0;
 }

@@ -30,11 +30,11 @@ struct Table {
 /// nothing is padded or dropped.
 [[nodiscard]] Table parseTable(const QString &text, bool isTabbed);
 
-/// Whether plain text is a table of articles or quotations, whatever it is named: columns that say so.
+/// Whether plain text is a table of articles, quotations or people, whatever it is named: columns that say so.
 [[nodiscard]] bool looksLikeKnownTable(const QString &text);
 
 /// A table by what its columns say a row is (columnsOf()). One article becomes a document, several become parts. Quotations from one
-/// source become the turns of one document, the sources of a table become parts.
+/// source become the turns of one document, the sources of a table become parts. All people of a table are one document.
 /// Faulty rows are parts that are refused with their reason and line; how columns were understood is remarked. A table of
 /// anything else is read as its text, one line a row.
 [[nodiscard]] Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document);

@@ -6,7 +6,7 @@
 
 namespace onrecord::io {
 
-enum class TableOf : quint8 { Nothing, Articles, Quotations };
+enum class TableOf : quint8 { Nothing, Articles, Quotations, People };
 
 /// How the columns of a table are understood.
 struct TableColumns {
@@ -18,6 +18,8 @@ struct TableColumns {
 /// By the header alone, in English, German and some French. A row is
 /// - a quotation, with a column "words" and one that says who spoke or where it was printed: words, speaker, title, outlet, author, date, url,
 ///   language, note;
+/// - somebody, with a column "name" (or "first name" and "last name") and one that only people or organisations have: name, first name,
+///   last name, forms, role, organisation, type, note;
 /// - an article, with a column "title" or "text" and one more: text, title, outlet, author, date, url, language, note.
 [[nodiscard]] TableColumns columnsOf(const QStringList &header);
 

@@ -126,6 +126,64 @@ void readQuotations(const TableColumns &columns, const Rows &rows, ReadDocument 
     flow.finish();
 }
 
+QString nameIn(const RowFields &row)
+{
+    const QString name = row.line(u"name"_s, 200);
+    return name.isEmpty() ? QString(row.line(u"first name"_s, 100) + u' ' + row.line(u"last name"_s, 100)).trimmed() : name;
+}
+
+bool isOrganisation(const RowFields &row)
+{
+    static const QRegularExpression words(u"organi[sz]ation|company|agency|party|institution|firma|behörde|unternehmen|partei"_s, QRegularExpression::CaseInsensitiveOption);
+    return words.match(row.value(u"type"_s)).hasMatch();
+}
+
+/// "Ana Ruiz (Annie Ruiz; @ruiz), mayor, Northport Council": where each part stands, from `span.start` on.
+ListedAgent listedIn(const RowFields &row, QString &line)
+{
+    static const QRegularExpression between(u"\\s*[;|]\\s*"_s);
+    ListedAgent listed;
+    const auto add = [&line](const QString &words) {
+        line += words;
+        return Span{static_cast<qint32>(line.size() - words.size()), static_cast<qint32>(line.size())};
+    };
+    listed.isOrganisation = isOrganisation(row);
+    listed.name = add(nameIn(row));
+    const QStringList forms = listOf(row.value(u"forms"_s), between);
+    for (qsizetype i = 0; i < forms.size(); ++i) {
+        line += i == 0 ? u" ("_s : u"; "_s;
+        listed.forms.push_back(add(forms[i]));
+    }
+    line += forms.isEmpty() ? QString() : u")"_s;
+    const auto addField = [&](const QString &field) {
+        const QString words = row.line(field, 500);
+        line += words.isEmpty() ? QString() : u", "_s;
+        return words.isEmpty() ? Span{} : add(words);
+    };
+    listed.role = addField(u"role"_s);
+    listed.organisation = addField(u"organisation"_s);
+    addField(u"note"_s);
+    return listed;
+}
+
+void readPeople(const TableColumns &columns, const Rows &rows, ReadDocument &document)
+{
+    Flow flow(document);
+    for (const Table::Row *row : rows) {
+        QString line;
+        ListedAgent listed = listedIn(RowFields(columns, *row), line);
+        const qint32 at = flow.paragraph(line, {}, TextBuilder::Gap::Line).start;
+        const auto move = [at](Span &span) { span = span.isEmpty() ? Span{} : Span{span.start + at, span.end + at}; };
+        move(listed.name);
+        move(listed.role);
+        move(listed.organisation);
+        std::ranges::for_each(listed.forms, move);
+        document.people.push_back(std::move(listed));
+    }
+    document.remarks << u"a list of people: each becomes somebody who can be named"_s;
+    flow.finish();
+}
+
 /// What is wrong with a row beyond its shape; empty when nothing is.
 QString faultOf(const TableColumns &columns, const Table::Row &row)
 {
@@ -133,6 +191,8 @@ QString faultOf(const TableColumns &columns, const Table::Row &row)
     switch (columns.rows) {
     case TableOf::Quotations:
         return withoutMarks(fields.line(u"words"_s)).isEmpty() ? u"line %1: no words are quoted"_s.arg(row.line) : QString();
+    case TableOf::People:
+        return nameIn(fields).isEmpty() ? u"line %1: nobody is named"_s.arg(row.line) : QString();
     case TableOf::Articles:
         return fields.line(u"title"_s).isEmpty() && fields.value(u"text"_s).isEmpty() ? u"line %1: neither title nor text"_s.arg(row.line) : QString();
     case TableOf::Nothing:
@@ -141,7 +201,7 @@ QString faultOf(const TableColumns &columns, const Table::Row &row)
     return {};
 }
 
-/// Rows that make one document: those of one source, each article by itself. In order of their first rows.
+/// Rows that make one document: those of one source, all people, each article by itself. In order of their first rows.
 std::vector<Rows> groupsOf(const Table &table, const TableColumns &columns)
 {
     std::vector<Rows> groups;
@@ -150,8 +210,10 @@ std::vector<Rows> groupsOf(const Table &table, const TableColumns &columns)
         if (!row.fault.isEmpty())
             continue;
         const RowFields fields(columns, row);
-        QString key = QString::number(row.line);
-        if (columns.rows == TableOf::Quotations)
+        QString key = u"people"_s;
+        if (columns.rows == TableOf::Articles)
+            key = QString::number(row.line);
+        else if (columns.rows == TableOf::Quotations)
             key = fields.line(u"url"_s).isEmpty() ? (QStringList{fields.line(u"title"_s), fields.line(u"outlet"_s), fields.line(u"date"_s)}).join(u'\n') : fields.line(u"url"_s);
         const auto known = bySource.constFind(key);
         if (known == bySource.cend()) {
@@ -169,6 +231,8 @@ void readGroup(const TableColumns &columns, const Rows &rows, ReadDocument &docu
     switch (columns.rows) {
     case TableOf::Quotations:
         return readQuotations(columns, rows, document);
+    case TableOf::People:
+        return readPeople(columns, rows, document);
     default:
         return readArticle(columns, *rows.front(), document);
     }
@@ -240,7 +304,7 @@ Result<void> readTable(const QString &text, const QString &fileName, ReadDocumen
     const TableColumns columns = columnsOf(table.header);
     if (columns.rows == TableOf::Nothing) {
         document.text = text;
-        document.remarks << u"no columns of articles or quotations (such as title, text, outlet, date; words, speaker): read as text"_s;
+        document.remarks << u"no columns of articles, quotations or people (such as title, text, outlet, date; words, speaker; name, role): read as text"_s;
         return {};
     }
     if (table.rows.empty())

@@ -366,6 +366,31 @@ private Q_SLOTS:
         QVERIFY(read("sprecher;zitat\nAna Ruiz;Die Brücke bleibt zu.\n", u"z.txt"_s).turns.size() == 1);
     }
 
+    void peopleOfATableAreOneList()
+    {
+        const QByteArray good = "Name\tAliases\tTitle\tOrganisation\nAna Ruiz\tAnnie Ruiz; @aruiz\tmayor\tNorthport Council\nIto\t\t\t\n";
+        const auto list = read(good, u"people.tsv"_s);
+        QCOMPARE(list.text, u"Ana Ruiz (Annie Ruiz; @aruiz), mayor, Northport Council\nIto"_s);
+        QVERIFY(list.remarks.contains(u"columns: Name → name, Aliases → forms, Title → role, Organisation → organisation"_s));
+        QCOMPARE(list.people.size(), 2U);
+        const auto words = [&list](Span span) { return list.text.sliced(span.start, span.length()); };
+        QCOMPARE(words(list.people[0].name), u"Ana Ruiz"_s);
+        QCOMPARE(words(list.people[0].forms.at(1)), u"@aruiz"_s);
+        QCOMPARE(words(list.people[0].role), u"mayor"_s);
+        QCOMPARE(words(list.people[0].organisation), u"Northport Council"_s);
+        QCOMPARE(words(list.people[1].name), u"Ito"_s);
+        QVERIFY(list.people[1].organisation.isEmpty());
+        const auto some = read(good + "\tNobody\tclerk\t\n", u"people.tsv"_s);
+        QCOMPARE(some.parts.size(), 2U);
+        QCOMPARE(some.parts[0].name, u"lines 2, 3 of people.csv"_s);
+        QCOMPARE(some.parts[1].refusal, u"line 4: nobody is named"_s);
+        QCOMPARE(read(some.parts[0].bytes, some.parts[0].name).people, list.people);
+        QCOMPARE(read("Vorname,Nachname,Firma\nAna,Ruiz,Nordwerft\n", u"l.csv"_s).people.size(), 1U);
+        // A title alone does not make it a list of people, and an article's text makes it one of articles.
+        QVERIFY(read("name,title,url\nx,Mill to stay,https://example.org/a\n", u"t.csv"_s).people.empty());
+        QVERIFY(read("name,role,text\nx,y,The mill stays.\n", u"t.csv"_s).people.empty());
+    }
+
     void tablesComeApartRowByRow()
     {
         const auto table = read("Headline;Body;Byline;Odd\nOne;\"First; \"\"words\"\"\";Ann "

@@ -26,6 +26,7 @@ io::ReadDocument sample()
     document.replacements = 3;
     document.note = u"A note."_s;
     document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
+    document.people = {{{1, 7}, true, {{2, 3}, {3, 5}}, {4, 6}, {}}};
     document.remarks = {u"named .txt, but the content is HTML"_s};
     return document;
 }
@@ -84,6 +85,9 @@ private Q_SLOTS:
         QTest::newRow("region before the text") << QByteArray("\"start\":13") << QByteArray("\"start\":-1");
         QTest::newRow("region backwards") << QByteArray("\"start\":13") << QByteArray("\"start\":18");
         QTest::newRow("region splits a character") << QByteArray("\"end\":11") << QByteArray("\"end\":10");
+        QTest::newRow("somebody without a name") << QByteArray("\"name\":{\"end\":7") << QByteArray("\"name\":{\"end\":1");
+        QTest::newRow("a name beyond the text") << QByteArray("\"name\":{\"end\":7") << QByteArray("\"name\":{\"end\":700");
+        QTest::newRow("another name without letters") << QByteArray("{\"end\":3,\"start\":2}") << QByteArray("{\"end\":2,\"start\":2}");
         QTest::newRow("unknown kind") << QByteArray("\"boilerplate\"") << QByteArray("\"nonsense\"");
         QTest::newRow("unknown basis") << QByteArray("\"inferred\"") << QByteArray("\"guessed\"");
         QTest::newRow("not a date") << QByteArray("2025-01-27/..") << QByteArray("2025-02-30");

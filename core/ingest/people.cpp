@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/people.h"
+
+#include "core/text/fold.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace onrecord::ingest {
+
+namespace {
+
+class List
+{
+public:
+    explicit List(const io::ReadDocument &document) : m_document(document) {}
+
+    extract::Extraction read()
+    {
+        for (const io::ListedAgent &listed : m_document.people) {
+            const int agent = at(listed.name, listed.isOrganisation ? AgentType::Organisation : AgentType::Person);
+            for (const Span form : listed.forms)
+                addForm(agent, form);
+            if (of(agent).role.isEmpty())
+                of(agent).role = words(listed.role);
+            if (!listed.organisation.isEmpty()) {
+                const int organisation = at(listed.organisation, AgentType::Organisation);
+                of(agent).affiliation = organisation == agent ? -1 : organisation;
+            }
+        }
+        for (extract::FoundAgent &agent : m_out.agents)
+            std::ranges::sort(agent.mentions);
+        return std::move(m_out);
+    }
+
+private:
+    [[nodiscard]] QString words(Span span) const { return m_document.text.sliced(span.start, span.length()); }
+    extract::FoundAgent &of(int agent) { return m_out.agents[static_cast<size_t>(agent)]; }
+
+    int at(Span name, AgentType type)
+    {
+        const std::pair key{type, foldedText(words(name))};
+        auto known = m_byName.constFind(key);
+        if (known == m_byName.cend()) {
+            extract::FoundAgent agent;
+            agent.name = words(name);
+            agent.type = type;
+            agent.isListed = true;
+            m_out.agents.push_back(std::move(agent));
+            known = m_byName.insert(key, static_cast<int>(m_out.agents.size()) - 1);
+        }
+        addForm(*known, name);
+        return *known;
+    }
+
+    void addForm(int agent, Span span)
+    {
+        if (!of(agent).forms.contains(words(span)))
+            of(agent).forms << words(span);
+        of(agent).mentions.push_back(span);
+    }
+
+    const io::ReadDocument &m_document;
+    extract::Extraction m_out;
+    QHash<std::pair<AgentType, QString>, int> m_byName;
+};
+
+} // namespace
+
+extract::Extraction listedPeople(const io::ReadDocument &document)
+{
+    return List(document).read();
+}
+
+} // namespace onrecord::ingest

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/extraction.h"
+#include "core/io/readdocument.h"
+
+namespace onrecord::ingest {
+
+/// What a table of people holds: each with the names, the role and the organisation that the table states. Rows about one name are
+/// one agent. Nothing else is looked for: a list reports nobody's words.
+[[nodiscard]] extract::Extraction listedPeople(const io::ReadDocument &document);
+
+} // namespace onrecord::ingest
