@@ -117,7 +117,7 @@ private:
         bool be = false;
         for (; before >= m_floor && (isAdverb(r, before) || r.iis(before, Auxiliary | Negation)) && !r.iis(before, Relative); --before) {
             if (r.iis(before, Auxiliary)) {
-                be = be || isBe(before);
+                be = be || (isBe(before) && !isHas(before, i));
             }
             cue.isNegated = cue.isNegated || r.iis(before, Negation);
             cue.first = before;
@@ -150,6 +150,12 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// "he’s said the same": has, not is; "he’s said to be late" is nobody's report.
+    [[nodiscard]] bool isHas(int clitic, int verb) const
+    {
+        return isClitic(r, clitic) && clitic + 1 == verb && r.lemmas[static_cast<size_t>(r.item(verb).token)] == m_say && r.iis(clitic - 1, Pronoun) && !r.iWord(verb + 1, u"to");
     }
 
     void takeParticle(Cue &cue)

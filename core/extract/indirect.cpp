@@ -74,26 +74,6 @@ private:
     int m_sentence = -1;
 };
 
-/// How sure it is that the clause is what somebody said. A complementiser after a verb of saying makes reported speech plain, and so does
-/// a whole clause with its own subject and verb ("she said the repair would cost 42 million"); what is neither is often an object, an
-/// aside or a relative clause.
-double certaintyOf(const Reading &r, const Clause &clause, const Cue &cue)
-{
-    constexpr qsizetype fewest = 5; // words; "that door" is no clause
-    const QStringView words = r.textOf(clause.content);
-    const bool isLong = words.count(u' ') + 1 >= fewest;
-    static constexpr std::array<QStringView, 5> complementisers{u"that ", u"whether ", u"if ", u"dass ", u"ob "};
-    const bool opens = std::ranges::any_of(complementisers, [words](QStringView c) { return words.startsWith(c, Qt::CaseInsensitive); });
-    if (cue.isSpeech() && isLong && clause.agent >= 0) {
-        if (opens || cue.isAccording)
-            return 0.8;
-        const Clausehead head = cue.isNoun ? Clausehead() : clauseBefore(r, clause.last + 1, clause.first, true);
-        if (head.verb >= 0 && head.embedding == Embedding::Main)
-            return 0.75;
-    }
-    return cue.isSpeech() ? 0.6 : 0.5;
-}
-
 /// — It leaks, said Ana Ruiz. A dash that opens the line marks speech as quotation marks do.
 bool opensBehindDash(const Reading &r, const Clause &clause)
 {
@@ -129,6 +109,24 @@ bool isWithin(const Reading &r, const Clause &clause)
 
 } // namespace
 
+double certaintyOf(const Reading &r, const Clause &clause)
+{
+    const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
+    constexpr qsizetype fewest = 5; // words; "that door" is no clause
+    const QStringView words = r.textOf(clause.content);
+    const bool isLong = words.count(u' ') + 1 >= fewest;
+    static constexpr std::array<QStringView, 5> complementisers{u"that ", u"whether ", u"if ", u"dass ", u"ob "};
+    const bool opens = std::ranges::any_of(complementisers, [words](QStringView c) { return words.startsWith(c, Qt::CaseInsensitive); });
+    if (cue.isSpeech() && isLong && clause.agent >= 0) {
+        if (opens || cue.isAccording)
+            return 0.8;
+        const Clausehead head = cue.isNoun ? Clausehead() : clauseBefore(r, clause.last + 1, clause.first, true);
+        if (head.verb >= 0 && head.embedding == Embedding::Main)
+            return 0.75;
+    }
+    return cue.isSpeech() ? 0.6 : 0.5;
+}
+
 void findIndirect(Reading &r, Extraction &out)
 {
     Adoption adoption(r, out);
@@ -149,7 +147,7 @@ void findIndirect(Reading &r, Extraction &out)
         q.speakerSpan = wholeSource(r, cue);
         q.cue = wholeCue(r, cue, clause.cueLast);
         q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
-        q.confidence = certaintyOf(r, clause, cue);
+        q.confidence = certaintyOf(r, clause);
         if (opensBehindDash(r, clause)) {
             q.directness = Directness::Direct;
             q.kind = Kind::Statement;

@@ -79,7 +79,7 @@ int modifiersBefore(const Reading &r, int first, int floor)
             at = p;
             continue;
         }
-        const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now") || r.iWord(p, u"first"));
+        const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now") || r.iWord(p, u"first") || r.iWord(p, u"later") || r.iWord(p, u"earlier"));
         const bool former = !r.isGerman && r.iWord(p, u"first") && p - 1 >= floor && r.iWord(p - 1, u"former"); // "the former first lady"
         if (ordinal || former) { // "an early report"
             at = p;

@@ -132,7 +132,7 @@ bool isVerbHere(const Reading &r, int i, int floor)
         return !r.iis(p, Preposition | Determiner) && ((before.endsWith(u's') && !before.endsWith(u"ous") && !before.endsWith(u"ss")) || (r.iis(p, NumberWord) && !r.iWord(p, u"one")) || r.iWord(p, u"people") || r.iWord(p, u"police") || r.iWord(p, u"men") || r.iWord(p, u"women") || r.iWord(p, u"some") || r.iWord(p, u"many") || r.iWord(p, u"most") || isComma(r, p) || r.iis(p, Conjunction) || r.iWord(p, u"who"));
     }
     const int next = i + 1;
-    if (noun && r.iis(i, Third) && (r.iWord(next, u"that") || (r.iWord(next, u"to") && r.iis(next + 1, Base))) && isOpener(r, p, floor))
+    if (noun && r.iis(i, Third) && (r.iWord(next, u"that") || (r.iWord(next, u"to") && (r.iis(next + 1, Base) || r.isStretch(next + 1)))) && isOpener(r, p, floor))
         return true; // "Her plan promises to"
     if (noun && r.iis(i, Third) && !r.iis(i, Past) && r.iMention(p) >= 0 && !takesClause(r, next) && isAdjectival(r, p, floor))
         return false;

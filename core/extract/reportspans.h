@@ -16,4 +16,9 @@ namespace onrecord::extract {
 /// Does the adverb behind a verb of saying belong to it ("said repeatedly"), and not to what is said ("said there was", "said only")?
 [[nodiscard]] bool isCueAdverb(const Reading &reading, int item);
 
+/// How sure it is that the clause is what somebody said. A complementiser after a verb of saying makes reported speech plain, and so does
+/// a whole clause with its own subject and verb ("she said the repair would cost 42 million"); what is neither is often an object, an
+/// aside or a relative clause.
+[[nodiscard]] double certaintyOf(const Reading &reading, const Clause &clause);
+
 } // namespace onrecord::extract

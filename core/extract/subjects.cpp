@@ -10,13 +10,19 @@ using namespace word;
 
 namespace {
 
+/// "Ruiz herself said"
+bool isReflexive(const Reading &r, int i)
+{
+    return r.iWord(i, u"himself") || r.iWord(i, u"herself") || r.iWord(i, u"itself") || r.iWord(i, u"themselves");
+}
+
 /// Does an aside begin at item i (just behind a comma): a relative clause, an apposition, an adverbial?
 bool beginsAside(const Reading &r, int i)
 {
     if (r.isStretch(i))
         return true;
     return r.iis(i, Relative | Determiner | Possessive | Preposition | Participle | Gerund | Role | Title | Adverb | Nationality | NumberWord | Subordinator)
-        || r.itok(i).shape == TokenShape::Number || r.iMention(i) >= 0 || isAdverb(r, i) || isNounLike(r, i);
+        || r.itok(i).shape == TokenShape::Number || r.iMention(i) >= 0 || isAdverb(r, i) || isReflexive(r, i) || isNounLike(r, i);
 }
 
 /// The item before "(…)" when `at` is its closing bracket; otherwise `at`.
@@ -28,12 +34,6 @@ int beforeBracket(const Reading &r, int at, int floor)
     while (open > floor && !r.iSign(open, u'('))
         --open;
     return open - 1;
-}
-
-/// "Ruiz herself said"
-bool isReflexive(const Reading &r, int i)
-{
-    return r.iWord(i, u"himself") || r.iWord(i, u"herself") || r.iWord(i, u"itself") || r.iWord(i, u"themselves");
 }
 
 /// The relative pronoun whose clause holds item `at`, with no comma between: "who is now |a fellow| …"; -1 when there is none.
@@ -217,6 +217,8 @@ bool isReported(const Reading &r, int k, int floor)
     constexpr int reach = 14;
     bool joined = false;
     for (int i = k; i > std::max(floor, k - reach); --i) {
+        if (isPossessiveClitic(r, i) || (r.isStretch(i) && isPossessiveClitic(r, i - 1)))
+            continue; // "told Port TV’s “Good Morning” the talk was cordial"
         if (r.isStretch(i) || isComma(r, i))
             return false;
         if (r.iis(i, Relative | Subordinator) || r.iWord(i, u"that"))

@@ -31,6 +31,23 @@ Source openerOf(const Reading &r, int floor, int colon, const Source &lone)
     return opener.isValid() && opener.last + 1 < colon && (isPerson(opener) || personal) ? opener : Source{};
 }
 
+/// Ruiz said it leaks, but Hale paid her a compliment: “…” – behind a comma with "but" or "and" somebody else acts in a clause of its own up
+/// to the colon. Invalid when nobody does.
+Source actorBehind(const Reading &r, const Cue &cue, int colon)
+{
+    int joint = -1;
+    for (int k = cue.last + 1; k + 1 < colon && !r.isGerman; ++k) {
+        if (isComma(r, k) && (r.iWord(k + 1, u"and") || r.iWord(k + 1, u"but")))
+            joint = k + 1;
+        else if (r.isStretch(k) && r.iWord(k + 1, u"but"))
+            joint = k + 1;
+    }
+    const Clausehead clause = joint < 0 ? Clausehead{} : clauseBefore(r, colon, joint, false);
+    const Source &who = clause.subject;
+    const bool somebody = who.isPronoun ? !who.isRelative && !r.is(who.head, It) : who.mention >= 0 || who.isRole;
+    return who.isValid() && somebody && who.first == joint + 1 && clause.embedding == Embedding::Main ? who : Source{};
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -41,6 +58,10 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         cue = cueBefore(r, colon, floor, false);
     if (cue >= 0 && !r.isGerman && r.iWord(floor, u"with") && r.cues[static_cast<size_t>(cue)].source.first == floor + 1 && clauseBefore(r, colon, floor, true).verb > r.cues[static_cast<size_t>(cue)].last)
         cue = -1; // "With Hale worried, Ruiz has a new message: …"
+    if (const Source actor = cue >= 0 ? actorBehind(r, r.cues[static_cast<size_t>(cue)], colon) : Source{}; actor.isValid()) {
+        assign(r, attribution, actor, -1);
+        return true;
+    }
     if (cue >= 0) {
         const Cue *words = &r.cues[static_cast<size_t>(cue)];
         // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.

@@ -98,6 +98,25 @@ bool decideUse(const Reading &r, int item, const Sentence &sentence, Attribution
     return false;
 }
 
+/// On its site, the council lists “…” – does a comma close the words about the noun, so that another clause holds what is said?
+bool isOver(const Reading &r, int noun, int item)
+{
+    if (r.isGerman || r.iWord(noun + 1, u"that"))
+        return false;
+    for (int k = noun + 1; k + 1 < item; ++k) {
+        if (!isComma(r, k))
+            continue;
+        return phraseStartingAt(r, k + 1, item).isValid();
+    }
+    return false;
+}
+
+/// Ruiz dismissed Hale's remarks as “a joke”: words about the remarks, not from them.
+bool isJudged(const Reading &r, int noun, int item)
+{
+    return !r.isGerman && r.iWord(noun + 1, u"as") && item - noun <= 4;
+}
+
 } // namespace
 
 /// Ruiz's claim that the pump was “a museum piece” – her remark about “museum pieces”, with no report of somebody else's between.
@@ -139,8 +158,10 @@ bool decideReportNoun(const Reading &r, int stretch, Attribution &attribution)
         Source source = ownerOf(r, k, sentence.first);
         if (!source.isValid() && k + 2 < item && (r.iWord(k + 1, u"by") || r.iWord(k + 1, u"from") || r.iWord(k + 1, u"of")))
             source = phraseStartingAt(r, k + 2, item);
-        if (!isSomebody(source))
+        if (!isSomebody(source) || isOver(r, k, item))
             continue;
+        if (isJudged(r, k, item))
+            return false;
         assign(r, attribution, source, -1);
         attribution.cueSpan = {r.itemStart(k), r.itemEnd(k)};
         return true;
