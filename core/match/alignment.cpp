@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/alignment.h"
 
+#include "core/match/wordforms.h"
+
 #include <QHash>
 #include <algorithm>
 
@@ -160,12 +162,35 @@ std::vector<Stretch> withoutWeak(const std::vector<Stretch> &in, const std::vect
     return out;
 }
 
+/// "leaked | all winter" and "did not leak": the verb and its denial are one stretch, what the other has beside it another.
+std::vector<Stretch> withDenialsApart(const std::vector<Stretch> &in, const std::vector<ComparedWord> &a, const std::vector<ComparedWord> &b)
+{
+    std::vector<Stretch> out;
+    const auto isDenied = [&](const Stretch &s) { return isDeniedVerb(a, s.a, s.aEnd, b, s.b, s.bEnd); };
+    const auto split = [&](const Stretch &s, const Stretch &first, const Stretch &second) {
+        if (s.same || !(isDenied(first) || isDenied(second)))
+            return false;
+        out.push_back(first);
+        out.push_back(second);
+        return true;
+    };
+    for (const Stretch &s : in) {
+        const bool mayA = s.aCount() > 1 && s.bCount() > 1;
+        const bool isSplit = mayA
+            && (split(s, {s.a, s.a + 1, s.b, s.bEnd, false}, {s.a + 1, s.aEnd, s.bEnd, s.bEnd, false}) || split(s, {s.a, s.aEnd - 1, s.b, s.b, false}, {s.aEnd - 1, s.aEnd, s.b, s.bEnd, false})
+                || split(s, {s.a, s.aEnd, s.b, s.b + 1, false}, {s.aEnd, s.aEnd, s.b + 1, s.bEnd, false}) || split(s, {s.a, s.a, s.b, s.bEnd - 1, false}, {s.a, s.aEnd, s.bEnd - 1, s.bEnd, false}));
+        if (!isSplit)
+            out.push_back(s);
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<Stretch> align(const std::vector<ComparedWord> &a, const std::vector<ComparedWord> &b)
 {
     const auto pairs = Aligner(a, b).run();
-    return withoutWeak(stretchesOf(pairs, a.size(), b.size()), a);
+    return withDenialsApart(withoutWeak(stretchesOf(pairs, a.size(), b.size()), a), a, b);
 }
 
 } // namespace onrecord::match

@@ -331,6 +331,10 @@ private:
             add(ChangeKind::Wording, printed, asked);
             return;
         }
+        if (isDeniedVerb(m_sides.printed.words, stretch.a, stretch.aEnd, m_sides.asked.words, stretch.b, stretch.bEnd)) {
+            add(ChangeKind::Negation, printed, asked);
+            return;
+        }
         if (printed.size() == 1 && asked.size() == 1 && nameWord(*printed.front(), *asked.front()))
             return;
         if (std::ranges::equal(printed, asked, {}, &ComparedWord::sense, &ComparedWord::sense)

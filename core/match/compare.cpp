@@ -70,6 +70,22 @@ void weighExchange(const ComparedText &a, const ComparedText &b, const Stretch &
         out.askedWeight += weight - asked;
         return;
     }
+    if (isDeniedVerb(a.words, stretch.a, stretch.aEnd, b.words, stretch.b, stretch.bEnd)) {
+        // The verb is in both; the "did not" beside it is the change that is named.
+        const int weight = stretch.aCount() == 1 ? a.words[stretch.a].weight : b.words[stretch.b].weight;
+        const auto own = [weight](const std::vector<ComparedWord> &words, size_t from, size_t to) {
+            int sum = -weight;
+            for (size_t i = from; i < to; ++i)
+                sum += words[i].weight;
+            return sum;
+        };
+        out.printedWeight -= own(a.words, stretch.a, stretch.aEnd);
+        out.askedWeight -= own(b.words, stretch.b, stretch.bEnd);
+        out.weight += weight;
+        ++out.words;
+        ++out.telling;
+        return;
+    }
     constexpr quint32 neutral = guard::Polarity | guard::Number | guard::Unit | guard::Hedge | guard::Modal | guard::Quantifier;
     const bool isTurn = stretch.aCount() == 1 && stretch.bCount() == 1 && isTurned(a.words[stretch.a].key, b.words[stretch.b].key);
     const auto lighten = [&](const std::vector<ComparedWord> &words, size_t from, size_t to, bool hasOther, int &sum) {
@@ -153,12 +169,14 @@ bool isClipped(const Stretch &stretch, const ComparedText &longer, const Compare
     return std::ranges::none_of(turning, [&whole](QStringView prefix) { return whole.startsWith(prefix); });
 }
 
-/// Is the one wording the other with words left out at its ends, or where its ellipses say so?
-bool isContained(const ComparedText &longer, const ComparedText &shorter, const std::vector<Stretch> &stretches, bool shorterIsB)
+/// Is the one wording the other with words left out at its ends, or where its ellipses say so? `withDenial`: also when it denies a verb.
+bool isContained(const ComparedText &longer, const ComparedText &shorter, const std::vector<Stretch> &stretches, bool shorterIsB, bool withDenial)
 {
     for (size_t i = 0; i < stretches.size(); ++i) {
         const Stretch &stretch = stretches[i];
-        if (stretch.same)
+        const auto &a = shorterIsB ? longer.words : shorter.words;
+        const auto &b = shorterIsB ? shorter.words : longer.words;
+        if (stretch.same || (withDenial && isDeniedVerb(a, stretch.a, stretch.aEnd, b, stretch.b, stretch.bEnd)))
             continue;
         const bool atStart = i == 0;
         const bool atEnd = i + 1 == stretches.size();
@@ -285,12 +303,13 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
         out.same = out.relation == Relation::Identical;
         return out;
     }
-    const bool askedInPrinted = isContained(a, b, stretches, true);
-    const bool contained = askedInPrinted || isContained(b, a, stretches, false);
+    const bool askedInPrinted = isContained(a, b, stretches, true, false);
+    const bool contained = askedInPrinted || isContained(b, a, stretches, false, false);
+    const bool isExcerpt = contained || isContained(a, b, stretches, true, true) || isContained(b, a, stretches, false, true);
     out.changes = nameChanges(sides);
     out.changes.insert(out.changes.end(), signs.begin(), signs.end());
     const bool isReordered = out.changes.size() == 1 && out.changes.front().kind == ChangeKind::Order && out.printedWords == out.askedWords && out.printedWords >= 4;
-    out.same = isReordered || isSameRemark(shared, contained, std::min(out.printedWords, out.askedWords));
+    out.same = isReordered || isSameRemark(shared, isExcerpt, std::min(out.printedWords, out.askedWords));
     out.relation = !out.same ? Relation::Different : contained ? Relation::Shortened : Relation::Altered;
     out.printedIsLonger = askedInPrinted;
     out.meaningChanged = std::ranges::any_of(out.changes, [](const Change &change) { return isConflict(change); });

@@ -123,7 +123,7 @@ QString explainChanges(const std::vector<Change> &changes)
         else if (change.kind == ChangeKind::Cut)
             out.append(u"“%1” is left out"_s.arg(change.from));
         else if (change.kind == ChangeKind::Insert)
-            out.append(u"“%1” is not in the article"_s.arg(change.to));
+            out.append(u"“%1” does not stand there"_s.arg(change.to));
         else if (change.from.isEmpty())
             out.append(u"%1 “%2” is added"_s.arg(nameOf(change.kind), change.to));
         else if (change.to.isEmpty())

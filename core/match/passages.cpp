@@ -8,6 +8,8 @@
 
 namespace onrecord::match {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr quint64 hashSeed = 0xcbf29ce484222325ULL;
@@ -21,6 +23,19 @@ bool isApostrophe(QChar c)
 quint64 pairOf(quint64 a, quint64 b)
 {
     return (a * 0x9e3779b97f4a7c15ULL) ^ (b + (a >> 29));
+}
+
+/// Four letters that stand everywhere, English or German.
+bool isCommon(QStringView word)
+{
+    static const QSet<QString> words = [] {
+        const QString list = u"also back been both came come dass dein dies does doch done down each eine even from gave gets give goes gone good have here hier into just kann kein know last like "
+                             "long made make many mehr mein more most much must need next nach nein nice noch nope only once over said same says seen sich sind some soll such sure take tell than that "
+                             "them then they this thus time told took true upon used very want ways week well went were what when will wird with wont year your auch aber alle dann denn wenn weil will wird"_s;
+        const QStringList all = list.split(u' ', Qt::SkipEmptyParts);
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return words.contains(word.toString().toLower());
 }
 
 } // namespace
@@ -58,7 +73,7 @@ std::vector<LightWord> lightWords(QStringView text)
             ++i;
         }
         word.span.end = static_cast<qint32>(i);
-        word.tells = letters >= 5 || text[word.span.start].isDigit();
+        word.tells = letters >= 5 || text[word.span.start].isDigit() || (letters == 4 && !isCommon(text.sliced(word.span.start, word.span.length())));
         out.push_back(word);
     }
     return out;

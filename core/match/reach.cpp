@@ -204,9 +204,19 @@ bool isBehindReason(const LeftOut &cut, size_t at)
     return false;
 }
 
+/// "We stopped because | the dam is old", "They rejected it as | the dam is old": the reason is said, whatever became of the rest. "We do not
+/// stop because" may set the reason aside.
+bool isReasonOf(const LeftOut &cut, const ComparedWord &one)
+{
+    static const QSet<QString> reasons{u"because"_s, u"since"_s, u"as"_s, u"although"_s, u"though"_s, u"weil"_s, u"da"_s, u"obwohl"_s};
+    return cut.to > cut.from && reasons.contains(cut.whole[cut.to - 1].key) && hasLexical(one, word::Verb);
+}
+
 bool reachesForward(const LeftOut &cut, const Clauses &clauses, size_t at, ChangeKind kind)
 {
     const ComparedWord &one = cut.whole[at];
+    if (kind == ChangeKind::Negation && isReasonOf(cut, one))
+        return false;
     if (kind == ChangeKind::Negation && at + 1 <= cut.to && (one.key == u"no" || one.key == u"nein") && !cut.whole[at + 1].sign.isNull())
         return false; // "No, | we will sell": an answer
     const bool isCondition = one.is(guard::Condition) && !one.is(guard::Hedge);

@@ -109,4 +109,18 @@ bool isContraction(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo,
     return aFrom < aTo && bFrom < bTo && expanded(a, aFrom, aTo) == expanded(b, bFrom, bTo);
 }
 
+bool isDeniedVerb(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, const std::vector<ComparedWord> &b, size_t bFrom, size_t bTo)
+{
+    if (aTo - aFrom > 1)
+        return bTo - bFrom == 1 && isDeniedVerb(b, bFrom, bTo, a, aFrom, aTo);
+    constexpr size_t longest = 4; // "did not | really | leak"
+    if (aTo - aFrom != 1 || bTo - bFrom < 2 || bTo - bFrom > longest)
+        return false;
+    static const QStringList helpers{u"do"_s, u"does"_s, u"did"_s, u"don't"_s, u"doesn't"_s, u"didn't"_s};
+    const ComparedWord &verb = b[bTo - 1];
+    const bool isOne = verb.key == a[aFrom].key || isOtherTense(verb, a[aFrom]);
+    const bool isDenied = std::any_of(b.begin() + static_cast<ptrdiff_t>(bFrom), b.begin() + static_cast<ptrdiff_t>(bTo) - 1, [](const ComparedWord &word) { return word.is(guard::Negation); });
+    return isOne && isDenied && helpers.contains(b[bFrom].key);
+}
+
 } // namespace onrecord::match

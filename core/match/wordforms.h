@@ -22,4 +22,7 @@ namespace onrecord::match {
 /// Do the words differ by contractions only ("do not" and "don't")?
 [[nodiscard]] bool isContraction(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, const std::vector<ComparedWord> &b, size_t bFrom, size_t bTo);
 
+/// "leaked" and "did not leak", either way round: one verb, denied with the help of another.
+[[nodiscard]] bool isDeniedVerb(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, const std::vector<ComparedWord> &b, size_t bFrom, size_t bTo);
+
 } // namespace onrecord::match

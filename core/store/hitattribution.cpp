@@ -41,7 +41,7 @@ void HitAttribution::complete(Hit &hit, const Quotation *quotation) const
     if (isDenied)
         hit.speaker = {}; // nobody says it here
     const Agent *agent = m_record.agent(hit.speaker);
-    hit.speakerAgrees = m_asked.speaker.isEmpty() || (agent && isNamed(*agent, m_asked.speaker));
+    hit.speakerAgrees = m_asked.speaker.isEmpty() || (agent && (isNamed(*agent, m_asked.speaker) || isNamedInPart(*agent, m_asked.speaker)));
     const Article *article = m_record.article(hit.article);
     hit.sourceAgrees = m_asked.source.isEmpty() || (article && isPrintedBy(*article, m_record, m_asked.source));
     if (m_asked.when.isKnown()) {
@@ -65,7 +65,8 @@ bool HitAttribution::isSayingDenied(const Quotation &quotation) const
 QString HitAttribution::context(const Hit &hit, const Quotation *quotation) const
 {
     QString out;
-    const Agent *reporter = hit.isReported ? m_record.agent(hit.speaker) : nullptr;
+    const Agent *speaker = m_record.agent(hit.speaker);
+    const Agent *reporter = hit.isReported ? speaker : nullptr;
     if (hit.isReported && hit.verdict != Verdict::Paraphrase)
         out += u" The article reports this in words of its own as what %1 says, without quotation marks: it is no direct quotation."_s.arg(reporter ? reporter->name : u"somebody"_s);
     else if (!quotation)
@@ -77,7 +78,8 @@ QString HitAttribution::context(const Hit &hit, const Quotation *quotation) cons
     if (quotation && !hit.isReported && hit.passages.size() == 1 && hit.verdict <= Verdict::VerbatimOtherSource && hit.passages.front().length() + 2 < quotation->content.span.length())
         out += u" The words are part of a longer quotation: read on before and after them."_s;
     if (!m_asked.speaker.isEmpty())
-        out += hit.speakerAgrees ? u" The article names the speaker you asked for."_s : hit.speaker ? u" The article names another speaker."_s : u" The article names no speaker."_s;
+        out += speaker && !isNamed(*speaker, m_asked.speaker) && hit.speakerAgrees ? u" The article names only “%1”, who may be the speaker you asked for."_s.arg(speaker->name)
+            : hit.speakerAgrees ? u" The article names the speaker you asked for."_s : hit.speaker ? u" The article names another speaker."_s : u" The article names no speaker."_s;
     if (!m_asked.source.isEmpty())
         out += hit.sourceAgrees ? u" The source you asked for prints it."_s : u" Another source prints it than the one you asked for."_s;
     if (!hit.dateAgrees)

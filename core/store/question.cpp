@@ -77,7 +77,15 @@ bool isNamed(const Agent &agent, const QString &asked)
         return true;
     if (std::ranges::any_of(agent.names, [&](const AgentName &name) { return foldedText(name.name) == wanted; }))
         return true;
-    return agent.type == AgentType::Person && !wanted.contains(u' ') && foldedText(agent.name).endsWith(u" "_s + wanted);
+    const QString name = foldedText(agent.name);
+    return agent.type == AgentType::Person && ((!wanted.contains(u' ') && name.endsWith(u" "_s + wanted)) || (name.contains(u' ') && wanted.endsWith(u" "_s + name)));
+}
+
+bool isNamedInPart(const Agent &agent, const QString &asked)
+{
+    const QString name = foldedText(agent.name);
+    const bool isBare = std::ranges::none_of(agent.names, [](const AgentName &one) { return one.name.trimmed().contains(u' '); });
+    return agent.type == AgentType::Person && isBare && !name.contains(u' ') && foldedText(asked).endsWith(u" "_s + name);
 }
 
 bool isPrintedBy(const Article &article, const Snapshot &record, const QString &asked)

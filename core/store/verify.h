@@ -10,8 +10,11 @@ namespace onrecord::store {
 /// The quote without white space and the quotation marks that people copy along with it.
 [[nodiscard]] QString bareQuote(const QString &pasted);
 
-/// Is `asked` a name of this agent: one of its names after folding, or its surname alone.
+/// Is `asked` a name of this agent: one of its names after folding, or its surname alone, or its name behind a title ("Mayor Ana Ruiz").
 [[nodiscard]] bool isNamed(const Agent &agent, const QString &asked);
+
+/// Is this somebody whom the record knows by one word alone, with which `asked` ends: "Hale" for "Tom Hale"? It may be, and need not.
+[[nodiscard]] bool isNamedInPart(const Agent &agent, const QString &asked);
 
 /// Is `asked` a name of where this article was printed: its outlet's name (or the words before its legal form), its headline, its
 /// address or the address's host; after folding.

@@ -24,11 +24,18 @@ int tierRank(const QString &tier)
     return static_cast<int>(tiers.indexOf(tier));
 }
 
-/// Words that are not in both.
+/// Words that are not in both. What turns the meaning counts as several; what the quote leaves out of the printed words as one.
 qsizetype differingWords(const Hit &hit)
 {
+    constexpr qsizetype turning = 3;
     qsizetype words = 0;
     for (const Change &change : hit.changes) {
+        if (change.kind == ChangeKind::Cut) {
+            ++words;
+            continue;
+        }
+        const bool turns = change.kind == ChangeKind::Negation || change.kind == ChangeKind::Number || change.kind == ChangeKind::Unit || change.kind == ChangeKind::Name;
+        words += turns && change.bearing != match::Bearing::SameValue ? turning : 0;
         for (const QString &side : {change.from, change.to})
             words += side.isEmpty() ? 0 : side.count(u' ') + 1;
     }
@@ -72,10 +79,12 @@ void sayWhatOthersPrint(match::Verification &answer)
             contrary.insert(hit.article);
     }
     answer.contrary = static_cast<int>(contrary.size());
-    if (!contrary.isEmpty())
-        best.explanation += u" But %1 of the articles below print the contrary."_s.arg(contrary.size());
-    if (const auto others = differing.size() - contrary.size(); others > 0)
-        best.explanation += u" But %1 of the articles below print it with a difference that matters."_s.arg(others);
+    const auto say = [&best](qsizetype articles, const QString &what) {
+        if (articles > 0)
+            best.explanation += articles == 1 ? u" But an article below prints %1."_s.arg(what) : u" But %1 of the articles below print %2."_s.arg(articles).arg(what);
+    };
+    say(contrary.size(), u"the contrary"_s);
+    say(differing.size() - contrary.size(), u"it with a difference that matters"_s);
 }
 
 } // namespace onrecord::store

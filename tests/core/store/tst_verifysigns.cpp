@@ -38,6 +38,7 @@ private Q_SLOTS:
         add(u"Mira Novak said: “Yes, the old lamp is not safe for ships.”"_s, u"Mira Novak"_s, {u"Yes, the old lamp is not safe for ships."_s}, u"said"_s);
         add(u"Ida Moor said: “Ask not what the ferry can bring to you, ask what you can bring to the ferry.”"_s, u"Ida Moor"_s,
             {u"Ask not what the ferry can bring to you, ask what you can bring to the ferry."_s}, u"said"_s);
+        add(u"“The pump was never paid for,” Osk said."_s, u"Osk"_s, {u"The pump was never paid for,"_s}, u"said"_s);
         add(u"Lee Park said: “Yes, the old lamp is safe for ships.”"_s, u"Lee Park"_s, {u"Yes, the old lamp is safe for ships."_s}, u"said"_s);
     }
 
@@ -56,7 +57,10 @@ private Q_SLOTS:
         row("what was not said", u"we sold the harbour to strangers"_s, {}, Verdict::Verbatim, u"was not said"_s);
         row("what the speaker denies", u"we sold the harbour to strangers"_s, u"Tom Hale"_s, Verdict::VerbatimOtherSpeaker, u"was not said"_s);
         row("a not lost from a part", u"Ask what the ferry can bring to you"_s, {}, Verdict::Altered, u"negation “not” is lost"_s);
-        row("another prints the contrary", u"Yes, the old lamp is safe for ships."_s, {}, Verdict::Verbatim, u"1 of the articles below"_s);
+        row("known by a surname alone", u"The pump was never paid for"_s, u"Rita Osk"_s, Verdict::Verbatim, u"names only “Osk”"_s);
+        row("another surname", u"The pump was never paid for"_s, u"Rita Oskar"_s, Verdict::VerbatimOtherSpeaker, u"another speaker"_s);
+        row("with a title", u"Yes, the old lamp is safe for ships."_s, u"Captain Lee Park"_s, Verdict::Verbatim, u"names the speaker"_s);
+        row("another prints the contrary", u"Yes, the old lamp is safe for ships."_s, {}, Verdict::Verbatim, u"an article below prints"_s);
     }
 
     void sameLettersAreNotSameWords()
