@@ -47,10 +47,30 @@ public:
         }
         std::ranges::stable_sort(m_out.rows,
                                  [](const CoverageRow &a, const CoverageRow &b) { return a.carriers > b.carriers; });
+        putCarriersFirst();
         return std::move(m_out);
     }
 
 private:
+    /// Whoever prints nothing of it stands last.
+    void putCarriersFirst()
+    {
+        const auto carried = [this](size_t column) { return std::ranges::count_if(m_out.rows, [&](const CoverageRow &row) { return row.cells[column].carriage != Carriage::Absent; }); };
+        std::vector<std::pair<ptrdiff_t, size_t>> order;
+        for (size_t i = 0; i < m_out.columns.size(); ++i)
+            order.emplace_back(-carried(i), i);
+        std::ranges::sort(order);
+        const auto reordered = [&order](const auto &in) {
+            auto out = in;
+            for (size_t i = 0; i < order.size(); ++i)
+                out[i] = in[order[i].second];
+            return out;
+        };
+        m_out.columns = reordered(m_out.columns);
+        for (CoverageRow &row : m_out.rows)
+            row.cells = reordered(row.cells);
+    }
+
     [[nodiscard]] QString nameOf(const CoverageColumn &column) const
     {
         const Outlet *outlet = m_snapshot.outlet(column.outlet);

@@ -44,7 +44,7 @@ struct CoverageRow {
 };
 
 struct Coverage {
-    std::vector<CoverageColumn> columns; ///< by the outlet's name, articles without one last
+    std::vector<CoverageColumn> columns; ///< those that print most of the rows first, then by the outlet's name, articles without one last
     std::vector<CoverageRow> rows;       ///< most carried first, then as in the record
 };
 

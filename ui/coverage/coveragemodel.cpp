@@ -147,6 +147,8 @@ QVariant CoverageModel::data(const QModelIndex &index, int role) const
     const match::CoverageCell &cell = row.cells[static_cast<size_t>(index.column() - 1)];
     switch (role) {
     case Qt::DisplayRole: {
+        if (cell.carriage == Carriage::Absent)
+            return signOf(cell.carriage); // the word is told by the tip and to screen readers
         const QString word = tr("%1  %2", "sign and word of a cell").arg(signOf(cell.carriage), wordOf(cell.carriage));
         return cell.copyOf ? tr("%1, a copy", "how an outlet carries it, in a text copied from another").arg(word) : word;
     }

@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace onrecord::ui {
 
@@ -31,8 +32,8 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_matrix = table(u"coverage.matrix"_s, tr("Who printed what"), m_coverage);
-    m_matrix->horizontalHeader()->setDefaultSectionSize(150);
-    m_matrix->setColumnWidth(0, 320);
+    connect(m_coverage, &QAbstractItemModel::modelReset, this, &CoveragePane::fitColumns);
+    fitColumns();
     m_list = table(u"coverage.doubts"_s, tr("Doubtful speakers"), m_doubts);
     m_list->horizontalHeader()->setStretchLastSection(true);
     m_opposed = table(u"coverage.oppositions"_s, tr("Opposing statements"), m_oppositions);
@@ -57,6 +58,20 @@ CoveragePane::CoveragePane(Desk &desk, QWidget *parent)
         Q_EMIT subtitleChanged();
         Q_EMIT filled();
     });
+}
+
+/// As wide as their names and marks, within bounds; the first columns are those that have most to say.
+void CoveragePane::fitColumns()
+{
+    constexpr int remark = 300;
+    constexpr int narrowest = 80;
+    constexpr int widest = 170;
+    constexpr int most = 40; ///< columns that are measured
+    m_matrix->setColumnWidth(0, remark);
+    for (int column = 1; column < std::min(most, m_coverage->columnCount()); ++column) {
+        m_matrix->resizeColumnToContents(column);
+        m_matrix->setColumnWidth(column, std::clamp(m_matrix->columnWidth(column), narrowest, widest));
+    }
 }
 
 QTableView *CoveragePane::table(const QString &name, const QString &spoken, QAbstractItemModel *model)

@@ -45,6 +45,7 @@ private:
     EmptyState *addPage(QTableView *table, const QString &title);
     void showPage(QTableView *table);
     [[nodiscard]] bool isShown(const QTableView *table) const;
+    void fitColumns();
     void sayWhatIsMissing();
     void open(ItemId item);
     void makeCoverage(const SnapshotPtr &record);
