@@ -28,6 +28,9 @@ void typeByContext(Reading &reading);
 /// Lone names that only a body can bear ("Northline’s shares") are bodies.
 void typeBodies(Reading &reading);
 
+/// The agent that "the company" stands for as a source: the only organisation named before, or the one named last and most; -1 for none.
+[[nodiscard]] int bodyMeant(const Reading &reading, const Source &source);
+
 /// Tells which agents the text bears out as names, and which are headings, slogans and ordinary words with a capital.
 class Evidence
 {

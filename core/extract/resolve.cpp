@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
 #include "core/extract/phrases.h"
 
 #include <algorithm>
@@ -345,6 +346,10 @@ private:
                 r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
                 return it->second;
             }
+        }
+        if (const int body = bodyMeant(r, source); body >= 0) {
+            r.agents[static_cast<size_t>(body)].nominals.push_back(span);
+            return body;
         }
         const QString name = r.textOf(span).toString();
         const quint64 key = wordHash(definite ? QStringView(name).sliced(r.itemEnd(source.first) - span.start).trimmed() : QStringView(name));
