@@ -136,7 +136,7 @@ QString sentence(const Error &error)
     case Fault::TooLarge:
         return with(u"it is too large"_s);
     case Fault::Empty:
-        return u"there is no text in it"_s;
+        return with(u"there is no text in it"_s);
     case Fault::ReaderCrashed:
         return with(u"reading it failed; other files are not affected"_s);
     case Fault::TimedOut:

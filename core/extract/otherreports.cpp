@@ -95,8 +95,9 @@ private:
 
     [[nodiscard]] Source ownerOf(int noun) const
     {
+        constexpr int reach = 12; // items before the noun
         int before = noun - 1;
-        while (before > m_floor && r.isWordItem(before) && !isClitic(r, before) && !r.iis(before, Possessive | Determiner) && isNounLike(r, before))
+        while (before > std::max(m_floor, noun - reach) && r.isWordItem(before) && !isClitic(r, before) && !r.iis(before, Possessive | Determiner) && isNounLike(r, before))
             --before; // "Ruiz’s repeated claim"
         if (isPossessiveClitic(r, before) && before > m_floor)
             return phraseEndingAt(r, before - 1, m_floor);

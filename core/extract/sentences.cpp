@@ -9,6 +9,8 @@ namespace onrecord::extract {
 
 namespace {
 
+constexpr int longestSentence = 2'000; ///< items; what goes on is no sentence, and would be searched over and over
+
 bool isTerminal(char16_t sign)
 {
     return sign == u'.' || sign == u'!' || sign == u'?' || sign == u'\u2026';
@@ -49,7 +51,7 @@ public:
         int first = 0;
         for (int i = 0; i < count; ++i) {
             r.sentenceOf[static_cast<size_t>(i)] = static_cast<int>(r.sentences.size());
-            if (i + 1 < count && !endsAt(i))
+            if (i + 1 < count && !endsAt(i) && i - first < longestSentence)
                 continue;
             Sentence sentence;
             sentence.first = first;

@@ -234,7 +234,10 @@ private:
             return file.bytes;
         if (m_own.is(file.path))
             return fail(Fault::InUse, u"this is the open project itself"_s);
-        return io::readFile(file.path, file.links);
+        auto bytes = io::readFile(file.path, file.links);
+        if (!bytes && bytes.error().fault == Fault::NotFound && file.path.contains(QChar::ReplacementCharacter))
+            return fail(Fault::NotReadable, u"its name or that of its folder is no valid text: rename it"_s);
+        return bytes;
     }
 
     void read(const QString &label, const QString &name, QByteArray bytes, int depth, std::vector<Prepared> &pieces, int number, const GivenFields &given = {})

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/offer.h"
 
-#include <QDir>
+#include <QByteArrayList>
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <dirent.h>
+#include <memory>
+#include <optional>
 
 namespace onrecord::ingest {
 
@@ -16,21 +19,37 @@ OfferedFile fileAt(const QString &path, io::Links links)
     return {path, {}, QFileInfo(path).fileName(), links};
 }
 
+/// The names in a folder, in byte order; nothing when it may not be read. Not by QDir, which ends silently at a name that is no UTF-8.
+std::optional<QByteArrayList> namesIn(const QString &folder)
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(QFile::encodeName(folder).constData()), ::closedir);
+    if (!open)
+        return std::nullopt;
+    QByteArrayList names;
+    while (const dirent *entry = ::readdir(open.get())) {
+        if (const QByteArray name(entry->d_name); name != "." && name != "..")
+            names << name;
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 void addFolder(const QString &root, Offer &offer)
 {
     QStringList waiting{root};
     while (!waiting.isEmpty()) {
         const QString path = waiting.takeLast();
-        const QDir folder(path);
-        if (!folder.isReadable()) {
+        const auto names = namesIn(path);
+        if (!names) {
             offer.files.push_back(fileAt(path, io::Links::Refuse));
             continue;
         }
-        QFileInfoList entries = folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::NoSort);
-        std::ranges::sort(entries, {}, [](const QFileInfo &entry) { return QFile::encodeName(entry.fileName()); });
+        const QString below = path.endsWith(u'/') ? path : path + u'/';
         QStringList folders;
-        for (const QFileInfo &entry : std::as_const(entries)) {
-            if (entry.fileName().startsWith(u'.'))
+        for (const QByteArray &name : *names) {
+            // A name that is no text keeps marks for what is not, and so names no file: it is refused for that.
+            const QFileInfo entry(below + QFile::decodeName(name));
+            if (name.startsWith('.'))
                 ++offer.hidden;
             else if (entry.isDir() && !entry.isSymLink())
                 folders.prepend(entry.filePath()); // the last taken is the first in order

@@ -9,6 +9,7 @@
 #include "core/io/readers/writtendate.h"
 
 #include <QRegularExpression>
+#include <vector>
 
 namespace onrecord::io {
 
@@ -129,10 +130,37 @@ Result<void> readMessage(const MimePart &message, const QString &chosen, ReadDoc
     return {};
 }
 
+/// Where the messages of a mailbox begin (RFC 4155, "mboxo"): "From address date", in the first line or behind an empty one.
+std::vector<qsizetype> messageStarts(QByteArrayView bytes)
+{
+    static const QRegularExpression opening(u"^From \\S.*\\d\\d:\\d\\d.*\\d{4}\\s*$"_s);
+    std::vector<qsizetype> starts;
+    bool isBehindEmpty = true;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype newline = bytes.indexOf('\n', at);
+        const qsizetype end = newline < 0 ? bytes.size() : newline;
+        const QByteArrayView line = bytes.sliced(at, end - at);
+        if (isBehindEmpty && line.startsWith("From ") && line.size() < 1000 && opening.match(QString::fromLatin1(line)).hasMatch())
+            starts.push_back(at);
+        isBehindEmpty = line.trimmed().isEmpty();
+        at = end + 1;
+    }
+    return starts;
+}
+
 } // namespace
 
 Result<void> readMail(QByteArrayView bytes, const QString &encoding, ReadDocument &document)
 {
+    if (bytes.startsWith("From ")) {
+        const std::vector<qsizetype> starts = messageStarts(bytes);
+        for (size_t i = 0; i < starts.size() && starts.size() > 1; ++i) {
+            const qsizetype end = i + 1 < starts.size() ? starts[i + 1] : bytes.size();
+            document.parts.push_back({u"message %1.eml"_s.arg(i + 1), bytes.sliced(starts[i], end - starts[i]).toByteArray(), {}});
+        }
+        if (!document.parts.empty())
+            return {};
+    }
     const MimePart message = parseMime(bytes);
     const MimePart *page = message.first(u"text/html"_s);
     const bool isSaved = message.fields.contains(u"snapshot-content-location"_s)

@@ -27,7 +27,7 @@ struct Magic {
     QLatin1StringView words;
 };
 
-const std::array<Magic, 16> magics{{
+const std::array<Magic, 24> magics{{
     {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), 0, "application/x-ole-storage"_L1, "an old Office file"_L1},
     {QByteArrayView("\x1F\x8B", 2), 0, "application/gzip"_L1, "a gzip archive"_L1},
     {"BZh", 0, "application/x-bzip2"_L1, "a bzip2 archive"_L1},
@@ -42,6 +42,14 @@ const std::array<Magic, 16> magics{{
     {QByteArrayView("\x89PNG\r\n\x1A\n", 8), 0, "image/png"_L1, "a picture"_L1},
     {QByteArrayView("\xFF\xD8\xFF", 3), 0, "image/jpeg"_L1, "a picture"_L1},
     {"GIF8", 0, "image/gif"_L1, "a picture"_L1},
+    {QByteArrayView("II*\0", 4), 0, "image/tiff"_L1, "a picture"_L1},
+    {QByteArrayView("MM\0*", 4), 0, "image/tiff"_L1, "a picture"_L1},
+    {"ftyphei", 4, "image/heic"_L1, "a picture"_L1},
+    {"ftypavif", 4, "image/avif"_L1, "a picture"_L1},
+    {"AT&TFORM", 0, "image/vnd.djvu"_L1, "scanned pages (DjVu)"_L1},
+    {"BOOKMOBI", 60, "application/x-mobipocket-ebook"_L1, "a Mobipocket book"_L1},
+    {"bplist", 0, "application/x-plist"_L1, "a binary property list or Safari web archive"_L1},
+    {"%!PS", 0, "application/postscript"_L1, "a PostScript file"_L1},
     {"RIFF", 0, "application/x-riff"_L1, "a picture or recording"_L1},
     {"ftyp", 4, "video/mp4"_L1, "a film or recording"_L1},
     {QByteArrayView("ID3", 3), 0, "audio/mpeg"_L1, "a recording"_L1},
@@ -210,7 +218,7 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
                 {}};
     if (extension == u"md"_s || extension == u"markdown"_s)
         return {Format::Markdown, u"text/markdown"_s, {}, {}};
-    const QString remark = disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
+    const QString remark = extension == u"json"_s ? u"JSON, but no list of references (CSL-JSON): read as plain text"_s : disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
     return {looksLikeTranscript(text) ? Format::Transcript : Format::PlainText, u"text/plain"_s, remark, {}};
 }
 

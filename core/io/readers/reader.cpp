@@ -147,7 +147,7 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
     if (!document.parts.empty())
         return document;
     if (isBlank(document.text))
-        return fail(Fault::Empty, u"no text in it"_s);
+        return fail(Fault::Empty, type.format == Format::Html ? u"a page without words of its own: scripts may fill it in; save it again once it is loaded"_s : u"no letter or digit in it"_s);
     remarkOnCharacters(decoded, document);
     return document;
 }

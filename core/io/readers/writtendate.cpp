@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 #include <array>
+#include <utility>
 
 namespace onrecord::io {
 
@@ -89,6 +90,20 @@ std::optional<PartialDate> dayWithTime(int year, int month, int day, const QRegu
     return PartialDate::at(point);
 }
 
+/// "3.2.2025" is written with the day in front. "3/2/2025" may be either, and is a date only where one of them cannot be a month.
+std::optional<PartialDate> dateInFigures(const QRegularExpressionMatch &m)
+{
+    int day = m.captured(1).toInt();
+    int month = m.captured(3).toInt();
+    if (m.captured(2) != u"."_s) {
+        if (day <= 12 && month <= 12 && day != month)
+            return std::nullopt;
+        if (month > 12)
+            std::swap(day, month);
+    }
+    return dayWithTime(m.captured(4).toInt(), month, day, m, 5);
+}
+
 const QString timeShape = u"(?:(?:T|\\s+|,\\s*|\\s+(?:at|um|à)\\s+)(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
                           "(Z|UTC|GMT|UT|(?:UTC|GMT)?[+-]\\d\\d:?\\d\\d|[A-Z]{2,4})?)?"_s;
 
@@ -116,6 +131,10 @@ std::optional<PartialDate> writtenDate(const QString &written)
                                                QRegularExpression::CaseInsensitiveOption);
     if (const auto m = monthFirst.match(words); m.hasMatch())
         return dayWithTime(m.captured(3).toInt(), monthNamed(m.captured(1)), m.captured(2).toInt(), m, 4);
+
+    static const QRegularExpression figures(weekday + u"(\\d{1,2})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{4})"_s + timeShape + u"$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = figures.match(words); m.hasMatch())
+        return dateInFigures(m);
 
     static const QRegularExpression monthOnly(u"^(\\p{L}{3,10})\\.?,?\\s+(\\d{4})$"_s);
     if (const auto m = monthOnly.match(words); m.hasMatch()) {

@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
@@ -41,6 +44,24 @@ private Q_SLOTS:
         for (const QString &name : {u"f/b.txt"_s, u"f/a.txt"_s, u"f/Z.txt"_s, u"f/ä.txt"_s, u"f/10.txt"_s, u"f/9.txt"_s, u"f/c/z.txt"_s, u"f/c/a.txt"_s, u"f/a/deep/x.txt"_s})
             write(name);
         QCOMPARE(names(ingest::offerOf({m_dir.filePath(u"f"_s)})), (QStringList{u"10.txt"_s, u"9.txt"_s, u"Z.txt"_s, u"a.txt"_s, u"b.txt"_s, u"ä.txt"_s, u"x.txt"_s, u"a.txt"_s, u"z.txt"_s}));
+    }
+
+    void everyNameIsOffered()
+    {
+        const QByteArray folder = QFile::encodeName(m_dir.filePath(u"odd"_s));
+        QVERIFY(QDir().mkpath(QFile::decodeName(folder)));
+        const QByteArrayList odd{"a\nb.txt", "b\xFF\xFE.txt", "c\t.txt", "\"d'.txt", "e\xF0\x9F\x98\x80.txt", "-f.txt", " g .txt", QByteArray(251, 'x') + ".txt"};
+        for (const QByteArray &name : odd) {
+            const int file = ::open(QByteArray(folder + '/' + name).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+            QVERIFY(file >= 0);
+            ::close(file);
+        }
+        const auto offer = ingest::offerOf({QFile::decodeName(folder) + u'/'});
+        QCOMPARE(offer.files.size(), size_t(odd.size()));
+        QVERIFY(offer.files.front().path.endsWith(u"/odd/ g .txt"_s));
+        QVERIFY(!offer.files.front().path.contains(u"//"_s));
+        // The one that is no text can be told, to be refused for its name.
+        QCOMPARE(std::ranges::count_if(offer.files, [](const auto &file) { return file.path.contains(QChar::ReplacementCharacter); }), 1);
     }
 
     void hiddenEntriesAreLeftOutAndCounted()

@@ -366,6 +366,44 @@ private Q_SLOTS:
         QVERIFY(read("sprecher;zitat\nAna Ruiz;Die Brücke bleibt zu.\n", u"z.txt"_s).turns.size() == 1);
     }
 
+    void aMailboxComesApart()
+    {
+        const QByteArray box = "From ann@example.org Mon Jan 27 10:00:00 2025\nFrom: Ann Ray <ann@example.org>\nSubject: One\nDate: Mon, 27 Jan 2025 10:00:00 +0100\n\n"
+                               "The first words.\n\nFrom here on it rained.\n\n"
+                               "From bo@example.org Tue Jan 28 10:00:00 2025\nFrom: Bo Li <bo@example.org>\nSubject: Two\nDate: Tue, 28 Jan 2025 10:00:00 +0100\n\nThe second words.\n";
+        const auto mails = read(box, u"box.mbox"_s);
+        QCOMPARE(mails.parts.size(), 2U);
+        QCOMPARE(mails.parts[1].name, u"message 2.eml"_s);
+        const auto first = read(mails.parts[0].bytes, mails.parts[0].name);
+        QCOMPARE(first.authors, QStringList{u"Ann Ray"_s});
+        QVERIFY(first.text.contains(u"From here on it rained."_s) && !first.text.contains(u"second"_s));
+        QCOMPARE(read(mails.parts[1].bytes, mails.parts[1].name).published.when.toEdtf(), u"2025-01-28T10:00:00+01:00"_s);
+    }
+
+    void whatIsNotReadIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("TIFF") << QByteArray("II*\0aaaa", 8) << u"a picture: no reader for it"_s;
+        QTest::newRow("HEIC") << QByteArray("\0\0\0\x18" "ftypheic", 12) << u"a picture: no reader for it"_s;
+        QTest::newRow("DjVu") << QByteArray("AT&TFORM\0\0\0\1DJVU", 16) << u"scanned pages (DjVu): no reader for it"_s;
+        QTest::newRow("PostScript") << QByteArray("%!PS-Adobe-3.0\n") << u"a PostScript file: no reader for it"_s;
+        QTest::newRow("web archive") << QByteArray("bplist00aaaa") << u"a binary property list or Safari web archive: no reader for it"_s;
+    }
+    void whatIsNotReadIsNamed()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto read = io::readBytes(bytes, {u"a.txt"_s, {}});
+        QVERIFY(!read);
+        QCOMPARE(read.error().fault, Fault::UnsupportedType);
+        QTEST(read.error().detail, "why");
+    }
+
+    void otherJsonIsTextAndSaysSo()
+    {
+        QVERIFY(read("{\"a\": \"some words\"}", u"a.json"_s).remarks.contains(u"JSON, but no list of references (CSL-JSON): read as plain text"_s));
+    }
+
     void peopleOfATableAreOneList()
     {
         const QByteArray good = "Name\tAliases\tTitle\tOrganisation\nAna Ruiz\tAnnie Ruiz; @aruiz\tmayor\tNorthport Council\nIto\t\t\t\n";

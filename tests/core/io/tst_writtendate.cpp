@@ -35,6 +35,11 @@ private Q_SLOTS:
         row("Sept 3, 2021", "2021-09-03");
         row("January 2025", "2025-01");
         row("1 mars 2024", "2024-03-01");
+        row("01.02.2025", "2025-02-01");
+        row("Montag, 3. 2. 2025, 14:05", "2025-02-03T14:05");
+        row("27/01/2025", "2025-01-27");
+        row("01/27/2025", "2025-01-27");
+        row("04-04-2025", "2025-04-04");
     }
     void aWrittenDateIsAsPreciseAsItsWords()
     {
@@ -47,7 +52,7 @@ private Q_SLOTS:
     void whatIsNoDateIsNothing_data()
     {
         QTest::addColumn<bool>("none");
-        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting"})
+        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "32.01.2025", "30.02.2025", "01.13.2025", "1.2/2025", "13/13/2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting"})
             QTest::newRow(words) << true;
     }
     void whatIsNoDateIsNothing()
