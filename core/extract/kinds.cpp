@@ -201,6 +201,8 @@ private:
             return true;
         if (isSaidOutright(a) && words > 1)
             return false;
+        if (isBylined(a, s, item))
+            return true;
         if (item > 0 && !r.isStretch(item - 1)) {
             if (r.iis(item - 1, TitleCue) && (cased || (words <= 6 && (r.isGerman || r.tok(s.first).isCapital))))
                 return true;
@@ -218,6 +220,16 @@ private:
     {
         static constexpr WordSet soCalled{u"so-called", u"sogenannte", u"sogenannten", u"sogenannter", u"sogenanntes"};
         return r.iAny(before, soCalled);
+    }
+
+    /// “Pumps win the day,” by the Herald's Ana Ruiz: with a byline behind it the name of an article or a book.
+    [[nodiscard]] bool isBylined(const Attribution &a, const Stretch &s, int item) const
+    {
+        const int by = r.iSign(item + 1, u',') ? item + 2 : item + 1;
+        if (r.isGerman || a.cue >= 0 || !r.iWord(by, u"by") || !(by > item + 1 || r.tok(s.last).sign == u',' || r.tok(s.last).shape == TokenShape::Quote))
+            return false;
+        const int author = r.iWord(by + 1, u"the") ? by + 2 : by + 1;
+        return r.isWordItem(author) && r.item(author).isCapital;
     }
 
     /// Chanting “Open the Gate,” – calls of “Open the Gate”: capitals of a slogan, not of a title.

@@ -205,7 +205,7 @@ private:
         const int end = std::min(comma + longest, static_cast<int>(r.items.size()) - 1);
         for (int k = comma + 1; k < end && r.isToken(k) && !r.itok(k).startsParagraph && (!isTerminal(r.item(k).sign) || r.iSign(k + 1, u',')); ++k) {
             if (r.iSign(k, u','))
-                return r.iis(k + 1, word::Speech) && r.iis(k + 1, word::Past | word::Third) && closesSoon(k + 1);
+                return r.iis(k + 1, word::Speech) && r.iis(k + 1, word::Past | word::Third) && !r.iWord(k + 2, u"nothing") && closesSoon(k + 1);
         }
         return false;
     }
