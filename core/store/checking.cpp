@@ -9,6 +9,7 @@
 #include "core/store/schema.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QScopeGuard>
 
 namespace onrecord::store {
@@ -205,9 +206,38 @@ private:
 
 } // namespace
 
+QString pagesComplaint(const QString &path)
+{
+    // Since SQLite 3.44 the quick check reads full-text indexes word by word.
+    Connection connection(QFile::encodeName(path), Connection::Access::Read);
+    connection.withoutModules();
+    return firstComplaint(connection, "PRAGMA quick_check(1)");
+}
+
 QString quickComplaint(Connection &connection)
 {
     return firstComplaint(connection, "PRAGMA quick_check(1)");
+}
+
+QString sumOfIndexes(Connection &connection)
+{
+    constexpr qsizetype atOnce = 1 << 20;
+    QByteArray sum;
+    try {
+        for (const char *sql : {"SELECT id, block FROM search_data ORDER BY id", "SELECT id, block FROM quote_pairs_data ORDER BY id"}) {
+            Query query(connection, sql);
+            QByteArray bytes = sum + sql;
+            while (query.next()) {
+                bytes += QByteArray::number(query.integer(0)) + ' ' + query.blob(1);
+                if (bytes.size() > atOnce)
+                    bytes = sha256(bytes);
+            }
+            sum = sha256(bytes);
+        }
+    } catch (const SQLite::Exception &) {
+        return {}; // what is wrong is said by the check that this would have spared
+    }
+    return QString::fromLatin1(sum.toHex());
 }
 
 QString structureComplaint(Connection &connection)

@@ -7,10 +7,16 @@
 
 namespace onrecord::store {
 
-/// SQLite's words about what is wrong with the pages; empty when nothing is. The first is fast and looks at the b-trees,
-/// the second at indexes, constraints, references and the search index as well.
+/// SQLite's words about what is wrong with the pages; empty when nothing is. The first is fast and looks at the b-trees and at each row,
+/// by a connection of its own, within Connection::lockForGood() of another; the second reads the search indexes as well, which takes
+/// longer than everything else; the third looks at indexes and references too.
+[[nodiscard]] QString pagesComplaint(const QString &path);
 [[nodiscard]] QString quickComplaint(Connection &connection);
 [[nodiscard]] QString structureComplaint(Connection &connection);
+
+/// SHA-256 in hex over what the full-text indexes have stored. Kept at closing: when it is the same at opening, nobody
+/// need read them. Empty when they cannot be read.
+[[nodiscard]] QString sumOfIndexes(Connection &connection);
 
 /// Whether such a complaint is about the search index or the index of quotations alone, which can be made anew from the rows.
 [[nodiscard]] bool isAboutIndex(const QString &complaint);

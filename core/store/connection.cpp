@@ -117,18 +117,27 @@ int Connection::authorize(void *self, int action, const char *first, const char 
     }
 }
 
-void Connection::lockForGood()
+void Connection::inTransaction(const char *begin, const std::function<void()> &call)
 {
-    // In exclusive locking mode the lock taken here is kept until the connection closes; nothing is written.
-    execute(isWritable() ? "BEGIN EXCLUSIVE" : "BEGIN");
+    execute(begin);
     try {
-        if (!isWritable())
-            (void)value("SELECT count(*) FROM sqlite_schema");
+        call();
         execute("COMMIT");
     } catch (...) {
         sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;
     }
+}
+
+void Connection::lockForGood(const std::function<void()> &before)
+{
+    // In exclusive locking mode a lock that is taken here is kept until the connection closes; nothing is written.
+    inTransaction(isWritable() ? "BEGIN IMMEDIATE" : "BEGIN", [&] {
+        (void)value("SELECT count(*) FROM sqlite_schema");
+        before();
+    });
+    if (isWritable())
+        inTransaction("BEGIN EXCLUSIVE", [] {});
 }
 
 void Connection::execute(const char *sql)

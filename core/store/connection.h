@@ -4,6 +4,7 @@
 
 #include "core/store/sql.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -27,8 +28,11 @@ public:
 
     [[nodiscard]] sqlite3 *handle() const { return m_database.getHandle(); }
     [[nodiscard]] bool isWritable() const { return m_access != Access::Read; }
-    /// Holds the lock until the connection closes. Fault::InUse (SQLITE_BUSY) when somebody else has one.
-    void lockForGood();
+    /// Holds the lock until the connection closes. Fault::InUse (SQLITE_BUSY) when somebody else has one. `before` runs when nobody else
+    /// can write any more, but another connection can still read.
+    void lockForGood(const std::function<void()> &before = [] {});
+    /// Before its first use: virtual tables are not looked into. Their shadow tables are tables like any other.
+    void withoutModules() { sqlite3_drop_modules(handle(), nullptr); }
     void execute(const char *sql);
     /// First column of the first row; nothing when there is none.
     [[nodiscard]] Value value(const char *sql);
@@ -40,6 +44,7 @@ public:
 
 private:
     friend class Query;
+    void inTransaction(const char *begin, const std::function<void()> &call);
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
     };

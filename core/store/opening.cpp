@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Under this key stands what the full-text indexes were when the project was closed in order.
+const QString indexSumKey = u"index_sum"_s;
+
 void makeSchema(const QString &path, const Clock &clock)
 {
     Connection connection(QFile::encodeName(path), Connection::Access::MakeSchema);
@@ -97,13 +100,22 @@ void Project::Private::connect()
 void Project::Private::connectTo()
 {
     auto opened = std::make_unique<Connection>(QFile::encodeName(path), readOnly ? Connection::Access::Read : Connection::Access::Write);
-    opened->lockForGood();
+    bool closedCleanly = false;
+    bool isQuick = false;
+    QString pages;
+    opened->lockForGood([&] {
+        // Copies still beside the file: an earlier recovery was killed before its check.
+        closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
+        isQuick = closedCleanly && file.userVersion == static_cast<quint32>(schemaVersion);
+        if (const QString indexes = isQuick ? sumOfIndexes(*opened) : QString(); !indexes.isEmpty() && indexes == meta(*opened, indexSumKey))
+            pages = pagesComplaint(path);
+        else if (isQuick)
+            pages = quickComplaint(*opened);
+    });
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
-    // Copies still beside the file: an earlier recovery was killed before its check.
-    const bool closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
     auto search = std::make_unique<SearchIndex>(*opened);
-    requireSound(*opened, *search, closedCleanly);
+    requireSound(*opened, *search, isQuick, pages);
     // A schema that is not ours is never worked with, damaged or not.
     if (const QString difference = schemaDifference(*opened); !difference.isEmpty())
         refuse(Fault::Damaged, difference);
@@ -131,14 +143,13 @@ void Project::Private::connectTo()
     quotes.forget();
 }
 
-void Project::Private::requireSound(Connection &opened, SearchIndex &search, bool closedCleanly)
+void Project::Private::requireSound(Connection &opened, SearchIndex &search, bool isQuick, const QString &pages)
 {
     const bool isOlder = file.userVersion < static_cast<quint32>(schemaVersion);
-    const auto look = [&] { return closedCleanly && !isOlder ? quickComplaint(opened) : structureComplaint(opened); };
     const auto difference = [&] { return isOlder ? oldSchemaDifference(opened, static_cast<int>(file.userVersion)) : schemaDifference(opened); };
-    damage = look();
+    damage = isQuick ? pages : structureComplaint(opened);
     if (isAboutIndex(damage) && !readOnly && difference().isEmpty() && (isAboutQuotes(damage) ? makeQuotesAnew(opened) : makeIndexAnew(opened, search)))
-        damage = look();
+        damage = structureComplaint(opened);
     if (!damage.isEmpty() && (!mayBeDamaged || isOlder))
         refuse(Fault::Damaged, damage);
     if (!isOlder)
@@ -160,6 +171,7 @@ void Project::Private::disconnect()
         // An error here only means a longer check at the next opening.
         (void)guarded([this]() -> Result<void> {
             Transaction transaction(*connection);
+            setMeta(*connection, indexSumKey, sumOfIndexes(*connection));
             setMeta(*connection, u"clean"_s, u"1"_s);
             transaction.commit();
             return {};

@@ -67,8 +67,9 @@ public:
     /// Opens the connection with all checks of reliability 5.4, steps 3 to 8. Throws.
     void connect();
     void connectTo();
-    /// Checks the pages, mends the index, brings an older format up to date; throws Refusal for what may not be opened.
-    void requireSound(Connection &opened, SearchIndex &search, bool closedCleanly);
+    /// Checks all but what was quickly checked, with that complaint; mends the index, brings an older format up to date; throws Refusal for
+    /// what may not be opened.
+    void requireSound(Connection &opened, SearchIndex &search, bool isQuick, const QString &pages);
     /// Ends the session in order: the next opening need not check everything.
     void disconnect();
 
