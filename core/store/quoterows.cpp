@@ -220,30 +220,65 @@ void QuoteRows::readAnew(qint64 last, int most, const std::function<void(qint64,
         each(query.integer(0), match::wordCodes(query.text(1)));
 }
 
+namespace {
+
+constexpr int mostRead = 256; ///< quotations of one pair; what more have is a stock phrase
+
+} // namespace
+
+std::vector<qint64> QuoteRows::having(const QByteArray &pairs)
+{
+    std::vector<qint64> found;
+    Query query(m_connection, "SELECT rowid FROM quote_pairs WHERE quote_pairs MATCH ? LIMIT ?");
+    query.add(QString::fromLatin1(pairs)).add(mostRead);
+    while (query.next())
+        found.push_back(query.integer(0));
+    return found;
+}
+
+/// Of a pair that too many have, only the earliest were read. Those that have several such pairs at once are few again: as many of them, in
+/// the order of the words, as it takes, and then the next ones. So a piece of a quotation that was stitched to another is found as well.
+void QuoteRows::addStock(const QList<QByteArray> &stock, match::PairTally &tally)
+{
+    int left = 32; // questions
+    qsizetype count = 2;
+    for (qsizetype from = 0; from + 1 < stock.size() && left > 0; from += count - 1) {
+        for (count = 2; left > 0; ++count, --left) {
+            const auto found = having(stock.sliced(from, std::min(count, stock.size() - from)).join(' '));
+            tally.add(found);
+            if (found.size() < mostRead || from + count >= stock.size())
+                break;
+        }
+    }
+}
+
 std::vector<Candidate> QuoteRows::find(std::span<const quint32> asked, int most)
 {
-    constexpr int mostRead = 256; ///< quotations of one pair; what more have is a stock phrase
-    QList<QByteArray> tokens = tokensOf(asked);
-    std::ranges::sort(tokens);
-    const auto twice = std::ranges::unique(tokens);
-    tokens.erase(twice.begin(), twice.end());
+    constexpr qsizetype near = 3;
+    constexpr qsizetype enough = 2; // telling pairs near a stock pair: what has it has them too
     match::PairTally tally;
-    const auto ask = [&](const QByteArray &what) {
-        std::vector<qint64> found;
-        Query query(m_connection, "SELECT rowid FROM quote_pairs WHERE quote_pairs MATCH ? LIMIT ?");
-        query.add(QString::fromLatin1(what)).add(mostRead);
-        while (query.next())
-            found.push_back(query.integer(0));
-        return found;
-    };
-    bool isAllStock = !tokens.isEmpty();
-    for (const QByteArray &token : std::as_const(tokens)) {
-        const auto found = ask(token);
-        isAllStock = isAllStock && found.size() == mostRead;
+    QSet<QByteArray> known;
+    const QList<QByteArray> tokens = tokensOf(asked);
+    std::vector<bool> isTelling(static_cast<size_t>(tokens.size()));
+    std::vector<qsizetype> stockAt;
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (known.contains(tokens[i]))
+            continue;
+        known.insert(tokens[i]);
+        const auto found = having(tokens[i]);
         tally.add(found);
+        isTelling[static_cast<size_t>(i)] = !found.empty() && found.size() < mostRead;
+        if (found.size() == mostRead)
+            stockAt.push_back(i);
     }
-    if (isAllStock) // then only those that have them all say anything
-        tally.add(ask(tokens.join(' ')));
+    QList<QByteArray> stock;
+    for (const qsizetype at : stockAt) {
+        const auto from = isTelling.begin() + std::max<qsizetype>(0, at - near);
+        const auto to = isTelling.begin() + std::min(tokens.size(), at + near + 1);
+        if (std::count(from, to, true) < enough)
+            stock.append(tokens[at]);
+    }
+    addStock(stock, tally);
     std::vector<Candidate> out = tally.best(static_cast<size_t>(most) * 2);
     for (Candidate &candidate : out)
         candidate.likeness = match::likenessOf(asked, words(candidate.id).value_or(std::vector<quint32>()));

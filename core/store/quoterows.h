@@ -51,6 +51,9 @@ public:
     [[nodiscard]] QuoteSum wanted();
 
 private:
+    /// The earliest quotations that have all of these pairs.
+    std::vector<qint64> having(const QByteArray &pairs);
+    void addStock(const QList<QByteArray> &stock, match::PairTally &tally);
     void put(qint64 quotation, std::span<const quint32> words);
     void drop(qint64 quotation);
     void setWanted(const QuoteSum &sum);

@@ -177,6 +177,38 @@ private Q_SLOTS:
         QVERIFY(answer({}).empty());
     }
 
+    void a_piece_of_words_that_many_say_is_found_in_the_file()
+    {
+        NewArticle article;
+        article.fileName = u"many.txt"_s;
+        const auto say = [&article](const QString &words) {
+            QString &text = article.document.text;
+            extract::FoundQuotation found;
+            found.content = {static_cast<qint32>(text.size()), static_cast<qint32>(text.size() + words.size())};
+            found.kind = Kind::Statement;
+            article.extraction.quotations.push_back(found);
+            text += words + u'\n';
+        };
+        // Each pair of the last one's words stands in hundreds that come before it; all of them in none.
+        const QStringList pairs{u"over the"_s, u"the long"_s, u"long hill"_s, u"hill again"_s};
+        for (int i = 0; i < 1200; ++i) {
+            const QString own = u"q%1"_s.arg(i, 4, 26, QChar(u'z'));
+            say(u"%1a %2 %1b %1c"_s.arg(own, pairs[i % pairs.size()]));
+        }
+        say(u"nobody carried lanterns yesterday evening"_s);
+        say(u"over the long hill again"_s);
+        article.original = article.document.text.toUtf8();
+        QVERIFY(m_project->addArticle(article));
+        QVERIFY(!m_project->hasLoadedQuotes());
+        const auto &quotations = record()->quotations();
+        const auto hasFound = [](const std::vector<Project::AlikeQuotation> &answers, QuotationId id) { return std::ranges::contains(answers, id, &Project::AlikeQuotation::id); };
+        const auto alone = answer(u"over the long hill again"_s);
+        QVERIFY(hasFound(alone, quotations.back().id));
+        const auto stitched = answer(u"carried lanterns yesterday evening over the long hill again"_s);
+        QVERIFY(hasFound(stitched, quotations.back().id));
+        QVERIFY(hasFound(stitched, quotations[quotations.size() - 2].id));
+    }
+
     void an_index_that_does_not_fit_is_not_trusted()
     {
         QVERIFY(m_project->addArticle(test::bridgeShut()));
