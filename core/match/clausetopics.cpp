@@ -52,7 +52,7 @@ private:
             }
             if (!isTopic(t))
                 continue;
-            Topic topic{formOf(t), r.wordAt(t).toString(), c.isName(t), false, t > r.last() && t < scopeEnd};
+            Topic topic{formOf(t), printedOf(t), c.isName(t), false, t > r.last() && t < scopeEnd};
             const bool owns = t + 1 < r.count() && r.at(t + 1).shape == TokenShape::Clitic;
             if (t < subjectEnd && !owns && (!isBehindPreposition || !isHeadSeen)) {
                 topic.isHead = true;
@@ -74,6 +74,9 @@ private:
         }
         return c.end();
     }
+
+    /// The capital of a sentence's first word is not its own.
+    [[nodiscard]] QString printedOf(int t) const { return c.isName(t) || r.isGerman() ? r.wordAt(t).toString() : r.wordAt(t).toString().toLower(); }
 
     [[nodiscard]] QString formOf(int t) const { return c.isName(t) ? r.wordAt(t).toString().toLower() : subjectForm(r.wordAt(t)); }
 

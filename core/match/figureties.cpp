@@ -196,7 +196,10 @@ BoardValue boardValue(const Figure &figure, const FigureContext &context, const 
     out.amount = amountOf(figure);
     out.relative = context.relative;
     out.deed = context.deed;
-    out.predicate = !context.deedPrinted.isEmpty() ? context.deedPrinted : !figure.predicate.isEmpty() ? figure.predicate : context.clause.printed;
+    // The verb nearest to the left may be another clause's: "after two fires, stranding 4,200 passengers".
+    const bool isOther = !context.clause.deed.isEmpty() && !context.clause.printed.isEmpty() && context.deed != context.clause.deed && !context.deed.isEmpty()
+        && context.clause.deed != u"have" && context.clause.printed != context.clause.noun;
+    out.predicate = isOther ? context.clause.printed : !context.deedPrinted.isEmpty() ? context.deedPrinted : !figure.predicate.isEmpty() ? figure.predicate : context.clause.printed;
     const Quotation *quotation = snapshot.quotation(figure.quotation);
     const Article *article = snapshot.article(figure.article);
     out.when = quotation && quotation->said.when.isKnown() ? quotation->said

@@ -19,7 +19,7 @@ constexpr qint32 reachBehind = 500;
 } // namespace
 
 FigureTokens::FigureTokens(const Figure &figure, QStringView text, std::span<const Span> mentions, const QString &language)
-    : m_figure(figure), m_words(extract::sharedLexicon(language.startsWith(u"de") ? u"de"_s : u"en"_s)), m_mentions(mentions)
+    : m_figure(figure), m_isGerman(language.startsWith(u"de")), m_words(extract::sharedLexicon(m_isGerman ? u"de"_s : u"en"_s)), m_mentions(mentions)
 {
     const Span span = figure.content.span;
     m_base = std::max(0, span.start - reachBefore);

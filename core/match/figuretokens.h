@@ -22,6 +22,7 @@ public:
     FigureTokens(const Figure &figure, QStringView text, std::span<const Span> mentions, const QString &language);
 
     [[nodiscard]] bool isValid() const { return m_first >= 0; }
+    [[nodiscard]] bool isGerman() const { return m_isGerman; }
     [[nodiscard]] const Figure &figure() const { return m_figure; }
     [[nodiscard]] int first() const { return m_first; } ///< of the figure's own tokens
     [[nodiscard]] int last() const { return m_last; }
@@ -54,6 +55,7 @@ private:
     void findSentence();
 
     const Figure &m_figure;
+    bool m_isGerman = false;
     std::shared_ptr<const extract::Lexicon> m_words;
     std::span<const Span> m_mentions;
     QStringView m_text;
