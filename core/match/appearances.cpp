@@ -23,6 +23,27 @@ auto placeOf(const Appearance &row)
     return std::tuple(isEvidence(row.by) ? DatedBy::Said : row.by, row.when.isKnown() ? row.when.earliest() : 0, row.quotation);
 }
 
+/// Whoever printed the words before all others, by the days of publication alone.
+void findFirstPrint(const Snapshot &record, Appearances &out)
+{
+    std::vector<std::pair<PartialDate, const Quotation *>> prints;
+    for (const Appearance &row : out.order) {
+        const Quotation *quotation = record.quotation(row.quotation);
+        const Article *article = record.article(quotation->article);
+        if (!article || !article->published.when.isKnown())
+            return; // may have been the first
+        prints.emplace_back(article->published.when, quotation);
+    }
+    for (const auto &[when, quotation] : prints) {
+        const bool isFirst = std::ranges::all_of(prints, [&](const auto &other) { return other.second->article == quotation->article || isCertainlyBefore(when, other.first); });
+        if (isFirst) {
+            out.firstPrinted = quotation->id;
+            out.printed = when;
+            return;
+        }
+    }
+}
+
 } // namespace
 
 Appearance appearanceOf(const Snapshot &record, const Quotation &row)
@@ -72,6 +93,8 @@ Appearances appearancesOf(const Snapshot &record, UtteranceId utterance)
         && std::all_of(out.order.begin() + 1, out.order.end(), [&](const Appearance &row) {
                return isEvidence(row.by) && isCertainlyBefore(out.order.front().when, row.when);
            });
+    if (out.order.size() > 1)
+        findFirstPrint(record, out);
     return out;
 }
 

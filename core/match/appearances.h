@@ -25,6 +25,8 @@ struct Appearance {
 struct Appearances {
     std::vector<Appearance> order; ///< earliest first; those dated only by capture, then undated ones, last; then by id
     bool firstIsSure = false;      ///< the first was certainly before every other: its last possible second before their first
+    QuotationId firstPrinted;      ///< its article certainly came out before every other's, whenever the words were said; null when none did
+    PartialDate printed;           ///< when that was
     int sources = 0;               ///< articles that are no copies of one another
 };
 

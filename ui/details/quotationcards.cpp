@@ -145,7 +145,9 @@ void addVariants(CardStack &stack, const Quotation &row)
     card->setObjectName(u"details.variants"_s);
     const match::Appearances found = match::appearancesOf(stack.record(), row.utterance);
     const Quotation *first = found.firstIsSure ? stack.record().quotation(found.order.front().quotation) : nullptr;
+    const Quotation *printed = stack.record().quotation(found.firstPrinted);
     card->addField(CardStack::tr("First"), first ? CardStack::tr("%1, %2: no earlier item in this project").arg(sourceName(stack.record(), first->article), present::dateInWords(found.order.front().when))
+                       : printed                 ? CardStack::tr("printed by %1, %2", "outlet, date").arg(sourceName(stack.record(), printed->article), present::dateInWords(found.printed))
                                                  : CardStack::tr("cannot be told from the dates in this project"));
     card->addWidget(new ItemRow(stack.desk(), row.article, sourceName(stack.record(), row.article), CardStack::tr("this wording is the base; select another to compare with that"), card));
     for (const QuotationId id : variants) {

@@ -78,6 +78,8 @@ QString VariantWords::summary(const Snapshot &record, const match::Appearances &
     out += u' ';
     if (all.firstIsSure && all.order.size() > 1)
         out += tr("First: %1, %2; no earlier item in this project.").arg(source(record, all.order.front().quotation), present::dateInWords(all.order.front().when));
+    else if (all.firstPrinted)
+        out += tr("First printed by %1, %2; when the words were said is not known more closely.").arg(source(record, all.firstPrinted), present::dateInWords(all.printed));
     else
         out += tr("Who was first cannot be told from the dates in this project.");
     return out;

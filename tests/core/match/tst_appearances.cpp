@@ -58,6 +58,19 @@ private Q_SLOTS:
         QCOMPARE(found.sources, 2);
     }
 
+    /// Printed on the 3rd; on the 6th another says that the words were said on the 3rd.
+    void whoPrintedFirstIsKnownWhereWhoSaidFirstIsNot()
+    {
+        quotation({}, u"2031-05-03"_s);
+        quotation(u"2031-05-03"_s, u"2031-05-06"_s);
+        Appearances found = appearancesOf(Snapshot(m_rows), {1});
+        QVERIFY(!found.firstIsSure);
+        QCOMPARE(found.firstPrinted, QuotationId{1});
+        QCOMPARE(found.printed.toEdtf(), u"2031-05-03"_s);
+        quotation({}, {});
+        QCOMPARE(appearancesOf(Snapshot(m_rows), {1}).firstPrinted, QuotationId());
+    }
+
     void aVagueDateMakesNoFirst()
     {
         quotation({}, u"2031-05"_s);
