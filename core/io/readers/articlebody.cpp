@@ -110,6 +110,7 @@ public:
             m_dropped[i] =
                 (node.parent >= 0 && m_dropped[static_cast<size_t>(node.parent)]) || (isStrict && isUnlikely(node));
         }
+        countItems();
     }
 
     std::vector<bool> run()
@@ -134,6 +135,28 @@ public:
 private:
     [[nodiscard]] const PageNode &node(int i) const { return m_page.nodes[static_cast<size_t>(i)]; }
     [[nodiscard]] int weight(int i) const { return m_usesNames ? weightOf(node(i)) : 0; }
+
+    /// Items of lists, and those that say something in words of their own beside a link: more than a date or a name.
+    void countItems()
+    {
+        constexpr qsizetype own = 20; // units
+        m_items.assign(m_page.nodes.size(), 0);
+        m_proseItems.assign(m_page.nodes.size(), 0);
+        for (const PageBlock &block : m_page.blocks) {
+            const PageNode &item = node(block.node);
+            if (item.tag != GUMBO_TAG_LI || item.parent < 0)
+                continue;
+            ++m_items[static_cast<size_t>(item.parent)];
+            m_proseItems[static_cast<size_t>(item.parent)] += block.words.size() - block.linkWords >= own ? 1 : 0;
+        }
+    }
+
+    /// A list whose items are sentences with links in them, not the links of a menu.
+    [[nodiscard]] bool isProseList(int i) const
+    {
+        const auto list = static_cast<size_t>(i);
+        return (node(i).tag == GUMBO_TAG_UL || node(i).tag == GUMBO_TAG_OL) && m_items[list] > 0 && m_proseItems[list] * 2 >= m_items[list];
+    }
 
     void score()
     {
@@ -269,7 +292,7 @@ private:
         const double density = linkDensity(one);
         if (one.tag == GUMBO_TAG_FORM || one.tag == GUMBO_TAG_FIELDSET)
             return one.paragraphs < 3;
-        return (names < 25 && density > 0.33 && one.words > 12) || density > 0.5;
+        return isProseList(i) ? density > 0.65 : (names < 25 && density > 0.33 && one.words > 12) || density > 0.5;
     }
 
     const Page &m_page;
@@ -277,6 +300,8 @@ private:
     std::vector<bool> m_dropped;
     std::vector<double> m_scores;
     std::vector<bool> m_isCandidate;
+    std::vector<int> m_items;      ///< by list: how many items it has,
+    std::vector<int> m_proseItems; ///< and how many of them say something
 };
 
 qsizetype wordsIn(const Page &page, const std::vector<bool> &chosen)

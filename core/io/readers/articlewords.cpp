@@ -20,11 +20,11 @@ bool isBoxLine(const QString &line)
     if (line.size() > longestBox || line.contains(u'“') || line.contains(u'"') || line.contains(u'„'))
         return false;
     static const QRegularExpression whole(
-        u"^(?:[-–—*•▶►→\\s]*)(?:advertisement|advert|anzeige|werbung|publicité|loading\\W*|laden\\W*|"
+        u"^(?:[-–—*•▶►→\\s]*)(?:advertis(?:ement|ing)|advert|anzeige|werbung|publicité|publicidad|loading\\W*|laden\\W*|"
         "share(?: this)?(?: article| story| page)?|share (?:on|via) (?:facebook|twitter|x|whatsapp|linkedin|email)|"
         "subscribe(?: now)?|sign up|log in|menu|skip (?:to (?:main )?content|advertisement)|(?:print|copy link|listen "
         "to this article|save (?:article|for later))|"
-        "(?:also read|read (?:more|also|next|this next)|related(?: articles| stories| content| topics)?|recommended(?: "
+        "(?:also read|read (?:more|also|next|this next)|related(?: articles| stories| content| topics)?(?! to\\b)|recommended(?: "
         "for you)?|more from|see also|"
         "most (?:read|popular|viewed)|you (?:may|might) (?:also )?like|lesen sie auch|mehr zum thema|das könnte sie "
         "(?:auch )?interessieren|à lire aussi|lire aussi)\\b[^.!?]{0,200}[.!?]?|"

@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(document, RegionKind::Headline), u"Mill to stay"_s);
     }
 
+    void aListOfSentencesWithLinksIsNoMenu()
+    {
+        const auto document = read(page({},
+                                        "<ul><li>The council <a href=/1>put the sluice works off again</a> for want of a single offer"
+                                        "<li>Three owners <a href=/2>wrote to the harbour office about the noise</a> and were told to wait"
+                                        "<li>Bo Li <a href=/3>mended the lock gate at last</a></ul>"
+                                        "<ul><li><a href=/4>Mayor opens the new market hall today</a> 3 May<li><a href=/5>Ferry fares to rise in the spring, says the company</a></ul>"
+                                        "<p>Advertising</p><p>Related to this is the bridge</p>"));
+        const QString body = bodyOf(document);
+        QVERIFY(body.contains(u"put the sluice works off"_s) && body.contains(u"lock gate"_s) && body.contains(u"Related to this"_s));
+        QVERIFY(!body.contains(u"market hall"_s) && !body.contains(u"Ferry fares"_s) && !body.contains(u"Advertising"_s));
+    }
+
     void aFragmentIsAllArticle()
     {
         const auto document =
