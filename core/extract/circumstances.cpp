@@ -78,7 +78,9 @@ private:
 
     [[nodiscard]] bool isQuoted(Span span) const
     {
-        return std::ranges::any_of(r.stretches, [span](const Stretch &stretch) { return stretch.content.overlaps(span); });
+        const auto end = [](const Stretch &stretch) { return stretch.content.end; };
+        const auto at = std::ranges::upper_bound(r.stretches, span.start, {}, end);
+        return at != r.stretches.end() && at->content.overlaps(span);
     }
 
     void readCarriers(FoundQuotation &quotation, const Sentence &sentence, int cue) const

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace onrecord::extract {
 
@@ -37,19 +38,25 @@ Evidence::Evidence(const Reading &reading) : r(reading)
     named.erase(std::ranges::unique(named).begin(), named.end());
     if (named.empty() || r.isGerman)
         return;
-    // One bit of many that a hash picks tells most words of the text at the first look.
-    std::array<quint64, 64> bits{};
-    const auto wordOf = [&bits](quint64 hash) -> quint64 & { return bits[hash >> 58]; };
-    const auto bitOf = [](quint64 hash) { return 1ULL << ((hash >> 52) & 63); };
+    // One bit of many that a hash picks tells most words of the text at the first look; many names want many bits.
+    constexpr size_t fewest = 64;
+    constexpr size_t most = 4096;
+    std::vector<quint64> bits(std::clamp(std::bit_ceil(named.size()), fewest, most));
+    const auto wordOf = [&bits](quint64 hash) -> quint64 & { return bits[(hash >> 52) & (bits.size() - 1)]; };
+    const auto bitOf = [](quint64 hash) { return 1ULL << ((hash >> 46) & 63); };
     for (const quint64 hash : named)
         wordOf(hash) |= bitOf(hash);
+    std::vector<bool> isSmall(named.size());
     for (const Token &token : r.tokens) {
-        if (!token.isCapital && (wordOf(token.hash) & bitOf(token.hash)) && token.shape == TokenShape::Word && !token.hasInnerCapital
-            && std::ranges::binary_search(named, token.hash))
-            m_small.push_back(token.hash);
+        if (token.isCapital || !(wordOf(token.hash) & bitOf(token.hash)) || token.shape != TokenShape::Word || token.hasInnerCapital)
+            continue;
+        if (const auto it = std::ranges::lower_bound(named, token.hash); it != named.end() && *it == token.hash)
+            isSmall[static_cast<size_t>(it - named.begin())] = true;
     }
-    std::ranges::sort(m_small);
-    m_small.erase(std::ranges::unique(m_small).begin(), m_small.end());
+    for (size_t n = 0; n < named.size(); ++n) {
+        if (isSmall[n])
+            m_small.push_back(named[n]);
+    }
 }
 
 bool Evidence::isWrittenSmall(quint64 hash) const

@@ -4,6 +4,7 @@
 #include "core/extract/phrases.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 /// Reports without marks whose cue is a noun or a colon.
 namespace onrecord::extract {
@@ -70,9 +71,11 @@ private:
     }
 
     /// "Ruiz said in a statement that": the verb reports it.
-    [[nodiscard]] bool isReported(int that) const
+    [[nodiscard]] bool isReported(int that)
     {
-        return std::ranges::any_of(r.clauses, [&](const Clause &clause) { return clause.content.start == r.itemStart(that); });
+        for (; m_known < r.clauses.size(); ++m_known)
+            m_starts.insert(r.clauses[m_known].content.start);
+        return m_starts.contains(r.itemStart(that));
     }
 
     /// "The claim that it leaked angered Hale": where the noun opens the sentence a second finite verb is the noun's own. The last item
@@ -123,6 +126,8 @@ private:
     }
 
     Reading &r;
+    std::unordered_set<qint32> m_starts; ///< where the first m_known clauses begin
+    size_t m_known = 0;
     int m_sentence = 0;
     int m_floor = 0;
     int m_ceiling = 0;

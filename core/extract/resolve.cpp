@@ -96,10 +96,7 @@ private:
         double score;
     };
 
-    static Gender genderOf(const Agent &agent)
-    {
-        return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
-    }
+    static Gender genderOf(const Agent &agent) { return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown; }
 
     [[nodiscard]] int sentenceOfToken(int t) const { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; }
 
@@ -310,18 +307,18 @@ private:
                 return it->agent;
             break;
         }
-        const int body = lastBody(head);
-        return body;
+        return lastBody(head);
     }
 
     int authorAgent(int head)
     {
         const QString name = r.options->authors.isEmpty() ? r.word(head).toString() : r.options->authors.front();
-        for (size_t a = 0; a < r.agents.size(); ++a) {
-            if (r.agents[a].name == name)
-                return static_cast<int>(a);
-        }
-        return unnamed(name, {r.tok(head).start, r.tok(head).end}, r.options->authors.isEmpty() ? AgentType::Unnamed : AgentType::Person);
+        const auto [known, isNew] = m_authors.try_emplace(name, -1);
+        const auto agent = isNew ? std::ranges::find(r.agents, name, &Agent::name) : r.agents.end();
+        if (isNew)
+            known->second = agent != r.agents.end() ? static_cast<int>(agent - r.agents.begin())
+                                                : unnamed(name, {r.tok(head).start, r.tok(head).end}, r.options->authors.isEmpty() ? AgentType::Unnamed : AgentType::Person);
+        return known->second;
     }
 
     int unnamed(const QString &name, Span span, AgentType type = AgentType::Unnamed)
@@ -388,6 +385,7 @@ private:
     std::vector<Speaker> m_speakers;
     std::unordered_map<quint64, int> m_roles;
     std::unordered_map<quint64, int> m_unnamed;
+    std::unordered_map<QString, int> m_authors; ///< whom "I" and "we" are, by the name they go by
     std::unordered_map<qint32, int> m_unnamedAt; ///< by where its words begin
 };
 
