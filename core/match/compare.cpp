@@ -193,6 +193,24 @@ bool isContained(const ComparedText &longer, const ComparedText &shorter, const 
     return true;
 }
 
+/// The same words in another order, but for some of closed classes: "It is a gift, not a loan" and "This is a loan, not a gift".
+bool haveSameTelling(const ComparedText &a, const ComparedText &b)
+{
+    constexpr size_t least = 4;
+    constexpr size_t mostOther = 2;
+    const auto telling = [](const ComparedText &text) {
+        QStringList out;
+        for (const ComparedWord &word : text.words) {
+            if (word.weight > 1)
+                out.append(word.key);
+        }
+        out.sort();
+        return out;
+    };
+    const size_t count = std::min(a.words.size(), b.words.size());
+    return count >= least && std::max(a.words.size(), b.words.size()) - count <= mostOther && telling(a) == telling(b);
+}
+
 /// Do the words in common make the two one remark? Nothing here confirms: what differs is named in any case. The thresholds tell
 /// remarks that people held for one from others with stock phrases in common.
 bool isSameRemark(const Shared &shared, bool contained, int shorterWords)
@@ -308,7 +326,7 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     const bool isExcerpt = contained || isContained(a, b, stretches, true, true) || isContained(b, a, stretches, false, true);
     out.changes = nameChanges(sides);
     out.changes.insert(out.changes.end(), signs.begin(), signs.end());
-    const bool isReordered = out.changes.size() == 1 && out.changes.front().kind == ChangeKind::Order && out.printedWords == out.askedWords && out.printedWords >= 4;
+    const bool isReordered = std::ranges::any_of(out.changes, [](const Change &change) { return change.kind == ChangeKind::Order; }) && haveSameTelling(a, b);
     out.same = isReordered || isSameRemark(shared, isExcerpt, std::min(out.printedWords, out.askedWords));
     out.relation = !out.same ? Relation::Different : contained ? Relation::Shortened : Relation::Altered;
     out.printedIsLonger = askedInPrinted;

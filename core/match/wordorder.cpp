@@ -84,7 +84,16 @@ bool turnsByOrder(const ComparedText &a, const ComparedText &b, const Words &pri
         if (std::ranges::any_of(asked, [one](const ComparedWord *word) { return areOpposite(one->key, word->key); }))
             return true;
     }
-    return false;
+    // "a loan, not a gift" and "a gift, not a loan": the "not" stays, and what it belongs to is another.
+    const auto isMoved = [&](const QString &key) { return std::ranges::any_of(printed, [&key](const ComparedWord *word) { return word->key == key; }); };
+    return std::ranges::any_of(loneWords(a, b), [&](const Place &place) {
+        const ComparedWord &one = a.words[place.a];
+        if (!one.is(guard::Negation | guard::Quantifier))
+            return false;
+        const QStringList before = governed(a, &one);
+        const QStringList after = governed(b, &b.words[place.b]);
+        return !before.isEmpty() && !after.isEmpty() && before.front() != after.front() && isMoved(before.front()) && isMoved(after.front());
+    });
 }
 
 std::optional<Exchange> exchangedActors(const ComparedText &a, const ComparedText &b)

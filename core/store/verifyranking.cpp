@@ -66,7 +66,8 @@ void rankHits(std::vector<Hit> &hits)
 
 void sayWhatOthersPrint(match::Verification &answer)
 {
-    if (answer.hits.empty() || answer.hits.front().verdict > Verdict::VerbatimOtherSource)
+    const bool isSaid = !answer.hits.empty() && (answer.hits.front().verdict <= Verdict::VerbatimOtherSource || (answer.hits.front().verdict == Verdict::Shortened && !answer.hits.front().meaningChanged));
+    if (!isSaid)
         return;
     Hit &best = answer.hits.front();
     QSet<ArticleId> differing;
