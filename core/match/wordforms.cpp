@@ -119,8 +119,10 @@ bool isDeniedVerb(const std::vector<ComparedWord> &a, size_t aFrom, size_t aTo, 
     static const QStringList helpers{u"do"_s, u"does"_s, u"did"_s, u"don't"_s, u"doesn't"_s, u"didn't"_s};
     const ComparedWord &verb = b[bTo - 1];
     const bool isOne = verb.key == a[aFrom].key || isOtherTense(verb, a[aFrom]);
-    const bool isDenied = std::any_of(b.begin() + static_cast<ptrdiff_t>(bFrom), b.begin() + static_cast<ptrdiff_t>(bTo) - 1, [](const ComparedWord &word) { return word.is(guard::Negation); });
-    return isOne && isDenied && helpers.contains(b[bFrom].key);
+    const bool isDenied = std::any_of(b.begin() + static_cast<ptrdiff_t>(bFrom), b.begin() + static_cast<ptrdiff_t>(bTo) - 1, [](const ComparedWord &word) { return word.is(guard::Polarity); });
+    // "refused to leak", "failed to leak"
+    const bool isRefused = b[bTo - 2].key == u"to" && b[bFrom].is(guard::Polarity);
+    return isOne && isDenied && (isRefused || helpers.contains(b[bFrom].key));
 }
 
 } // namespace onrecord::match
