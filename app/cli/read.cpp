@@ -4,6 +4,7 @@
 #include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
 #include "core/record/spelling.h"
+#include "core/record/struck.h"
 #include "shapes.h"
 
 #include <QCryptographicHash>
@@ -22,21 +23,6 @@ constexpr std::array<Option, 2> options{{
     {json, {}, "an object with text, body, regions and metadata"_L1},
     {encoding, "NAME"_L1, "read the bytes as this character set instead of finding it out"_L1},
 }};
-
-/// The text without its struck regions.
-QString bodyOf(const io::ReadDocument &document)
-{
-    QString body;
-    qint32 at = 0;
-    for (const Region &region : document.regions) {
-        if (!region.struck || region.span.start < at)
-            continue;
-        body += QStringView(document.text).sliced(at, region.span.start - at);
-        at = region.span.end;
-    }
-    body += QStringView(document.text).sliced(at);
-    return body.trimmed();
-}
 
 QJsonArray toJson(const std::vector<io::Turn> &turns, const QString &text, const CodePointMap &points)
 {
@@ -76,7 +62,7 @@ QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
         {u"url"_s, orNull(document.url.value)},
         {u"lang"_s, orNull(document.language)},
         {u"text"_s, document.text},
-        {u"body"_s, bodyOf(document)},
+        {u"body"_s, withoutStruck(document.text, document.regions).trimmed()},
         {u"regions"_s, regions},
         {u"sha256"_s, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
         {u"type"_s, document.mediaType},
@@ -105,7 +91,7 @@ void printDocument(const io::ReadDocument &document)
     for (const io::ReadPart &part : document.parts)
         field(u"part"_s, part.refusal.isEmpty() ? u"%1  %2 bytes"_s.arg(part.name).arg(part.bytes.size()) : u"%1: refused, %2"_s.arg(part.name, part.refusal), Basis::None);
     print(QString());
-    print(printable(bodyOf(document)));
+    print(printable(withoutStruck(document.text, document.regions).trimmed()));
 }
 
 int run(const Arguments &arguments)

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/versiondiff.h"
 
+#include "core/explore/workspace.h"
 #include "core/match/wordpieces.h"
+#include "core/record/snapshot.h"
+#include "core/record/struck.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 #include "ui/widgets/desk.h"
@@ -53,18 +56,20 @@ void VersionDiff::open(Desk &desk, ArticleId older, ArticleId newer, QWidget *pa
 
 void VersionDiff::ask(Desk &desk, ArticleId older, ArticleId newer)
 {
-    const auto take = [this](std::optional<QString> &into) {
-        return [this, &into](const Result<QString> &text) {
+    // Menus and boxes differ from day to day; what is struck is no part of what is compared.
+    const auto take = [this, record = desk.workspace().snapshot()](ArticleId id, std::optional<QString> &into) {
+        return [this, record, id, &into](const Result<QString> &text) {
             if (!text) {
                 m_summary->setText(present::faultInWords(text.error().fault));
                 return;
             }
-            into = *text;
+            const Article *row = record->article(id);
+            into = row ? withoutStruck(*text, row->regions) : *text;
             compare();
         };
     };
-    desk.withText(older, this, take(m_older));
-    desk.withText(newer, this, take(m_newer));
+    desk.withText(older, this, take(older, m_older));
+    desk.withText(newer, this, take(newer, m_newer));
 }
 
 void VersionDiff::compare()

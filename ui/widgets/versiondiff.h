@@ -17,7 +17,7 @@ namespace onrecord::ui {
 class Desk;
 
 /// Two versions of an article in one text: what the later one left out is struck with a minus, what it added is underlined with a plus,
-/// colour and sign together. Next and Previous step through the changes. Compared on a worker.
+/// colour and sign together; what is struck in either is left out. Next and Previous step through the changes. Compared on a worker.
 class VersionDiff : public QDialog
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/struck.h"
 #include "tests/support/samplerecord.h"
 
 #include <QTest>
@@ -24,6 +25,20 @@ class tst_Snapshot : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsStruckIsNotRead()
+    {
+        const QString text = QStringLiteral("Home\n\nA headline\n\nAlso read: x\n\nThe words.\n\nImprint");
+        const auto region = [&text](const QString &words, bool struck) {
+            const auto at = static_cast<qint32>(text.indexOf(words));
+            return Region{{at, at + static_cast<qint32>(words.size())}, RegionKind::Boilerplate, struck};
+        };
+        const std::vector<Region> regions{region(QStringLiteral("Home"), true), region(QStringLiteral("A headline"), false), region(QStringLiteral("Also read: x"), true),
+                                          region(QStringLiteral("Imprint"), true)};
+        QCOMPARE(withoutStruck(text, regions), QStringLiteral("A headline\n\nThe words."));
+        QCOMPARE(withoutStruck(text, {regions[1]}), text);
+        QCOMPARE(withoutStruck(QStringLiteral("ab"), {Region{{1, 9}, RegionKind::Boilerplate, true}}), QStringLiteral("ab"));
+    }
+
     void rowsAreFoundByIdWhateverOrderTheyCameIn()
     {
         Snapshot::Rows rows;
