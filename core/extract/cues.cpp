@@ -240,6 +240,11 @@ private:
     {
         if (r.isGerman && findGermanSource(r, cue, {m_floor, m_ceiling}))
             return;
+        if (isNamedBy(cue)) {
+            cue.isPassive = true;
+            passiveSource(cue);
+            return;
+        }
         const Source titled = before > m_floor && r.isStretch(before) && !r.isGerman ? subjectBefore(r, cue.head, m_floor) : Source{};
         if (titled.isValid() && titled.first == m_floor && titled.last < before) {
             cue.source = titled; // "Ruiz, star of “The Last Pump,” thanked Hale"
@@ -299,6 +304,17 @@ private:
             cue.source = behind;
             cue.isInverted = true;
         }
+    }
+
+    /// "the inquiry, often labelled “a witch hunt” by the council": words right behind the participle, and "by" behind them.
+    [[nodiscard]] bool isNamedBy(const Cue &cue) const
+    {
+        if (r.isGerman || !r.iis(cue.head, Participle) || !(cue.classes & Naming) || !isBare(cue))
+            return false;
+        int next = cue.last + 1;
+        while (r.iWord(next, u"as") || r.iis(next, Determiner))
+            ++next;
+        return next + 2 < m_ceiling && r.isStretch(next) && r.iWord(next + 1, u"by");
     }
 
     [[nodiscard]] int antecedent(int relative) const

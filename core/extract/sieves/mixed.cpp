@@ -38,7 +38,8 @@ bool isSomebody(const Reading &r, const Cue &cue)
         return s.antecedent >= 0 || (s.first > 0 && r.iSign(s.first - 1, u',')) || r.iWord(s.first, u"that");
     if (s.isPronoun)
         return true;
-    return s.mention >= 0 || s.isRole || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive | NumberWord) || r.is(s.head, ReportNoun | Medium)));
+    const bool several = (cue.classes & Naming) && !r.isGerman && r.iis(cue.head, Base) && !r.iis(cue.head, Past) && r.word(s.head).endsWith(u's'); // "Insiders call it"
+    return s.mention >= 0 || s.isRole || several || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive | NumberWord) || r.is(s.head, ReportNoun | Medium)));
 }
 
 /// “…”, Ruiz said, … : a clause of saying between commas, before or behind, governs the whole sentence.
