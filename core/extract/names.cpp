@@ -90,7 +90,9 @@ private:
     {
         constexpr qsizetype longest = 4;
         const QStringView w = r.word(t);
-        const bool listed = r.words->classesOf(w.sliced(hyphen + 1)) & (Verb | Role | Adverb);
+        static constexpr WordSet syllables{u"won", u"sun"}; // English words too
+        const QStringView second = w.sliced(hyphen + 1);
+        const bool listed = (r.words->classesOf(second) & (Verb | Role | Adverb)) && !(hyphen < longest && syllables.contains(wordHash(second)));
         return hyphen <= longest && w.size() - hyphen - 1 <= longest && t > 0 && r.tok(t).spaceBefore && !r.tok(t).startsParagraph && r.tok(t - 1).shape == TokenShape::Word
             && r.tok(t - 1).isCapital && !r.is(t - 1, Function) && !listed && w.count(u'-') == 1;
     }
