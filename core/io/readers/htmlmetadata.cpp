@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <algorithm>
+#include <iterator>
 
 namespace onrecord::io {
 
@@ -178,6 +180,21 @@ std::vector<QJsonObject> jsonLdObjects(const Page &page)
     return objects;
 }
 
+/// Whether an article of the JSON-LD is the one that the page shows, by its address or its headline: pages also list others that they link to.
+bool isOfPage(const QJsonObject &article, const Page &page)
+{
+    const QString address = addressIn(article);
+    if (!address.isEmpty() && (address == page.canonical || page.properties.value(u"og:url"_s).contains(address)))
+        return true;
+    const QString headline = article.value(u"headline"_s).toString().simplified();
+    if (headline.isEmpty())
+        return false;
+    const auto isIt = [&headline](const QString &title) { return title.simplified().startsWith(headline, Qt::CaseInsensitive); };
+    return isIt(page.title) || std::ranges::any_of(page.properties.value(u"og:title"_s), isIt) || std::ranges::any_of(page.blocks, [&](const PageBlock &block) {
+               return page.nodes[static_cast<size_t>(block.node)].tag == GUMBO_TAG_H1 && isIt(block.words);
+           });
+}
+
 void addJsonLd(const Page &page, ReadDocument &document)
 {
     const std::vector<QJsonObject> objects = jsonLdObjects(page);
@@ -186,10 +203,12 @@ void addJsonLd(const Page &page, ReadDocument &document)
         if (const QString id = object.value(u"@id"_s).toString(); !id.isEmpty() && !byId.contains(id))
             byId.insert(id, object.value(u"name"_s).toString());
     }
-    for (const QJsonObject &object : objects) {
-        if (isArticle(object))
-            addArticle(object, byId, document);
-    }
+    std::vector<QJsonObject> articles;
+    std::ranges::copy_if(objects, std::back_inserter(articles), isArticle);
+    if (std::ranges::any_of(articles, [&page](const QJsonObject &article) { return isOfPage(article, page); }))
+        std::erase_if(articles, [&page](const QJsonObject &article) { return !isOfPage(article, page); });
+    for (const QJsonObject &article : articles)
+        addArticle(article, byId, document);
 }
 
 // Meta tags

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QCOMPARE(wordsOf(document, RegionKind::Headline), u"Mill to stay"_s);
     }
 
+    void ofSeveralArticlesThatAPageStatesItsOwnCounts()
+    {
+        const QByteArray other = R"({"@type":"NewsArticle","headline":"Ferry fares to rise","url":"https://example.org/b","datePublished":"2020-01-01","author":"Wrong One"})";
+        const QByteArray own = R"({"@type":"NewsArticle","headline":"Mill to stay","datePublished":"2025-01-27","author":"Ann Ray"})";
+        const auto byHeadline = read(page("<title>Mill to stay | The Daily</title><script type='application/ld+json'>[" + other + "," + own + "]</script>"));
+        QCOMPARE(byHeadline.authors, QStringList{u"Ann Ray"_s});
+        QCOMPARE(byHeadline.published.when.toEdtf(), u"2025-01-27"_s);
+        QVERIFY(byHeadline.url.value.isEmpty());
+        const auto byAddress = read(page("<title>x</title><link rel=canonical href='https://example.org/b'><script type='application/ld+json'>["
+                                         R"({"@type":"NewsArticle","headline":"Elsewhere","author":"No One"},)" + other + "]</script>"));
+        QCOMPARE(byAddress.authors, QStringList{u"Wrong One"_s});
+        // One alone is believed, whatever its headline.
+        QCOMPARE(read(page("<title>y</title><script type='application/ld+json'>" + other + "</script>")).authors, QStringList{u"Wrong One"_s});
+    }
+
     void aListOfSentencesWithLinksIsNoMenu()
     {
         const auto document = read(page({},
