@@ -107,6 +107,9 @@ QString verdictWords(const match::Verification &answer)
     case match::Verdict::NotFound:
         return u"not-found: these words stand in none of the articles searched, which does not prove that nobody said them"_s;
     case match::Verdict::Shortened:
+        if (answer.contrary > 0)
+            return answer.contrary == 1 ? u"shortened: the words stand there with others left out, but another article prints the contrary"_s
+                                        : u"shortened: the words stand there with others left out, but %1 other articles print the contrary"_s.arg(answer.contrary);
         return turned ? u"shortened: the words stand there with others left out that change what they say"_s : u"shortened: the words stand there with others left out"_s;
     case match::Verdict::Altered:
         return turned ? u"altered: the same remark stands there in other words, and says something else"_s : u"altered: the same remark stands there in other words"_s;

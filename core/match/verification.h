@@ -90,7 +90,7 @@ struct Verification {
     Verdict verdict = Verdict::NotFound;
     Searched searched;
     std::vector<Hit> hits; ///< best first
-    int contrary = 0;      ///< of a verbatim answer: other articles that print the same with a "not" more or less, or with an opposite
+    int contrary = 0;      ///< of words that stand there, whole or shortened: other articles that print the same with a "not" more or less, or with an opposite
 };
 
 } // namespace onrecord::match

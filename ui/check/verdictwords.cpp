@@ -30,6 +30,8 @@ QString VerdictWords::headline(const match::Verification &answer)
     const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
     if (answer.contrary > 0 && answer.verdict == Verdict::Verbatim)
         return answer.contrary == 1 ? tr("Verbatim — but another article prints the contrary") : tr("Verbatim — but %1 other articles print the contrary").arg(answer.contrary);
+    if (answer.contrary > 0 && answer.verdict == Verdict::Shortened)
+        return answer.contrary == 1 ? tr("Shortened — and another article prints the contrary") : tr("Shortened — and %1 other articles print the contrary").arg(answer.contrary);
     switch (answer.verdict) {
     case Verdict::Verbatim:
         return !answer.hits.empty() && answer.hits.front().isReported ? tr("The same words — but reported, not quoted") : tr("Verbatim");

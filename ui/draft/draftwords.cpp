@@ -24,6 +24,8 @@ struct Answer {
 Answer answerOf(const match::Verification &answer)
 {
     const bool turned = !answer.hits.empty() && answer.hits.front().meaningChanged;
+    if (answer.contrary > 0 && (answer.verdict == Verdict::Verbatim || answer.verdict == Verdict::Shortened))
+        return {u"≠"_s, answer.verdict == Verdict::Verbatim ? DraftWords::tr("verbatim, but another prints the contrary") : DraftWords::tr("shortened, and another prints the contrary"), Mood::Bad};
     switch (answer.verdict) {
     case Verdict::Verbatim:
         return {u"✓"_s, DraftWords::tr("verbatim"), Mood::Good};

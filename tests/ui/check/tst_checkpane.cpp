@@ -152,6 +152,9 @@ void TestCheckPane::theHeadlineSaysWhatMatters()
     QCOMPARE(VerdictWords::headline(answer), u"Verbatim — but another article prints the contrary"_s);
     answer.contrary = 3;
     QCOMPARE(VerdictWords::headline(answer), u"Verbatim — but 3 other articles print the contrary"_s);
+    answer.verdict = Verdict::Shortened;
+    QCOMPARE(VerdictWords::headline(answer), u"Shortened — and 3 other articles print the contrary"_s);
+    answer.verdict = Verdict::Verbatim;
     answer.contrary = 0;
     answer.hits.front().isReported = true;
     QVERIFY(VerdictWords::headline(answer).contains(u"not quoted"_s));
