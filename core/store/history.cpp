@@ -7,6 +7,7 @@
 
 #include <QScopeGuard>
 #include <QTimeZone>
+#include <QtConcurrentRun>
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -142,12 +143,18 @@ void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows, Searc
     quotes.touch(quoteRows->refresh(rows));
 }
 
-bool Project::Private::keepChanges(const ChangeLog::Changes &made, const ChangeName &name)
+bool Project::Private::keepChanges(const ChangeLog::Changes &made, const ChangeName &name, const std::function<void()> &meanwhile)
 {
     const QByteArray &changes = made.set;
     if (changes.isEmpty())
         return false; // at most a source that was there before in another article
+    struct Frame {
+        QByteArray hash, bytes;
+    };
+    // Always a frame: its packing needs no column.
+    QFuture<Frame> packing = QtConcurrent::run([changes] { return Frame{sha256(changes), packFrame(changes)}; });
     refreshIndexes(made.rows, SearchIndex::Way::Made);
+    meanwhile();
     if (!name.inBatch)
         forgetForImports();
     markUnclean();
@@ -163,9 +170,9 @@ bool Project::Private::keepChanges(const ChangeLog::Changes &made, const ChangeN
         keep.add(*batch);
     else
         keep.addNull();
-    // Always a frame: its packing needs no column.
+    const Frame frame = packing.takeResult();
     keep.add(name.message).add(jsonOf(name.args)).add(name.count).add(clock->now().toMSecsSinceEpoch()).add(qint64(changes.size()));
-    keep.add(sha256(changes)).add(packFrame(changes)).run();
+    keep.add(frame.hash).add(frame.bytes).run();
     committing = changeUuid;
     return true;
 }

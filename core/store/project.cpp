@@ -210,8 +210,7 @@ std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArti
         RowWriter writer(*connection, *tables, highest, &log);
         Tally tally;
         answers = addAll(writer, log, articles, parts, tally);
-        const bool hasChanges = keepChanges(log.changes(), nameOf(tally.imported, tally.linked, tally.linkedTitle));
-        hold.write();
+        const bool hasChanges = keepChanges(log.changes(), nameOf(tally.imported, tally.linked, tally.linkedTitle), [&hold] { hold.write(); });
         given = writer.lastIds();
         commit(transaction, hasChanges);
     };

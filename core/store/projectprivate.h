@@ -126,7 +126,8 @@ public:
     /// Keeps both indexes true to these rows, within the transaction.
     void refreshIndexes(const std::vector<ChangedRow> &rows, SearchIndex::Way way);
     /// Stores what was recorded as a change set, within the transaction; false when nothing had changed.
-    bool keepChanges(const ChangeLog::Changes &changes, const ChangeName &name);
+    /// `meanwhile` is done while the set is packed on another thread.
+    bool keepChanges(const ChangeLog::Changes &changes, const ChangeName &name, const std::function<void()> &meanwhile = [] {});
     void commit(Transaction &transaction, bool hasChanges);
     /// What the articles of one transaction come to.
     struct Tally {
