@@ -204,7 +204,9 @@ private:
                 subject = antecedentOf(subject, floor);
             return subject.isValid() ? nameOf(subject) : QString();
         }
-        // Inside marks there are no items: the nearest name or pronoun before the verb stands for its subject.
+        // Inside marks there are no items: what an article points out right before the verb, else the nearest name or pronoun before it.
+        if (const int from = pointedBefore(verb); from >= 0)
+            return r.textOf({r.tok(from).start, r.tok(verb - 1).end}).toString();
         for (int t = verb - 1; t >= m_from; --t) {
             const int m = r.mentionOf[static_cast<size_t>(t)];
             if (m >= 0)
@@ -215,6 +217,19 @@ private:
             }
         }
         return {};
+    }
+
+    /// "|The old port| has": the article of ordinary words that end right before the verb; -1 when others stand there.
+    [[nodiscard]] int pointedBefore(int verb) const
+    {
+        constexpr int longest = 4;
+        for (int t = verb - 1; t >= std::max(m_from, verb - longest); --t) {
+            if (r.is(t, Determiner) && !r.is(t, Relative) && t < verb - 1)
+                return t > m_from && r.is(t - 1, Preposition) ? -1 : t;
+            if (r.tok(t).shape != TokenShape::Word || r.is(t, Function | Verb | Adverb) || r.mentionOf[static_cast<size_t>(t)] >= 0)
+                return -1;
+        }
+        return -1;
     }
 
     /// "Vela, which plans to spend": the noun phrase the relative clause belongs to.
