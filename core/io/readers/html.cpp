@@ -137,6 +137,7 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
     if (document.title.value.isEmpty() && place.headline >= 0)
         document.title = {page.blocks[static_cast<size_t>(place.headline)].words.simplified(), Basis::Stated};
     addPageByline(page, place, document);
+    addPrintedDate(page, place, document);
 
     TextBuilder builder;
     const PageBlock *previous = nullptr;

@@ -61,6 +61,25 @@ bool isCaption(const Page &page, const PageBlock &block, const QString &names)
     return block.words.size() <= 400 && classes.match(names).hasMatch();
 }
 
+/// The day of printing in a line that says nothing else, or beside the names in a byline: "By Ann Ray | 3 May 2025, 14:05", "27.01.2025, 14:05 Uhr".
+std::optional<PartialDate> dayOfPrinting(const QString &line)
+{
+    constexpr qsizetype longest = 200;
+    static const QRegularExpression between(u"\\s*[|•·]\\s*|\\n"_s);
+    static const QRegularExpression around(u"^(?:first published|published|posted|veröffentlicht|publié)(?:\\s+(?:on|at|am|le))?\\s*:?\\s*|\\s*Uhr$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression changed(u"^(?:last\\s|updated|modified|changed|stand\\b|aktualisiert|zuletzt|geändert|mis à jour)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (line.size() > longest)
+        return std::nullopt;
+    for (const QString &part : line.split(between, Qt::SkipEmptyParts)) {
+        if (changed.match(part).hasMatch())
+            continue;
+        if (const auto date = writtenDate(QString(part).remove(around)); date && date->isKnown() && date->from().precision >= Precision::Day)
+            return date;
+    }
+    return std::nullopt;
+}
+
 bool isDateline(const QString &words)
 {
     static const QRegularExpression opening(
@@ -73,6 +92,20 @@ bool isDateline(const QString &words)
 }
 
 } // namespace
+
+void addPrintedDate(const Page &page, const ArticlePlace &place, ReadDocument &document)
+{
+    if (document.published.when.isKnown() || place.headline < 0)
+        return;
+    const int end = std::min(place.headline + nearHeadline, static_cast<int>(page.blocks.size()));
+    for (int i = place.headline + 1; i < end; ++i) {
+        const QString words = page.blocks[static_cast<size_t>(i)].words.simplified();
+        if (const auto date = dayOfPrinting(words)) {
+            document.published = {*date, Basis::Stated, words};
+            return;
+        }
+    }
+}
 
 bool isHeading(GumboTag tag)
 {

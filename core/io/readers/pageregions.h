@@ -9,6 +9,9 @@
 
 namespace onrecord::io {
 
+/// The day that a page prints right behind its headline, where its head and its markup state none. Basis Stated.
+void addPrintedDate(const Page &page, const ArticlePlace &place, ReadDocument &document);
+
 [[nodiscard]] bool isHeading(GumboTag tag);
 /// Whether the element or one around it has this tag.
 [[nodiscard]] bool isWithin(const Page &page, int node, GumboTag tag);

@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(read(page("<title>y</title><script type='application/ld+json'>" + other + "</script>")).authors, QStringList{u"Wrong One"_s});
     }
 
+    void theDayPrintedBehindTheHeadlineCountsWhereNothingStatesOne()
+    {
+        const auto pageWith = [](const QByteArray &before, const QByteArray &behind) {
+            return "<!doctype html><html><head><meta charset=utf-8><title>Mill to stay</title></head><body>" + before + "<article><h1>Mill to stay</h1>" + behind + paragraph + paragraph
+                + paragraph + "</article></body></html>";
+        };
+        const auto published = [&](const QByteArray &before, const QByteArray &behind) { return read(pageWith(before, behind)).published; };
+        QCOMPARE(published({}, "<p class=byline>By Ann Ray | 3 May 2025, 14:05</p>").when.toEdtf(), u"2025-05-03T14:05"_s);
+        QCOMPARE(published({}, "<div>27.01.2025, 14:05 Uhr</div>").when.toEdtf(), u"2025-01-27T14:05"_s);
+        QCOMPARE(published({}, "<div>Published: January 27, 2025</div>").basis, Basis::Stated);
+        // Not today's date above the page, not when it was changed, not a year, not one beside which the page states another.
+        QVERIFY(!published("<p>Monday, 3 May 2025</p>", {}).when.isKnown());
+        QVERIFY(!published({}, "<p>Updated 3 May 2025</p><p>2024</p>").when.isKnown());
+        QCOMPARE(published("<time datetime=2025-01-20>x</time>", "<p>3 May 2025</p>").when.toEdtf(), u"2025-01-20"_s);
+    }
+
     void aListOfSentencesWithLinksIsNoMenu()
     {
         const auto document = read(page({},
