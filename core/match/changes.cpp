@@ -261,7 +261,7 @@ private:
     void nameLoss(size_t at, const Words &words, bool isPrinted)
     {
         const ChangeKind kind = isPrinted ? ChangeKind::Cut : ChangeKind::Insert;
-        if (isEdge(at) || isMarked(at, isPrinted)) {
+        if (isEdge(at) || isMarked(at, isPrinted) || isAside(leftOut(at, isPrinted))) {
             addLost(kind, words, isPrinted);
             nameHidden(at, words, isPrinted);
             return;
@@ -294,12 +294,17 @@ private:
         return (stretch.a > 0 && words[stretch.a - 1].is(guard::Name)) || (stretch.aEnd < words.size() && words[stretch.aEnd].is(guard::Name));
     }
 
+    [[nodiscard]] LeftOut leftOut(size_t at, bool isPrinted) const
+    {
+        const Stretch &stretch = m_sides.stretches[at];
+        return {isPrinted ? m_sides.printed.words : m_sides.asked.words, isPrinted ? stretch.a : stretch.b, isPrinted ? stretch.aEnd : stretch.bEnd};
+    }
+
     /// What a cut takes from the rest of its sentence: all of it behind an ellipsis, at an end only what belongs to the sentence kept.
     void nameHidden(size_t at, const Words &words, bool isPrinted)
     {
-        const Stretch &stretch = m_sides.stretches[at];
-        const std::vector<ComparedWord> &whole = isPrinted ? m_sides.printed.words : m_sides.asked.words;
-        const LeftOut cut{whole, isPrinted ? stretch.a : stretch.b, isPrinted ? stretch.aEnd : stretch.bEnd};
+        const LeftOut cut = leftOut(at, isPrinted);
+        const std::vector<ComparedWord> &whole = cut.whole;
         constexpr std::array hidden{GuardedKind{guard::Polarity, ChangeKind::Negation}, GuardedKind{guard::Hedge | guard::Condition, ChangeKind::Hedge},
                                     GuardedKind{guard::Quantifier, ChangeKind::Quantifier}};
         bool isHedged = false;

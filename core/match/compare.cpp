@@ -3,9 +3,11 @@
 #include "core/match/compare.h"
 
 #include "core/match/changes.h"
+#include "core/match/reach.h"
 #include "core/match/samevalue.h"
 #include "core/match/signs.h"
 #include "core/match/wordforms.h"
+#include "core/extract/lexicon.h"
 #include "core/text/fold.h"
 
 #include <algorithm>
@@ -169,14 +171,34 @@ bool isClipped(const Stretch &stretch, const ComparedText &longer, const Compare
     return std::ranges::none_of(turning, [&whole](QStringView prefix) { return whole.startsWith(prefix); });
 }
 
-/// Is the one wording the other with words left out at its ends, or where its ellipses say so? `withDenial`: also when it denies a verb.
-bool isContained(const ComparedText &longer, const ComparedText &shorter, const std::vector<Stretch> &stretches, bool shorterIsB, bool withDenial)
+/// "not", "never", or nothing.
+bool isNegationOnly(const std::vector<ComparedWord> &words, size_t from, size_t to)
+{
+    return std::all_of(words.begin() + static_cast<ptrdiff_t>(from), words.begin() + static_cast<ptrdiff_t>(to), [](const ComparedWord &word) { return word.is(guard::Negation); });
+}
+
+/// Has it a verb of its own, and not only "I don't think" with what is thought cut away?
+bool statesSomething(const ComparedText &text)
+{
+    return std::ranges::any_of(text.words, [](const ComparedWord &word) {
+        static constexpr std::array<QStringView, 6> helping{u"do", u"does", u"did", u"don't", u"doesn't", u"didn't"};
+        const bool helps = std::ranges::contains(helping, QStringView(word.key));
+        const bool isVerb = (word.lexical & (extract::word::Verb | extract::word::Auxiliary)) || word.is(guard::Modal | guard::Reversal);
+        return isVerb && !helps && !(word.lexical & (extract::word::Attitude | extract::word::Speech));
+    });
+}
+
+/// Is the one wording the other with words left out at its ends, or where its ellipses say so? `isExcerpt`: also when it leaves out an aside,
+/// denies a verb, or has a "not" more or less.
+bool isContained(const ComparedText &longer, const ComparedText &shorter, const std::vector<Stretch> &stretches, bool shorterIsB, bool isExcerpt)
 {
     for (size_t i = 0; i < stretches.size(); ++i) {
         const Stretch &stretch = stretches[i];
         const auto &a = shorterIsB ? longer.words : shorter.words;
         const auto &b = shorterIsB ? shorter.words : longer.words;
-        if (stretch.same || (withDenial && isDeniedVerb(a, stretch.a, stretch.aEnd, b, stretch.b, stretch.bEnd)))
+        if (isExcerpt && isNegationOnly(a, stretch.a, stretch.aEnd) && isNegationOnly(b, stretch.b, stretch.bEnd))
+            continue;
+        if (stretch.same || (isExcerpt && isDeniedVerb(a, stretch.a, stretch.aEnd, b, stretch.b, stretch.bEnd)))
             continue;
         const bool atStart = i == 0;
         const bool atEnd = i + 1 == stretches.size();
@@ -187,7 +209,8 @@ bool isContained(const ComparedText &longer, const ComparedText &shorter, const 
         }
         const size_t next = shorterIsB ? stretch.bEnd : stretch.aEnd;
         const bool marked = next < shorter.words.size() ? shorter.words[next].gapBefore : shorter.gapAtEnd;
-        if (!atStart && !atEnd && !marked)
+        const LeftOut cut{longer.words, shorterIsB ? stretch.a : stretch.b, shorterIsB ? stretch.aEnd : stretch.bEnd};
+        if (!atStart && !atEnd && !marked && !(isExcerpt && isAside(cut)))
             return false;
     }
     return true;
@@ -323,11 +346,13 @@ Comparison compare(QStringView printed, QStringView asked, const QString &langua
     }
     const bool askedInPrinted = isContained(a, b, stretches, true, false);
     const bool contained = askedInPrinted || isContained(b, a, stretches, false, false);
-    const bool isExcerpt = contained || isContained(a, b, stretches, true, true) || isContained(b, a, stretches, false, true);
+    const bool states = statesSomething(a.words.size() < b.words.size() ? a : b);
+    const bool isExcerpt = contained || (states && (isContained(a, b, stretches, true, true) || isContained(b, a, stretches, false, true)));
     out.changes = nameChanges(sides);
     out.changes.insert(out.changes.end(), signs.begin(), signs.end());
     const bool isReordered = std::ranges::any_of(out.changes, [](const Change &change) { return change.kind == ChangeKind::Order; }) && haveSameTelling(a, b);
-    out.same = isReordered || isSameRemark(shared, isExcerpt, std::min(out.printedWords, out.askedWords));
+    const int fewer = std::min(out.printedWords, out.askedWords);
+    out.same = isReordered || isSameRemark(shared, contained, fewer) || (isExcerpt && isSameRemark(shared, true, fewer));
     out.relation = !out.same ? Relation::Different : contained ? Relation::Shortened : Relation::Altered;
     out.printedIsLonger = askedInPrinted;
     out.meaningChanged = std::ranges::any_of(out.changes, [](const Change &change) { return isConflict(change); });

@@ -374,4 +374,14 @@ Report lostReport(const LeftOut &cut)
     return before.isEmpty() ? reportBehind(cut, clauses) : before;
 }
 
+bool isAside(const LeftOut &cut)
+{
+    const auto &words = cut.whole;
+    constexpr size_t longest = 25;
+    if (cut.from == 0 || cut.to >= words.size() || cut.to - cut.from < 2 || cut.to - cut.from > longest)
+        return false;
+    const bool isBetween = words[cut.from].sign == u',' && words[cut.to].sign == u',';
+    return isBetween && words[cut.from - 1].sentence == words[cut.to].sentence && !hasLexical(words[cut.from], word::Conjunction);
+}
+
 } // namespace onrecord::match
