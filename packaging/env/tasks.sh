@@ -130,8 +130,8 @@ fuzz_readers() { sed -n 's/^    {"\([a-z]*\)", fuzz[A-Z].*/\1/p' "$here/tests/fu
 # How long an input may grow, in bytes: what costs more to read gets less, so that every reader gets through many.
 longest_input() {
     case $1 in
-    html | pdf | any | docx | epub | odt | encoding) echo 4096 ;;
-    *) echo 16384 ;;
+    archive) echo 16384 ;;
+    *) echo 4096 ;;
     esac
 }
 
