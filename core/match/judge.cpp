@@ -167,7 +167,9 @@ std::optional<Hit> judge(QStringView text, Span bounds, Span place, const QStrin
     hit.passages = {around};
     hit.text = text.sliced(around.start, around.length()).toString();
     hit.pieces = answer.pieces;
-    const bool cutsOnly = answer.askedIsWhole && answer.cutWords <= 40
+    // Nobody cuts forty words without a sign.
+    const bool isMarked = asked.contains(u'…') || asked.contains(u"..."_s);
+    const bool cutsOnly = answer.askedIsWhole && answer.cutWords <= (isMarked ? 400 : 40)
         && (answer.relation == Relation::Shortened || hasOnly(answer.changes, {ChangeKind::Cut}));
     const bool isClosedUp = answer.signsDiffer && answer.askedIsUnbroken && !answer.meaningChanged && hasOnly(answer.changes, {ChangeKind::Cut});
     if (isClosedUp) {

@@ -314,6 +314,10 @@ private:
         for (const auto &[article, text] : texts) {
             const match::JudgedText judged(text);
             if (auto hit = match::judgeStitched(judged, m_out.quote)) {
+                if (addCutQuotation(article, text, *hit)) {
+                    found = true;
+                    continue;
+                }
                 dropLesser(article, *hit);
                 const Quotation *row = innermost(article, hit->passages.front());
                 add(std::move(*hit), article, row);
@@ -338,6 +342,20 @@ private:
             const Quotation *row = innermost(article, hit.passages.front());
             add(std::move(hit), article, row);
         }
+    }
+
+    /// Parts of one quotation, in its order, that the quote itself parts by an ellipsis: shortened, however much was cut.
+    bool addCutQuotation(ArticleId article, const QString &text, const Hit &stitched)
+    {
+        const Quotation *row = innermost(article, stitched.passages.front());
+        const bool isOne = row && std::ranges::is_sorted(stitched.passages, {}, &Span::start) && std::ranges::all_of(stitched.passages, [row](Span part) { return row->content.span.contains(part); });
+        if (!isOne || !(m_out.quote.contains(u'…') || m_out.quote.contains(u"..."_s)))
+            return false;
+        auto hit = match::judge(text, row->content.span, {stitched.passages.front().start, stitched.passages.back().end}, m_out.quote);
+        if (!hit || hit->verdict != Verdict::Shortened)
+            return false;
+        add(std::move(*hit), article, row);
+        return true;
     }
 
     static Hit partsHit(const QString &text, const std::vector<match::LightWord> &words, const std::vector<match::WordRun> &runs)
