@@ -58,6 +58,7 @@ class PairTally
 public:
     /// All quotations (or as many as were read) that have one pair. A pair that few have says more.
     void add(std::span<const qint64> found);
+    [[nodiscard]] bool isEmpty() const { return m_met.empty(); }
     /// The best `most`, by worth and number; `likeness` holds the worth. Empties the tally.
     [[nodiscard]] std::vector<LiveQuotes::Candidate> best(size_t most);
 

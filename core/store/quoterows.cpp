@@ -236,18 +236,21 @@ std::vector<qint64> QuoteRows::having(const QByteArray &pairs)
     return found;
 }
 
-/// Of a pair that too many have, only the earliest were read. Those that have several such pairs at once are few again: as many of them, in
-/// the order of the words, as it takes, and then the next ones. So a piece of a quotation that was stitched to another is found as well.
+/// Of a pair that too many have, only the earliest could be read: to count it for those would put them before the right one. Those that have
+/// several such pairs at once are few again: as many of them, in the order of the words, as it takes, and then the next ones. So a piece
+/// of a quotation that was stitched to another is found as well.
 void QuoteRows::addStock(const QList<QByteArray> &stock, match::PairTally &tally)
 {
-    int left = 32; // questions
+    int left = 8; // questions
     qsizetype count = 2;
     for (qsizetype from = 0; from + 1 < stock.size() && left > 0; from += count - 1) {
         for (count = 2; left > 0; ++count, --left) {
             const auto found = having(stock.sliced(from, std::min(count, stock.size() - from)).join(' '));
-            tally.add(found);
-            if (found.size() < mostRead || from + count >= stock.size())
+            const bool isLast = from + count >= stock.size();
+            if (found.size() < mostRead || isLast) {
+                tally.add(found);
                 break;
+            }
         }
     }
 }
@@ -266,10 +269,12 @@ std::vector<Candidate> QuoteRows::find(std::span<const quint32> asked, int most)
             continue;
         known.insert(tokens[i]);
         const auto found = having(tokens[i]);
-        tally.add(found);
-        isTelling[static_cast<size_t>(i)] = !found.empty() && found.size() < mostRead;
-        if (found.size() == mostRead)
+        if (found.size() == mostRead) {
             stockAt.push_back(i);
+        } else {
+            isTelling[static_cast<size_t>(i)] = !found.empty();
+            tally.add(found);
+        }
     }
     QList<QByteArray> stock;
     for (const qsizetype at : stockAt) {
@@ -279,6 +284,8 @@ std::vector<Candidate> QuoteRows::find(std::span<const quint32> asked, int most)
             stock.append(tokens[at]);
     }
     addStock(stock, tally);
+    if (tally.isEmpty() && !stock.isEmpty())
+        tally.add(having(stock.front()));
     std::vector<Candidate> out = tally.best(static_cast<size_t>(most) * 2);
     for (Candidate &candidate : out)
         candidate.likeness = match::likenessOf(asked, words(candidate.id).value_or(std::vector<quint32>()));
