@@ -13,6 +13,7 @@ namespace {
 
 constexpr int leastPairs = 4; ///< word pairs in common before two wordings are compared
 constexpr size_t mostCompared = 8;
+constexpr int mostOfOnePair = 2000; ///< wordings that a pair of words everybody says is looked up in, the latest first
 
 std::vector<quint64> pairsOf(const QString &words)
 {
@@ -32,6 +33,10 @@ void SpokenWords::Speaker::add(Said one)
 {
     const size_t at = said.size();
     one.comparable = match::comparableWords(one.words);
+    // A refrain within one article: the first of it stands for all.
+    const auto [first, last] = byWords.equal_range(one.comparable);
+    if (std::any_of(first, last, [&](size_t other) { return said[other].article == one.article; }))
+        return;
     byWords.insert(one.comparable, at);
     for (const quint64 pair : pairsOf(one.words))
         byPair.insert(pair, at);
@@ -47,8 +52,9 @@ std::vector<size_t> SpokenWords::Speaker::alike(const QString &words) const
     std::ranges::sort(out);
     QHash<size_t, int> shared;
     for (const quint64 pair : pairsOf(words)) {
+        int looked = 0;
         const auto [from, to] = byPair.equal_range(pair);
-        for (auto it = from; it != to; ++it)
+        for (auto it = from; it != to && looked < mostOfOnePair; ++it, ++looked)
             ++shared[*it];
     }
     std::vector<std::pair<int, size_t>> ranked;
