@@ -66,8 +66,14 @@ public:
             return;
         const int first = chainStart(verb);
         constexpr int longest = 9; // tokens
-        figure.predicate = m_at - first <= longest ? r.textOf({r.tok(first).start, r.tok(m_at - 1).end}).toString()
-                                                   : r.textOf({r.tok(first).start, r.tok(verb).end}).toString();
+        const int last = r.isGerman ? beforeQualifier(verb) : m_at - 1;
+        const Source inverted = r.isGerman && r.stretchOf[static_cast<size_t>(verb)] < 0 ? germanSubject(first) : Source{};
+        if (inverted.isValid() && r.item(inverted.first).token > verb) { // "stieg |der Preis| um"
+            figure.predicate = r.textOf({r.tok(first).start, r.tok(verb).end}) + r.textOf({r.itemEnd(inverted.last), r.tok(last).end});
+            figure.subject = nameOf(inverted);
+            return;
+        }
+        figure.predicate = r.textOf({r.tok(first).start, r.tok(m_at - first <= longest ? last : verb).end}).toString();
         figure.subject = subjectOf(first, figure.assertedBy);
     }
 
@@ -145,6 +151,8 @@ private:
             return true;
         if (t == m_from)
             return r.is(t, Gerund | Base);
+        if (r.isGerman && r.tok(t).isCapital)
+            return false; // "die Kosten"
         if (r.is(t - 1, Determiner | Possessive) || r.tok(t - 1).shape == TokenShape::Number || r.is(t - 1, Magnitude | NumberWord))
             return false;
         const bool clitic = r.tok(t - 1).shape == TokenShape::Clitic && (r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"\u2019s"));
@@ -174,6 +182,28 @@ private:
         return -1;
     }
 
+    /// "kostete |rund| 2 Millionen", "|mehr als| 2": the last token from the verb on that is no qualifier; in German the verb comes second, and
+    /// what stands before the number is the number's.
+    [[nodiscard]] int beforeQualifier(int verb) const
+    {
+        static constexpr WordSet alone{u"rund", u"etwa", u"circa", u"ca.", u"ungefähr", u"fast", u"knapp", u"gut", u"mindestens", u"höchstens", u"nur", u"wenigstens", u"maximal"};
+        int last = m_at - 1;
+        while (last > verb) {
+            const bool pair = (r.isWord(last, u"als") && (r.isWord(last - 1, u"mehr") || r.isWord(last - 1, u"weniger"))) || (r.isWord(last, u"zu") && r.isWord(last - 1, u"bis"));
+            if (!pair && !r.isAny(last, alone))
+                break;
+            last -= pair ? 2 : 1;
+        }
+        return std::max(last, verb);
+    }
+
+    /// The subject of the German verb at token `verb`, before or behind it.
+    [[nodiscard]] Source germanSubject(int verb) const
+    {
+        const int item = r.itemOf[static_cast<size_t>(verb)];
+        return subjectBeside(r, item, {r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first, r.itemOf[static_cast<size_t>(m_at)]});
+    }
+
     /// "plans to spend", "has not yet spent": the first word of the verbs that belong together.
     [[nodiscard]] int chainStart(int verb) const
     {
@@ -192,6 +222,10 @@ private:
         if (r.stretchOf[static_cast<size_t>(verb)] < 0) {
             const int item = r.itemOf[static_cast<size_t>(verb)];
             const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
+            if (r.isGerman) {
+                const Source german = germanSubject(verb);
+                return german.isValid() ? nameOf(german) : QString();
+            }
             if (r.is(verb, Participle) && !r.is(verb, Auxiliary | Gerund) && item - 1 > floor && isComma(r, item - 1)) {
                 const Source described = phraseEndingAt(r, item - 2, floor); // "a pump, built at a tenth of the cost"
                 if (described.isValid() && !described.isPronoun)

@@ -166,4 +166,51 @@ Source firstNominative(const Reading &r, int floor, int ceiling)
     return {};
 }
 
+namespace {
+
+/// "|Der Preis| für Gas", "|die Zahl| der Betten": a noun, which what follows may belong to.
+bool isNounAt(const Reading &r, int i, int floor)
+{
+    return i >= floor && r.isWordItem(i) && r.itok(i).isCapital && !r.iis(i, Function);
+}
+
+/// The noun phrase at `near` with what it is a genitive, an attribute or the last member of; invalid when a preposition governs all of it.
+Source wholePhrase(const Reading &r, Source near, int floor)
+{
+    constexpr int deepest = 4;
+    for (int tries = 0; near.isValid() && tries < deepest; ++tries) {
+        const int before = near.first - 1;
+        const bool genitive = (r.iWord(near.first, u"der") || r.iWord(near.first, u"des") || r.iWord(near.first, u"einer") || r.iWord(near.first, u"eines")) && isNounAt(r, before, floor);
+        const bool governed = before >= floor && r.iis(before, Preposition);
+        const bool joined = before > floor && r.iWord(before, u"und");
+        if (!genitive && !governed && !joined)
+            break;
+        const int outer = genitive ? before : before - 1;
+        const Source noun = isNounAt(r, outer, floor) ? phraseEndingAt(r, outer, floor) : Source{};
+        if (!noun.isValid())
+            return governed ? Source{} : near;
+        near = {.first = noun.first, .last = near.last, .head = noun.head, .mention = joined ? -1 : noun.mention, .isRole = noun.isRole, .isPlural = joined || noun.isPlural};
+    }
+    return near;
+}
+
+} // namespace
+
+Source subjectBeside(const Reading &r, int verb, Bounds b)
+{
+    const Source before = wholePhrase(r, subjectBefore(r, verb, b.floor), b.floor);
+    const bool isNumber = before.isValid() && before.first == before.last && r.itok(before.first).shape == TokenShape::Number; // "2025 stieg der Preis"
+    if (before.isValid() && !isNumber && !isOblique(r, before.first) && !r.iis(before.first, Preposition))
+        return before;
+    int k = verb + 1;
+    while (k < b.ceiling && !r.isStretch(k) && (isAdverb(r, k) || r.iWord(k, u"sich")))
+        ++k;
+    Source behind = k < b.ceiling && !r.isStretch(k) && !isOblique(r, k) ? phraseStartingAt(r, k, b.ceiling) : Source{};
+    if (behind.isPronoun || !behind.isValid())
+        return behind;
+    while (behind.last > behind.first && !r.itok(behind.last).isCapital)
+        --behind.last; // "das Tor rund"
+    return r.itok(behind.last).isCapital ? behind : Source{};
+}
+
 } // namespace onrecord::extract
