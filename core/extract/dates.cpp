@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/daytimes.h"
 #include "core/extract/phrases.h"
+#include "core/extract/quantity.h"
 
 #include <QDate>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 /// Finds dates and resolves relative ones against the day of publication. Precision stays what the words give.
 namespace onrecord::extract {
@@ -21,7 +24,7 @@ constexpr std::array germanDays{u"mon", u"die", u"mit", u"don", u"fre", u"sam", 
 
 /// Days and spans beside the day of publication begin with these.
 constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses",
-                                u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten"};
+                                u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten", u"ago", u"vor"};
 
 class DateFinder
 {
@@ -132,12 +135,41 @@ private:
             return t;
         const bool stated = year > 0;
         if (!stated)
-            year = nearestYear(month, day);
+            year = isOver(first) ? lastYear(month, day) : nearestYear(month, day);
         if (day > 0 && !QDate::isValid(year > 0 ? year : 2000, month, day))
             return t;
-        const PartialDate when = year == 0 ? PartialDate() : day > 0 ? PartialDate::day(year, month, day) : PartialDate::month(year, month);
+        const PartialDate when = year == 0 ? PartialDate() : day > 0 ? dayWithTime(first, last, QDate(year, month, day)) : PartialDate::month(year, month);
         add(first, last, when, stated ? Basis::Stated : Basis::Resolved, stated ? u"calendar date"_s : u"date without its year"_s);
         return last + 1;
+    }
+
+    /// The day, with the time that is printed before or behind it; first and last then hold that too.
+    [[nodiscard]] PartialDate dayWithTime(int &first, int &last, QDate day) const
+    {
+        const auto before = timeBefore(r, first);
+        const auto time = before ? before : timeBehind(r, last);
+        if (!time || r.isGerman)
+            return PartialDate::day(day.year(), day.month(), day.day());
+        first = std::min(first, time->first);
+        last = std::max(last, time->last);
+        return PartialDate::at({.precision = Precision::Minute, .year = day.year(), .month = static_cast<qint8>(day.month()), .day = static_cast<qint8>(day.day()),
+                                .hour = static_cast<qint8>(time->hour), .minute = static_cast<qint8>(time->minute), .utcOffset = time->utcOffset});
+    }
+
+    /// "opened on Sept. 9": right behind a verb of the past. What is planned on a day may be still to come.
+    [[nodiscard]] bool isOver(int first) const
+    {
+        const int verb = first - 2;
+        static constexpr WordSet ahead{u"planned", u"scheduled", u"set", u"expected", u"slated", u"due", u"booked", u"let"};
+        return !r.isGerman && verb > 0 && (isWordAt(first - 1, u"on") || isWordAt(first - 1, u"in")) && r.is(verb, Past) && !r.opensSentence[static_cast<size_t>(verb)]
+            && !r.isAny(verb, ahead) && !isToCome(verb);
+    }
+
+    /// "will be opened", "to be opened", "is opened"
+    [[nodiscard]] bool isToCome(int verb) const
+    {
+        static constexpr WordSet coming{u"be", u"being", u"is", u"are", u"will", u"would", u"could", u"may", u"might", u"should", u"to", u"get", u"gets"};
+        return r.isAny(verb - 1, coming) || (r.is(verb - 1, Adverb) && r.isAny(verb - 2, coming));
     }
 
     [[nodiscard]] bool isTemporal(int t) const
@@ -160,6 +192,15 @@ private:
         if (m_published.daysTo(same) > halfYear)
             return m_published.year() - 1;
         return m_published.daysTo(same) < -halfYear ? m_published.year() + 1 : m_published.year();
+    }
+
+    /// The year of the last such date up to the day of publication.
+    [[nodiscard]] int lastYear(int month, int day) const
+    {
+        if (!m_published.isValid())
+            return 0;
+        const bool later = month > m_published.month() || (month == m_published.month() && day > m_published.day());
+        return m_published.year() - (later ? 1 : 0);
     }
 
     int weekdayAt(int t)
@@ -186,6 +227,10 @@ private:
 
     int relativeAt(int t)
     {
+        if (isWordAt(t, u"ago"))
+            return passedAt(t, t - 2);
+        if (r.isGerman && isWordAt(t, u"vor"))
+            return passedAt(t, t + 1);
         struct Near {
             Folded word;
             int days;
@@ -204,6 +249,53 @@ private:
             return t + 1;
         }
         return spanAt(t);
+    }
+
+    /// "two years ago", "vor drei Tagen": the count stands at token `number`, its unit behind it. A count of years gives a year, no day.
+    int passedAt(int t, int number)
+    {
+        if (number < 0 || number + 1 >= r.count() || r.tok(number + 1).startsParagraph)
+            return t;
+        const bool one = isWordAt(number, u"a") || isWordAt(number, u"an") || isWordAt(number, u"einem") || isWordAt(number, u"einer");
+        const Quantity q = one ? Quantity{} : quantityAt(r, number);
+        const double count = one ? 1 : q.last == number ? q.value.value_or(0) : 0;
+        constexpr double most = 99;
+        PartialDate when;
+        if (isWordAt(number - 1, u"half") || count < 1 || count > most || count != std::floor(count) || !passed(number + 1, static_cast<int>(count), when))
+            return t;
+        const int first = std::min(t, number);
+        if (when.isKnown() && isRough(first))
+            when.setApproximate(true);
+        const int last = std::max(t, number + 1);
+        add(first, last, when, Basis::Resolved, u"span beside publication"_s);
+        return last + 1;
+    }
+
+    /// What so many of the unit at token `unit` before publication was. False when that is no unit of time that gives a date.
+    [[nodiscard]] bool passed(int unit, int count, PartialDate &when) const
+    {
+        static constexpr WordSet days{u"day", u"days", u"tag", u"tagen"};
+        static constexpr WordSet weeks{u"week", u"weeks", u"woche", u"wochen"};
+        static constexpr WordSet months{u"month", u"months", u"monat", u"monaten"};
+        static constexpr WordSet years{u"year", u"years", u"jahr", u"jahren"};
+        const bool isDays = r.isAny(unit, days);
+        const bool isWeeks = r.isAny(unit, weeks);
+        const bool isMonths = r.isAny(unit, months);
+        if (!isDays && !isWeeks && !isMonths && !r.isAny(unit, years))
+            return false;
+        if (!m_published.isValid())
+            return true;
+        const QDate day = isDays ? m_published.addDays(-count) : isWeeks ? m_published.addDays(-7 * count) : isMonths ? m_published.addMonths(-count) : m_published.addYears(-count);
+        when = isDays ? PartialDate::day(day.year(), day.month(), day.day()) : isWeeks ? weekOf(day, false)
+            : isMonths ? PartialDate::month(day.year(), day.month()) : PartialDate::year(day.year());
+        return true;
+    }
+
+    /// "about two years ago", "more than a year ago", "vor rund": the words before a count that make it rough.
+    [[nodiscard]] bool isRough(int first) const
+    {
+        static constexpr WordSet rough{u"about", u"around", u"nearly", u"almost", u"some", u"roughly", u"than", u"over", u"or"};
+        return first > 0 && r.isAny(first - 1, rough);
     }
 
     [[nodiscard]] bool isPossessed(int t) const { return t + 1 < r.count() && r.tok(t + 1).shape == TokenShape::Clitic; }
