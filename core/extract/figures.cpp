@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/figuresense.h"
 #include "core/extract/quantity.h"
+#include "core/extract/ranks.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,13 @@ private:
     {
         if (const int vague = vagueAt(t); vague > t)
             return vague;
+        if (const auto rank = rankAt(r, t); rank && r.mentionOf[static_cast<size_t>(t)] < 0) {
+            FoundFigure figure;
+            figure.value = rank->value;
+            figure.rule = u"rank"_s;
+            finish(figure, t, rank->last, u"rank"_s);
+            return rank->behind;
+        }
         int at = t;
         QString unit;
         if (r.tok(t).shape == TokenShape::Point && t + 1 < r.count() && !r.tok(t + 1).spaceBefore) {

@@ -57,12 +57,12 @@ public:
     void describe(FoundFigure &figure) const
     {
         figure.assertedBy = asserter(figure.content);
-        if (const int named = apposedMention(); named >= 0) {
+        if (const int named = apposedMention(figure.unit == u"rank"); named >= 0) {
             figure.subject = r.agents[static_cast<size_t>(named)].name;
             return;
         }
         const int verb = verbBefore();
-        if (verb < 0)
+        if (verb < 0 || (figure.unit == u"rank" && isAttribute(verb)))
             return;
         const int first = chainStart(verb);
         constexpr int longest = 9; // tokens
@@ -164,13 +164,22 @@ private:
     }
 
     /// "the Long Pier, a $500 million project": the agent of the name that the figure's noun phrase is set beside; -1 when none.
-    [[nodiscard]] int apposedMention() const
+    [[nodiscard]] int apposedMention(bool isRank) const
     {
         const int comma = m_at - 2;
-        if (comma - 1 < m_from || !r.isSign(comma, u',') || !(r.isWord(m_at - 1, u"a") || r.isWord(m_at - 1, u"an")))
+        if (comma - 1 < m_from || !r.isSign(comma, u',') || !(r.isWord(m_at - 1, u"a") || r.isWord(m_at - 1, u"an") || (isRank && r.isWord(m_at - 1, u"the"))))
             return -1;
         const int m = r.mentionOf[static_cast<size_t>(comma - 1)];
         return m >= 0 ? r.mention(m).agent : -1;
+    }
+
+    /// "paid |the third-largest| bank": the rank of something that the verb does not speak of, as "is the third-largest" does.
+    [[nodiscard]] bool isAttribute(int verb) const
+    {
+        static constexpr WordSet linking{u"is", u"was", u"are", u"were", u"be", u"been", u"became", u"become", u"becomes", u"remains", u"remained", u"'s", u"'re"};
+        const bool pointed = r.is(m_at - 1, Determiner | Possessive) || r.tok(m_at - 1).shape == TokenShape::Clitic;
+        constexpr int longest = 5;
+        return pointed && (m_at - verb > longest || !r.isAny(verb, linking));
     }
 
     [[nodiscard]] int verbBefore() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/quantity.h"
 
+#include "core/extract/ranks.h"
+
 #include <array>
 #include <cmath>
 #include <utility>
@@ -161,7 +163,7 @@ bool isVagueNumber(quint64 hash)
 
 std::vector<quint64> wordsOfFigures()
 {
-    std::vector<quint64> out;
+    std::vector<quint64> out = wordsOfRanks();
     for (const Scale &number : smallNumbers)
         out.push_back(number.word.hash);
     for (const QStringView tens : {u"twenty", u"thirty", u"forty", u"fifty", u"sixty", u"seventy", u"eighty", u"ninety"}) {
