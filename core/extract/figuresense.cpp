@@ -240,6 +240,8 @@ private:
                 if (described.isValid() && !described.isPronoun)
                     return nameOf(described);
             }
+            if (const Source split = subjectAcrossReport(r, item, floor); split.isValid())
+                return nameOf(split);
             Source subject = r.is(verb, Gerund) ? clauseSubject(r, item, floor) : subjectBefore(r, item, floor);
             if (!subject.isValid())
                 subject = clauseSubject(r, item, floor);

@@ -14,6 +14,9 @@ namespace onrecord::extract {
 [[nodiscard]] Source phraseStartingAt(const Reading &reading, int at, int ceiling);
 /// The subject of the verb whose first word is item `verb`: steps over adverbs, auxiliaries, appositives and asides.
 [[nodiscard]] Source subjectBefore(const Reading &reading, int verb, int floor);
+/// "The port, Ruiz said, |has|": the subject of the verb at item `verb` that stands before a report which interrupts its clause. Invalid when none
+/// does. Wants all cues.
+[[nodiscard]] Source subjectAcrossReport(const Reading &reading, int verb, int floor);
 /// Could this item be part of a noun group (not a verb, a closed-class word or a sign)?
 [[nodiscard]] bool isNounLike(const Reading &reading, int item);
 /// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?

@@ -280,4 +280,35 @@ Source clauseSubject(const Reading &r, int at, int floor)
     return clauseBefore(r, at, floor, false).subject;
 }
 
+Source subjectAcrossReport(const Reading &r, int verb, int floor)
+{
+    int comma = verb - 1;
+    while (comma > floor && isAdverb(r, comma))
+        --comma;
+    const auto it = std::ranges::lower_bound(r.cues, comma, {}, &Cue::head);
+    if (r.isGerman || comma <= floor || !isComma(r, comma) || it == r.cues.begin())
+        return {};
+    const Cue &cue = *(it - 1);
+    if (!cue.isSpeech() || !cue.source.isValid() || cue.source.isRelative || cue.isParticiple || cue.isNoun)
+        return {};
+    const int first = std::min(cue.first, cue.source.first);
+    const int last = std::max(cue.last, cue.source.last);
+    constexpr int longest = 4; // "told the Herald", "on Monday"
+    if (first - 2 < floor || last >= comma || comma - last > longest + 1 || !isComma(r, first - 1))
+        return {};
+    for (int i = last + 1; i < comma; ++i) {
+        if (r.isStretch(i) || isComma(r, i) || r.iis(i, Auxiliary | Relative | Subordinator))
+            return {};
+    }
+    Source subject = phraseEndingAt(r, first - 2, floor);
+    if (subject.isValid() && subject.first - 1 > floor && r.iis(subject.first - 1, Preposition) && r.iis(floor, Determiner | Possessive) && !isComma(r, subject.first - 2)) {
+        const Source outer = phraseEndingAt(r, subject.first - 2, floor); // "the owner of the port"
+        if (outer.isValid() && outer.first == floor) {
+            subject.first = outer.first;
+            subject.mention = -1;
+        }
+    }
+    return subject;
+}
+
 } // namespace onrecord::extract
