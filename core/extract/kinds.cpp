@@ -96,6 +96,8 @@ private:
             return true;
         if (words >= 2 && r.is(s.first, He | She | They | First | It))
             return true;
+        if (isForeignSentence(s, words))
+            return true;
         for (int t = s.first; t <= s.last; ++t) {
             if (r.tok(t).shape == TokenShape::Clitic) {
                 const bool possessive = r.isWord(t, u"’s") || r.isWord(t, u"'s");
@@ -112,6 +114,17 @@ private:
             }
         }
         return false;
+    }
+
+    /// «La bomba gotea desde mayo.»: in a language without word lists some words with a full stop, or behind a colon, are a sentence.
+    [[nodiscard]] bool isForeignSentence(const Stretch &s, int words) const
+    {
+        constexpr int fewest = 4;
+        const QString &language = r.options->language;
+        if (words < fewest || language.isEmpty() || language.startsWith(u"en", Qt::CaseInsensitive) || language.startsWith(u"de", Qt::CaseInsensitive) || !r.tok(s.first).isCapital)
+            return false;
+        const char16_t last = r.tok(s.last).sign;
+        return last == u'.' || last == u'\u2026' || (s.open > 0 && r.isSign(s.open - 1, u':'));
     }
 
     /// “Nobody asked us.” – “The sea gives and the sea takes.”: a form that may be something else is a verb in words that begin like a

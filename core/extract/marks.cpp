@@ -226,10 +226,15 @@ private:
     }
 
     /// Ruiz said: “It leaks. – the closing mark is missing; behind a comma, a colon or a full stop a sentence in marks runs to the end
-    /// of its paragraph.
+    /// of its paragraph, and right behind a verb of saying whatever a directed mark opens.
     [[nodiscard]] bool isIntroduced(int open) const
     {
-        if (open == m_from || open + 1 >= m_to || sideOf(open) != Side::Open || !m_reading.tok(open + 1).isCapital)
+        if (open == m_from || open + 1 >= m_to || sideOf(open) != Side::Open)
+            return false;
+        const bool ends = QStringView(u".?!").contains(QChar(m_reading.tok(m_to - 1).sign));
+        if (ends && m_reading.tok(open).sign != u'"' && m_reading.is(open - 1, word::Speech))
+            return true; // Ruiz said “the pump leaks.
+        if (!m_reading.tok(open + 1).isCapital)
             return false;
         const Token &before = m_reading.tok(open - 1);
         return before.shape == TokenShape::Point && QStringView(u",:.!?").contains(QChar(before.sign));

@@ -326,4 +326,15 @@ Source phraseStartingAt(const Reading &r, int at, int ceiling)
     return s;
 }
 
+Source withQuantity(const Reading &r, const Source &noun)
+{
+    static constexpr WordSet quantities{u"some", u"many", u"most", u"several", u"few", u"all", u"none", u"half", u"both", u"dozens", u"hundreds", u"thousands"};
+    const int quantity = noun.first - 2;
+    if (r.isGerman || quantity < 0 || !r.iWord(quantity + 1, u"of") || !(r.iAny(quantity, quantities) || r.iis(quantity, NumberWord)) || !r.iis(noun.first, Determiner | Possessive))
+        return noun;
+    Source whole = noun;
+    whole.first = quantity;
+    return whole;
+}
+
 } // namespace onrecord::extract

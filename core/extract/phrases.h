@@ -12,6 +12,8 @@ namespace onrecord::extract {
 [[nodiscard]] Source phraseEndingAt(const Reading &reading, int at, int floor);
 /// The noun phrase that begins at item `at`, no further than before `ceiling`.
 [[nodiscard]] Source phraseStartingAt(const Reading &reading, int at, int ceiling);
+/// "|some of| the engineers": the noun phrase with the quantity that it is told to be a part by; as it is without one. English.
+[[nodiscard]] Source withQuantity(const Reading &reading, const Source &noun);
 /// The subject of the verb whose first word is item `verb`: steps over adverbs, auxiliaries, appositives and asides.
 [[nodiscard]] Source subjectBefore(const Reading &reading, int verb, int floor);
 /// "The port, Ruiz said, |has|": the subject of the verb at item `verb` that stands before a report which interrupts its clause. Invalid when none

@@ -331,11 +331,11 @@ private:
         return static_cast<int>(r.agents.size()) - 1;
     }
 
-    int nominalAgent(const Source &source)
+    int nominalAgent(const Source &noun)
     {
+        const Source source = withQuantity(r, noun);
         const Span span = r.spanOf(source);
-        const int spokesFor = bodyOfSpokesman(source);
-        if (spokesFor >= 0)
+        if (const int spokesFor = bodyOfSpokesman(source); spokesFor >= 0)
             return spokesFor;
         const bool definite = r.iWord(source.first, u"the") || r.iis(source.first, Possessive) || r.iWord(source.first, u"der") || r.iWord(source.first, u"die");
         if (definite && source.last - source.first < 5) {
