@@ -23,11 +23,13 @@ public:
     void run()
     {
         for (const Mention &m : r.mentions) {
-            Signs &signs = m_signs[r.tok(m.first).hash];
-            if (isUnsure(m))
+            if (isUnsure(m)) {
+                Signs &signs = m_signs[r.tok(m.first).hash];
                 signs.body = signs.body || ownsAsBody(m) || isCalledBody(m) || isEmployer(m);
-            if (!isUnsure(m) && m.type == AgentType::Person)
-                m_signs[r.tok(m.last).hash].human = signs.human = true;
+            } else if (m.type == AgentType::Person) {
+                m_signs[r.tok(m.first).hash].human = true;
+                m_signs[r.tok(m.last).hash].human = true;
+            }
         }
         for (Mention &m : r.mentions) {
             const Signs signs = m_signs.value(r.tok(m.first).hash);

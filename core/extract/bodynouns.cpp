@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 /// "The company said": the organisation that the text is about, when it can be no other.
 namespace onrecord::extract {
@@ -23,32 +22,39 @@ bool isBodyNoun(const Reading &r, int t)
 
 } // namespace
 
-int bodyMeant(const Reading &r, const Source &source)
+int BodyMeant::at(const Source &source)
 {
     const bool isBare = source.last - source.first == 1 && (r.iWord(source.first, u"the") || r.iWord(source.first, u"das") || r.iWord(source.first, u"der"));
     if (!isBare || !isBodyNoun(r, source.head))
         return -1;
-    struct Seen {
-        int count = 0;
-        int last = 0; ///< token
-    };
-    std::map<int, Seen> bodies;
-    for (const Mention &m : r.mentions) {
-        if (m.first >= source.head)
-            break;
+    if (source.head < m_head) {
+        m_counts.clear();
+        m_next = 0;
+        m_bodies = m_atMost = 0;
+        m_most = m_latest = -1;
+    }
+    m_head = source.head;
+    for (; m_next < r.mentions.size() && r.mentions[m_next].first < source.head; ++m_next) {
+        const Mention &m = r.mentions[m_next];
         if (m.type != AgentType::Organisation || m.isQuoted || m.agent < 0)
             continue;
-        Seen &seen = bodies[m.agent];
-        ++seen.count;
-        seen.last = m.first;
+        const auto agent = static_cast<size_t>(m.agent);
+        if (agent >= m_counts.size())
+            m_counts.resize(agent + 1, 0);
+        const int count = ++m_counts[agent];
+        m_bodies += count == 1 ? 1 : 0;
+        const int highest = m_most < 0 ? 0 : m_counts[static_cast<size_t>(m_most)];
+        if (m_most == m.agent || count > highest) {
+            m_most = m.agent;
+            m_atMost = 1;
+        } else if (count == highest) {
+            ++m_atMost;
+        }
+        m_latest = m.agent;
     }
-    if (bodies.empty())
-        return -1;
-    const auto most = std::ranges::max_element(bodies, {}, [](const auto &entry) { return entry.second.count; });
-    const auto latest = std::ranges::max_element(bodies, {}, [](const auto &entry) { return entry.second.last; });
     // Of several, the one that is named both last and most; a tie is nobody's.
-    const bool isTied = std::ranges::count_if(bodies, [&](const auto &entry) { return entry.second.count == most->second.count; }) > 1;
-    return bodies.size() == 1 || (most == latest && !isTied) ? most->first : -1;
+    const bool isClear = m_bodies == 1 || (m_most == m_latest && m_atMost == 1);
+    return m_bodies > 0 && isClear ? m_most : -1;
 }
 
 } // namespace onrecord::extract

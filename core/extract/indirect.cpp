@@ -23,6 +23,7 @@ public:
     {
         const auto start = [](const FoundQuotation &q) { return q.content.start; };
         m_ordered = static_cast<size_t>(std::ranges::is_sorted_until(out.quotations, {}, start) - out.quotations.begin());
+        m_turned = static_cast<size_t>(std::ranges::is_sorted_until(out.quotations.begin() + static_cast<qptrdiff>(m_ordered), out.quotations.end(), {}, start) - out.quotations.begin());
         m_given = m_sentenceFrom = out.quotations.size();
     }
 
@@ -30,12 +31,13 @@ public:
     bool adopt(const Clause &clause)
     {
         bool any = false;
-        const auto begin = m_out.quotations.begin();
-        const auto ordered = begin + static_cast<qptrdiff>(m_ordered);
-        for (auto it = std::ranges::lower_bound(begin, ordered, clause.content.start, {}, [](const FoundQuotation &q) { return q.content.start; });
-             it != ordered && it->content.start <= clause.content.end; ++it)
-            any = adoptOne(clause, *it) || any;
-        for (size_t q = m_ordered; q < m_given; ++q)
+        const auto at = [this](size_t q) { return m_out.quotations.begin() + static_cast<qptrdiff>(q); };
+        // Words in marks, then the turns that the file states: each in text order.
+        for (const auto &[from, to] : {std::pair(at(0), at(m_ordered)), std::pair(at(m_ordered), at(m_turned))}) {
+            for (auto it = std::ranges::lower_bound(from, to, clause.content.start, {}, [](const FoundQuotation &q) { return q.content.start; }); it != to && it->content.start <= clause.content.end; ++it)
+                any = adoptOne(clause, *it) || any;
+        }
+        for (size_t q = m_turned; q < m_given; ++q)
             any = adoptOne(clause, m_out.quotations[q]) || any;
         for (size_t q = m_sentenceFrom; q < m_out.quotations.size(); ++q)
             any = adoptOne(clause, m_out.quotations[q]) || any;
@@ -69,6 +71,7 @@ private:
     const Reading &r;
     Extraction &m_out;
     size_t m_ordered = 0;      ///< how many of the quotations stand in text order
+    size_t m_turned = 0;       ///< and behind them, in text order again, the turns up to here
     size_t m_given = 0;        ///< how many there were before the clauses
     size_t m_sentenceFrom = 0; ///< where the clauses of the present sentence begin
     int m_sentence = -1;

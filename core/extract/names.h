@@ -28,8 +28,22 @@ void typeByContext(Reading &reading);
 /// Lone names that only a body can bear ("Northline’s shares") are bodies.
 void typeBodies(Reading &reading);
 
-/// The agent that "the company" stands for as a source: the only organisation named before, or the one named last and most; -1 for none.
-[[nodiscard]] int bodyMeant(const Reading &reading, const Source &source);
+/// The agent that "the company" stands for as a source: the only organisation named before, or the one named last and most. Counts on from
+/// one source to the next, so that a text is walked through once; a source further up starts anew.
+class BodyMeant
+{
+public:
+    explicit BodyMeant(const Reading &reading) : r(reading) {}
+    /// -1 for none.
+    [[nodiscard]] int at(const Source &source);
+
+private:
+    const Reading &r;
+    std::vector<int> m_counts; ///< of each agent's places so far
+    size_t m_next = 0;         ///< mention to be counted next
+    int m_head = -1;           ///< token that was asked about last
+    int m_bodies = 0, m_most = -1, m_atMost = 0, m_latest = -1;
+};
 
 /// Tells which agents the text bears out as names, and which are headings, slogans and ordinary words with a capital.
 class Evidence

@@ -17,7 +17,7 @@ using namespace word;
 class Resolving
 {
 public:
-    explicit Resolving(Reading &reading) : r(reading) {}
+    explicit Resolving(Reading &reading) : r(reading), m_bodyMeant(reading) {}
 
     void run()
     {
@@ -344,7 +344,7 @@ private:
                 return it->second;
             }
         }
-        if (const int body = bodyMeant(r, source); body >= 0) {
+        if (const int body = m_bodyMeant.at(source); body >= 0) {
             r.agents[static_cast<size_t>(body)].nominals.push_back(span);
             return body;
         }
@@ -382,6 +382,7 @@ private:
     }
 
     Reading &r;
+    BodyMeant m_bodyMeant;
     std::vector<Speaker> m_speakers;
     std::unordered_map<quint64, int> m_roles;
     std::unordered_map<quint64, int> m_unnamed;

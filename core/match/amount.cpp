@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/match/amount.h"
 
+#include <QSet>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -219,12 +220,16 @@ void readVague(const QString &printed, double factor, Amount &out)
 
 bool isCurrency(QStringView unit)
 {
-    static constexpr std::array<QStringView, 18> names{u"crown", u"dinar", u"dirham", u"forint", u"franc", u"guilder", u"krone", u"kroner", u"kronor",
-                                                       u"lira", u"peso", u"riyal", u"rouble", u"rubel", u"ruble", u"rupee", u"shilling", u"zloty"};
-    if (unit.size() == 3 && unit.isUpper())
-        return true;
-    const QString stem = wordStem(unit);
-    return std::ranges::any_of(names, [&](QStringView name) { return stem == wordStem(name); });
+    static const QSet<QString> stems = [] {
+        QSet<QString> out;
+        for (const QStringView name : {QStringView(u"crown"), QStringView(u"dinar"), QStringView(u"dirham"), QStringView(u"forint"), QStringView(u"franc"), QStringView(u"guilder"), QStringView(u"krone"), QStringView(u"kroner"),
+                                       QStringView(u"kronor"), QStringView(u"lira"), QStringView(u"peso"), QStringView(u"riyal"), QStringView(u"rouble"), QStringView(u"rubel"), QStringView(u"ruble"), QStringView(u"rupee"),
+                                       QStringView(u"shilling"), QStringView(u"zloty")})
+            out.insert(wordStem(name));
+        return out;
+    }();
+    constexpr qsizetype shortest = 4;
+    return (unit.size() == 3 && unit.isUpper()) || (unit.size() >= shortest && stems.contains(wordStem(unit)));
 }
 
 bool Amount::isMoney() const
