@@ -113,6 +113,7 @@ public:
                 nameExchange(i, printed, asked);
         }
         nameExchangedActors();
+        nameTurnedPassive();
         return std::move(m_out);
     }
 
@@ -161,6 +162,33 @@ private:
                 continue;
             add(ChangeKind::Wording, slice(m_sides.printed.words, value.a, value.aEnd), slice(m_sides.asked.words, value.b, value.bEnd));
             m_out.back().bearing = Bearing::SameValue;
+        }
+    }
+
+    /// "was warned by" against "warned": one who did it for one to whom it was done, without a word moved.
+    void nameTurnedPassive()
+    {
+        const auto lone = [](const std::vector<ComparedWord> &words, size_t from, size_t to) { return to - from == 1 ? &words[from] : nullptr; };
+        static constexpr std::array<QStringView, 8> being{u"am", u"is", u"are", u"was", u"were", u"been", u"being", u"be"};
+        const auto find = [&](bool isPrinted) {
+            const auto &words = isPrinted ? m_sides.printed.words : m_sides.asked.words;
+            const ComparedWord *helper = nullptr;
+            for (const Stretch &stretch : m_sides.stretches) {
+                if (stretch.same || (isPrinted ? stretch.bCount() : stretch.aCount()) != 0)
+                    continue;
+                const ComparedWord *one = isPrinted ? lone(words, stretch.a, stretch.aEnd) : lone(words, stretch.b, stretch.bEnd);
+                if (one && std::ranges::contains(being, QStringView(one->key)))
+                    helper = one;
+                else if (one && helper && one->key == u"by" && one->sentence == helper->sentence)
+                    return std::pair(helper, one);
+            }
+            return std::pair<const ComparedWord *, const ComparedWord *>();
+        };
+        for (const bool isPrinted : {true, false}) {
+            if (const auto [helper, by] = find(isPrinted); by) {
+                addLost(ChangeKind::Order, {helper, by}, isPrinted);
+                m_out.back().bearing = Bearing::Conflict;
+            }
         }
     }
 
@@ -274,7 +302,7 @@ private:
         for (const GuardedKind &known : guarded) {
             Words found = ofClass(words, known.classes);
             if (known.kind == ChangeKind::Hedge)
-                std::erase_if(found, [](const ComparedWord *word) { return !word->is(guard::Hedge); });
+                std::erase_if(found, [](const ComparedWord *word) { return !word->is(guard::Hedge) && !isStrongModal(*word); });
             if (known.kind == ChangeKind::Name && isBesideName(at))
                 found.clear(); // "Obama" and "Barack Obama"
             if (found.empty())
@@ -285,6 +313,13 @@ private:
         const bool isOnlyFiller = rest.size() < words.size() && std::ranges::all_of(rest, [](const ComparedWord *word) { return word->is(guard::Function); });
         if (!rest.empty() && !isOnlyFiller)
             addLost(kind, rest, isPrinted);
+    }
+
+    /// "should", "must": who leaves it out makes a fact of a duty. "Will" only tells the time.
+    static bool isStrongModal(const ComparedWord &word)
+    {
+        static constexpr std::array<QStringView, 9> strong{u"should", u"must", u"can", u"could", u"would", u"ought", u"may", u"might", u"cannot"};
+        return word.is(guard::Modal) && std::ranges::contains(strong, QStringView(word.key));
     }
 
     [[nodiscard]] bool isBesideName(size_t at) const
@@ -314,6 +349,10 @@ private:
             if (!found.empty())
                 addLost(known.kind, found, isPrinted);
             isHedged = isHedged || (known.kind == ChangeKind::Hedge && !found.empty());
+        }
+        if (narrowsNegation(cut)) {
+            constexpr size_t enough = 4;
+            addLost(ChangeKind::Quantifier, slice(whole, cut.from, std::min(cut.to, cut.from + enough)), isPrinted);
         }
         if (const Report report = lostReport(cut); !isHedged && !report.isEmpty())
             addLost(ChangeKind::Hedge, slice(whole, report.from, report.to), isPrinted);

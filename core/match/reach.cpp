@@ -321,7 +321,7 @@ Report reportBefore(const LeftOut &cut, const Clauses &clauses)
     size_t end = cut.to;
     while (end < words.size() && words[end].sentence == last.sentence)
         ++end;
-    if (!clauses.hasFinite(cut.to, end) || clauses.isFinite(cut.to))
+    if ((!hasThat && !clauses.hasFinite(cut.to, end)) || clauses.isFinite(cut.to))
         return {}; // "They say | a prayer", "The report | is wrong"
     constexpr size_t mostBetween = 8;
     for (size_t verb = cut.to; verb > start && cut.to - verb < mostBetween; --verb) {
@@ -382,6 +382,24 @@ bool isAside(const LeftOut &cut)
         return false;
     const bool isBetween = words[cut.from].sign == u',' && words[cut.to].sign == u',';
     return isBetween && words[cut.from - 1].sentence == words[cut.to].sentence && !hasLexical(words[cut.from], word::Conjunction);
+}
+
+bool narrowsNegation(const LeftOut &cut)
+{
+    const auto &words = cut.whole;
+    constexpr size_t mostBefore = 2; // "no | serious | crack that …"
+    if (cut.from == 0 || cut.from >= cut.to || words[cut.from].sentence != words[cut.from - 1].sentence || !words[cut.from].sign.isNull())
+        return false;
+    static const QSet<QString> opening{u"that"_s, u"who"_s, u"which"_s, u"whose"_s, u"of"_s, u"but"_s, u"except"_s, u"more"_s, u"like"_s};
+    static const QSet<QString> pronouns{u"nothing"_s, u"nobody"_s, u"none"_s, u"one"_s};
+    if (!opening.contains(words[cut.from].key))
+        return false;
+    for (size_t back = 1; back <= mostBefore + 1 && back <= cut.from; ++back) {
+        const QString &key = words[cut.from - back].key;
+        if ((back == 1 && pronouns.contains(key) && (key != u"one" || (cut.from > 1 && words[cut.from - 2].key == u"no"))) || key == u"no")
+            return true;
+    }
+    return false;
 }
 
 } // namespace onrecord::match

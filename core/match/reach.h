@@ -32,6 +32,9 @@ struct Report {
 /// Is the word of saying at `verb` the speaker's own ("I tell you")? Not "I was told", not "we heard". The clause begins at `from`.
 [[nodiscard]] bool isOwnReport(const std::vector<ComparedWord> &words, size_t from, size_t verb);
 
+/// Does a clause or phrase that was cut narrow a "nothing", "nobody" or "no …" that stays ("found nothing | that would have stopped us")?
+[[nodiscard]] bool narrowsNegation(const LeftOut &cut);
+
 /// Are these words between two commas of one sentence, an aside that the rest of it stands without ("The ship, | which was built in 1990, | is ready")?
 [[nodiscard]] bool isAside(const LeftOut &cut);
 

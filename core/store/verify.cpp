@@ -7,6 +7,7 @@
 #include "core/match/judge.h"
 #include "core/store/hitattribution.h"
 #include "core/store/spokenutterance.h"
+#include "core/store/stitching.h"
 #include "core/store/verifyranking.h"
 #include "core/text/fold.h"
 
@@ -326,16 +327,8 @@ private:
         }
         if (found || !std::ranges::all_of(m_out.hits, seesOnePart))
             return;
-        std::vector<bool> covered(m_asked.size(), false);
-        std::vector<std::pair<ArticleId, Hit>> parts;
-        for (const auto &[article, text] : texts) {
-            const auto words = match::lightWords(text);
-            const auto runs = match::coveringRuns(words, m_asked, covered);
-            if (!runs.empty())
-                parts.emplace_back(article, partsHit(text, words, runs));
-        }
-        const auto known = static_cast<size_t>(std::ranges::count(covered, true));
-        if (parts.size() < 2 || parts.size() > 4 || known * 100 < covered.size() * 95)
+        auto parts = partsInSeveral(texts, m_asked);
+        if (parts.size() < 2)
             return;
         m_out.hits.clear(); // what saw one part only
         for (auto &[article, hit] : parts) {
@@ -356,23 +349,6 @@ private:
             return false;
         add(std::move(*hit), article, row);
         return true;
-    }
-
-    static Hit partsHit(const QString &text, const std::vector<match::LightWord> &words, const std::vector<match::WordRun> &runs)
-    {
-        Hit hit;
-        hit.verdict = Verdict::Stitched;
-        hit.tier = u"pieces"_s;
-        QStringList pieces;
-        for (const match::WordRun &run : runs) {
-            hit.passages.push_back({words[run.text].span.start, words[run.text + run.length - 1].span.end});
-            pieces.append(text.sliced(hit.passages.back().start, hit.passages.back().length()));
-            hit.likeness += 0.1 * double(run.length) / double(words.size());
-        }
-        hit.text = pieces.join(u" … "_s);
-        hit.pieces = {{match::Piece::Op::Same, hit.text}};
-        hit.explanation = u"This article has a part of the words; the rest stands in other articles."_s;
-        return hit;
     }
 
     /// An altered hit with several words that are not there only sees one of the parts: it says less than the parts together.
