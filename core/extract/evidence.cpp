@@ -299,8 +299,16 @@ bool Evidence::bearsOut(const std::vector<int> &mentions) const
             longest = &mention;
         certainty = std::max(certainty, mention.certainty);
     }
-    if (!longest || r.isGerman)
-        return longest;
+    if (!longest)
+        return false;
+    if (r.isGerman) {
+        // "30 Millionen Euro": every noun has a capital.
+        for (int t = longest->first; t <= longest->last; ++t) {
+            if (!r.is(t, Magnitude | Unit | NumberWord))
+                return true;
+        }
+        return false;
+    }
     const bool person = longest->type == AgentType::Person;
     if (person && certainty >= sure && !isLone(*longest)) {
         // A given name and another word: only a heading of ordinary words looks the same.

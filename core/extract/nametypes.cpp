@@ -139,7 +139,8 @@ private:
     /// "Radio Sund", "Bank Ostra": no person has such a word for a first name.
     [[nodiscard]] bool opensBodyName(const Mention &m) const
     {
-        static constexpr std::array opening{Folded(u"radio"), Folded(u"bank"), Folded(u"university"), Folded(u"museum"), Folded(u"club")};
+        static constexpr std::array opening{Folded(u"radio"), Folded(u"bank"), Folded(u"university"), Folded(u"museum"), Folded(u"club"),
+                                          Folded(u"universität"), Folded(u"hochschule"), Folded(u"klinikum"), Folded(u"stadtwerke"), Folded(u"sparkasse"), Folded(u"verein"), Folded(u"verlag")};
         return m.first < m.last && std::ranges::any_of(opening, [&](Folded w) { return r.isWord(m.first, w); });
     }
 
