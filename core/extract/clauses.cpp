@@ -101,9 +101,7 @@ private:
             return findMixedBefore(c, first - 1);
         if (!r.isGerman && r.iWord(first - 1, u"as"))
             return findAsReported(c, first - 1, last + 1);
-        if (first - 1 == m_floor)
-            return false;
-        if (!isComma(first - 1))
+        if (first - 1 == m_floor || !isComma(first - 1))
             return false;
         const int behind = overHearer(cue, last + 1);
         if (findAround(c, first, behind))
@@ -128,6 +126,7 @@ private:
     /// The pump, Ruiz said, has been shut. – the words on both sides are the report.
     bool findAround(int c, int first, int behind)
     {
+        behind += r.iWord(behind, u"on") && r.iis(behind + 1, Weekday) ? 2 : 0; // "Ruiz said on Monday,"
         if (r.isGerman || !isComma(behind) || !goesOn(behind + 1) || (c > 0 && r.cues[static_cast<size_t>(c) - 1].sentence == r.cues[static_cast<size_t>(c)].sentence))
             return false;
         if (r.cues[static_cast<size_t>(c)].isInverted && r.iis(behind + 1, Determiner))
