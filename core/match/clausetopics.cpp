@@ -170,6 +170,15 @@ private:
             m_out.nearNames << form;
     }
 
+    /// "£7.5 million, of which £3 million is for the quay"
+    [[nodiscard]] bool isBehindOfWhich() const
+    {
+        int t = r.first() - 1;
+        while (t > r.from() && c.isQualifier(t) && !c.isOneOf(t, {u"which", u"whom", u"those", u"these"}))
+            --t;
+        return c.isOneOf(t, {u"which", u"whom", u"them", u"those", u"these"}) && r.isWord(t - 1, u"of");
+    }
+
     void readFlags()
     {
         for (int t = c.begin(); t < c.end(); ++t) {
@@ -182,7 +191,7 @@ private:
         m_out.isRunning = m_out.isRunning || (c.isOneOf(c.begin(), {u"by", u"until"}) && r.is(c.begin() + 1, word::Weekday));
         const int behind = r.last() + 1;
         m_out.isPart = (r.isWord(behind, u"of") && c.isOneOf(behind + 1, {u"them", u"whom", u"these", u"those", u"which"})) || r.isWord(behind, u"davon")
-            || r.isWord(c.begin(), u"including");
+            || r.isWord(c.begin(), u"including") || isBehindOfWhich();
     }
 
     const ClauseWords &c;

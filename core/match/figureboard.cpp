@@ -218,7 +218,7 @@ private:
     /// Dollars and percentages that only share names and a word: those that bear on each other part from the rest.
     void part(const Key &key, const std::vector<int> &members, std::vector<Board> &out) const
     {
-        const bool isGeneric = std::ranges::all_of(members, [this](int i) {
+        const bool isGeneric = std::ranges::any_of(members, [this](int i) {
             const Item &item = m_items[static_cast<size_t>(i)];
             return item.amount.isGeneric && !item.context->relative.isValid();
         });
@@ -238,15 +238,18 @@ private:
         std::map<size_t, std::vector<int>> parts;
         for (size_t i = 0; i < members.size(); ++i)
             parts[group[i]].push_back(members[i]);
-        std::vector<int> rest;
+        std::map<QString, std::vector<int>> rest; // by what is said of them: the dead and the employed are nothing to line up
         for (const auto &[first, some] : parts) {
             if (some.size() > 1)
                 finish(key, some, out);
             else
-                rest.push_back(some.front());
+                rest[deedOf(m_items[static_cast<size_t>(some.front())])].push_back(some.front());
         }
-        finish(key, rest, out);
+        for (const auto &[deed, some] : rest)
+            finish(key, some, out);
     }
+
+    static QString deedOf(const Item &item) { return item.context->clause.deed.isEmpty() ? item.context->deed : item.context->clause.deed; }
 
     void finish(const Key &key, const std::vector<int> &members, std::vector<Board> &out) const
     {
