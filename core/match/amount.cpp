@@ -105,8 +105,15 @@ constexpr std::array<const char16_t *, 21> generic{
 
 bool isGeneric(const QString &dimension)
 {
-    return dimension.isEmpty() || isCurrency(dimension)
-        || std::ranges::any_of(generic, [&](const char16_t *w) { return dimension == QStringView(w); });
+    static const QSet<QString> stems = [] {
+        QSet<QString> out;
+        for (const char16_t *word : generic) {
+            out.insert(QString(QStringView(word)));
+            out.insert(wordStem(QStringView(word)));
+        }
+        return out;
+    }();
+    return dimension.isEmpty() || isCurrency(dimension) || stems.contains(dimension);
 }
 
 /// "USD/1M tokens" is per token, a millionth of the number.

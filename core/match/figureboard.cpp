@@ -92,7 +92,7 @@ public:
             if (!figure || figure->status == Status::Rejected)
                 continue;
             Item item{&context, figure, amountOf(*figure), boardValue(*figure, context, snapshot), context.names, context.topics, false};
-            const bool saysNothing = item.amount.isVague && item.amount.isGeneric; // "billions of dollars"
+            const bool saysNothing = item.amount.isVague && (item.amount.isMoney() || item.amount.dimension.isEmpty()); // "billions of dollars"
             if (!context.relative.isValid() && (!item.amount.isComparable() || saysNothing))
                 continue;
             if (context.speaksOfSelf)
@@ -232,7 +232,7 @@ private:
                 const Item &b = m_items[static_cast<size_t>(members[k])];
                 const FigureRelation relation = compareFigures(a.value, b.value, *a.context, *b.context).relation;
                 if (relation == FigureRelation::Agree || relation == FigureRelation::Conflict)
-                    std::ranges::replace(group, group[i], group[k]);
+                    std::ranges::replace(group, size_t(group[i]), size_t(group[k]));
             }
         }
         std::map<size_t, std::vector<int>> parts;
