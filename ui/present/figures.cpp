@@ -93,6 +93,8 @@ QString unitName(const QString &unit)
         return Figures::tr("to one", "a ratio");
     if (unit == u"times")
         return Figures::tr("times");
+    if (unit == u"rank")
+        return Figures::tr("rank");
     if (unit.startsWith(u"USD/")) {
         const QString per = unit.sliced(4);
         return per == u"1M tokens" ? Figures::tr("US dollars per million tokens") : Figures::tr("US dollars per %1").arg(per);
@@ -129,7 +131,9 @@ QString figureInWords(const Figure &figure, const QLocale &locale)
         return figure.content.exact.simplified();
     const QString unit = unitName(figure.unit);
     QString out = amount(figure, locale);
-    if (!unit.isEmpty())
+    if (figure.unit == u"rank")
+        out = Figures::tr("rank %1", "in an order: the third").arg(out);
+    else if (!unit.isEmpty())
         out = unit == u"%" ? Figures::tr("%1%", "a percentage").arg(out) : Figures::tr("%1 %2", "number and unit").arg(out, unit);
     switch (figure.qualifier) {
     case Qualifier::About:

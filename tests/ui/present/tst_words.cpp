@@ -126,6 +126,10 @@ private Q_SLOTS:
         figure.unit = u"percent"_s;
         figure.qualifier = Qualifier::AtLeast;
         QCOMPARE(figureInWords(figure, english), u"at least 5%"_s);
+        figure.qualifier = Qualifier::None;
+        figure.value = 3;
+        figure.unit = u"rank"_s;
+        QCOMPARE(figureInWords(figure, english), u"rank 3"_s);
         figure.value.reset();
         figure.content.exact = u"thousands\nof bolts"_s;
         QCOMPARE(figureInWords(figure, english), u"thousands of bolts"_s);
