@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QScopeGuard>
+#include <array>
 
 namespace onrecord::store {
 
@@ -35,6 +36,14 @@ QString firstComplaint(Connection &connection, const char *pragma)
     }
     return {};
 }
+
+/// All that the full-text indexes keep. The digests of what they are about see none of it.
+constexpr std::array storedByIndexes{
+    "SELECT id, block FROM search_data ORDER BY id", "SELECT segid, term, pgno FROM search_idx ORDER BY segid, term",
+    "SELECT id, sz, origin FROM search_docsize ORDER BY id", "SELECT k, v FROM search_config ORDER BY k",
+    "SELECT id, block FROM quote_pairs_data ORDER BY id", "SELECT segid, term, pgno FROM quote_pairs_idx ORDER BY segid, term",
+    "SELECT id, sz, origin FROM quote_pairs_docsize ORDER BY id", "SELECT k, v FROM quote_pairs_config ORDER BY k",
+};
 
 /// How an item of a table is named to people: SQL over the row `r`.
 std::string nameOf(QByteArrayView table)
@@ -224,11 +233,14 @@ QString sumOfIndexes(Connection &connection)
     constexpr qsizetype atOnce = 1 << 20;
     QByteArray sum;
     try {
-        for (const char *sql : {"SELECT id, block FROM search_data ORDER BY id", "SELECT id, block FROM quote_pairs_data ORDER BY id"}) {
+        for (const char *sql : storedByIndexes) {
             Query query(connection, sql);
             QByteArray bytes = sum + sql;
             while (query.next()) {
-                bytes += QByteArray::number(query.integer(0)) + ' ' + query.blob(1);
+                for (int column = 0; column < query.columnCount(); ++column) {
+                    const QByteArray value = query.blob(column);
+                    bytes += QByteArray::number(value.size()) + ' ' + value;
+                }
                 if (bytes.size() > atOnce)
                     bytes = sha256(bytes);
             }

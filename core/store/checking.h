@@ -14,8 +14,8 @@ namespace onrecord::store {
 [[nodiscard]] QString quickComplaint(Connection &connection);
 [[nodiscard]] QString structureComplaint(Connection &connection);
 
-/// SHA-256 in hex over what the full-text indexes have stored. Kept at closing: when it is the same at opening, nobody
-/// need read them. Empty when they cannot be read.
+/// SHA-256 in hex over every row of the full-text indexes' own tables. Kept once they have passed the check, and at closing: when it
+/// is the same at opening, nobody need read them word by word. Empty when they cannot be read.
 [[nodiscard]] QString sumOfIndexes(Connection &connection);
 
 /// Whether such a complaint is about the search index or the index of quotations alone, which can be made anew from the rows.

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Under this key stands what the full-text indexes were when the project was closed in order.
+/// Under this key stands what the full-text indexes were when the project was closed in order, or opened and found sound.
 const QString indexSumKey = u"index_sum"_s;
 
 void makeSchema(const QString &path, const Clock &clock)
@@ -32,6 +32,7 @@ void makeSchema(const QString &path, const Clock &clock)
     setMeta(connection, u"clean"_s, u"1"_s);
     setMeta(connection, indexRulesKey, indexRules);
     QuoteRows(connection).rebuild();
+    setMeta(connection, indexSumKey, sumOfIndexes(connection));
     transaction.commit();
 }
 
@@ -62,6 +63,30 @@ bool hasIndexRules(Connection &connection)
 {
     const QString rules = meta(connection, indexRulesKey);
     return rules.isEmpty() ? indexRules == "1"_L1 : rules == indexRules;
+}
+
+/// Makes anew what was made by other rules and, of those in doubt, what lacks rows; true when it did or tried. When one cannot be
+/// made now, check() names it and the next opening tries again.
+bool mendIndexes(Connection &connection, SearchIndex &search, QuoteRows &quotations, bool areInDoubt)
+{
+    const bool isSearchBad = !hasIndexRules(connection) || (areInDoubt && !indexComplaint(connection).isEmpty());
+    if (isSearchBad)
+        (void)makeIndexAnew(connection, search);
+    const bool areQuotesBad = !quotations.isMade() || (areInDoubt && !quotations.isComplete());
+    if (areQuotesBad)
+        (void)makeQuotesAnew(connection);
+    return isSearchBad || areQuotesBad;
+}
+
+/// An error here only means a longer check at the next opening.
+void keepIndexSum(Connection &connection)
+{
+    (void)guarded([&]() -> Result<void> {
+        Transaction transaction(connection);
+        setMeta(connection, indexSumKey, sumOfIndexes(connection));
+        transaction.commit();
+        return {};
+    });
 }
 
 } // namespace
@@ -102,15 +127,16 @@ void Project::Private::connectTo()
     auto opened = std::make_unique<Connection>(QFile::encodeName(path), readOnly ? Connection::Access::Read : Connection::Access::Write);
     bool closedCleanly = false;
     bool isQuick = false;
+    bool isSumKept = false;
     QString pages;
     opened->lockForGood([&] {
         // Copies still beside the file: an earlier recovery was killed before its check.
         closedCleanly = !file.hasJournal && meta(*opened, u"clean"_s) == "1"_L1 && !hasQuarantine(path);
         isQuick = closedCleanly && file.userVersion == static_cast<quint32>(schemaVersion);
-        if (const QString indexes = isQuick ? sumOfIndexes(*opened) : QString(); !indexes.isEmpty() && indexes == meta(*opened, indexSumKey))
-            pages = pagesComplaint(path);
-        else if (isQuick)
-            pages = quickComplaint(*opened);
+        const QString indexes = isQuick ? sumOfIndexes(*opened) : QString();
+        isSumKept = !indexes.isEmpty() && indexes == meta(*opened, indexSumKey);
+        if (isQuick)
+            pages = isSumKept ? pagesComplaint(path) : quickComplaint(*opened);
     });
     if (!readOnly)
         opened->execute("PRAGMA journal_mode=TRUNCATE");
@@ -119,11 +145,11 @@ void Project::Private::connectTo()
     // A schema that is not ours is never worked with, damaged or not.
     if (const QString difference = schemaDifference(*opened); !difference.isEmpty())
         refuse(Fault::Damaged, difference);
-    if (!readOnly && (!hasIndexRules(*opened) || (!closedCleanly && !indexComplaint(*opened).isEmpty())))
-        (void)makeIndexAnew(*opened, *search); // when it cannot be made now, check() names it and the next opening tries again
     auto quotations = std::make_unique<QuoteRows>(*opened);
-    if (!readOnly && (!quotations->isMade() || (!closedCleanly && !quotations->isComplete())))
-        (void)makeQuotesAnew(*opened);
+    if (!readOnly && mendIndexes(*opened, *search, *quotations, !isSumKept))
+        isSumKept = false;
+    if (!readOnly && closedCleanly && !isSumKept) // otherwise closing does it
+        keepIndexSum(*opened);
     uuid = QUuid::fromString(meta(*opened, u"uuid"_s));
     auto known = std::make_unique<Tables>(*opened);
     hasWritten = !closedCleanly && !readOnly;

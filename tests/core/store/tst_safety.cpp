@@ -41,6 +41,8 @@ class TestSafety : public QObject
         return out;
     }
 
+    static QString sumOf(const QString &path) { return test::ask(path, u"SELECT value FROM meta WHERE key = 'index_sum'"_s); }
+
 private Q_SLOTS:
     void init()
     {
@@ -142,6 +144,10 @@ private Q_SLOTS:
         QTest::newRow("other rules") << u"DELETE FROM search WHERE rowid = 16 * 1 + 3; UPDATE meta SET value = 'old' WHERE key = 'index_rules'"_s;
         QTest::newRow("a row too many") << u"INSERT INTO search(rowid, title, body) VALUES(16 * 900 + 3, 'x', 'y'); UPDATE meta SET value = '0' WHERE key = 'clean'"_s;
         QTest::newRow("its pages are damaged") << u"UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 100"_s;
+        QTest::newRow("where its words are") << u"UPDATE search_idx SET pgno = pgno + 2000"_s;
+        QTest::newRow("how long its rows are") << u"DELETE FROM search_docsize WHERE id = 16 * 1 + 3"_s;
+        QTest::newRow("where pairs of words are") << u"UPDATE quote_pairs_idx SET pgno = pgno + 2000"_s;
+        QTest::newRow("how long quotations are") << u"DELETE FROM quote_pairs_docsize WHERE id = 1"_s;
     }
 
     void a_bad_search_index_is_made_anew_at_opening()
@@ -155,10 +161,38 @@ private Q_SLOTS:
         const QStringList before = test::dump(m_path);
         const size_t usual = found();
         QVERIFY(usual > 0);
+        const QString sum = sumOf(m_path);
         test::meddle(m_path, sql);
         QCOMPARE(found(), usual);
-        QVERIFY(badOf(m_path).isEmpty());
+        QString structure;
+        QCOMPARE(badOf(m_path, &structure), QStringList());
+        QCOMPARE(structure, u"ok"_s);
         QCOMPARE(test::dump(m_path), before);
+        QVERIFY(sumOf(m_path) != sum); // the new ones' is kept: the next opening need not read them
+        QCOMPARE(sumOf(m_path).size(), 64);
+    }
+
+    void damaged_settings_of_an_index_are_noticed()
+    {
+        test::meddle(m_path, u"UPDATE search_config SET v = 3 WHERE k = 'version'"_s);
+        const auto project = Project::open(m_path, test::fixedClock(), OpenMode::ReadOnly);
+        QVERIFY(!project || !(*project)->damage().isEmpty());
+    }
+
+    void what_the_indexes_are_is_kept_as_soon_as_it_is_known()
+    {
+        const QString made = m_folder.filePath(u"made%1.onrecord"_s.arg(m_next));
+        QVERIFY(Project::create(made, test::fixedClock()));
+        QCOMPARE(sumOf(made).size(), 64);
+        const QString sum = sumOf(m_path);
+        QCOMPARE(sum.size(), 64);
+        for (const QString &sql : {u"DELETE FROM meta WHERE key = 'index_sum'"_s, u"UPDATE meta SET value = 'of other rules' WHERE key = 'index_sum'"_s}) {
+            test::meddle(m_path, sql);
+            QVERIFY(Project::open(m_path, test::fixedClock(), OpenMode::ReadOnly));
+            QVERIFY(sumOf(m_path) != sum);
+            QVERIFY(Project::open(m_path, test::fixedClock()));
+            QCOMPARE(sumOf(m_path), sum);
+        }
     }
 
     void a_flipped_bit_in_the_file_is_named()
