@@ -202,7 +202,7 @@ private:
             std::ranges::move(pieces, std::back_inserter(ready));
             m_bytesAhead -= m_ahead.front().bytes;
             m_ahead.pop_front();
-            while (!m_ahead.empty() && ready.size() < enoughTogether && !m_ahead.front().pieces.isFinished() && m_sinceStored.elapsed() < patience)
+            while (!m_ahead.empty() && ready.size() < enoughTogether && !m_ahead.front().pieces.isFinished() && m_sinceStored.elapsed() < patience && !m_listener.isCancelled())
                 QThread::usleep(pollEvery);
         } while (!m_ahead.empty() && ready.size() < mostTogether && m_ahead.front().pieces.isFinished());
         return ready;
@@ -220,7 +220,7 @@ private:
             return pieces;
         }
         m_listener.started(number);
-        auto bytes = bytesOf(file);
+        auto bytes = file.refusal ? Result<QByteArray>(std::unexpected(*file.refusal)) : bytesOf(file);
         if (bytes)
             read(nameOf(file), file.name, std::move(*bytes), 0, pieces, number, file.given);
         else

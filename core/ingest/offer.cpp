@@ -6,11 +6,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <cerrno>
 #include <dirent.h>
 #include <memory>
 #include <optional>
 
 namespace onrecord::ingest {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,19 +22,29 @@ OfferedFile fileAt(const QString &path, io::Links links)
     return {path, {}, QFileInfo(path).fileName(), links};
 }
 
-/// The names in a folder, in byte order; nothing when it may not be read. Not by QDir, which ends silently at a name that is no UTF-8.
-std::optional<QByteArrayList> namesIn(const QString &folder)
+struct Listing {
+    QByteArrayList names; ///< in byte order
+    int error = 0;        ///< errno of what ended it too early
+};
+
+/// The names in a folder; nothing when it may not be read. Not by QDir, which ends silently at a name that is no UTF-8 and at an error.
+std::optional<Listing> namesIn(const QString &folder)
 {
     const std::unique_ptr<DIR, int (*)(DIR *)> open(::opendir(QFile::encodeName(folder).constData()), ::closedir);
     if (!open)
         return std::nullopt;
-    QByteArrayList names;
-    while (const dirent *entry = ::readdir(open.get())) {
+    Listing listing;
+    const auto next = [&open] {
+        errno = 0; // at the end it is left alone
+        return ::readdir(open.get());
+    };
+    while (const dirent *entry = next()) {
         if (const QByteArray name(entry->d_name); name != "." && name != "..")
-            names << name;
+            listing.names << name;
     }
-    std::ranges::sort(names);
-    return names;
+    listing.error = errno;
+    std::ranges::sort(listing.names);
+    return listing;
 }
 
 void addFolder(const QString &root, Offer &offer)
@@ -39,14 +52,16 @@ void addFolder(const QString &root, Offer &offer)
     QStringList waiting{root};
     while (!waiting.isEmpty()) {
         const QString path = waiting.takeLast();
-        const auto names = namesIn(path);
-        if (!names) {
+        const auto listing = namesIn(path);
+        if (!listing || listing->error != 0)
             offer.files.push_back(fileAt(path, io::Links::Refuse));
+        if (!listing)
             continue;
-        }
+        if (listing->error != 0)
+            offer.files.back().refusal = Error{Fault::NotReadable, u"the folder could not be read to its end, files in it may be missing: "_s + qt_error_string(listing->error)};
         const QString below = path.endsWith(u'/') ? path : path + u'/';
         QStringList folders;
-        for (const QByteArray &name : *names) {
+        for (const QByteArray &name : listing->names) {
             // A name that is no text keeps marks for what is not, and so names no file: it is refused for that.
             const QFileInfo entry(below + QFile::decodeName(name));
             if (name.startsWith('.'))

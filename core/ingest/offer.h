@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace onrecord::ingest {
@@ -27,6 +28,7 @@ struct OfferedFile {
     QString name;      ///< what the article's fileName will be: the last part of the path
     io::Links links = io::Links::Follow;
     GivenFields given = {};
+    std::optional<Error> refusal = {}; ///< known when it was offered: it is not read
 };
 
 /// Everything one import was asked to take in, folders unfolded.
@@ -37,7 +39,8 @@ struct Offer {
 
 /// Files as they are, folders with everything below them in byte order of their names, whatever the machine. Hidden entries of
 /// folders are counted and left out, links in them are offered and will be refused; a path named here is taken even if hidden or a
-/// link. What cannot be listed is offered as itself, so that its refusal is reported. Blocks: worker threads.
+/// link. What cannot be listed is offered as itself, so that its refusal is reported; of a folder whose listing breaks off
+/// also what was listed. Blocks: worker threads.
 [[nodiscard]] Offer offerOf(const QStringList &paths);
 /// Words from the clipboard or a dialog, as one file.
 [[nodiscard]] Offer offerOfText(const QString &text, const QString &name, const GivenFields &given = {});

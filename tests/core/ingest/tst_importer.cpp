@@ -4,8 +4,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <atomic>
+#include <optional>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
@@ -184,6 +188,45 @@ private Q_SLOTS:
         for (size_t i = kept; i < 40; ++i)
             QCOMPARE(report.files[i].reason.fault, Fault::Cancelled);
         QCOMPARE(into->snapshot().value()->articles().size(), kept);
+    }
+
+    void cancelEndsTheWaitForFilesStillBeingRead()
+    {
+        FullSink sink(10, Fault::DiskFull);
+        const auto *importing = QThread::currentThread();
+        std::atomic<int> asked = 0; // by the importing thread, before it says what became of the first file
+        ingest::Listener listener;
+        QSemaphore isAsked;
+        listener.isCancelled = [&] {
+            if (QThread::currentThread() != importing)
+                return false;
+            ++asked;
+            isAsked.release();
+            return true;
+        };
+        // The second is being read until somebody asks.
+        listener.started = [&](int file) {
+            if (file == 1)
+                isAsked.acquire();
+        };
+        std::optional<int> askedBefore;
+        listener.finished = [&](int, int, const ingest::FileOutcome &) { askedBefore = askedBefore.value_or(asked.load()); };
+        ingest::ImportOptions options;
+        options.threads = 2;
+        ingest::Offer offer = ingest::offerOf({m_dir.filePath(u"nowhere"_s)}); // is refused at once
+        offer.files.push_back({{}, article(1), u"1.txt"_s, io::Links::Follow});
+        (void)ingest::importFiles(offer, sink, listener, options);
+        QCOMPARE_GE(askedBefore.value_or(0), 2); // in the wait, and when the first file was finished
+    }
+
+    void whatWasRefusedWhenOfferedIsRefusedWithThatReason()
+    {
+        FullSink sink(10, Fault::DiskFull);
+        ingest::Offer offer = offerOfArticles(2);
+        offer.files[0].refusal = Error{Fault::NotReadable, u"not to its end"_s};
+        const auto report = ingest::importFiles(offer, sink);
+        QCOMPARE(report.files[0].reason, (Error{Fault::NotReadable, u"not to its end"_s}));
+        QCOMPARE(report.count(FileState::Imported), 1);
     }
 
     void aFullDiskRefusesTheRestWithItsReason()

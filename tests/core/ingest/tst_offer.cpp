@@ -7,11 +7,33 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cerrno>
+#include <dirent.h>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+int entriesBeforeError = -1; ///< of every folder; negative: no error
+
+} // namespace
+
+/// Stands before the C library's: a listing can break off in the middle, as those of failing disks and of network folders do.
+extern "C" dirent *readdir(DIR *folder)
+{
+    static const auto real = reinterpret_cast<dirent *(*)(DIR *)>(::dlsym(RTLD_NEXT, "readdir"));
+    if (entriesBeforeError == 0) {
+        errno = EIO;
+        return nullptr;
+    }
+    if (entriesBeforeError > 0)
+        --entriesBeforeError;
+    return real(folder);
+}
 
 class TestOffer : public QObject
 {
@@ -89,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(names(offer), (QStringList{u"a.txt"_s, u"circle"_s, u"out"_s}));
         for (const auto &file : offer.files)
             QCOMPARE(file.links, io::Links::Refuse);
+    }
+
+    void aListingThatBreaksOffIsSaid()
+    {
+        for (const QString &name : {u"broken/a.txt"_s, u"broken/b.txt"_s})
+            write(name);
+        entriesBeforeError = 3; // "." and ".." among them
+        const auto offer = ingest::offerOf({m_dir.filePath(u"broken"_s)});
+        entriesBeforeError = -1;
+        QCOMPARE(offer.files.front().path, m_dir.filePath(u"broken"_s));
+        QVERIFY(offer.files.front().refusal);
+        QCOMPARE(offer.files.front().refusal->fault, Fault::NotReadable);
+        QVERIFY(offer.files.front().refusal->detail.startsWith(u"the folder could not be read to its end"_s));
+        QVERIFY(offer.files.size() <= 3); // what was listed is offered
+        errno = EIO; // of something before
+        for (const auto &file : ingest::offerOf({m_dir.filePath(u"broken"_s)}).files)
+            QVERIFY(!file.refusal);
     }
 
     void whatIsMissingIsStillOffered()
