@@ -9,6 +9,7 @@
 #include "core/io/readers/writtendate.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <vector>
 
 namespace onrecord::io {
@@ -145,7 +146,29 @@ std::vector<qsizetype> messageStarts(QByteArrayView bytes)
         isBehindEmpty = line.trimmed().isEmpty();
         at = end + 1;
     }
+    if (starts.size() > 1 && starts.front() != 0)
+        starts.insert(starts.begin(), 0); // words that no line divides from the first message are kept, as a part of their own
     return starts;
+}
+
+/// A message without the line that divides it from the one before and without the mark that keeps its own lines from looking like
+/// such a line (">From " is "From ", ">>From " is ">From ": "mboxrd"). Words without a dividing line stay as they are.
+QByteArray unboxed(QByteArrayView part)
+{
+    if (messageStarts(part).empty())
+        return part.toByteArray();
+    QByteArray out;
+    out.reserve(part.size());
+    for (qsizetype at = std::min(part.indexOf('\n') + 1, part.size()); at < part.size();) {
+        const qsizetype newline = part.indexOf('\n', at);
+        const qsizetype end = newline < 0 ? part.size() : newline + 1;
+        const QByteArrayView line = part.sliced(at, end - at);
+        const auto behindMarks = std::ranges::find_if(line, [](char c) { return c != '>'; });
+        const bool isMarked = line.startsWith('>') && QByteArrayView(behindMarks, line.end()).startsWith("From ");
+        out += isMarked ? line.sliced(1) : line;
+        at = end;
+    }
+    return out;
 }
 
 } // namespace
@@ -156,7 +179,7 @@ Result<void> readMail(QByteArrayView bytes, const QString &encoding, ReadDocumen
         const std::vector<qsizetype> starts = messageStarts(bytes);
         for (size_t i = 0; i < starts.size() && starts.size() > 1; ++i) {
             const qsizetype end = i + 1 < starts.size() ? starts[i + 1] : bytes.size();
-            document.parts.push_back({u"message %1.eml"_s.arg(i + 1), bytes.sliced(starts[i], end - starts[i]).toByteArray(), {}});
+            document.parts.push_back({u"message %1.eml"_s.arg(i + 1), unboxed(bytes.sliced(starts[i], end - starts[i])), {}});
         }
         if (!document.parts.empty())
             return {};

@@ -380,6 +380,27 @@ private Q_SLOTS:
         QCOMPARE(read(mails.parts[1].bytes, mails.parts[1].name).published.when.toEdtf(), u"2025-01-28T10:00:00+01:00"_s);
     }
 
+    void aMailboxLosesNoWordAndNoMark()
+    {
+        const QByteArray head = "From: Ann Ray <ann@example.org>\nSubject: One\nDate: Mon, 27 Jan 2025 10:00:00 +0100\n\n";
+        // The first dividing line is damaged; the second message speaks of such lines.
+        const QByteArray box = "From ann@example.org\n" + head + "The lock was shut.\n\nFrom ann@example.org Mon Jan 27 10:00:00 2025\n" + head
+            + "Go on.\n\n>From ann@example.org Mon Jan 27 11:00:00 2025\n>From here on it rained.\n>>From there it did not.\n> From afar.\n\n"
+              "From bo@example.org Tue Jan 28 10:00:00 2025\n" + head + "The end.\n";
+        const auto mails = read(box, u"box.mbox"_s);
+        QCOMPARE(mails.parts.size(), 3U);
+        QVERIFY(read(mails.parts[0].bytes, mails.parts[0].name).text.contains(u"The lock was shut."_s));
+        QCOMPARE(mails.parts[1].bytes, head + "Go on.\n\nFrom ann@example.org Mon Jan 27 11:00:00 2025\nFrom here on it rained.\n>From there it did not.\n> From afar.\n\n");
+        const auto second = read(mails.parts[1].bytes, mails.parts[1].name);
+        QVERIFY(second.parts.empty()); // what it speaks of divides nothing
+        QCOMPARE(second.authors, QStringList{u"Ann Ray"_s});
+        const qsizetype rain = second.text.indexOf(u"From here on it rained."_s);
+        QVERIFY(rain > 0);
+        for (const Region &region : second.regions)
+            QVERIFY(region.kind != RegionKind::BlockQuote || region.span.start > rain);
+        QVERIFY(read(mails.parts[2].bytes, mails.parts[2].name).text.contains(u"The end."_s));
+    }
+
     void whatIsNotReadIsNamed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
