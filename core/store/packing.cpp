@@ -9,7 +9,9 @@ namespace onrecord::store {
 
 QByteArray packFrame(const QByteArray &bytes)
 {
-    constexpr int level = 1; // of change sets it gives 9 % more bytes than level 3, in half the time
+    // Beside level 3: of change sets 9 % more bytes in half the time; of originals 6 % more for web pages and less than 1 % for plain text,
+    // in about four fifths of it.
+    constexpr int level = 1;
     // One for each thread: to make one costs more than to pack an article.
     static thread_local const std::unique_ptr<ZSTD_CCtx, decltype([](ZSTD_CCtx *context) { ZSTD_freeCCtx(context); })> context(ZSTD_createCCtx());
     QByteArray out(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))), Qt::Uninitialized);
