@@ -643,14 +643,24 @@ private Q_SLOTS:
         QVERIFY(session.openStory(dir->path()));
         int key = Qt::Key_1;
         for (const PaneSpec &spec : paneSpecs()) {
-            if (key <= Qt::Key_9)
-                QTest::keyClick(session.window.get(), static_cast<Qt::Key>(key++), Qt::AltModifier);
-            else // there are more panes than digits: the palette and the menu have them all
-                session.action(u"pane."_s + spec.name)->trigger();
-            Pane *pane = session.window->docks().pane(spec.name);
-            QVERIFY(pane);
-            QTRY_VERIFY2(pane->isVisible(), qPrintable(spec.name));
-            QTRY_VERIFY2(pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget()), qPrintable(spec.name));
+            const bool hasDigit = key <= Qt::Key_9; // there are more panes than digits: the palette and the menu have them all
+            const auto bringUp = [&] {
+                if (hasDigit)
+                    QTest::keyClick(session.window.get(), static_cast<Qt::Key>(key), Qt::AltModifier);
+                else
+                    session.action(u"pane."_s + spec.name)->trigger();
+            };
+            const auto isReached = [&] {
+                const Pane *pane = session.window->docks().pane(spec.name);
+                return pane && pane->isVisible() && (pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget()));
+            };
+            bringUp();
+            // On a busy machine a key pressed while the story still opens may be lost: once more, as somebody would.
+            if (!QTest::qWaitFor(isReached, 2000))
+                bringUp();
+            QTRY_VERIFY2(isReached(), qPrintable(spec.name));
+            const Pane *pane = session.window->docks().pane(spec.name);
+            key += hasDigit ? 1 : 0;
             QCOMPARE(pane->title(), spec.title());
         }
     }
