@@ -311,13 +311,15 @@ Report reportBefore(const LeftOut &cut, const Clauses &clauses)
     const auto &words = cut.whole;
     if (cut.to == 0 || cut.to >= words.size() || cut.to == cut.from || words[cut.to].sentence != words[cut.to - 1].sentence || words[cut.to].key == u"to")
         return {};
-    size_t start = cut.to;
+    // "Man hat uns gesagt, | die Pumpe sei neu": German reports without a conjunction.
+    const ComparedWord &last = words[cut.to - 1];
+    const bool isBare = words[cut.to].sign == u',' && last.is(guard::Report) && last.key != u"say" && last.key != u"says" && last.key != u"said";
+    size_t start = isBare ? cut.to - 1 : cut.to;
     while (start > cut.from && words[start - 1].sentence == words[cut.to].sentence && clauses.jointAt(start) == Joint::None)
         --start;
     if (start == cut.to || words[start].key == u"as" || words[start].key == u"wie")
         return {};
-    const ComparedWord &last = words[cut.to - 1];
-    const bool hasThat = last.key == u"that" || last.key == u"dass" || last.key == u"daß" || words[cut.to].key == u"that" || words[cut.to].key == u"dass";
+    const bool hasThat = last.key == u"that" || last.key == u"dass" || last.key == u"daß" || words[cut.to].key == u"that" || words[cut.to].key == u"dass" || isBare;
     size_t end = cut.to;
     while (end < words.size() && words[end].sentence == last.sentence)
         ++end;
