@@ -165,30 +165,15 @@ private:
         }
     }
 
-    /// "was warned by" against "warned": one who did it for one to whom it was done, without a word moved.
+    /// "was warned by" against "warned", either way round.
     void nameTurnedPassive()
     {
-        const auto lone = [](const std::vector<ComparedWord> &words, size_t from, size_t to) { return to - from == 1 ? &words[from] : nullptr; };
-        static constexpr std::array<QStringView, 8> being{u"am", u"is", u"are", u"was", u"were", u"been", u"being", u"be"};
-        const auto find = [&](bool isPrinted) {
-            const auto &words = isPrinted ? m_sides.printed.words : m_sides.asked.words;
-            const ComparedWord *helper = nullptr;
-            for (const Stretch &stretch : m_sides.stretches) {
-                if (stretch.same || (isPrinted ? stretch.bCount() : stretch.aCount()) != 0)
-                    continue;
-                const ComparedWord *one = isPrinted ? lone(words, stretch.a, stretch.aEnd) : lone(words, stretch.b, stretch.bEnd);
-                if (one && std::ranges::contains(being, QStringView(one->key)))
-                    helper = one;
-                else if (one && helper && one->key == u"by" && one->sentence == helper->sentence)
-                    return std::pair(helper, one);
-            }
-            return std::pair<const ComparedWord *, const ComparedWord *>();
-        };
         for (const bool isPrinted : {true, false}) {
-            if (const auto [helper, by] = find(isPrinted); by) {
-                addLost(ChangeKind::Order, {helper, by}, isPrinted);
-                m_out.back().bearing = Bearing::Conflict;
-            }
+            const Words passive = turnedPassive(m_sides.stretches, isPrinted ? m_sides.printed : m_sides.asked, isPrinted);
+            if (passive.empty())
+                continue;
+            addLost(ChangeKind::Order, passive, isPrinted);
+            m_out.back().bearing = Bearing::Conflict;
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <array>
 
 namespace onrecord::match {
 
@@ -114,6 +115,24 @@ std::optional<Exchange> exchangedActors(const ComparedText &a, const ComparedTex
                     return Exchange{{&a.words[x.a], &a.words[y.a]}, {&b.words[y.b], &b.words[x.b]}};
             }
         }
+    }
+    return {};
+}
+
+Words turnedPassive(const std::vector<Stretch> &stretches, const ComparedText &text, bool isPrinted)
+{
+    static constexpr std::array<QStringView, 8> being{u"am", u"is", u"are", u"was", u"were", u"been", u"being", u"be"};
+    const ComparedWord *auxiliary = nullptr;
+    for (const Stretch &stretch : stretches) {
+        const size_t own = isPrinted ? stretch.aCount() : stretch.bCount();
+        const size_t others = isPrinted ? stretch.bCount() : stretch.aCount();
+        if (stretch.same || own != 1 || others != 0)
+            continue;
+        const ComparedWord &one = text.words[isPrinted ? stretch.a : stretch.b];
+        if (std::ranges::contains(being, QStringView(one.key)))
+            auxiliary = &one;
+        else if (auxiliary && one.key == u"by" && one.sentence == auxiliary->sentence)
+            return {auxiliary, &one};
     }
     return {};
 }

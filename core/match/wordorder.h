@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/match/alignment.h"
 #include "core/match/comparedwords.h"
 
 #include <optional>
@@ -22,5 +23,9 @@ struct Exchange {
     Words asked;
 };
 [[nodiscard]] std::optional<Exchange> exchangedActors(const ComparedText &a, const ComparedText &b);
+
+/// The "was" and the "by" of a passive that only this side has, while all beside them stands on both: "was warned by" against "warned" makes one who
+/// did it of one to whom it was done. Empty for none.
+[[nodiscard]] Words turnedPassive(const std::vector<Stretch> &stretches, const ComparedText &text, bool isPrinted);
 
 } // namespace onrecord::match

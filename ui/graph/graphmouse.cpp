@@ -5,10 +5,10 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <cmath>
+#include <utility>
 
 /// The graph by mouse: what is under it, moving, zoom, tips and the menu.
 namespace onrecord::ui {

@@ -333,6 +333,4 @@ void GraphView::changeEvent(QEvent *event)
         stale();
 }
 
-// The mouse
-
 } // namespace onrecord::ui

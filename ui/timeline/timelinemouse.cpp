@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QToolTip>
 #include <cmath>
+#include <utility>
 
 /// The timeline by mouse: what is under it, brushes, zoom, tips and the menu.
 namespace onrecord::ui {
