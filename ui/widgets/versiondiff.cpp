@@ -56,15 +56,14 @@ void VersionDiff::open(Desk &desk, ArticleId older, ArticleId newer, QWidget *pa
 
 void VersionDiff::ask(Desk &desk, ArticleId older, ArticleId newer)
 {
-    // Menus and boxes differ from day to day; what is struck is no part of what is compared.
-    const auto take = [this, record = desk.workspace().snapshot()](ArticleId id, std::optional<QString> &into) {
+    const auto take = [this, record = desk.workspace().snapshot()](ArticleId id, std::optional<Side> &into) {
         return [this, record, id, &into](const Result<QString> &text) {
             if (!text) {
                 m_summary->setText(present::faultInWords(text.error().fault));
                 return;
             }
             const Article *row = record->article(id);
-            into = row ? withoutStruck(*text, row->regions) : *text;
+            into = Side{*text, row ? row->regions : std::vector<Region>()};
             compare();
         };
     };
@@ -76,7 +75,10 @@ void VersionDiff::compare()
 {
     if (!m_older || !m_newer)
         return;
-    m_latest.ask([older = *m_older, newer = *m_newer](QPromise<std::vector<Piece>> &promise) { promise.addResult(match::wordPieces(older, newer)); },
+    // Menus and boxes differ from day to day; what is struck is no part of what is compared.
+    m_latest.ask([older = *m_older, newer = *m_newer](QPromise<std::vector<Piece>> &promise) {
+                     promise.addResult(match::wordPieces(withoutStruck(older.text, older.regions), withoutStruck(newer.text, newer.regions)));
+                 },
                  [this](const std::vector<Piece> &pieces) { show(pieces); });
 }
 

@@ -5,9 +5,11 @@
 #include "core/base/ids.h"
 #include "core/base/latest.h"
 #include "core/match/verification.h"
+#include "core/record/record.h"
 
 #include <QDialog>
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QPlainTextEdit;
@@ -31,6 +33,12 @@ Q_SIGNALS:
     void compared(); ///< the text is there
 
 private:
+    /// A version as it is stored, and what of it is struck.
+    struct Side {
+        QString text;
+        std::vector<Region> regions;
+    };
+
     void ask(Desk &desk, ArticleId older, ArticleId newer);
     void compare();
     void show(const std::vector<match::Piece> &pieces);
@@ -38,7 +46,7 @@ private:
 
     QLabel *m_summary;
     QPlainTextEdit *m_text;
-    std::optional<QString> m_older, m_newer;
+    std::optional<Side> m_older, m_newer;
     std::vector<std::pair<int, int>> m_changes; ///< start and end in m_text
     int m_at = -1;
     Latest<std::vector<match::Piece>> m_latest;
