@@ -4,6 +4,7 @@
 #include "core/match/sameagent.h"
 #include "core/store/carrying.h"
 #include "core/store/removal.h"
+#include "core/store/twins.h"
 #include "core/store/values.h"
 
 #include <algorithm>
@@ -53,8 +54,9 @@ Added ArticleWriter::add(const NewArticle &article)
     const qint64 bytesId = keepBytes(article.original);
 
     Added added;
-    const ArticleId readBefore = articleOfBytes();
-    added.article = readBefore && !m_source->isReadAnew ? readBefore : articleOfText();
+    const ArticleId readBefore = articleOfBytes(m_connection, *m_source);
+    const std::vector<ArticleId> twins = articlesOfText(m_connection, *m_source);
+    added.article = sameArticle(m_connection, article.document, m_source->isReadAnew ? ArticleId() : readBefore, twins);
     if (added.article) {
         added.state = AddState::Duplicate;
         addCapture(added.article, bytesId, article.fileName, now);
@@ -71,8 +73,8 @@ Added ArticleWriter::add(const NewArticle &article)
     addFigures(article.extraction, added.article);
     addDates(article.extraction, added.article);
     addNote(article.document.note, added.article, now);
-    addVersion(added, readBefore);
-    addSameTexts(added);
+    addVersion(added, m_source->isReadAnew ? readBefore : ArticleId());
+    addSameTexts(added, twins);
     m_kin.add(m_connection, added.article.value, m_textId, *m_source);
     added.title = article.document.title.value;
     added.quotations = static_cast<int>(article.extraction.quotations.size());
@@ -106,20 +108,6 @@ qint64 ArticleWriter::keepText()
     Query keep(m_connection, "INSERT INTO source_text(sha256, folded_sha256, unit_count, text) VALUES(?, ?, ?, ?)");
     keep.add(m_source->textDigest).add(m_source->foldedDigest).add(qint64(m_text.size())).add(m_text).run();
     return sqlite3_last_insert_rowid(m_connection.handle());
-}
-
-ArticleId ArticleWriter::articleOfBytes() const
-{
-    Query bytes(m_connection, "SELECT c.article_id FROM source_bytes b JOIN capture c ON c.bytes_id = b.id WHERE b.sha256 = ? ORDER BY c.article_id DESC LIMIT 1");
-    bytes.add(m_source->bytesDigest);
-    return bytes.next() ? ArticleId{bytes.integer(0)} : ArticleId();
-}
-
-ArticleId ArticleWriter::articleOfText() const
-{
-    Query text(m_connection, "SELECT a.id FROM source_text t JOIN article a ON a.text_id = t.id WHERE t.folded_sha256 = ? ORDER BY a.id LIMIT 1");
-    text.add(m_source->foldedDigest);
-    return text.next() ? ArticleId{text.integer(0)} : ArticleId();
 }
 
 void ArticleWriter::addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at)
@@ -181,9 +169,16 @@ void ArticleWriter::addVersion(Added &added, ArticleId readBefore)
     }
 }
 
-void ArticleWriter::addSameTexts(Added &added)
+void ArticleWriter::addSameTexts(Added &added, const std::vector<ArticleId> &twins)
 {
-    const std::vector<TextKin::Link> links = m_kin.find(m_connection, *m_source, versionsTo(added.earlier.value));
+    const std::vector<qint64> versions = versionsTo(added.earlier.value);
+    std::vector<TextKin::Link> links = m_kin.find(m_connection, *m_source, versions);
+    // The very same words are one text however few they are, and however many print it.
+    const auto twin = std::ranges::find_if(twins, [&versions](ArticleId id) { return !std::ranges::contains(versions, id.value); });
+    if (twin != twins.end()) {
+        std::erase_if(links, [&twin](const TextKin::Link &link) { return link.article == twin->value; });
+        links.insert(links.begin(), {twin->value, 1});
+    }
     for (const TextKin::Link &link : links)
         m_writer.insert("kinship", {added.article.value, link.article, code(Kin::SameText), link.likeness, code(Status::Suggested)});
     if (!links.empty()) {

@@ -33,7 +33,8 @@ public:
     {
     }
 
-    /// A document whose bytes, or whose folded text, are in the project already becomes a capture of that article.
+    /// A document whose bytes, or whose folded text, are in the project already becomes a capture of that article, unless it says that it was
+    /// printed elsewhere (match::isSamePrint): then it is an article of its own, linked to the one with its text.
     Added add(const NewArticle &article);
 
     /// Of the article just added: what was made of it, and the row of its text.
@@ -43,9 +44,6 @@ public:
 private:
     [[nodiscard]] qint64 keepBytes(const QByteArray &original);
     [[nodiscard]] qint64 keepText();
-    /// Whose bytes these are; of several articles the newest. Null when they are new.
-    [[nodiscard]] ArticleId articleOfBytes() const;
-    [[nodiscard]] ArticleId articleOfText() const;
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     AgentId agentFor(const extract::FoundAgent &found);
@@ -61,7 +59,8 @@ private:
     [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
     /// `readBefore`: the article of the same bytes; null where the bytes are new.
     void addVersion(Added &added, ArticleId readBefore);
-    void addSameTexts(Added &added);
+    /// `twins`: articles with the same folded text.
+    void addSameTexts(Added &added, const std::vector<ArticleId> &twins);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
     [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &words);
     [[nodiscard]] AgentId agentAt(int index) const;

@@ -33,6 +33,18 @@ QByteArray page(const QByteArray &title, const QByteArray &body)
     return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1><p>" + body + "</p></article></body></html>";
 }
 
+QByteArray withLines(const QByteArray &title, const QByteArray &outlet, const QByteArray &body)
+{
+    return "Title: " + title + "\nOutlet: " + outlet + "\n\n" + body + "\n";
+}
+
+/// A page that says of itself where it is from.
+QByteArray pageOf(const QByteArray &site, const QByteArray &url, const QByteArray &body)
+{
+    return "<!DOCTYPE html><html><head><title>A wire story</title><meta property=\"og:site_name\" content=\"" + site + "\"><link rel=\"canonical\" href=\"" + url
+        + "\"></head><body><article><h1>A wire story</h1><p>" + body + "</p></article></body></html>";
+}
+
 QByteArray withHeader(const QByteArray &outlet, const QByteArray &date, const QByteArray &url, const QByteArray &body)
 {
     return "---\ntitle: A story\noutlet: " + outlet + "\ndate: " + date + (url.isEmpty() ? QByteArray() : "\nurl: " + url) + "\n---\n\n" + body + "\n";
@@ -66,6 +78,42 @@ private Q_SLOTS:
     {
         m_project = m_dir.filePath(u"%1.onrecord"_s.arg(QString::fromLatin1(QTest::currentTestFunction())));
         QCOMPARE(runCli({u"new"_s, m_project}).code, done);
+    }
+
+    void aWireStoryKeepsEveryOutletThatPrintsIt()
+    {
+        const QString folder = m_dir.filePath(u"wire"_s);
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) { writeFile(folder + u'/' + name, bytes); };
+        const QByteArray words = "The ferry was late again, and nobody on the quay was told why it had to wait";
+        const QByteArray body = "“" + words + ",” said Vera Quint, the keeper. " + story("wire");
+        write(u"01-agency.txt"_s, withLines("A wire story", "Quay Agency", body));
+        write(u"02-post.txt"_s, withLines("No boat at noon", "Evening Post", body));
+        write(u"03-post-again.txt"_s, withLines("No boat at noon", "Evening Post", body + " "));
+        write(u"04-nameless.txt"_s, body);
+        write(u"05-page.html"_s, pageOf("The Pier", "https://pier.example/wire", body));
+        write(u"06-other-page.html"_s, pageOf("Harbour Notes", "https://harbour.example/a/wire", body));
+        write(u"07-page-again.html"_s, pageOf("The Pier", "https://www.pier.example/wire?utm_source=letter", body));
+
+        QJsonObject totals;
+        auto files = byName(import({folder}), totals);
+        QCOMPARE(totals[u"imported"_s].toInt(), 4);
+        QCOMPARE(totals[u"duplicate"_s].toInt(), 3);
+        const QJsonValue agency = files[u"01-agency.txt"_s][u"article"_s];
+        QCOMPARE(files[u"02-post.txt"_s][u"sameText"_s], agency);
+        QCOMPARE(files[u"02-post.txt"_s][u"likeness"_s].toDouble(), 1.0);
+        QCOMPARE(files[u"03-post-again.txt"_s][u"article"_s], files[u"02-post.txt"_s][u"article"_s]);
+        QCOMPARE(files[u"04-nameless.txt"_s][u"article"_s], agency);
+        QCOMPARE(files[u"06-other-page.html"_s][u"sameText"_s], files[u"05-page.html"_s][u"article"_s]);
+        QCOMPARE(files[u"07-page-again.html"_s][u"article"_s], files[u"05-page.html"_s][u"article"_s]);
+
+        for (const QString &outlet : {u"Quay Agency"_s, u"Evening Post"_s, u"The Pier"_s, u"Harbour Notes"_s}) {
+            const CliRun run = runCli({u"verify"_s, m_project, u"--quote"_s, QString::fromUtf8(words), u"--source"_s, outlet, u"--json"_s});
+            QVERIFY2(run.out.contains("\"verdict\":\"verbatim\"") || run.out.contains("\"verdict\": \"verbatim\""), qPrintable(outlet + QString::fromUtf8(run.out.left(600))));
+        }
+        // All of it once more: nothing is new.
+        import({folder});
+        byName(import({folder}), totals);
+        QCOMPARE(totals[u"duplicate"_s].toInt(), 7);
     }
 
     void everyFileEndsInOneNamedState()

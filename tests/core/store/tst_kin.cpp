@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/syndication.h"
 #include "core/store/connection.h"
 #include "core/store/project.h"
 #include "tests/core/store/dump.h"
@@ -178,6 +179,94 @@ private Q_SLOTS:
         const Added second = add(again);
         QCOMPARE(second.state, AddState::Duplicate);
         QCOMPARE(second.article, first.article);
+    }
+
+    void the_same_text_in_another_outlet_is_an_article_of_its_own()
+    {
+        const Added first = add(firstDepot());
+        ArticleBuilder wire = depot(firstDepot().document.text, u"post.txt"_s);
+        wire.outlet(u"Evening Post"_s).quotation(keeper, wire.agent(u"Nora Blum"_s));
+        NewArticle post = wire.article();
+        post.original.prepend("Outlet: Evening Post\n\n");
+        const Added second = add(post);
+        QCOMPARE(second.state, AddState::Imported);
+        QCOMPARE(second.sameText, first.article);
+        QCOMPARE(second.likeness, 1.0);
+        QCOMPARE(now()->syndicationGroup(first.article).size(), 2u);
+        QCOMPARE(independentTexts(*now(), std::vector{first.article, second.article}), 1);
+        // Each comes once: the same file again, and a copy that does not say where it is from.
+        NewArticle again = post;
+        again.original += "\n";
+        QCOMPARE(add(again).article, second.article);
+        again.document.outlet = {};
+        again.original += "\n";
+        QCOMPARE(add(again).article, first.article);
+        QCOMPARE(now()->articles().size(), 2u);
+        // Undone and removed it leaves the other as it was.
+        QVERIFY(m_project->removeItems({second.article}, u"Remove"_s));
+        QCOMPARE(m_project->articleText(first.article).value(), firstDepot().document.text);
+        QVERIFY(m_project->undo());
+        QCOMPARE(now()->syndicationGroup(first.article).size(), 2u);
+    }
+
+    void few_words_are_one_text_too_where_they_are_the_very_same()
+    {
+        ArticleBuilder here(u"The pier is shut."_s, u"here.txt"_s);
+        here.outlet(u"The Lantern"_s);
+        ArticleBuilder there(u"The pier is shut."_s, u"there.txt"_s);
+        there.outlet(u"Evening Post"_s);
+        NewArticle post = there.article();
+        post.original.prepend("Outlet: Evening Post\n\n");
+        const Added first = add(here.article());
+        const Added second = add(post);
+        QCOMPARE(second.sameText, first.article);
+        QCOMPARE(now()->syndicationGroup(first.article).size(), 2u);
+    }
+
+    void however_many_print_a_text_they_are_one_group()
+    {
+        constexpr int outlets = 40;
+        for (int i = 0; i < outlets; ++i) {
+            NewArticle copy = firstDepot();
+            copy.document.url = {};
+            copy.document.outlet.value = u"Outlet Number %1"_s.arg(i);
+            copy.original += "\n" + QByteArray::number(i);
+            QCOMPARE(add(copy).state, AddState::Imported);
+        }
+        QCOMPARE(now()->syndicationGroup({1}).size(), size_t(outlets));
+    }
+
+    void pasted_words_with_an_outlet_typed_beside_them_are_that_outlets()
+    {
+        NewArticle pasted = depot(filling(3), u"Pasted"_s).article();
+        pasted.document.outlet = {u"The Lantern"_s, Basis::User};
+        const Added first = add(pasted);
+        QCOMPARE(add(pasted).state, AddState::Duplicate);
+        pasted.document.outlet = {u"Evening Post"_s, Basis::User};
+        const Added second = add(pasted);
+        QCOMPARE(second.state, AddState::Imported);
+        QCOMPARE(second.sameText, first.article);
+    }
+
+    void what_somebody_mended_does_not_make_the_same_bytes_another_article()
+    {
+        const Added first = add(firstDepot());
+        QVERIFY(m_project->setArticleField(first.article, u"outlet"_s, u"Lantern Weekend"_s));
+        QVERIFY(m_project->setArticleField(first.article, u"title"_s, u"The depot is shut"_s));
+        QCOMPARE(add(firstDepot()).article, first.article);
+    }
+
+    void another_headline_at_the_same_address_is_a_version()
+    {
+        const Added first = add(firstDepot());
+        NewArticle renamed = firstDepot();
+        renamed.document.title.value = u"Depot shut, key lost"_s;
+        renamed.original += "\n";
+        const Added second = add(renamed);
+        QCOMPARE(second.state, AddState::Version);
+        QCOMPARE(second.earlier, first.article);
+        QVERIFY(second.sameText.isNull());
+        QCOMPARE(add(renamed).article, second.article);
     }
 
     void decisions_go_with_unchanged_words_and_the_rest_is_lost()
