@@ -32,6 +32,7 @@ int BodyMeant::at(const Source &source)
         m_next = 0;
         m_bodies = m_atMost = 0;
         m_most = m_latest = -1;
+        m_suffixed = none;
     }
     m_head = source.head;
     for (; m_next < r.mentions.size() && r.mentions[m_next].first < source.head; ++m_next) {
@@ -51,7 +52,11 @@ int BodyMeant::at(const Source &source)
             ++m_atMost;
         }
         m_latest = m.agent;
+        if (r.is(m.last, CompanySuffix) && m.agent != m_suffixed)
+            m_suffixed = m_suffixed == none ? m.agent : several;
     }
+    if (m_suffixed >= 0)
+        return m_suffixed; // one "Vela Properties Ltd." beside towns, papers and councils
     // Of several, the one that is named both last and most; a tie is nobody's.
     const bool isClear = m_bodies == 1 || (m_most == m_latest && m_atMost == 1);
     return m_bodies > 0 && isClear ? m_most : -1;

@@ -188,7 +188,8 @@ private:
     /// campaign bears the name of somebody.
     [[nodiscard]] bool isTrade(int t) const
     {
-        static constexpr std::array words{Folded(u"airlines"), Folded(u"airways"), Folded(u"aviation"), Folded(u"aerospace"), Folded(u"biotech"), Folded(u"breweries"), Folded(u"electric"), Folded(u"energy"), Folded(u"ferries"),
+        static constexpr std::array words{Folded(u"airlines"), Folded(u"airways"), Folded(u"aviation"), Folded(u"aerospace"), Folded(u"biotech"), Folded(u"breweries"), Folded(u"electric"), Folded(u"energy"), Folded(u"ferries"), Folded(u"health"), Folded(u"rail"), Folded(u"mining"), Folded(u"digital"), Folded(u"solar"), Folded(u"freight"), Folded(u"insurance"), Folded(u"materials"), Folded(u"minerals"),
+                                          Folded(u"metals"), Folded(u"chemicals"), Folded(u"pharma"), Folded(u"mobility"), Folded(u"housing"), Folded(u"broadband"), Folded(u"properties"), Folded(u"publishing"), Folded(u"pictures"),
                                           Folded(u"foods"), Folded(u"healthcare"), Folded(u"hotels"), Folded(u"industries"), Folded(u"insurance"), Folded(u"logistics"), Folded(u"motors"), Folded(u"networks"), Folded(u"petroleum"),
                                           Folded(u"pharmaceuticals"), Folded(u"railways"), Folded(u"robotics"), Folded(u"securities"), Folded(u"semiconductor"), Folded(u"semiconductors"), Folded(u"shipping"), Folded(u"software"),
                                           Folded(u"systems"), Folded(u"technologies"), Folded(u"technology"), Folded(u"telecom"), Folded(u"therapeutics"), Folded(u"utilities")};

@@ -52,7 +52,9 @@ public:
             if (before <= from)
                 continue;
             const bool sameSubject = next.source.head == cue.source.head;
-            if (next.isParticiple && isComma(r, before) && sameSubject)
+            if (!sameSubject && r.iSign(before, u';'))
+                end = std::min(end, before - 1);
+            else if (next.isParticiple && isComma(r, before) && sameSubject)
                 end = std::min(end, before - 1);
             else if (sameSubject && r.iis(before, Conjunction) && !next.isInfinitive && (r.isGerman || next.isSpeech()))
                 end = std::min(end, isComma(r, before - 1) ? before - 2 : before - 1);
@@ -114,6 +116,8 @@ private:
     {
         constexpr int shortest = 3; // words before the comma
         for (int i = from + shortest; !r.isGerman && i + 1 <= end; ++i) {
+            if ((r.iSign(i, u'—') || r.iSign(i, u'–')) && opensAside(i + 1))
+                return i - 1;
             if (r.isStretch(i) || !isComma(r, i) || r.isStretch(i + 1))
                 continue;
             const int next = isAdverb(r, i + 1) && i + 2 <= end ? i + 2 : i + 1;

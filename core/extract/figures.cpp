@@ -113,7 +113,7 @@ private:
             return {};
         if (isWordAt(k, u"of") || isWordAt(k, u"von"))
             return countNoun(k - 1);
-        static constexpr std::array levels{Folded(u"to"), Folded(u"at"), Folded(u"was"), Folded(u"is"), Folded(u"reached"), Folded(u"hit"), Folded(u"numbered"), Folded(u"numbers"), Folded(u"totalled"),
+        static constexpr std::array levels{Folded(u"to"), Folded(u"from"), Folded(u"at"), Folded(u"was"), Folded(u"is"), Folded(u"reached"), Folded(u"hit"), Folded(u"numbered"), Folded(u"numbers"), Folded(u"totalled"),
                                            Folded(u"totaled"), Folded(u"exceeded"), Folded(u"passed"), Folded(u"auf"), Folded(u"bei"), Folded(u"beträgt"), Folded(u"betrug")};
         if (!isOneOf(k, levels))
             return {};
@@ -137,7 +137,7 @@ private:
     /// The unit of a noun that is a count: a crowd is of people, a number of beds is of beds.
     [[nodiscard]] QString countNoun(int t) const
     {
-        static constexpr std::array people{Folded(u"staff"), Folded(u"workforce"), Folded(u"headcount"), Folded(u"payroll"), Folded(u"crowd"), Folded(u"turnout"), Folded(u"attendance"), Folded(u"audience"),
+        static constexpr std::array people{Folded(u"staff"), Folded(u"ridership"), Folded(u"readership"), Folded(u"enrollment"), Folded(u"enrolment"), Folded(u"workforce"), Folded(u"headcount"), Folded(u"payroll"), Folded(u"crowd"), Folded(u"turnout"), Folded(u"attendance"), Folded(u"audience"),
                                            Folded(u"toll"), Folded(u"population"), Folded(u"membership")};
         static constexpr std::array menschen{Folded(u"belegschaft"), Folded(u"einwohnerzahl"), Folded(u"todesopfer"), Folded(u"zuschauerzahl"), Folded(u"teilnehmerzahl")};
         if (isOneOf(t, people))
@@ -205,6 +205,11 @@ private:
         if (t == 0 || r.tok(t).shape != TokenShape::Number || r.tok(t).startsParagraph || r.opensSentence[static_cast<size_t>(t)])
             return false;
         const Token &before = r.tok(t - 1);
+        static constexpr WordSet numbered{u"section", u"article", u"chapter", u"page", u"room", u"route", u"highway", u"interstate", u"gate", u"flight", u"platform", u"line", u"phase", u"stage",
+                                          u"proposition", u"amendment", u"rule", u"title", u"volume", u"episode", u"season", u"apollo", u"paragraph", u"act", u"clause", u"level", u"group", u"pier", u"unit",
+                                          u"abschnitt", u"artikel", u"kapitel", u"seite", u"zimmer", u"gleis", u"linie", u"halle", u"absatz"};
+        if (r.isAny(t - 1, numbered) && (before.isCapital || r.isWord(t - 1, u"page") || r.isWord(t - 1, u"section")) && r.tok(t).spaceBefore && !r.isSign(t + 1 < r.count() ? t + 1 : t, u'%'))
+            return true; // "Section 9", "Gate 4"
         return before.isAllCapital && before.shape == TokenShape::Word && r.tok(t).end - r.tok(t).start <= 5 && !r.is(t - 1, Determiner);
     }
 

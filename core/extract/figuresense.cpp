@@ -61,7 +61,13 @@ public:
             figure.subject = r.agents[static_cast<size_t>(named)].name;
             return;
         }
+        if (countsSources())
+            return;
         const int verb = verbBefore();
+        if (const int from = openerOf(figure.content, verb); from >= 0) {
+            describeOpener(figure, from);
+            return;
+        }
         if (verb < 0 || (figure.unit == u"rank" && isAttribute(verb)))
             return;
         const int first = chainStart(verb);
@@ -141,7 +147,7 @@ private:
     /// Is the token a verb here, and not a noun or an adjective of the same spelling ("paid subscribers", "the work of")?
     [[nodiscard]] bool isVerb(int t) const
     {
-        static constexpr std::array linking{Folded(u"including"), Folded(u"compared"), Folded(u"according"), Folded(u"based"), Folded(u"given"), Folded(u"regarding"), Folded(u"estimated"), Folded(u"likely")};
+        static constexpr std::array linking{Folded(u"including"), Folded(u"compared"), Folded(u"according"), Folded(u"based"), Folded(u"given"), Folded(u"regarding"), Folded(u"estimated"), Folded(u"likely"), Folded(u"writing")};
         if (r.mentionOf[static_cast<size_t>(t)] >= 0 || !r.is(t, Verb | Auxiliary) || isOneOf(r, t, linking))
             return false;
         const bool isS = r.tok(t).shape == TokenShape::Clitic && (r.isWord(t, u"'s") || r.isWord(t, u"\u2019s"));
@@ -180,6 +186,56 @@ private:
         const bool pointed = r.is(m_at - 1, Determiner | Possessive) || r.tok(m_at - 1).shape == TokenShape::Clitic;
         constexpr int longest = 5;
         return pointed && (m_at - verb > longest || !r.isAny(verb, linking));
+    }
+
+    /// "according to |three people| who saw it": who says something, not what is said.
+    [[nodiscard]] bool countsSources() const { return m_at - 2 >= m_from && r.isWord(m_at - 1, u"to") && r.isWord(m_at - 2, u"according"); }
+
+    /// "|State aid of up to $2 million| is": the first token of the clause when the figure belongs to the noun that opens it – the whole sentence, or
+    /// what a verb of saying at `verb` reports –, and -1 otherwise.
+    [[nodiscard]] int openerOf(Span content, int verb) const
+    {
+        if (r.isGerman || r.stretchOf[static_cast<size_t>(m_at)] >= 0 || (verb > m_from && !r.is(verb, Speech)))
+            return -1;
+        int from = verb <= m_from ? m_from : -1;
+        for (const int index : m_places.around(content)) {
+            const Span words = spokenBy(m_found.quotations[static_cast<size_t>(index)]);
+            if (verb > m_from && words.start > r.tok(verb).start)
+                from = std::max(from, static_cast<int>(std::ranges::lower_bound(r.tokens, words.start, {}, &Token::start) - r.tokens.begin()));
+        }
+        if (from >= 0 && r.isWord(from, u"that"))
+            ++from;
+        return from >= 0 && from < m_at && ofBefore(from) > from && finiteBehind(content) >= 0 ? from : -1;
+    }
+
+    /// The "of" that ties the figure to a noun, over its qualifiers; -1 when there is none from token `from` on.
+    [[nodiscard]] int ofBefore(int from) const
+    {
+        constexpr int longest = 3; // "of as much as"
+        for (int t = m_at - 1; t > std::max(from, m_at - 2 - longest); --t) {
+            if (r.isWord(t, u"of"))
+                return t;
+        }
+        return -1;
+    }
+
+    /// The finite verb right behind the figure; -1 when something else follows.
+    [[nodiscard]] int finiteBehind(Span content) const
+    {
+        const auto behind = std::ranges::lower_bound(r.tokens, content.end, {}, &Token::start);
+        const int t = static_cast<int>(behind - r.tokens.begin());
+        return t < r.count() && r.is(t, Auxiliary | Past | Third) && !r.is(t, Possessive) && r.mentionOf[static_cast<size_t>(t)] < 0 ? t : -1;
+    }
+
+    void describeOpener(FoundFigure &figure, int from) const
+    {
+        constexpr int longest = 5; // tokens of the predicate
+        const int verb = finiteBehind(figure.content);
+        int last = verb;
+        while (last + 1 < r.count() && last - verb < longest && r.tok(last + 1).shape == TokenShape::Word && !r.tok(last + 1).startsParagraph)
+            ++last;
+        figure.subject = r.textOf({r.tok(from).start, r.tok(ofBefore(from) - 1).end}).toString();
+        figure.predicate = r.textOf({r.tok(verb).start, r.tok(last).end}).toString();
     }
 
     [[nodiscard]] int verbBefore() const

@@ -101,7 +101,7 @@ private:
         for (int t = s.first; t <= s.last; ++t) {
             if (r.tok(t).shape == TokenShape::Clitic) {
                 const bool possessive = r.isWord(t, u"’s") || r.isWord(t, u"'s");
-                if (!possessive || (t > s.first && r.is(t - 1, It | He | She | Relative | Subordinator)))
+                if (!possessive || (t > s.first && (r.is(t - 1, It | He | She | Relative | Subordinator) || r.isWord(t - 1, u"that") || r.isWord(t - 1, u"there") || r.isWord(t - 1, u"here"))))
                     return true;
             } else if (r.is(t, Auxiliary) && !r.isWord(t, u"be") && !r.isWord(t, u"been") && !r.isWord(t, u"being") && !r.isWord(t, u"having")) {
                 return true;
@@ -139,6 +139,10 @@ private:
         const bool bare = r.isAny(t - 1, pronouns);
         if (bare && t - 1 == s.first && r.is(t, Past | Third | Base))
             return true;
+        if (r.isAny(t - 1, bodies) && r.is(t, Third) && t - 2 <= s.first)
+            return true; // “Now nobody picks up.”
+        if (t - 1 == s.first && t < s.last && r.is(t, Base) && !r.is(t, Past) && isPluralNoun(t - 1) && !r.is(t + 1, Preposition | Conjunction))
+            return true; // “Staff write lots of memos.”
         const Token &before = r.tok(t - 1);
         const bool noun = before.shape == TokenShape::Word && !r.is(t - 1, Function | Adverb | Verb) && (r.is(s.first, Determiner | Possessive) || r.mentionOf[static_cast<size_t>(t - 1)] >= 0);
         if (!noun || t == s.last)
@@ -148,12 +152,21 @@ private:
         return r.is(t, Third) && r.is(t + 1, Function) && !r.word(t - 1).endsWith(u's');
     }
 
+    [[nodiscard]] bool isPluralNoun(int t) const
+    {
+        static constexpr WordSet groups{u"people", u"staff", u"police", u"men", u"women", u"children", u"folks"};
+        const QStringView w = r.word(t);
+        return r.isAny(t, groups) || (w.size() > 3 && w.endsWith(u's') && !w.endsWith(u"ss") && !r.is(t, Function | Verb | Adverb));
+    }
+
     [[nodiscard]] bool isHypothetical(const Attribution &a, const Stretch &s) const
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s.sentence)];
-        if (!a.isDecided || (a.source.mention >= 0 && !isIndefinite(a.source)))
+        if (isUnreal(a))
+            return true;
+        if (!a.isDecided || (a.source.mention >= 0 && !isIndefinite(a.source)) || (a.source.isRelative && a.source.antecedent >= 0))
             return false;
-        if (a.source.isPronoun && !(a.source.head >= 0 && (r.is(a.source.head, Second | They))))
+        if (a.source.isPronoun && !a.source.isRelative && !(a.source.head >= 0 && (r.is(a.source.head, Second | They))))
             return false;
         // "imagine" opens a little play that lasts for its paragraph.
         const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
@@ -169,6 +182,20 @@ private:
         for (int i = cue.first; i <= cue.head; ++i) {
             if (r.iWord(i, u"might") || r.iWord(i, u"would") || r.iWord(i, u"could"))
                 return isIndefinite(a.source);
+        }
+        return false;
+    }
+
+    /// The town might have asked, “Who pays?”: what somebody could have said and did not.
+    [[nodiscard]] bool isUnreal(const Attribution &a) const
+    {
+        if (a.cue < 0 || r.isGerman)
+            return false;
+        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+        for (int i = cue.first; i + 1 < cue.head; ++i) {
+            const bool modal = r.iWord(i, u"might") || r.iWord(i, u"could") || r.iWord(i, u"would") || r.iWord(i, u"should");
+            if (modal && (r.iWord(i + 1, u"have") || r.iWord(i + 2, u"have")))
+                return true;
         }
         return false;
     }

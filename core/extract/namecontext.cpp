@@ -93,6 +93,11 @@ private:
     /// "in Northport", "Northport, Ohio": an unlisted name that only a place takes.
     void judgePlace(Mention &mention) const
     {
+        if (isDateline(mention)) {
+            mention.type = AgentType::Place;
+            mention.certainty = 0.9;
+            return;
+        }
         if (mention.type != AgentType::Person || mention.certainty >= doubtful || mention.certainty < 0.3)
             return;
         const int next = mention.last + 1;
@@ -105,6 +110,25 @@ private:
             return;
         mention.type = AgentType::Place;
         mention.certainty = 0.65;
+    }
+
+    /// "MAPLE FORD, Ohio (AP) — …": capitals that open a paragraph, up to its dash.
+    [[nodiscard]] bool isDateline(const Mention &mention) const
+    {
+        constexpr int longest = 8; // tokens between the place and the dash
+        if (!r.tok(mention.from).startsParagraph || mention.from != mention.first)
+            return false;
+        for (int t = mention.first; t <= mention.last; ++t) {
+            if (!r.tok(t).isAllCapital || r.is(t, Role | Title))
+                return false;
+        }
+        for (int t = mention.last + 1; t < std::min(r.count(), mention.last + 1 + longest) && !r.tok(t).startsParagraph; ++t) {
+            if ((r.isSign(t, u'—') || r.isSign(t, u'–') || (r.isSign(t, u'-') && r.tok(t).spaceBefore)) && r.tok(t).spaceBefore)
+                return true;
+            if (r.tok(t).shape == TokenShape::Word && !r.tok(t).isCapital)
+                return false;
+        }
+        return false;
     }
 
     Reading &r;

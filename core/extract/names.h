@@ -4,6 +4,8 @@
 
 #include "core/extract/reading.h"
 
+#include <unordered_map>
+
 /// The steps of finding names. Private to the room.
 namespace onrecord::extract {
 
@@ -43,7 +45,48 @@ private:
     size_t m_next = 0;         ///< mention to be counted next
     int m_head = -1;           ///< token that was asked about last
     int m_bodies = 0, m_most = -1, m_atMost = 0, m_latest = -1;
+    static constexpr int none = -1, several = -2;
+    int m_suffixed = none; ///< the agent whose name ends like a company's; `several` when more do
 };
+
+/// Who holds which office, as titles and appositions tell ("Ana Ruiz, the depot manager"); fills Agent::role and Agent::affiliation on the way.
+class RoleHolders
+{
+public:
+    explicit RoleHolders(Reading &reading);
+    /// The agent that "the manager", "the depot manager" stands for: of several holders the one with the same words beside the office, or without
+    /// any the one named last before it. -1 for none, or when several fit.
+    [[nodiscard]] int at(const Source &source) const;
+
+private:
+    struct Holder {
+        int agent;
+        std::vector<quint64> qualifiers; ///< hashes of the words beside the office: "|depot| manager", "manager of the |depot|"
+    };
+    void note(int token, int agent);
+    void noteApposition(const Mention &mention);
+    void add(int token, int agent);
+    [[nodiscard]] int oneOf(const std::vector<Holder> &holders, const Source &source) const;
+    [[nodiscard]] int latest(const std::vector<Holder> &holders, int head) const;
+
+    Reading &r;
+    std::unordered_map<quint64, std::vector<Holder>> m_holders; ///< by the hash of the office
+};
+
+/// Somebody who spoke: the token that carries the meaning of the source, and its agent.
+struct Speaking {
+    int token;
+    int agent;
+};
+/// Whom a pronoun means: an agent, or a noun that has no agent yet. Neither when nobody fits.
+struct Meant {
+    int agent = -1;
+    Source noun;
+};
+/// Whom "he" or "she" at token `head` means, by the names and nouns before it and by who spoke last; `speakers` in text order.
+[[nodiscard]] Meant personMeant(const Reading &reading, int head, Gender wanted, const std::vector<Speaking> &speakers);
+/// Is the name the first of its sentence or clause, with a verb behind it?
+[[nodiscard]] bool isNameSubject(const Reading &reading, const Mention &mention);
 
 /// Tells which agents the text bears out as names, and which are headings, slogans and ordinary words with a capital.
 class Evidence

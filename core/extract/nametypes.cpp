@@ -28,7 +28,7 @@ public:
             m.gender = titles & Male ? Gender::Male : Gender::Female;
         if (titles != 0 && !endsAsBodyName(r, m.last))
             say(AgentType::Person, 0.95);
-        else if (whole & Organisation && !(whole & GivenName && count == 1))
+        else if ((whole & Organisation && !(whole & GivenName && count == 1)) || (count > 1 && r.is(m.last, CompanySuffix)))
             say(AgentType::Organisation, 0.9);
         else if (whole & Product)
             say(AgentType::Product, 0.85);

@@ -114,7 +114,8 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
         }
         if (noun <= floor)
             return;
-        if (isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
+        const bool doing = !r.isGerman && r.iis(noun, Gerund) && !r.iis(noun, Speech) && r.iis(noun - 1, Role) && !r.iis(noun - 1, Speech); // "the union representing drivers"
+        if (doing || isAttaching(r, noun) || (r.iis(noun, Preposition) && r.iis(noun - 1, Gerund)))
             --noun;
         else if (!r.iis(noun, Participle) || (r.iis(noun, Past) && !r.iWord(noun, u"named") && !r.iWord(noun, u"called") && !r.iWord(noun, u"titled")))
             return; // "the council issued a statement": a finite verb
@@ -124,7 +125,7 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
         if (noun < floor || !isNounLike(r, noun))
             return;
         const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
-        if ((r.iis(at - 1, Participle) || !isAttaching(r, at - 1)) && !speaks)
+        if ((r.iis(at - 1, Participle | Gerund) || !isAttaching(r, at - 1)) && !speaks)
             return;
         if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
             return;
@@ -154,7 +155,9 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
     if (r.iis(at, Pronoun) && r.iMention(at) < 0) {
         if (r.iis(at, Second) && !r.iis(at, They))
             return s;
-        s.first = s.last = at;
+        const bool ofThem = at - 2 >= floor && r.iWord(at, u"them") && r.iWord(at - 1, u"of") && (isLoneQuantity(r, at - 2) || r.iis(at - 2, NumberWord)); // "one of them"
+        s.first = ofThem ? at - 2 : at;
+        s.last = at;
         s.head = r.item(at).token;
         s.isPronoun = true;
         s.isRelative = r.iis(at, Relative);

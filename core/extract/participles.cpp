@@ -40,6 +40,8 @@ public:
         }
         if (before > m_floor && r.iis(before, Conjunction) && !r.cues.empty() && r.cues.back().sentence == m_sentence && r.cues.back().isParticiple && r.cues.back().source.isValid())
             return r.cues.back().source; // "with Ruiz writing that it leaked and asking"
+        if (const Source absolute = ofAbsolute(before, verb); absolute.isValid())
+            return absolute;
         const int comma = r.iWord(before, u"despite") || r.iWord(before, u"while") || r.iWord(before, u"after") || r.iWord(before, u"without") ? before - 1 : before;
         if (comma - 1 > m_floor && isComma(r, comma) && !r.isGerman) {
             // "Ruiz, calling it a gift, praised the plan": right behind the name that opens the sentence
@@ -86,6 +88,21 @@ public:
     }
 
 private:
+    /// "The union left, with its leader, Ana Ruiz, calling it …": the noun phrase behind "with" has the participle to itself.
+    [[nodiscard]] Source ofAbsolute(int before, int verb) const
+    {
+        constexpr int reach = 14;
+        if (r.isGerman || !isComma(r, before))
+            return {};
+        for (int i = before - 1; i > std::max(m_floor, before - reach); --i) {
+            if (r.isStretch(i) || r.iSign(i, u';') || r.iis(i, Auxiliary))
+                return {};
+            if (r.iWord(i, u"with") && isComma(r, i - 1))
+                return subjectBefore(r, verb, i + 1);
+        }
+        return {};
+    }
+
     /// The clause a participle hangs on: behind a comma the one that is in no other ("Ruiz left when Park came, saying"), else the
     /// nearest; "when she left, saying" keeps its pronoun.
     [[nodiscard]] Clausehead hostOf(int before) const

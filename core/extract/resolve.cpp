@@ -17,11 +17,10 @@ using namespace word;
 class Resolving
 {
 public:
-    explicit Resolving(Reading &reading) : r(reading), m_bodyMeant(reading) {}
+    explicit Resolving(Reading &reading) : r(reading), m_bodyMeant(reading), m_roleHolders(reading) {}
 
     void run()
     {
-        learnRoles();
         countPronouns();
         for (const Attribution &attribution : r.attributions) {
             if (attribution.isDecided)
@@ -85,71 +84,7 @@ private:
         }
     }
 
-    struct Speaker {
-        int token;
-        int agent;
-    };
-
-    /// Somebody a pronoun may mean.
-    struct Candidate {
-        int agent;
-        double score;
-    };
-
-    static Gender genderOf(const Agent &agent) { return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown; }
-
     [[nodiscard]] int sentenceOfToken(int t) const { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; }
-
-    /// Titles and appositions tell what somebody is: "Ana Ruiz, the depot manager" → manager is Ruiz.
-    void learnRoles()
-    {
-        for (size_t m = 0; m < r.mentions.size(); ++m) {
-            const Mention &mention = r.mentions[m];
-            if (mention.type != AgentType::Person || mention.isQuoted)
-                continue;
-            for (int t = mention.from - 1; t >= std::max(0, mention.from - 3) && r.is(t, Role | Title) && !r.tok(t).startsParagraph; --t)
-                note(t, mention.agent);
-            for (int t = mention.from; t < mention.first; ++t)
-                note(t, mention.agent);
-            if (const int t = mention.from - 2; t > 0 && !r.isGerman && r.isSign(mention.from - 1, u',') && r.is(t, Role) && !isPluralHead(t) && mention.last + 1 < r.count() && r.isSign(mention.last + 1, u',') && isPointedOut(t))
-                note(t, mention.agent); // "The depot manager, Ana Ruiz, …"
-            learnApposition(mention);
-        }
-    }
-
-    /// "|the depot| manager"
-    [[nodiscard]] bool isPointedOut(int t) const { return r.isWord(t - 1, u"the") || (t > 1 && r.isWord(t - 2, u"the") && r.mentionOf[static_cast<size_t>(t - 1)] < 0); }
-
-    void note(int t, int agent)
-    {
-        m_roles[r.tok(t).hash] = agent;
-        Agent &a = r.agents[static_cast<size_t>(agent)];
-        if (a.role.isEmpty())
-            a.role = r.word(t).toString();
-    }
-
-    void learnApposition(const Mention &mention)
-    {
-        const int item = r.itemOf[static_cast<size_t>(mention.last)];
-        const int ceiling = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].last;
-        if (item + 2 >= ceiling || !r.iSign(item + 1, u','))
-            return;
-        const Source role = phraseStartingAt(r, item + 2, ceiling);
-        if (!role.isValid() || role.isPronoun || !r.is(role.head, Role))
-            return;
-        m_roles[r.tok(role.head).hash] = mention.agent;
-        Agent &a = r.agents[static_cast<size_t>(mention.agent)];
-        a.certainty = std::max(a.certainty, 0.9);
-        int from = role.first;
-        if (r.iis(from, Determiner) && from < role.last)
-            ++from;
-        a.role = r.textOf({r.itemStart(from), r.itemEnd(role.last)}).toString();
-        for (int i = role.first; i <= role.last; ++i) {
-            const int m = r.iMention(i);
-            if (m >= 0 && r.mention(m).type == AgentType::Organisation)
-                a.affiliation = r.mention(m).agent;
-        }
-    }
 
     /// He and she in a sentence that names one person only speak about that person's gender.
     void countPronouns()
@@ -193,92 +128,9 @@ private:
             wanted = Gender::Female;
         if (wanted == Gender::Plural)
             return lastGroup(head);
-        return bestPerson(head, wanted);
+        const Meant meant = personMeant(r, head, wanted, m_speakers);
+        return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
     }
-
-    int bestPerson(int head, Gender wanted) const
-    {
-        std::vector<Candidate> scores;
-        const int here = sentenceOfToken(head);
-        const int paragraph = r.paragraphOf[static_cast<size_t>(head)];
-        const auto add = [&](int agent, double score) {
-            const auto it = std::ranges::find(scores, agent, &Candidate::agent);
-            if (it == scores.end())
-                scores.push_back({agent, score});
-            else
-                it->score = std::max(it->score, score);
-        };
-        constexpr int window = 120;
-        const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
-        int seen = 0;
-        for (auto it = end; it != r.mentions.begin() && seen < window; ++seen) {
-            --it;
-            if (it->type != AgentType::Person || it->isQuoted)
-                continue;
-            const int there = sentenceOfToken(it->first);
-            double score = 10.0 - 1.5 * (here - there) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
-            if (isSubject(*it))
-                score += speaks(*it) ? 4.0 : 3.0;
-            if (it->isPossessive)
-                score -= 1.0;
-            if (there == here && !isSubject(*it))
-                score -= 2.0;
-            add(it->agent, score);
-        }
-        // Whoever of the last few speakers is a person: "Delegates asked …" in between does not end his turn.
-        constexpr int recent = 3;
-        int persons = 0;
-        for (auto it = m_speakers.rbegin(); it != m_speakers.rend() && persons == 0 && it - m_speakers.rbegin() < recent; ++it) {
-            if (it->token >= head || r.agents[static_cast<size_t>(it->agent)].type != AgentType::Person)
-                continue;
-            ++persons;
-            add(it->agent, 13.0 - 1.3 * (here - sentenceOfToken(it->token)) - 0.8 * (paragraph - r.paragraphOf[static_cast<size_t>(it->token)]));
-        }
-        const int strict = bestOf(scores, wanted, false);
-        return strict >= 0 ? strict : bestOf(scores, wanted, true);
-    }
-
-    /// `lenient`: pronouns may have misled about the gender; only a title or a given name excludes.
-    [[nodiscard]] int bestOf(const std::vector<Candidate> &scores, Gender wanted, bool lenient) const
-    {
-        int best = -1;
-        double top = -1e9;
-        for (const auto &[agent, score] : scores) {
-            const Agent &candidate = r.agents[static_cast<size_t>(agent)];
-            const Gender gender = genderOf(candidate);
-            constexpr int named = 50;
-            const bool certain = std::max(candidate.male, candidate.female) >= named;
-            if (gender != Gender::Unknown && gender != wanted && (certain || !lenient))
-                continue;
-            constexpr double sure = 0.75;
-            const double doubt = r.agents[static_cast<size_t>(agent)].certainty < sure ? 5.0 : 0.0;
-            const double sum = score + (gender == wanted ? 1.2 : 0.0) - doubt;
-            if (sum > top || (sum == top && agent < best)) {
-                top = sum;
-                best = agent;
-            }
-        }
-        return best;
-    }
-
-    /// Is the name the first of its sentence or clause, with a verb behind it?
-    [[nodiscard]] bool isSubject(const Mention &mention) const
-    {
-        const int item = r.itemOf[static_cast<size_t>(mention.last)];
-        const Sentence &sentence = r.sentences[static_cast<size_t>(sentenceOfToken(mention.last))];
-        const int next = item + 1;
-        if (next >= sentence.last || mention.isPossessive)
-            return false;
-        const int before = r.itemOf[static_cast<size_t>(mention.from)] - 1;
-        if (!r.isGerman && before >= sentence.first && !r.isStretch(before) && (r.iis(before, Speech | Subordinator) || r.iWord(before, u"that")))
-            return false; // "said Ruiz was late", "while Ruiz waited": not what the sentence is about
-        if (r.iSign(next, u',') && r.itemOf[static_cast<size_t>(mention.from)] == sentence.first)
-            return true;
-        return r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
-    }
-
-    /// "Ruiz said he": right before a word of saying.
-    [[nodiscard]] bool speaks(const Mention &mention) const { return !r.isGerman && r.iis(r.itemOf[static_cast<size_t>(mention.last)] + 1, Speech); }
 
     [[nodiscard]] int lastBody(int head) const
     {
@@ -288,7 +140,7 @@ private:
             --it;
             if (it->type != AgentType::Organisation || it->isQuoted)
                 continue;
-            if (isSubject(*it))
+            if (isNameSubject(r, *it))
                 return it->agent;
             if (best < 0)
                 best = it->agent;
@@ -337,11 +189,12 @@ private:
         const Span span = r.spanOf(source);
         if (const int spokesFor = bodyOfSpokesman(source); spokesFor >= 0)
             return spokesFor;
-        const bool definite = r.iWord(source.first, u"the") || r.iis(source.first, Possessive) || r.iWord(source.first, u"der") || r.iWord(source.first, u"die");
+        const bool definite = r.iWord(source.first, u"the") || r.iis(source.first, Possessive) || r.iWord(source.first, u"der") || r.iWord(source.first, u"die")
+            || r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(source.first)])].isHeadline; // headlines save the article
         if (definite && source.last - source.first < 5) {
-            if (const auto it = m_roles.find(r.tok(source.head).hash); it != m_roles.end() && !isPluralHead(source.head)) {
-                r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
-                return it->second;
+            if (const int holder = m_roleHolders.at(source); holder >= 0) {
+                r.agents[static_cast<size_t>(holder)].nominals.push_back(span);
+                return holder;
             }
         }
         if (const int body = m_bodyMeant.at(source); body >= 0) {
@@ -363,8 +216,6 @@ private:
         return id;
     }
 
-    [[nodiscard]] bool isPluralHead(int t) const { return r.word(t).endsWith(u's') || r.isWord(t, u"people") || r.isWord(t, u"police"); }
-
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.
     [[nodiscard]] int bodyOfSpokesman(const Source &source) const
     {
@@ -383,8 +234,8 @@ private:
 
     Reading &r;
     BodyMeant m_bodyMeant;
-    std::vector<Speaker> m_speakers;
-    std::unordered_map<quint64, int> m_roles;
+    RoleHolders m_roleHolders;
+    std::vector<Speaking> m_speakers;
     std::unordered_map<quint64, int> m_unnamed;
     std::unordered_map<QString, int> m_authors; ///< whom "I" and "we" are, by the name they go by
     std::unordered_map<qint32, int> m_unnamedAt; ///< by where its words begin

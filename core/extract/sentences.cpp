@@ -154,6 +154,8 @@ private:
             return stretchEnds(i);
         const Token &token = r.itok(i);
         if (token.shape == TokenShape::Point) {
+            if (token.sign == u'—' || token.sign == u'–' || token.sign == u'-')
+                return closesDateline(i);
             if (token.sign == u')' && i > 0 && !r.isStretch(i - 1) && isTerminal(r.itok(i - 1).sign))
                 return startsLikeSentence(next) && !r.isStretch(next);
             const bool numbered = token.sign == u'.' && i > 0 && r.iWord(i - 1, u"no") && !r.isStretch(next) && r.itok(next).shape == TokenShape::Number; // "No. 2"
@@ -167,6 +169,27 @@ private:
         return r.itok(next).isCapital && r.iis(next, word::Function | word::Adverb) && token.end - token.start > 2;
     }
 
+    /// "PORT ELLERY, March 3 (Reuters) - …": the place in capitals, or a day and an agency in brackets, before the text of a paragraph.
+    [[nodiscard]] bool closesDateline(int dash) const
+    {
+        constexpr int longest = 14; // items
+        if (!r.itok(dash).spaceBefore || !startsLikeSentence(dash + 1) || r.isStretch(dash + 1))
+            return false;
+        int first = dash;
+        while (first > 0 && dash - first <= longest && !r.tok(r.item(first).token).startsParagraph)
+            --first;
+        if (first == dash || !r.tok(r.item(first).token).startsParagraph || r.isStretch(first) || !r.itok(first).isCapital || r.iis(first, word::Role | word::Title))
+            return false;
+        bool bracketed = false;
+        for (int k = first; k < dash; ++k) {
+            const bool sign = r.iSign(k, u',') || r.iSign(k, u'(') || r.iSign(k, u')') || r.iSign(k, u'.') || r.iSign(k, u'/');
+            if (r.isStretch(k) || !(sign || r.itok(k).isCapital || r.itok(k).shape == TokenShape::Number || r.itok(k).hasDigit))
+                return false;
+            bracketed = bracketed || (r.iSign(k, u')') && k == dash - 1);
+        }
+        return r.itok(first).isAllCapital || bracketed;
+    }
+
     [[nodiscard]] bool stretchEnds(int i) const
     {
         const Stretch &stretch = r.stretches[static_cast<size_t>(r.item(i).stretch)];
@@ -176,8 +199,17 @@ private:
             return false;
         if (r.isStretch(i + 1) || r.itok(i + 1).shape == TokenShape::Point)
             return r.isStretch(i + 1);
+        if (isIntroduced(i))
+            return true; // Somebody shouted “Shame!” Ruiz said he had none.
         // Before a report the words end in a comma; a full stop ends them, unless the report is all that follows.
         return !cueFollows(i + 1, last.sign == u'.');
+    }
+
+    /// Ruiz shouted “Stop!”, Ruiz asked: “Why?”: the report of the words stands before them.
+    [[nodiscard]] bool isIntroduced(int i) const
+    {
+        const int verb = r.iSign(i - 1, u',') ? i - 2 : i - 1;
+        return r.iSign(i - 1, u':') || (r.iis(verb, word::Speech) && r.iis(verb, word::Past | word::Third | word::Gerund));
     }
 
     /// “Really?” Ruiz asked. – the sentence goes on behind the closing mark although a capital follows.

@@ -97,6 +97,15 @@ Source acrossAside(const Reading &r, int comma, int floor)
             both.head = r.mention(apposed.mention).last;
             return both;
         }
+        // "The company, Vela Pumps Ltd., said"
+        if (commas && subject.mention < 0 && !subject.isPronoun && !isComma(r, subject.first - 1) && r.iis(subject.first, Determiner | Possessive) && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
+            && r.mention(apposed.mention).type == AgentType::Organisation && r.item(apposed.last).token == r.mention(apposed.mention).last) {
+            Source both = subject;
+            both.last = comma - 1;
+            both.mention = apposed.mention;
+            both.head = r.mention(apposed.mention).last;
+            return both;
+        }
         const bool person = subject.mention >= 0 && r.mention(subject.mention).type == AgentType::Person;
         if (!person && !subject.isPronoun && subject.first - 2 >= floor && isComma(r, subject.first - 1)) {
             // "Ruiz, founder of Vela, head of the depot, said": an apposition before the last one.
@@ -143,6 +152,19 @@ Source pastRelative(const Reading &r, const Source &near, int floor)
     for (int v = relative + 1; v < near.first; ++v) {
         if (!r.isStretch(v) && r.iis(v, Auxiliary | Past | Third) && (r.iis(v, Auxiliary) || isVerbHere(r, v, floor)))
             return phraseEndingAt(r, isComma(r, relative - 1) ? relative - 2 : relative - 1, floor);
+    }
+    return {};
+}
+
+/// "A nurse who lives there said", "an official who resigned said": the relative clause ends, at item `last`, in no noun.
+Source pastIntransitive(const Reading &r, int last, int floor)
+{
+    const int relative = r.isGerman || last - 1 <= floor ? -1 : relativeBefore(r, last + 1, floor);
+    if (relative <= floor || !(r.iWord(relative, u"who") || r.iWord(relative, u"which")) || isComma(r, relative - 1))
+        return {};
+    for (int v = relative + 1; v <= last; ++v) {
+        if (!r.isStretch(v) && r.iis(v, Auxiliary | Past | Third))
+            return phraseEndingAt(r, relative - 1, floor);
     }
     return {};
 }
@@ -201,6 +223,10 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         if (isComma(r, joint) || r.iis(joint, Conjunction))
             return clauseBefore(r, joint, floor, true).subject;
         return subjectBefore(r, joint + 1, floor);
+    }
+    if (!near.isValid()) {
+        if (const Source antecedent = pastIntransitive(r, j, floor); antecedent.isValid())
+            return antecedent;
     }
     if (const Source antecedent = pastRelative(r, near, floor); antecedent.isValid())
         return antecedent;

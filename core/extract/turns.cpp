@@ -37,6 +37,8 @@ private:
         int paragraph = 0;
         int colon = 0;
         int mention = -1;
+        quint64 words = 0;     ///< hash of the label as it is written
+        bool isPerson = false; ///< a person's name; anything else with a capital must come again to count
         enum Sort { Name, Question, Answer, Office } sort = Name;
     };
 
@@ -57,6 +59,7 @@ private:
         const auto answers = std::ranges::count(m_labels, Label::Answer, &Label::sort);
         if (asks == 0 || answers == 0)
             std::erase_if(m_labels, [](const Label &l) { return l.sort == Label::Question || l.sort == Label::Answer; });
+        dropLoneLabels();
         m_isTalk = isTalk();
         std::vector<Label> kept;
         for (size_t i = 0; i < m_labels.size(); ++i) {
@@ -83,23 +86,38 @@ private:
             if (r.isSign(endOf(m_labels[i].paragraph) - 1, u'?'))
                 return true;
             for (size_t k = i + 1; k < m_labels.size(); ++k) {
-                if (m_labels[k].sort == m_labels[i].sort && agentOf(m_labels[k]) == agentOf(m_labels[i]))
+                if (isSameSpeaker(m_labels[k], m_labels[i]))
                     return true;
             }
         }
         return false;
     }
 
+    /// "Herald: … Ruiz: … Herald: …": who asks may be no person. Once alone, with nobody named beside, it is the head of a list ("Tickets: …").
+    void dropLoneLabels()
+    {
+        const bool named = std::ranges::any_of(m_labels, [](const Label &l) { return l.sort == Label::Name && l.isPerson; });
+        std::erase_if(m_labels, [&, all = m_labels](const Label &label) {
+            return label.sort == Label::Name && !label.isPerson && (!named || std::ranges::count(all, label.words, &Label::words) < 2);
+        });
+    }
+
     [[nodiscard]] bool hasPartner(size_t i) const
     {
         const int near = m_isTalk ? 3 : 1; // paragraphs
         const auto differs = [&](const Label &other) {
-            return std::abs(other.paragraph - m_labels[i].paragraph) <= near && (other.sort != m_labels[i].sort || agentOf(other) != agentOf(m_labels[i]));
+            return std::abs(other.paragraph - m_labels[i].paragraph) <= near && !isSameSpeaker(other, m_labels[i]);
         };
         return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1]));
     }
 
     [[nodiscard]] int agentOf(const Label &label) const { return label.mention >= 0 ? r.mention(label.mention).agent : -1; }
+
+    [[nodiscard]] bool isSameSpeaker(const Label &a, const Label &b) const
+    {
+        const bool same = a.words == b.words || (agentOf(a) >= 0 && agentOf(a) == agentOf(b));
+        return a.sort == b.sort && (a.sort != Label::Name || same);
+    }
 
     bool readLabel(Label &label) const
     {
@@ -111,6 +129,7 @@ private:
         if (colon >= endOf(label.paragraph) - 1 || !r.isSign(colon, u':') || r.tok(colon + 1).shape == TokenShape::Quote || r.stretchOf[static_cast<size_t>(first)] >= 0)
             return false;
         label.colon = colon;
+        label.words = wordHash(r.textOf({r.tok(first).start, r.tok(colon - 1).end}));
         if (colon == first + 1 && (r.isWord(first, u"q") || r.isWord(first, u"question") || r.isWord(first, u"frage")))
             label.sort = Label::Question;
         else if (colon == first + 1 && (r.isWord(first, u"a") || r.isWord(first, u"answer") || r.isWord(first, u"antwort")))
@@ -121,10 +140,24 @@ private:
             label.mention = r.mentionOf[static_cast<size_t>(colon - 1)];
         if (label.sort != Label::Name)
             return true;
-        if (label.mention < 0)
-            return false;
-        const Mention &mention = r.mention(label.mention);
-        return mention.from == first && mention.last == colon - 1 && mention.type == AgentType::Person;
+        if (label.mention >= 0) {
+            const Mention &mention = r.mention(label.mention);
+            label.isPerson = mention.from == first && mention.last == colon - 1 && mention.type == AgentType::Person;
+            if (!label.isPerson && mention.first != first && !r.is(first, Determiner))
+                label.mention = -1;
+        }
+        return label.isPerson || isCapitalised(first, colon - 1);
+    }
+
+    /// "Herald", "Port TV": a few words with capitals, which may be whoever asks.
+    [[nodiscard]] bool isCapitalised(int first, int last) const
+    {
+        constexpr int longest = 3; // words
+        for (int t = first; t <= last; ++t) {
+            if (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital)
+                return false;
+        }
+        return last - first < longest;
     }
 
     void addTurn(const Label &label)

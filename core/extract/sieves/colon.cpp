@@ -48,6 +48,14 @@ Source actorBehind(const Reading &r, const Cue &cue, int colon)
     return who.isValid() && somebody && who.first == joint + 1 && clause.embedding == Embedding::Main ? who : Source{};
 }
 
+/// Hale likes to quote Ruiz: “…” – whoever is quoted, when the words before the colon end with the name. Invalid otherwise.
+Source quotedBy(const Reading &r, const Cue &cue, int colon)
+{
+    static constexpr WordSet quoting{u"quote", u"quotes", u"quoted", u"quoting", u"cite", u"cites", u"cited", u"citing"};
+    const Source whom = !r.isGerman && !cue.isPassive && r.iAny(cue.head, quoting) ? phraseStartingAt(r, cue.last + 1, colon) : Source{};
+    return whom.isValid() && whom.mention >= 0 && whom.last + 1 == colon ? whom : Source{};
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -66,6 +74,10 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         const Cue *words = &r.cues[static_cast<size_t>(cue)];
         // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.
         assign(r, attribution, words->source, cue);
+        if (const Source quoted = quotedBy(r, *words, colon); quoted.isValid()) {
+            attribution.source = quoted;
+            attribution.speakerSpan = r.spanOf(quoted);
+        }
         return true;
     }
     if (lone.isValid() && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {

@@ -28,6 +28,7 @@ bool decideTurn(const Reading &reading, int stretch, Attribution &attribution);
 bool decideColon(const Reading &reading, int stretch, Attribution &attribution);
 bool decideInvertedCue(const Reading &reading, int stretch, Attribution &attribution);
 bool decideCueBehind(const Reading &reading, int stretch, Attribution &attribution);
+bool decidePassiveBehind(const Reading &reading, int stretch, Attribution &attribution);
 bool decideCueBefore(const Reading &reading, int stretch, Attribution &attribution);
 bool decideAccording(const Reading &reading, int stretch, Attribution &attribution);
 bool decideMixed(const Reading &reading, int stretch, Attribution &attribution);

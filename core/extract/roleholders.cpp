@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+/// "The union chairman said": whom the text has told to hold the office.
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// Does this word tell one chairman from another ("|union| chairman")?
+bool isQualifier(const Reading &r, int t)
+{
+    return r.tok(t).shape == TokenShape::Word && !r.is(t, Function | Auxiliary | Adverb);
+}
+
+bool isPluralHead(const Reading &r, int t)
+{
+    return r.word(t).endsWith(u's') || r.isWord(t, u"people") || r.isWord(t, u"police");
+}
+
+/// "|the depot| manager", "|its| manager"
+bool isPointedOut(const Reading &r, int t)
+{
+    return r.isWord(t - 1, u"the") || r.is(t - 1, Possessive) || (t > 1 && r.isWord(t - 2, u"the") && r.mentionOf[static_cast<size_t>(t - 1)] < 0);
+}
+
+} // namespace
+
+RoleHolders::RoleHolders(Reading &reading) : r(reading)
+{
+    // Titles and appositions tell what somebody is: "Ana Ruiz, the depot manager" → manager is Ruiz.
+    for (const Mention &mention : r.mentions) {
+        if (mention.type != AgentType::Person || mention.isQuoted)
+            continue;
+        for (int t = mention.from - 1; t >= std::max(0, mention.from - 3) && r.is(t, Role | Title) && !r.tok(t).startsParagraph; --t)
+            note(t, mention.agent);
+        for (int t = mention.from; t < mention.first; ++t)
+            note(t, mention.agent);
+        if (const int t = mention.from - 2; t > 0 && !r.isGerman && r.isSign(mention.from - 1, u',') && r.is(t, Role) && !isPluralHead(r, t) && mention.last + 1 < r.count()
+            && r.isSign(mention.last + 1, u',') && isPointedOut(r, t))
+            note(t, mention.agent); // "The depot manager, Ana Ruiz, …"
+        noteApposition(mention);
+    }
+}
+
+void RoleHolders::note(int token, int agent)
+{
+    add(token, agent);
+    Agent &a = r.agents[static_cast<size_t>(agent)];
+    if (a.role.isEmpty())
+        a.role = r.word(token).toString();
+}
+
+void RoleHolders::noteApposition(const Mention &mention)
+{
+    const int item = r.itemOf[static_cast<size_t>(mention.last)];
+    const int ceiling = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].last;
+    if (item + 2 >= ceiling || !r.iSign(item + 1, u','))
+        return;
+    const Source role = phraseStartingAt(r, item + 2, ceiling);
+    if (!role.isValid() || role.isPronoun || !r.is(role.head, Role))
+        return;
+    add(role.head, mention.agent);
+    Agent &a = r.agents[static_cast<size_t>(mention.agent)];
+    a.certainty = std::max(a.certainty, 0.9);
+    int from = role.first;
+    if (r.iis(from, Determiner) && from < role.last)
+        ++from;
+    a.role = r.textOf({r.itemStart(from), r.itemEnd(role.last)}).toString();
+    for (int i = role.first; i <= role.last; ++i) {
+        const int m = r.iMention(i);
+        if (m >= 0 && r.mention(m).type == AgentType::Organisation)
+            a.affiliation = r.mention(m).agent;
+    }
+}
+
+void RoleHolders::add(int token, int agent)
+{
+    constexpr int reach = 5;
+    Holder holder{agent, {}};
+    int from = token;
+    while (from > 0 && token - from < reach && isQualifier(r, from - 1) && !r.tok(from).startsParagraph)
+        --from;
+    int to = token;
+    if (to + 1 < r.count() && (r.isWord(to + 1, u"of") || r.isWord(to + 1, u"for") || r.isWord(to + 1, u"at"))) {
+        ++to;
+        while (to + 1 < r.count() && to - token < reach && (isQualifier(r, to + 1) || r.is(to + 1, Determiner)))
+            ++to;
+    }
+    for (int t = from; t <= to; ++t) {
+        if (t != token && isQualifier(r, t))
+            holder.qualifiers.push_back(r.tok(t).hash);
+    }
+    std::vector<Holder> &holders = m_holders[r.tok(token).hash];
+    const auto known = std::ranges::find(holders, agent, &Holder::agent);
+    if (known == holders.end())
+        holders.push_back(std::move(holder));
+    else
+        known->qualifiers.insert(known->qualifiers.end(), holder.qualifiers.begin(), holder.qualifiers.end());
+}
+
+int RoleHolders::at(const Source &source) const
+{
+    const auto found = m_holders.find(r.tok(source.head).hash);
+    if (found == m_holders.end() || isPluralHead(r, source.head))
+        return -1;
+    const std::vector<Holder> &holders = found->second;
+    return holders.size() == 1 ? holders.front().agent : oneOf(holders, source);
+}
+
+int RoleHolders::oneOf(const std::vector<Holder> &holders, const Source &source) const
+{
+    std::vector<quint64> asked;
+    for (int i = source.first; i <= source.last; ++i) {
+        if (r.isToken(i) && r.item(i).token != source.head && isQualifier(r, r.item(i).token))
+            asked.push_back(r.item(i).hash);
+    }
+    if (asked.empty())
+        return latest(holders, source.head);
+    const auto fits = [&](const Holder &holder) { return std::ranges::any_of(asked, [&](quint64 word) { return std::ranges::contains(holder.qualifiers, word); }); };
+    const auto plain = [](const Holder &holder) { return holder.qualifiers.empty(); };
+    if (const auto fitting = std::ranges::count_if(holders, fits); fitting > 0)
+        return fitting == 1 ? std::ranges::find_if(holders, fits)->agent : -1;
+    return std::ranges::count_if(holders, plain) == 1 ? std::ranges::find_if(holders, plain)->agent : -1;
+}
+
+int RoleHolders::latest(const std::vector<Holder> &holders, int head) const
+{
+    for (auto m = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first); m != r.mentions.begin();) {
+        --m;
+        if (!m->isQuoted && std::ranges::contains(holders, m->agent, &Holder::agent))
+            return m->agent;
+    }
+    return holders.back().agent;
+}
+
+} // namespace onrecord::extract
