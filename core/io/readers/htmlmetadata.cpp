@@ -5,6 +5,7 @@
 #include "core/io/readers/bylinenames.h"
 #include "core/io/readers/html.h"
 #include "core/io/readers/writtendate.h"
+#include "core/text/fold.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -272,6 +273,25 @@ QString withoutSite(const QString &title, const QString &outlet)
     return title;
 }
 
+/// The headline that the page shows, where its title names the page by it: what some houses state as headline says what the page is about.
+void preferShownHeadline(const Page &page, ReadDocument &document)
+{
+    const QString stated = foldedText(document.title.value);
+    const QString title = foldedText(page.title).trimmed();
+    static const QRegularExpression site(u"^(?:$|\\s+[|»/>·–—-]\\s)"_s);
+    for (const PageBlock &block : page.blocks) {
+        const QString shown = block.words.simplified();
+        const QString words = foldedText(shown);
+        if (page.nodes[static_cast<size_t>(block.node)].tag != GUMBO_TAG_H1 || words.isEmpty() || words == foldedText(document.outlet.value))
+            continue;
+        const bool namesPage = title.startsWith(words) && site.match(title.sliced(words.size())).hasMatch();
+        if (namesPage && !words.startsWith(stated) && !stated.startsWith(words)) {
+            document.title = {shown, Basis::Stated};
+            return;
+        }
+    }
+}
+
 void addSavedFrom(const Page &page, ReadDocument &document)
 {
     static const QRegularExpression mark(u"saved from url=\\(\\d+\\)(\\S+)"_s);
@@ -290,6 +310,8 @@ void addSavedFrom(const Page &page, ReadDocument &document)
 void addPageMetadata(const Page &page, ReadDocument &document)
 {
     addJsonLd(page, document);
+    if (!document.title.value.isEmpty())
+        preferShownHeadline(page, document);
     addMeta(page, document);
     for (const QString &words : page.times)
         setPublished(document, words);

@@ -75,14 +75,22 @@ void setAuthors(ReadDocument &document, const QStringList &names)
     }
 }
 
+/// The day that words such as "Published on 3 May 2025" name; nothing for a bare "2021", which in a line is any number.
+std::optional<PartialDate> statedDay(const QString &words)
+{
+    static const QRegularExpression opening(u"^(?:published|(?:last )?updated|posted)\\s*:?\\s*(?:on\\s+)?"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    auto when = writtenDate(QString(words).remove(opening));
+    return when && when->precision() >= Precision::Month ? when : std::nullopt;
+}
+
+/// True for words that are a date. When something was changed is not when it was published.
 bool setPublished(ReadDocument &document, const QString &words)
 {
-    static const QRegularExpression opening(u"^(?:published|updated|posted)\\s*:?\\s*(?:on\\s+)?"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
-    const auto when = writtenDate(QString(words).remove(opening));
-    if (!when || when->precision() < Precision::Month) // a bare "2021" in a line is any number
+    const auto when = statedDay(words);
+    if (!when)
         return false;
-    if (!document.published.when.isKnown())
+    if (!document.published.when.isKnown() && !words.contains("updated"_L1, Qt::CaseInsensitive))
         document.published = {*when, Basis::Stated, words};
     return true;
 }
@@ -91,7 +99,7 @@ bool setPublished(ReadDocument &document, const QString &words)
 bool readByline(ReadDocument &document, const Line &line)
 {
     static const QRegularExpression dateThenName(
-        u"^(?:(?:published|updated|posted|date|dated|am)\\s*:?\\s*)?(?:on\\s+)?(.{4,40}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
+        u"^(?:(?:date|dated|am)\\s*:?\\s*)?(.{4,52}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression nameThenDate(
         u"^(?:by|von|par|written by|author:|autor:)\\s+(.+?)\\s*[|·,–—-]+\\s*((?:published|updated|posted)?\\s*:?\\s*\\S.*\\d{4}.*)$"_s,
@@ -99,10 +107,10 @@ bool readByline(ReadDocument &document, const Line &line)
     static const QRegularExpression nameOnly(u"^(?:by|von|par|written by|author:|autor:)\\s+(.+)$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression dateOnly(
-        u"^(?:(?:published|posted|date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s,
+        u"^(?:(?:date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s,
         QRegularExpression::CaseInsensitiveOption);
 
-    if (const auto m = dateThenName.match(line.words); m.hasMatch() && writtenDate(m.captured(1))) {
+    if (const auto m = dateThenName.match(line.words); m.hasMatch() && statedDay(m.captured(1))) {
         const QStringList names = namesOfByline(m.captured(2));
         setPublished(document, m.captured(1));
         setAuthors(document, names);

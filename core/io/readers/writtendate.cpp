@@ -3,6 +3,7 @@
 #include "core/io/readers/writtendate.h"
 
 #include <QDate>
+#include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
 #include <array>
@@ -50,9 +51,12 @@ std::optional<qint16> zoneOf(const QString &zone)
             return std::nullopt;
         return static_cast<qint16>(m.captured(1) == u"-"_s ? -minutes : minutes);
     }
-    if (zone == u"Z"_s || zone == u"UTC"_s || zone == u"GMT"_s || zone == u"UT"_s)
-        return qint16(0);
-    return std::nullopt;
+    // Names that mean one offset everywhere. "BST", "IST" and "CST" do not; "ET" is another one in summer.
+    static const QHash<QString, int> hours{{u"Z"_s, 0},     {u"UTC"_s, 0},  {u"GMT"_s, 0},  {u"UT"_s, 0},   {u"WET"_s, 0},  {u"WEST"_s, 1}, {u"CET"_s, 1},
+                                           {u"MEZ"_s, 1},   {u"CEST"_s, 2}, {u"MESZ"_s, 2}, {u"EET"_s, 2},  {u"EEST"_s, 3}, {u"EST"_s, -5}, {u"EDT"_s, -4},
+                                           {u"CDT"_s, -5},  {u"MDT"_s, -6}, {u"PST"_s, -8}, {u"PDT"_s, -7}, {u"JST"_s, 9},  {u"AEST"_s, 10}, {u"AEDT"_s, 11}};
+    const auto known = hours.constFind(zone.toUpper());
+    return known == hours.cend() ? std::nullopt : std::optional(static_cast<qint16>(*known * 60));
 }
 
 /// Adds "14:05", "14:05:11.123" "2:05 PM" and a zone; false when the clock time makes no sense.
@@ -104,7 +108,7 @@ std::optional<PartialDate> dateInFigures(const QRegularExpressionMatch &m)
     return dayWithTime(m.captured(4).toInt(), month, day, m, 5);
 }
 
-const QString timeShape = u"(?:(?:T|\\s+|,\\s*|\\s+(?:at|um|à)\\s+)(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
+const QString timeShape = u"(?:(?:T|\\s+|,\\s*|,?\\s+(?:at|um|à)\\s+)(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\.?)?\\s*"
                           "(Z|UTC|GMT|UT|(?:UTC|GMT)?[+-]\\d\\d:?\\d\\d|[A-Z]{2,4})?)?"_s;
 
 } // namespace
@@ -117,11 +121,18 @@ std::optional<PartialDate> writtenDate(const QString &written)
     if (auto edtf = PartialDate::fromEdtf(words))
         return edtf;
 
+    // "2:05 PM EDT, Fri May 2, 2025"
+    static const QRegularExpression timeFirst(u"^(\\d{1,2}[:.h]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,4})?),?\\s+((?:\\p{L}|\\d{1,2}[\\s.]).*\\d{4})$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto m = timeFirst.match(words); m.hasMatch())
+        return writtenDate(m.captured(2) + u' ' + m.captured(1));
+
     static const QRegularExpression iso(u"^(\\d{4})[-/.]?(\\d\\d)[-/.]?(\\d\\d)"_s + timeShape + u"$"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto m = iso.match(words); m.hasMatch())
         return dayWithTime(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt(), m, 4);
 
-    static const QString weekday = u"^(?:\\p{L}{2,10}\\.?,?\\s+)?"_s;
+    static const QString weekday =
+        u"^(?:(?:on|am|le|den)\\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
+        "lun|mar|mer|jeu|ven|sam|dim|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)?\\b\\.?,?\\s*(?:(?:den|dem|the|le)\\s+)?"_s;
     static const QRegularExpression dayFirst(weekday + u"(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+)?(\\p{L}{3,10})\\.?,?\\s+(\\d{4})"_s + timeShape + u"$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     if (const auto m = dayFirst.match(words); m.hasMatch())

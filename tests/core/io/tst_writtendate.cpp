@@ -40,6 +40,13 @@ private Q_SLOTS:
         row("27/01/2025", "2025-01-27");
         row("01/27/2025", "2025-01-27");
         row("04-04-2025", "2025-04-04");
+        row("Sat 3 May 2025 14.05 CEST", "2025-05-03T14:05+02:00");
+        row("May 2, 2025, at 4:20 PM EDT", "2025-05-02T16:20-04:00");
+        row("4:20 PM EDT, Fri May 2, 2025", "2025-05-02T16:20-04:00");
+        row("2 May 2025, 16:20 BST", "2025-05-02T16:20"); // British or Bangladeshi
+        row("le 3 mai 2025 à 14h05", "2025-05-03T14:05");
+        row("Mercredi 30 avril 2025", "2025-04-30");
+        row("am Sa., 3. Mai 2025 um 14:05 Uhr", "2025-05-03T14:05");
     }
     void aWrittenDateIsAsPreciseAsItsWords()
     {
@@ -52,7 +59,7 @@ private Q_SLOTS:
     void whatIsNoDateIsNothing_data()
     {
         QTest::addColumn<bool>("none");
-        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "32.01.2025", "30.02.2025", "01.13.2025", "1.2/2025", "13/13/2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting"})
+        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "32.01.2025", "30.02.2025", "01.13.2025", "1.2/2025", "13/13/2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting", "Updated 3 May 2025", "Ann 3 May 2025", "99.99 3 May 2025"})
             QTest::newRow(words) << true;
     }
     void whatIsNoDateIsNothing()
