@@ -15,7 +15,11 @@ constexpr qsizetype longestByline = 200;
 const QRegularExpression &opening()
 {
     static const QRegularExpression words(
-        u"^(?:[/|•·*>(—–-]+\\s*)?(?:(?:(?:written|reported|reporting|posted|published|words|story|text|analysis|opinion|review|submitted)\\s+)?by|by:|von|par|por|di|door|af|av|authors?:|autor(?:in|en)?:|auteurs?\\s*:|text:|texte\\s*:|escrito por|publi[ée] par)\\s+"_s,
+        u"^(?:[/|•·*>(—–-]+\\s*)?(?:"
+        "(?:(?:written|reported|reporting|posted|published|contributed|compiled|submitted|words|story|text|report|analysis|commentary|opinion|(?:guest )?column|essay|review|interview|exclusive)\\s+)?by|by:|written by:|"
+        "(?:(?:(?:eine?\\s+)?(?:gastbeitrag|gastkommentar|kommentar|analyse|essay|interview|kolumne|bericht|reportage|rezension))\\s+)?von|"
+        "(?:(?:propos recueillis|recueilli|publi[ée]|[ée]crit)\\s+)?par|por|escrito por|di|door|af|av|"
+        "authors?:|autor(?:in|en)?:|auteurs?\\s*:|texte?\\s*:|words:|story:|interview:)\\s+"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words;
 }
@@ -30,8 +34,11 @@ bool isName(const QString &words)
     static const QRegularExpression button(
         u"^(?:sign|log|subscribe|follow|share|more|read|view|see|get|all|about|print|email|tweet|show|click)\\b|\\b(?:newsletters?|comments?|subscribe|our|your|facebook|twitter)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression agency(u"^(?:dpa|apa|sda|afp|epd|kna|sid)(?:[-/][a-z]+)?$"_s); // as they sign
     if (words.size() < 2 || button.match(words).hasMatch())
         return false;
+    if (agency.match(words).hasMatch())
+        return true;
     return cased.match(words).hasMatch() || uncased.match(words).hasMatch();
 }
 
@@ -61,6 +68,8 @@ QString authorsAlone(QString words)
     words.remove(address);
     static const QRegularExpression glued(u"(?<=\\p{Ll})\\d.*$"_s); // a date that only style sheets keep apart
     words.remove(glued);
+    static const QRegularExpression readingTime(u"\\s+\\d+[\\s-]*min(?:s|utes?|uten)?\\b.*$"_s);
+    words.remove(readingTime);
     static const QRegularExpression button(u"\\s+(?:Follow|Subscribe|E-?mail|Contact|Bio|Biography|More from|More by|Share|View profile|See all)\\b.*$"_s);
     words.remove(button);
     // Where they were, for whom they wrote, on which day: "Ann Ray in Lowford and Bo Li in Eastlake for the Herald".
@@ -78,7 +87,7 @@ QString authorsAlone(QString words)
 bool isHouse(const QString &words)
 {
     static const QRegularExpression house(
-        u"\\b(?:press|presse|agency|agentur|agence|media|times|herald|gazette|tribune|newspapers?|network|magazine|weekly|zeitung|nachrichten|reuters|bloomberg|broadcasting|radio|tv)\\b"_s,
+        u"\\b(?:press|presse|agency|agentur|agence|media|times|herald|gazette|tribune|newspapers?|network|magazine|weekly|zeitung|nachrichten|reuters|bloomberg|broadcasting|radio|tv)\\b|^the\\s"_s,
         QRegularExpression::CaseInsensitiveOption);
     return house.match(words).hasMatch();
 }
@@ -119,14 +128,14 @@ QStringList namesOfByline(const QString &byline, bool *isWhole)
     if (words.isEmpty() || words.size() > longestByline)
         return {};
     static const QRegularExpression between(
-        u"\\s*(?:\\n|,(?!\\s*(?:Jr|Sr|II|III|IV)\\b)|;|\\||·|•|&|\\s/\\s|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s,
+        u"\\s*(?:\\n|,(?!\\s*(?:Jr|Sr|II|III|IV)\\b)|;|\\||·|•|&|/|\\s[-–—]\\s|、|，|\\b(?:and|und|et|y|e|og|och|en|with|avec|mit|by)\\b)\\s*"_s,
         QRegularExpression::CaseInsensitiveOption);
     QStringList names;
     for (const QString &part : words.split(between, Qt::SkipEmptyParts)) {
         const QString one = withoutJob(part.trimmed());
         if (!isName(one))
             return names;
-        if (isJob(one))
+        if (isJob(one) && !(isHouse(one) && one.endsWith(" Staff"_L1)))
             break;
         // Behind somebody's whole name a single word, or a house, is where they work.
         const bool isBehind = !names.isEmpty() && names.first().contains(u' ') && names.first()[0].isUpper();

@@ -122,6 +122,8 @@ QStringList namesIn(const QJsonValue &value, const NameById &byId, int depth = 0
         const QJsonObject object = value.toObject();
         if (object.contains(u"name"_s) && depth < 4)
             return namesIn(object.value(u"name"_s), byId, depth + 1);
+        if (const QString family = object.value(u"familyName"_s).toString(); !family.isEmpty())
+            return {object.value(u"givenName"_s).toString() + u' ' + family};
         const QString found = byId.value(object.value(u"@id"_s).toString());
         return found.isEmpty() ? QStringList{} : QStringList{found};
     }
@@ -244,6 +246,11 @@ void addMeta(const Page &page, ReadDocument &document)
     for (const QString &keys : {u"byl"_s, u"dc:creator"_s, u"dc.creator"_s, u"dcterms.creator"_s, u"author"_s,
                                 u"authors"_s, u"parsely-author"_s, u"sailthru.author"_s, u"itemprop:author"_s})
         addAuthors(document, metaOf(page, {keys}));
+    for (const QChar number : u"12"_s) { // what a link to the page is shown with
+        static const QRegularExpression written(u"^(?:written by|verfasst von|geschrieben von|[ée]crit par|escrito por)$"_s, QRegularExpression::CaseInsensitiveOption);
+        if (written.match(first({u"twitter:label"_s + number}).trimmed()).hasMatch())
+            addAuthors(document, metaOf(page, {u"twitter:data"_s + number}));
+    }
     QStringList cited;
     for (const QString &name : metaOf(page, {u"citation_author"_s}))
         cited << inPlainOrder(name);

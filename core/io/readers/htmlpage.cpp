@@ -208,12 +208,12 @@ private:
         static const QRegularExpression hinted(
             u"byline|author|writtenby|written-by|auteur|\\bautor|contributor|signature"_s);
         const QString classes =
-            (attribute(element, "class") + u' ' + attribute(element, "id") + u' ' + attribute(element, "data-testid"))
+            (attribute(element, "class") + u' ' + attribute(element, "id") + u' ' + attribute(element, "data-testid") + u' ' + attribute(element, "data-component"))
                 .toLower()
                 .left(500);
-        if (classes.size() > 2 && outright.match(classes).hasMatch())
+        if (classes.size() > 3 && outright.match(classes).hasMatch())
             return BylineMark::Author;
-        if (classes.size() > 2 && hinted.match(classes).hasMatch())
+        if (classes.size() > 3 && hinted.match(classes).hasMatch())
             return BylineMark::Class;
         static const QRegularExpression authorPage(
             u"/(?:authors?|writers?|reporters?|by|byline|contributors?|columnists?|journalistes?|auteurs?|autor(?:en|es)?|profile|people|staff)/[^/?#]+/?(?:[?#]|$)|^(?:https?://[^/]+)?/@[\\w.-]+/?(?:[?#]|$)"_s,

@@ -231,6 +231,19 @@ private Q_SLOTS:
         row("By Dr. Ann Ray", {u"Dr. Ann Ray"_s});
         row("By Anne-Marie O’Hara-Vela", {u"Anne-Marie O’Hara-Vela"_s});
         row("By Ana de la Vega", {u"Ana de la Vega"_s});
+        row("Ann Ray/The Daily", ann);
+        row("Eine Analyse von Ann Ray", ann);
+        row("Interview von Ann Ray und Bo Li", both);
+        row("Propos recueillis par Ann Ray", ann);
+        row("Exclusive by Ann Ray", ann);
+        row("Guest column by Ann Ray", ann);
+        row("Contributed by Ann Ray", ann);
+        row("Written by: Ann Ray", ann);
+        row("Interview: Ann Ray", ann);
+        row("By Ann Ray 3 min read", ann);
+        row("By Ann Ray/Bo Li", both);
+        row("By Reuters Staff", {u"Reuters Staff"_s});
+        row("dpa", {u"dpa"_s});
         row("By Staff", {});
         row("By Staff Writer", {});
         row("By Monday the council had given in", {});
@@ -260,6 +273,7 @@ private Q_SLOTS:
             << QByteArray("{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#a\"},{\"@id\":\"#b\"}]},{\"@id\":\"#a\",\"name\":\"Ann Ray\"},{\"@id\":\"#b\",\"name\":\"Bo Li\"}]}") << both;
         QTest::newRow("of the main entity") << QByteArray("{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Ray\"}}}") << ann;
         QTest::newRow("a live blog") << QByteArray("{\"@type\":\"LiveBlogPosting\",\"author\":{\"name\":\"Ann Ray\"}}") << ann;
+        QTest::newRow("a name in parts") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"givenName\":\"Ann\",\"familyName\":\"Ray\"}}") << ann;
         QTest::newRow("nobody") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"admin\"}}") << QStringList{};
         QTest::newRow("an address") << QByteArray("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"https://social.example/annray\"}}") << QStringList{};
     }
@@ -267,6 +281,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QTEST(read(page("<title>Mill to stay</title><script type='application/ld+json'>" + json + "</script>")).authors, "authors");
+    }
+
+    void whatALinkIsShownWithNamesTheAuthor()
+    {
+        QCOMPARE(read(page("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Ray'>")).authors, QStringList{u"Ann Ray"_s});
+        QCOMPARE(read(page("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Three Minutes'>")).authors, QStringList{});
     }
 
     void referencesTurnNamesRound()
