@@ -44,7 +44,7 @@ void print(const QString &line)
 
 void say(const QString &message)
 {
-    put(stderr, u"onrecord-cli: "_s.toUtf8() + printable(message).toUtf8());
+    put(stderr, u"onrecord-cli: "_s.toUtf8() + printable(message).replace(u'\n', u'\u240A').toUtf8());
 }
 
 void printJson(const QJsonObject &object)

@@ -33,16 +33,16 @@ constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file 
 
 void printOutcome(const ingest::FileOutcome &outcome)
 {
-    QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + outcome.file;
+    QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + ingest::shownName(outcome.file);
     if (outcome.state == ingest::FileState::Refused)
         line += u": "_s + sentence(outcome.reason);
     else if (outcome.state != ingest::FileState::Duplicate)
         line += u"  (%1 quotations, %2 names, %3 figures)"_s.arg(outcome.quotations).arg(outcome.agents).arg(outcome.figures);
     else if (!outcome.title.isEmpty())
-        line += u"  (already here: %1)"_s.arg(outcome.title);
+        line += u"  (already here: %1)"_s.arg(outcome.title.simplified());
     print(printable(line));
     for (const QString &remark : ingest::sayings(outcome))
-        print(printable(u"           "_s + remark));
+        print(printable(u"           "_s + ingest::shownName(remark)));
 }
 
 void printTotals(const ingest::ImportReport &report, bool asJson)

@@ -15,11 +15,21 @@ int ImportReport::count(FileState state) const
     return static_cast<int>(std::ranges::count(files, state, &FileOutcome::state));
 }
 
+QString shownName(const QString &file)
+{
+    QString shown = file;
+    for (QChar &c : shown) {
+        if (c < u' ')
+            c = QChar(static_cast<char16_t>(0x2400 + c.unicode())); // control pictures
+    }
+    return shown;
+}
+
 QString ImportReport::toText(const std::function<QString(const Error &)> &sentence) const
 {
     QString text;
     for (const FileOutcome &file : files) {
-        text += QString(spelling(file.state)).leftJustified(10) + file.file;
+        text += QString(spelling(file.state)).leftJustified(10) + shownName(file.file);
         if (file.state == FileState::Refused)
             text += u": "_s + sentence(file.reason);
         for (const QString &remark : sayings(file))

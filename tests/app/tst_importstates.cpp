@@ -80,6 +80,24 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"new"_s, m_project}).code, done);
     }
 
+    void aNameOfTwoLinesStaysOnOne()
+    {
+        const QString folder = m_dir.filePath(u"names"_s);
+        writeFile(folder + u"/two\nlines \x1b[31m.txt"_s, story("quay"));
+        writeFile(folder + u"/no\ntext.txt"_s, {});
+        const QString written = m_dir.filePath(u"names-report.txt"_s);
+        const CliRun run = runCli({u"import"_s, m_project, folder, u"--report"_s, written});
+        QCOMPARE(run.code, somethingRefused);
+        QFile report(written);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        for (const QByteArray &lines : {run.out, report.readAll()}) {
+            QVERIFY(lines.contains("two␊lines ␛[31m.txt") && lines.contains("no␊text.txt: "));
+            QVERIFY(!lines.contains('\x1b'));
+        }
+        const CliRun missing = runCli({u"read"_s, folder + u"/gone\naway"_s});
+        QCOMPARE(missing.err.count('\n'), 1);
+    }
+
     void aWireStoryKeepsEveryOutletThatPrintsIt()
     {
         const QString folder = m_dir.filePath(u"wire"_s);

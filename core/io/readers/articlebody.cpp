@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/articlebody.h"
 
+#include "core/io/readers/articlewords.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace onrecord::io {
 
@@ -142,13 +145,28 @@ private:
         constexpr qsizetype own = 20; // units
         m_items.assign(m_page.nodes.size(), 0);
         m_proseItems.assign(m_page.nodes.size(), 0);
+        m_isAnnounced.assign(m_page.nodes.size(), false);
+        const PageBlock *before = nullptr;
         for (const PageBlock &block : m_page.blocks) {
+            const PageBlock *previous = std::exchange(before, &block);
             const PageNode &item = node(block.node);
             if (item.tag != GUMBO_TAG_LI || item.parent < 0)
                 continue;
+            if (m_items[static_cast<size_t>(item.parent)] == 0 && previous)
+                m_isAnnounced[static_cast<size_t>(item.parent)] = announces(*previous, item.parent);
             ++m_items[static_cast<size_t>(item.parent)];
             m_proseItems[static_cast<size_t>(item.parent)] += block.words.size() - block.linkWords >= own ? 1 : 0;
         }
+    }
+
+    /// "The papers that the council sent:" before a list makes it the article's own words, links or not.
+    [[nodiscard]] bool announces(const PageBlock &block, int list) const
+    {
+        constexpr qsizetype sentence = 25; // units; "Topics:" announces nothing
+        static const QRegularExpression others(u"\\b(?:read|more|related|also|topics?|tags?|share|follow|mehr|lesen|themen|lire|aussi)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        const QString words = block.words.trimmed();
+        return node(block.node).tag == GUMBO_TAG_P && node(block.node).parent == node(list).parent && words.endsWith(u':') && words.size() - block.linkWords >= sentence
+            && !isBoxLine(words) && !(words.size() < 60 && words.contains(others));
     }
 
     /// A list whose items are sentences with links in them, not the links of a menu.
@@ -292,6 +310,8 @@ private:
         const double density = linkDensity(one);
         if (one.tag == GUMBO_TAG_FORM || one.tag == GUMBO_TAG_FIELDSET)
             return one.paragraphs < 3;
+        if (names == 0 && m_isAnnounced[static_cast<size_t>(i)])
+            return false;
         return isProseList(i) ? density > 0.65 : (names < 25 && density > 0.33 && one.words > 12) || density > 0.5;
     }
 
@@ -302,6 +322,7 @@ private:
     std::vector<bool> m_isCandidate;
     std::vector<int> m_items;      ///< by list: how many items it has,
     std::vector<int> m_proseItems; ///< and how many of them say something
+    std::vector<bool> m_isAnnounced; ///< lists that the paragraph before announces
 };
 
 qsizetype wordsIn(const Page &page, const std::vector<bool> &chosen)

@@ -77,6 +77,31 @@ void nameAttachments(const MimePart &part, ReadDocument &document)
         nameAttachments(one, document);
 }
 
+/// Whether the bytes end inside `part`, the words that were read.
+bool endsInside(const MimePart &message, const MimePart &part)
+{
+    if (&message == &part)
+        return false;
+    if (!message.parts.empty() && endsInside(message.parts.back(), part))
+        return true;
+    return message.isCutOff && &message.parts.back() == &part;
+}
+
+bool isCutOffAnywhere(const MimePart &message)
+{
+    return message.isCutOff || std::ranges::any_of(message.parts, isCutOffAnywhere);
+}
+
+/// What of a file that ends too early was kept.
+void remarkCut(const MimePart &message, const MimePart &words, ReadDocument &document)
+{
+    if (!isCutOffAnywhere(message))
+        return;
+    const bool isWhole = !endsInside(message, words) || words.body.toLower().contains("</html>");
+    document.remarks << (isWhole ? u"the file is cut off behind the words: they are kept whole, pictures or attachments may be missing"_s
+                                 : u"the file is cut off in the words: those before the cut are kept"_s);
+}
+
 Result<void> readSavedPage(const MimePart &message, const MimePart &page, const QString &chosen, ReadDocument &document)
 {
     const auto decoded = decodedPart(page, chosen);
@@ -92,6 +117,7 @@ Result<void> readSavedPage(const MimePart &message, const MimePart &page, const 
     }
     if (document.title.value.isEmpty() && !message.field(u"subject"_s).isEmpty())
         document.title = {message.field(u"subject"_s).simplified().left(2000), Basis::Metadata};
+    remarkCut(message, page, document);
     return {};
 }
 
@@ -127,6 +153,7 @@ Result<void> readMessage(const MimePart &message, const QString &chosen, ReadDoc
     noteDecoding(*decoded, document);
     addPlain(plain ? decoded->text : plainTextOfHtml(decoded->text), flow);
     nameAttachments(message, document);
+    remarkCut(message, *body, document);
     flow.finish();
     return {};
 }

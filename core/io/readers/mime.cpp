@@ -174,7 +174,8 @@ private:
             }
             at = end;
         }
-        if (start >= 0 && start < body.size() && m_parts < mostParts) // the closing line is missing
+        whole.isCutOff = start >= 0;
+        if (start >= 0 && start < body.size() && m_parts < mostParts)
             whole.parts.push_back(parse(body.sliced(start), depth + 1));
     }
 

@@ -20,6 +20,7 @@ struct MimePart {
     bool isAttachment = false;
     QByteArray body; ///< transfer encoding undone; empty for a multipart
     std::vector<MimePart> parts;
+    bool isCutOff = false; ///< the last of its parts has no closing line behind it: the bytes end too early
 
     [[nodiscard]] QString field(const QString &name) const { return fields.value(name); }
     /// This or the first part below of that type that is no attachment, or nullptr.

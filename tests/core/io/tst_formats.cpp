@@ -253,6 +253,27 @@ private Q_SLOTS:
         QVERIFY(!page.published.when.isKnown()); // when it was saved is not when it was published
     }
 
+    void aFileCutOffSaysWhatOfItWasKept()
+    {
+        const auto sample = [](const QString &name) {
+            const auto all = test::samples();
+            return std::ranges::find(all, name, &test::Sample::name)->bytes;
+        };
+        const auto saysCut = [](const io::ReadDocument &document, const QString &where) {
+            return std::ranges::any_of(document.remarks, [&where](const QString &remark) { return remark.startsWith(u"the file is cut off "_s + where); });
+        };
+        const QByteArray page = sample(u"good.mhtml"_s);
+        QVERIFY(!saysCut(read(page, u"a.mhtml"_s), {}));
+        QVERIFY(saysCut(read(sample(u"cut.mhtml"_s), u"a.mhtml"_s), u"in the words"_s));
+        const QByteArray whole = page.first(page.indexOf("</html>") + 7);
+        QVERIFY(saysCut(read(whole, u"a.mhtml"_s), u"behind the words"_s));
+        QVERIFY(saysCut(read(whole + "\r\n----x\r\nContent-Type: image/png\r\n\r\n12345", u"a.mhtml"_s), u"behind the words"_s));
+        const QByteArray mail = sample(u"good.eml"_s);
+        QVERIFY(!saysCut(read(mail, u"a.eml"_s), {}));
+        QVERIFY(saysCut(read(mail.first(mail.indexOf("JVBE")), u"a.eml"_s), u"behind the words"_s));
+        QVERIFY(saysCut(read(mail.first(mail.indexOf("Will it")), u"a.eml"_s), u"in the words"_s));
+    }
+
     // Transcripts
 
     void subtitlesBecomeTurns()

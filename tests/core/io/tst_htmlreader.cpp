@@ -118,6 +118,16 @@ private Q_SLOTS:
         QVERIFY(!body.contains(u"market hall"_s) && !body.contains(u"Ferry fares"_s) && !body.contains(u"Advertising"_s));
     }
 
+    void aListThatASentenceAnnouncesIsTheArticlesOwn()
+    {
+        const QByteArray papers = "<ul><li><a href=/a>Minutes of the council, 3 May</a><li><a href=/b>Letter of the owner to the mayor</a><li><a href=/c>Plan of the lock house</a></ul>";
+        const auto with = [&](const QByteArray &before) { return bodyOf(read(page({}, paragraph + before + papers + paragraph))); };
+        QVERIFY(with("<p>These are the papers that the council sent to the owner:</p>").contains(u"Plan of the lock house"_s));
+        QVERIFY(!with("<p>Read more about the mill:</p>").contains(u"Plan of the lock house"_s));
+        QVERIFY(!with("<p>Topics:</p>").contains(u"Plan of the lock house"_s));
+        QVERIFY(!with("<p>Nobody asked.</p>").contains(u"Plan of the lock house"_s));
+    }
+
     void aFragmentIsAllArticle()
     {
         const auto document =
