@@ -68,6 +68,10 @@ public:
                 end = std::min(end, before - 1);
         }
         end = std::min(end, asideStart(from, end));
+        if (!r.isGerman && cue.source.isRelative && isComma(r, cue.source.first - 1)) {
+            if (const int close = firstComma(from, end); close < end && holdsVerb(r, close + 1, m_ceiling))
+                return close - 1; // "Hale, who denied the claim, is waiting"
+        }
         const int comma = r.isGerman ? end : firstComma(from, end);
         return opensSubordinate(cue) && comma < end ? comma - 1 : end;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/names.h"
+#include "core/extract/phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -93,7 +94,7 @@ bool Evidence::isHuman(const Mention &m) const
     if (closes)
         return false;
     const bool opens = r.tok(m.from).startsParagraph || (before >= 0 && r.tok(before).startsParagraph && r.tok(before).shape == TokenShape::Quote);
-    if (speaks(next) || (r.isSign(next, u':') && opens))
+    if (speaks(next) || (r.isSign(next, u':') && opens && !isKicker(r, m.first)))
         return true;
     if (!r.isSign(next, u','))
         return false;
@@ -177,13 +178,28 @@ bool Evidence::fillsMarks(const Mention &m) const
     return m.first - stretch.first <= 1 && stretch.last - m.last <= 1;
 }
 
+/// “An Early Pump From the Middle Ages”: where every word has a capital, none tells a name.
+bool Evidence::isInTitle(const Mention &m) const
+{
+    constexpr int longest = 16; // tokens
+    const int s = m.isQuoted ? r.stretchOf[static_cast<size_t>(m.first)] : -1;
+    if (s < 0)
+        return false;
+    const Stretch &stretch = r.stretches[static_cast<size_t>(s)];
+    for (int t = stretch.first; t <= stretch.last; ++t) {
+        if (r.tok(t).shape == TokenShape::Word && !r.tok(t).isCapital && !r.is(t, Preposition | Determiner | Conjunction))
+            return false;
+    }
+    return stretch.last - stretch.first < longest;
+}
+
 Evidence::Support Evidence::supportOf(const std::vector<int> &mentions) const
 {
     Support support;
     for (const int m : mentions) {
         const Mention &mention = r.mention(m);
         support.human = support.human || isHuman(mention);
-        if (isLoose(mention) || fillsMarks(mention))
+        if (isLoose(mention) || fillsMarks(mention) || isInTitle(mention))
             continue;
         support.acting = support.acting || isActing(mention);
         if (!r.opensSentence[static_cast<size_t>(mention.from)]) {

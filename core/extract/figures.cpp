@@ -390,8 +390,8 @@ private:
         if (!isWordAt(next, u"per") && !isWordAt(next, u"a") && !isWordAt(next, u"an") && !isWordAt(next, u"pro") && !isSignAt(next, u'/'))
             return last;
         int at = next + 1;
-        if (at >= r.count() || r.tok(at).startsParagraph)
-            return last;
+        if (at >= r.count() || r.tok(at).startsParagraph || isWordAt(at + 1, u"earlier") || isWordAt(at + 1, u"ago") || isWordAt(at + 1, u"later") || isWordAt(at + 1, u"before"))
+            return last; // "up from $2 million a year earlier"
         QString scale;
         if (const auto factor = magnitudeOf(r.word(at)); factor && r.word(at).size() > 2 && isWordAt(next, u"per")) {
             scale = *factor >= 1e9 ? u"1B "_s : *factor >= 1e6 ? u"1M "_s : *factor >= 1e3 ? u"1K "_s : u"100 "_s;

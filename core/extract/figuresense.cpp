@@ -63,6 +63,10 @@ public:
         }
         if (countsSources())
             return;
+        if (const Span noun = describedNoun(figure); !noun.isEmpty()) {
+            figure.subject = r.textOf(noun).toString();
+            return;
+        }
         const int verb = verbBefore();
         if (const int from = openerOf(figure.content, verb); from >= 0) {
             describeOpener(figure, from);
@@ -161,6 +165,8 @@ private:
             return false; // "die Kosten"
         if (r.is(t - 1, Determiner | Possessive) || r.tok(t - 1).shape == TokenShape::Number || r.is(t - 1, Magnitude | NumberWord))
             return false;
+        if (!r.isGerman && r.is(t, Base) && !r.is(t, Auxiliary) && t + 1 < r.count() && r.isWord(t + 1, u"of"))
+            return false; // "its previous forecast of"
         const bool clitic = r.tok(t - 1).shape == TokenShape::Clitic && (r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"\u2019s"));
         if (clitic || (r.is(t - 1, Preposition) && !r.is(t, Gerund) && !r.isWord(t - 1, u"to")))
             return false;
@@ -186,6 +192,20 @@ private:
         const bool pointed = r.is(m_at - 1, Determiner | Possessive) || r.tok(m_at - 1).shape == TokenShape::Clitic;
         constexpr int longest = 5;
         return pointed && (m_at - verb > longest || !r.isAny(verb, linking));
+    }
+
+    /// "the £80m |harbour plan|": the noun that a sum of money between its article and itself describes.
+    [[nodiscard]] Span describedNoun(const FoundFigure &figure) const
+    {
+        constexpr int longest = 4; // words
+        if (r.isGerman || figure.unit.size() != 3 || m_at <= m_from || !r.is(m_at - 1, Determiner | Possessive))
+            return {};
+        const int first = static_cast<int>(std::ranges::lower_bound(r.tokens, figure.content.end, {}, &Token::start) - r.tokens.begin());
+        int behind = first;
+        while (behind < r.count() && behind - first < longest && r.tok(behind).shape == TokenShape::Word && !r.tok(behind).startsParagraph && !r.is(behind, Function | Auxiliary | Adverb | Unit)
+               && (!r.is(behind, Past | Third | Gerund) || r.is(behind, Base)) && r.mentionOf[static_cast<size_t>(behind)] < 0)
+            ++behind;
+        return behind > first ? Span{r.tok(first).start, r.tok(behind - 1).end} : Span{};
     }
 
     /// "according to |three people| who saw it": who says something, not what is said.
@@ -347,6 +367,9 @@ private:
     {
         if (subject.mention >= 0 && r.mention(subject.mention).agent >= 0)
             return r.agents[static_cast<size_t>(r.mention(subject.mention).agent)].name;
+        const auto resolved = subject.isPronoun ? std::nullopt : m_places.agentOf(subject.head); // "the company"
+        if (resolved && *resolved >= 0 && m_found.agents[static_cast<size_t>(*resolved)].type != AgentType::Unnamed)
+            return m_found.agents[static_cast<size_t>(*resolved)].name;
         const int agent = subject.isPronoun ? agentOfPronoun(subject.head) : -1;
         return agent >= 0 ? m_found.agents[static_cast<size_t>(agent)].name : r.textOf(r.spanOf(subject)).toString();
     }

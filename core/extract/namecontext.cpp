@@ -104,7 +104,7 @@ private:
         // "Hong Kong-based": the name runs on into the compound.
         const bool compound = next < r.count() && r.tok(next).isCapital && r.tok(next).spaceBefore && !r.tok(next).startsParagraph && r.word(next).endsWith(u"-based");
         const bool stated = next + 1 < r.count() && r.isSign(next, u',') && r.is(next + 1, Place) && r.tok(next + 1).isCapital && !r.tok(next + 1).startsParagraph;
-        const bool inside = isLone(mention) && mention.from > 0 && (r.isWord(mention.from - 1, u"in") || r.isWord(mention.from - 1, u"near"))
+        const bool inside = (isLone(mention) || !r.is(mention.first, GivenName)) && mention.from == mention.first && mention.from > 0 && (r.isWord(mention.from - 1, u"in") || r.isWord(mention.from - 1, u"near"))
             && !r.tok(mention.from).startsParagraph && !(next < r.count() && r.tok(next).shape == TokenShape::Clitic);
         if (!stated && !inside && !compound)
             return;

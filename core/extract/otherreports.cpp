@@ -45,7 +45,7 @@ private:
         if (!r.iSign(colon, u':') || colon + 3 >= m_ceiling || r.isStretch(colon + 1))
             return;
         const Source speaker = phraseEndingAt(r, colon - 1, m_floor);
-        const bool somebody = speaker.isValid() && speaker.first == m_floor
+        const bool somebody = speaker.isValid() && speaker.first == m_floor && !isKicker(r, r.item(m_floor).token)
             && (speaker.isRole || r.is(speaker.head, ReportNoun | Medium) || (speaker.mention >= 0 && r.mention(speaker.mention).type <= AgentType::Organisation));
         if (somebody)
             addClause(r, add(colon, speaker), colon + 1, m_ceiling - 1);

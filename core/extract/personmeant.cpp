@@ -56,6 +56,27 @@ bool isSomebody(const Reading &r, int t)
 
 } // namespace
 
+namespace {
+
+/// "Hale's daughter, Eva, |spoke|", "Tom Hale, 72, |spoke|": behind the name, or behind an aside that its comma opens, a finite verb. `next` and
+/// `before`: the items beside the name.
+bool isBeforeAside(const Reading &r, int next, int before, int ceiling)
+{
+    constexpr int longest = 14; // items of the aside
+    if (!r.iSign(next, u',') || (!r.iSign(before, u',') && r.iis(before, Preposition)))
+        return false;
+    const auto isFinite = [&](int i) { return i < ceiling && r.iis(i, Auxiliary | Past | Third) && !r.iis(i, Gerund); };
+    if (r.iSign(before, u',') && isFinite(next + 1))
+        return true;
+    for (int k = next + 2; k < std::min(ceiling, next + longest) && !r.isStretch(k) && !r.iSign(k, u';'); ++k) {
+        if (r.iSign(k, u','))
+            return isFinite(k + 1);
+    }
+    return false;
+}
+
+} // namespace
+
 bool isNameSubject(const Reading &r, const Mention &mention)
 {
     const int item = r.itemOf[static_cast<size_t>(mention.last)];
@@ -68,7 +89,7 @@ bool isNameSubject(const Reading &r, const Mention &mention)
         return false; // "said Ruiz was late", "while Ruiz waited": not what the sentence is about
     if (r.iSign(next, u',') && r.itemOf[static_cast<size_t>(mention.from)] == sentence.first)
         return true;
-    return r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
+    return isBeforeAside(r, next, before, sentence.last) || r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
 }
 
 namespace {

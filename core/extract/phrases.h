@@ -24,6 +24,14 @@ namespace onrecord::extract {
 /// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?
 [[nodiscard]] bool isVerbHere(const Reading &reading, int item, int floor);
 [[nodiscard]] inline bool isAdverb(const Reading &reading, int item) { return reading.iis(item, word::Adverbial); }
+/// "Obituary: …", "Exclusive: …": what kind of piece a headline announces, and nobody.
+[[nodiscard]] inline bool isKicker(const Reading &reading, int token)
+{
+    static constexpr WordSet kickers{u"obituary", u"opinion", u"analysis", u"exclusive", u"live", u"watch", u"breaking", u"review", u"comment", u"commentary", u"letters", u"explainer", u"video", u"podcast",
+                                     u"update", u"updated", u"correction", u"interview", u"editorial", u"profile", u"quiz", u"recap", u"preview", u"poll", u"fact", u"factbox", u"timeline", u"nachruf", u"kommentar",
+                                     u"analyse", u"meinung", u"glosse", u"exklusiv", u"liveblog", u"newsletter", u"transcript", u"column", u"essay", u"gallery", u"photos"};
+    return reading.isAny(token, kickers);
+}
 [[nodiscard]] inline bool isComma(const Reading &reading, int item) { return reading.iSign(item, u','); }
 [[nodiscard]] inline bool isClitic(const Reading &reading, int item) { return reading.isToken(item) && reading.item(item).shape == TokenShape::Clitic; }
 [[nodiscard]] inline bool isPossessiveClitic(const Reading &reading, int item) { return isClitic(reading, item) && reading.iWord(item, u"'s"); }

@@ -228,6 +228,8 @@ Source subjectBefore(const Reading &r, int verb, int floor)
         if (const Source antecedent = pastIntransitive(r, j, floor); antecedent.isValid())
             return antecedent;
     }
+    if (const int prep = near.first - 1; near.isValid() && !near.isPronoun && prep - 1 >= floor && r.iWord(prep, u"by") && r.iis(prep - 1, Relative) && !r.isGerman)
+        return phraseEndingAt(r, prep - 1, floor); // "Ruiz, who by her own count taught"
     if (const Source antecedent = pastRelative(r, near, floor); antecedent.isValid())
         return antecedent;
     const Source outer = beyondRelative(r, near, floor);

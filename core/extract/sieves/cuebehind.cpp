@@ -136,6 +136,18 @@ bool assignWhole(const Reading &r, int first, int cue, Attribution &attribution)
     return true;
 }
 
+/// “It leaks,” she is said to have told the town: the words that others give to somebody.
+bool assignHearsay(const Reading &r, int first, const Cue &passive, int ceiling, Attribution &attribution)
+{
+    const int said = passive.last + 3;
+    const Source who = phraseStartingAt(r, first, passive.head);
+    if (r.isGerman || !who.isValid() || who.last + 1 != passive.first || said >= ceiling || !r.iWord(passive.last + 1, u"to") || !r.iWord(passive.last + 2, u"have") || !r.iis(said, Speech))
+        return false;
+    assign(r, attribution, who, -1);
+    attribution.cueSpan = {r.itemStart(passive.first), r.itemEnd(said)};
+    return true;
+}
+
 /// “It is not,” an angry Ruiz retaliated. – a verb of no list right behind somebody, and the words end in a comma.
 bool unlistedVerb(const Reading &r, int stretch, int first, int ceiling, Attribution &attribution)
 {
@@ -217,6 +229,8 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         const Cue &words = r.cues[static_cast<size_t>(cue)];
         if (words.isAccording || words.isInverted || words.isParticiple || words.isInfinitive)
             continue;
+        if (words.isPassive && assignHearsay(r, first, words, ceiling, attribution))
+            return true;
         if (!words.source.isValid() || !reaches(r, first, words.source.first)) {
             if (!reported && words.isSpeech() && !words.isPassive && assignWhole(r, first, cue, attribution))
                 return true;
