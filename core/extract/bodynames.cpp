@@ -22,8 +22,11 @@ public:
 
     void run()
     {
-        for (const Mention &m : r.mentions) {
-            if (isUnsure(m)) {
+        for (Mention &m : r.mentions) {
+            if (isWorkplace(m)) {
+                m.type = AgentType::Organisation;
+                m.certainty = doubtful;
+            } else if (isUnsure(m)) {
                 Signs &signs = m_signs[r.tok(m.first).hash];
                 signs.body = signs.body || ownsAsBody(m) || isCalledBody(m) || isEmployer(m);
             } else if (m.type == AgentType::Person) {
@@ -56,13 +59,26 @@ private:
         return t < r.count() && std::ranges::any_of(words, [&](Folded w) { return r.isWord(t, w); });
     }
 
+    /// "analysts at Vela Lane": where somebody works.
+    [[nodiscard]] bool isWorkplace(const Mention &m) const
+    {
+        const int at = m.from - 1;
+        return m.type == AgentType::Person && m.certainty < doubtful && m.from == m.first && at > 0 && r.isWord(at, Folded(u"at")) && r.is(at - 1, Role) && !r.is(m.first, GivenName) && !r.tok(m.from).startsParagraph;
+    }
+
     /// "’s shares", "’s chief executive", "’s two factories".
     [[nodiscard]] bool ownsAsBody(const Mention &m) const
     {
         static constexpr std::array owned{Folded(u"shares"), Folded(u"shareholders"), Folded(u"customers"), Folded(u"subsidiary"), Folded(u"headquarters"), Folded(u"fleet"), Folded(u"factory"), Folded(u"factories"),
-                                          Folded(u"stock"), Folded(u"revenue"), Folded(u"revenues"), Folded(u"products"), Folded(u"executives"), Folded(u"directors"), Folded(u"flights"), Folded(u"stores"), Folded(u"app")};
+                                          Folded(u"stock"), Folded(u"revenue"), Folded(u"revenues"), Folded(u"products"), Folded(u"executives"), Folded(u"directors"), Folded(u"flights"), Folded(u"stores"), Folded(u"app"),
+                                          Folded(u"severance"), Folded(u"earnings"), Folded(u"profits"), Folded(u"investors"), Folded(u"layoffs"), Folded(u"bonds"), Folded(u"subscribers"), Folded(u"users"), Folded(u"servers"),
+                                          Folded(u"warehouses"), Folded(u"plants"), Folded(u"subsidiaries"), Folded(u"branches"), Folded(u"market")};
         constexpr int reach = 4;
         int t = m.last + 1;
+        const bool stock = t < r.count() && (r.isWord(t, Folded(u"shares")) || r.isWord(t, Folded(u"stock"))) && !r.tok(t).startsParagraph; // "Vela shares"
+        const bool shareOf = m.from > 1 && r.isWord(m.from - 1, Folded(u"of")) && r.isWord(m.from - 2, Folded(u"shares"));
+        if (stock || shareOf)
+            return true;
         if (t >= r.count() || r.tok(t).shape != TokenShape::Clitic)
             return false;
         for (++t; t < std::min(r.count(), m.last + 2 + reach) && r.tok(t).shape == TokenShape::Word && !r.tok(t).startsParagraph; ++t) {

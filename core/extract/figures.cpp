@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/counts.h"
 #include "core/extract/figuresense.h"
+#include "core/extract/fractions.h"
 #include "core/extract/quantity.h"
 #include "core/extract/ranks.h"
 
@@ -37,6 +39,13 @@ private:
     {
         if (const int vague = vagueAt(t); vague > t)
             return vague;
+        if (const auto fraction = fractionAt(r, t); fraction && r.mentionOf[static_cast<size_t>(t)] < 0) {
+            FoundFigure figure;
+            figure.value = fraction->value;
+            figure.rule = u"fraction"_s;
+            finish(figure, fraction->first, fraction->last, u"ratio"_s);
+            return fraction->last + 1;
+        }
         if (const auto rank = rankAt(r, t); rank && r.mentionOf[static_cast<size_t>(t)] < 0) {
             FoundFigure figure;
             figure.value = rank->value;
@@ -78,7 +87,7 @@ private:
         else if (unit.size() == 3)
             end = perUnitAt(last, unit);
         if (unit.isEmpty() && !measured && !isYear(q, last) && !isDayOf(last)) {
-            unit = countedBefore(t);
+            unit = countedBefore(r, t);
             measured = !unit.isEmpty();
         }
         if (isSignAt(end + 1, u'+') && !r.tok(end + 1).spaceBefore) {
@@ -98,64 +107,10 @@ private:
         return next < r.count() && (r.is(next, Month) || (last > 0 && r.is(last - 1, Month)) || (!r.tok(next).spaceBefore && !r.isSign(next, u'.') && !r.isSign(next, u',')));
     }
 
-    /// What a count without a noun counts: "a staff of 900", "the death toll has risen to 17", "the number of patients was 300".
-    [[nodiscard]] QString countedBefore(int t) const
-    {
-        const auto isQualifier = [&](int k) {
-            static constexpr std::array words{Folded(u"about"), Folded(u"around"), Folded(u"some"), Folded(u"nearly"), Folded(u"almost"), Folded(u"over"), Folded(u"roughly"), Folded(u"only"),
-                                              Folded(u"just"), Folded(u"least"), Folded(u"than"), Folded(u"more"), Folded(u"rund"), Folded(u"etwa"), Folded(u"mindestens"), Folded(u"mehr"), Folded(u"als"), Folded(u"fast"), Folded(u"knapp")};
-            return isOneOf(k, words) || (isWordAt(k, u"at") && isWordAt(k + 1, u"least"));
-        };
-        int k = t - 1;
-        while (k >= 0 && isQualifier(k))
-            --k;
-        if (k < 1 || r.opensSentence[static_cast<size_t>(k)])
-            return {};
-        if (isWordAt(k, u"of") || isWordAt(k, u"von"))
-            return countNoun(k - 1);
-        static constexpr std::array levels{Folded(u"to"), Folded(u"from"), Folded(u"at"), Folded(u"was"), Folded(u"is"), Folded(u"reached"), Folded(u"hit"), Folded(u"numbered"), Folded(u"numbers"), Folded(u"totalled"),
-                                           Folded(u"totaled"), Folded(u"exceeded"), Folded(u"passed"), Folded(u"auf"), Folded(u"bei"), Folded(u"beträgt"), Folded(u"betrug")};
-        if (!isOneOf(k, levels))
-            return {};
-        constexpr int reach = 16;
-        for (int at = k - 1; at >= std::max(0, k - reach); --at) {
-            if (const QString unit = countNoun(at); !unit.isEmpty())
-                return unit;
-            if (isWordAt(k, u"numbered") && at == k - 1 && r.word(at).endsWith(u's'))
-                return r.word(at).toString().toLower();
-            if (r.opensSentence[static_cast<size_t>(at)])
-                break;
-        }
-        return {};
-    }
     template<size_t n>
     [[nodiscard]] bool isOneOf(int t, const std::array<Folded, n> &words) const
     {
         return std::ranges::any_of(words, [&](Folded w) { return isWordAt(t, w); });
-    }
-
-    /// The unit of a noun that is a count: a crowd is of people, a number of beds is of beds.
-    [[nodiscard]] QString countNoun(int t) const
-    {
-        static constexpr std::array people{Folded(u"staff"), Folded(u"ridership"), Folded(u"readership"), Folded(u"enrollment"), Folded(u"enrolment"), Folded(u"workforce"), Folded(u"headcount"), Folded(u"payroll"), Folded(u"crowd"), Folded(u"turnout"), Folded(u"attendance"), Folded(u"audience"),
-                                           Folded(u"toll"), Folded(u"population"), Folded(u"membership")};
-        static constexpr std::array menschen{Folded(u"belegschaft"), Folded(u"einwohnerzahl"), Folded(u"todesopfer"), Folded(u"zuschauerzahl"), Folded(u"teilnehmerzahl")};
-        if (isOneOf(t, people))
-            return u"people"_s;
-        if (isOneOf(t, menschen))
-            return u"Menschen"_s;
-        const bool isNumberOf = (isWordAt(t, u"number") && isWordAt(t + 1, u"of")) || (isWordAt(t, u"zahl") && isWordAt(t + 1, u"der"));
-        if (!isNumberOf || t + 2 >= r.count())
-            return {};
-        constexpr int longest = 3;
-        for (int noun = t + 2; noun < std::min(r.count(), t + 2 + longest) && r.tok(noun).shape == TokenShape::Word; ++noun) {
-            const QStringView w = r.word(noun);
-            if (r.is(noun, Function))
-                break;
-            if (w.endsWith(u's') || (r.isGerman && r.tok(noun).isCapital) || isWordAt(noun, u"people") || isWordAt(noun, u"dead"))
-                return r.isGerman ? w.toString() : w.toString().toLower();
-        }
-        return {};
     }
 
     /// "one week", "two years ago": time is no figure of interest.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/figuresense.h"
 
+#include "core/extract/figureopeners.h"
 #include "core/extract/phrases.h"
 
 #include <algorithm>
@@ -63,13 +64,11 @@ public:
         }
         if (countsSources())
             return;
-        if (const Span noun = describedNoun(figure); !noun.isEmpty()) {
-            figure.subject = r.textOf(noun).toString();
-            return;
-        }
         const int verb = verbBefore();
-        if (const int from = openerOf(figure.content, verb); from >= 0) {
-            describeOpener(figure, from);
+        const auto beside = nounDescribed(r, figure, m_at);
+        if (const auto sense = beside ? beside : verbBehind(r, figure, m_at, clauseStart(figure.content, verb))) {
+            figure.subject = r.textOf(sense->subject).toString();
+            figure.predicate = r.textOf(sense->predicate).toString();
             return;
         }
         if (verb < 0 || (figure.unit == u"rank" && isAttribute(verb)))
@@ -194,68 +193,22 @@ private:
         return pointed && (m_at - verb > longest || !r.isAny(verb, linking));
     }
 
-    /// "the £80m |harbour plan|": the noun that a sum of money between its article and itself describes.
-    [[nodiscard]] Span describedNoun(const FoundFigure &figure) const
-    {
-        constexpr int longest = 4; // words
-        if (r.isGerman || figure.unit.size() != 3 || m_at <= m_from || !r.is(m_at - 1, Determiner | Possessive))
-            return {};
-        const int first = static_cast<int>(std::ranges::lower_bound(r.tokens, figure.content.end, {}, &Token::start) - r.tokens.begin());
-        int behind = first;
-        while (behind < r.count() && behind - first < longest && r.tok(behind).shape == TokenShape::Word && !r.tok(behind).startsParagraph && !r.is(behind, Function | Auxiliary | Adverb | Unit)
-               && (!r.is(behind, Past | Third | Gerund) || r.is(behind, Base)) && r.mentionOf[static_cast<size_t>(behind)] < 0)
-            ++behind;
-        return behind > first ? Span{r.tok(first).start, r.tok(behind - 1).end} : Span{};
-    }
-
     /// "according to |three people| who saw it": who says something, not what is said.
     [[nodiscard]] bool countsSources() const { return m_at - 2 >= m_from && r.isWord(m_at - 1, u"to") && r.isWord(m_at - 2, u"according"); }
 
-    /// "|State aid of up to $2 million| is": the first token of the clause when the figure belongs to the noun that opens it – the whole sentence, or
-    /// what a verb of saying at `verb` reports –, and -1 otherwise.
-    [[nodiscard]] int openerOf(Span content, int verb) const
+    /// The first token of the clause that the figure may open: of the sentence, or of what a verb of saying at `verb` reports; the figure's own
+    /// behind any other verb.
+    [[nodiscard]] int clauseStart(Span content, int verb) const
     {
-        if (r.isGerman || r.stretchOf[static_cast<size_t>(m_at)] >= 0 || (verb > m_from && !r.is(verb, Speech)))
-            return -1;
-        int from = verb <= m_from ? m_from : -1;
+        if (verb <= m_from)
+            return m_from;
+        int from = m_at;
         for (const int index : m_places.around(content)) {
             const Span words = spokenBy(m_found.quotations[static_cast<size_t>(index)]);
-            if (verb > m_from && words.start > r.tok(verb).start)
-                from = std::max(from, static_cast<int>(std::ranges::lower_bound(r.tokens, words.start, {}, &Token::start) - r.tokens.begin()));
+            if (r.is(verb, Speech) && words.start > r.tok(verb).start)
+                from = std::min(from, static_cast<int>(std::ranges::lower_bound(r.tokens, words.start, {}, &Token::start) - r.tokens.begin()));
         }
-        if (from >= 0 && r.isWord(from, u"that"))
-            ++from;
-        return from >= 0 && from < m_at && ofBefore(from) > from && finiteBehind(content) >= 0 ? from : -1;
-    }
-
-    /// The "of" that ties the figure to a noun, over its qualifiers; -1 when there is none from token `from` on.
-    [[nodiscard]] int ofBefore(int from) const
-    {
-        constexpr int longest = 3; // "of as much as"
-        for (int t = m_at - 1; t > std::max(from, m_at - 2 - longest); --t) {
-            if (r.isWord(t, u"of"))
-                return t;
-        }
-        return -1;
-    }
-
-    /// The finite verb right behind the figure; -1 when something else follows.
-    [[nodiscard]] int finiteBehind(Span content) const
-    {
-        const auto behind = std::ranges::lower_bound(r.tokens, content.end, {}, &Token::start);
-        const int t = static_cast<int>(behind - r.tokens.begin());
-        return t < r.count() && r.is(t, Auxiliary | Past | Third) && !r.is(t, Possessive) && r.mentionOf[static_cast<size_t>(t)] < 0 ? t : -1;
-    }
-
-    void describeOpener(FoundFigure &figure, int from) const
-    {
-        constexpr int longest = 5; // tokens of the predicate
-        const int verb = finiteBehind(figure.content);
-        int last = verb;
-        while (last + 1 < r.count() && last - verb < longest && r.tok(last + 1).shape == TokenShape::Word && !r.tok(last + 1).startsParagraph)
-            ++last;
-        figure.subject = r.textOf({r.tok(from).start, r.tok(ofBefore(from) - 1).end}).toString();
-        figure.predicate = r.textOf({r.tok(verb).start, r.tok(last).end}).toString();
+        return from < m_at && r.isWord(from, u"that") ? from + 1 : from;
     }
 
     [[nodiscard]] int verbBefore() const
@@ -311,7 +264,7 @@ private:
                 const Source german = germanSubject(verb);
                 return german.isValid() ? nameOf(german) : QString();
             }
-            if (r.is(verb, Participle) && !r.is(verb, Auxiliary | Gerund) && item - 1 > floor && isComma(r, item - 1)) {
+            if (r.is(verb, Participle) && !r.is(verb, Auxiliary | Gerund) && item - 1 > floor && isComma(r, item - 1) && !closesRelative(item - 1, floor)) {
                 const Source described = phraseEndingAt(r, item - 2, floor); // "a pump, built at a tenth of the cost"
                 if (described.isValid() && !described.isPronoun)
                     return nameOf(described);
@@ -338,6 +291,16 @@ private:
             }
         }
         return {};
+    }
+
+    /// "Vela, which counts crews, |reported|": does the comma close a relative clause that another one opens?
+    [[nodiscard]] bool closesRelative(int comma, int floor) const
+    {
+        for (int i = comma - 1; i > floor && !r.isStretch(i); --i) {
+            if (isComma(r, i))
+                return r.iis(i + 1, Relative);
+        }
+        return false;
     }
 
     /// "|The old port| has": the article of ordinary words that end right before the verb; -1 when others stand there.

@@ -81,7 +81,8 @@ int modifiersBefore(const Reading &r, int first, int floor)
         }
         const bool ordinal = !r.isGerman && p - 1 >= floor && isAdverb(r, p) && r.iis(p - 1, Determiner | Possessive) && (r.iWord(p, u"early") || r.iWord(p, u"late") || r.iWord(p, u"only") || r.iWord(p, u"once") || r.iWord(p, u"now") || r.iWord(p, u"first") || r.iWord(p, u"later") || r.iWord(p, u"earlier"));
         const bool former = !r.isGerman && r.iWord(p, u"first") && p - 1 >= floor && r.iWord(p - 1, u"former"); // "the former first lady"
-        if (ordinal || former) { // "an early report"
+        const bool recent = !r.isGerman && (r.iWord(p, u"last") || r.iWord(p, u"this") || r.iWord(p, u"next")) && r.iis(at, Unit | Weekday | Month); // "last week's floods"
+        if (ordinal || former || recent) { // "an early report"
             at = p;
             continue;
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/quantity.h"
 
+#include "core/extract/fractions.h"
 #include "core/extract/ranks.h"
 
 #include <array>
@@ -164,6 +165,8 @@ bool isVagueNumber(quint64 hash)
 std::vector<quint64> wordsOfFigures()
 {
     std::vector<quint64> out = wordsOfRanks();
+    for (const quint64 hash : wordsOfFractions())
+        out.push_back(hash);
     for (const Scale &number : smallNumbers)
         out.push_back(number.word.hash);
     for (const QStringView tens : {u"twenty", u"thirty", u"forty", u"fifty", u"sixty", u"seventy", u"eighty", u"ninety"}) {

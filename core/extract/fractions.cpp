@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/fractions.h"
+
+#include "core/extract/quantity.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+struct Part {
+    QStringView word;
+    double value;
+};
+
+constexpr std::array parts{Part{u"half", 1.0 / 2}, Part{u"third", 1.0 / 3}, Part{u"quarter", 1.0 / 4}, Part{u"fifth", 1.0 / 5}, Part{u"tenth", 1.0 / 10},
+                           Part{u"one-half", 1.0 / 2}, Part{u"one-third", 1.0 / 3}, Part{u"one-quarter", 1.0 / 4}, Part{u"one-fifth", 1.0 / 5}, Part{u"one-tenth", 1.0 / 10},
+                           Part{u"two-thirds", 2.0 / 3}, Part{u"three-quarters", 3.0 / 4}, Part{u"three-fourths", 3.0 / 4}, Part{u"two-fifths", 2.0 / 5}, Part{u"three-fifths", 3.0 / 5}, Part{u"four-fifths", 4.0 / 5}};
+
+/// "|one in five| workers", "1 in 5": the smaller number first, and no time behind.
+std::optional<Fraction> shareAt(const Reading &r, int at)
+{
+    constexpr double most = 1000;
+    const Quantity some = quantityAt(r, at);
+    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 2 >= r.count() || !r.isWord(some.last + 1, u"in") || r.tok(some.last + 1).startsParagraph)
+        return std::nullopt;
+    const Quantity all = quantityAt(r, some.last + 2);
+    if (all.last < 0 || !all.value || all.isScaled || all.isOrdinal || !all.unit.isEmpty() || *all.value <= *some.value || *all.value > most)
+        return std::nullopt;
+    const int next = all.last + 1;
+    if (next < r.count() && (r.is(next, Unit | Month | Magnitude) || r.isSign(next, u'%')))
+        return std::nullopt; // "won two in 10 minutes"
+    return Fraction{*some.value / *all.value, at, all.last};
+}
+
+} // namespace
+
+std::optional<Fraction> fractionAt(const Reading &r, int at)
+{
+    if (r.isGerman)
+        return std::nullopt;
+    const auto part = std::ranges::find_if(parts, [&](const Part &p) { return r.word(at).compare(p.word, Qt::CaseInsensitive) == 0; });
+    if (part == parts.end())
+        return r.tok(at).shape == TokenShape::Number || r.is(at, NumberWord) ? shareAt(r, at) : std::nullopt;
+    if (at + 2 >= r.count() || !r.isWord(at + 1, u"of") || r.isWord(at + 2, u"an") || r.is(at + 2, Month))
+        return std::nullopt;
+    if (part->word.contains(u'-'))
+        return Fraction{part->value, at, at};
+    static constexpr WordSet counting{u"a", u"one", u"over", u"than", u"about", u"nearly", u"almost", u"roughly", u"least", u"some"};
+    const bool isHalf = r.isWord(at, u"half");
+    const bool counted = at > 0 && r.isAny(at - 1, counting);
+    static constexpr WordSet placing{u"first", u"second", u"latter", u"other", u"the", u"this", u"last"};
+    if (isHalf ? at > 0 && r.isAny(at - 1, placing) : !counted)
+        return std::nullopt; // "the first half of the year", "the third of May"
+    const bool article = at > 0 && (r.isWord(at - 1, u"a") || r.isWord(at - 1, u"one"));
+    return Fraction{part->value, article ? at - 1 : at, at};
+}
+
+std::vector<quint64> wordsOfFractions()
+{
+    std::vector<quint64> out;
+    for (const Part &part : parts)
+        out.push_back(wordHash(part.word));
+    return out;
+}
+
+} // namespace onrecord::extract
