@@ -56,6 +56,8 @@ public:
                 end = std::min(end, before - 1);
             else if (next.isParticiple && isComma(r, before) && sameSubject)
                 end = std::min(end, before - 1);
+            else if (sameSubject && isComma(r, before) && r.iWord(next.first, u"then"))
+                end = std::min(end, before - 1); // "denied it, then said"
             else if (sameSubject && r.iis(before, Conjunction) && !next.isInfinitive && (r.isGerman || next.isSpeech()))
                 end = std::min(end, isComma(r, before - 1) ? before - 2 : before - 1);
             else if (next.isSpeech() && isComma(r, before) && next.source.first > cue.head && closesSentence(r, std::max(next.last, next.source.last) + 1, m_ceiling))

@@ -95,7 +95,7 @@ private:
         const Cue &cue = r.cues[static_cast<size_t>(c)];
         const int first = std::min(cue.first, cue.source.first);
         const int last = std::max(cue.last, cue.source.last);
-        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
+        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || cue.source.isRelative || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
             return false;
         if (r.isStretch(first - 1) && first - 1 > m_floor)
             return findMixedBefore(c, first - 1);
@@ -104,6 +104,10 @@ private:
         if (first - 1 == m_floor || !isComma(first - 1))
             return false;
         const int behind = overHearer(cue, last + 1);
+        if (!r.isGerman && first - 2 > m_floor && r.iis(first - 2, Relative | Subordinator | Conjunction) && isComma(behind) && behind + 1 < m_ceiling && !r.isStretch(behind + 1)) {
+            add(c, behind + 1, clauseEnd(r, c, behind + 1)); // "…, where, Ruiz said, it leaks"
+            return true;
+        }
         if (findAround(c, first, behind))
             return true;
         if (!closesSentence(r, behind, m_ceiling))

@@ -104,7 +104,7 @@ private:
     [[nodiscard]] bool isDayOf(int last) const
     {
         const int next = last + 1;
-        return next < r.count() && (r.is(next, Month) || (last > 0 && r.is(last - 1, Month)) || (!r.tok(next).spaceBefore && !r.isSign(next, u'.') && !r.isSign(next, u',')));
+        return next < r.count() && (r.is(next, Month) || (last > 0 && r.is(last - 1, Month)) || (!r.tok(next).spaceBefore && !r.isSign(next, u'.') && !r.isSign(next, u',') && !r.isSign(next, u';') && !r.isSign(next, u')')));
     }
 
     template<size_t n>

@@ -27,12 +27,14 @@ std::optional<Fraction> shareAt(const Reading &r, int at)
 {
     constexpr double most = 1000;
     const Quantity some = quantityAt(r, at);
-    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 2 >= r.count() || !r.isWord(some.last + 1, u"in") || r.tok(some.last + 1).startsParagraph)
+    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 2 >= r.count() || !(r.isWord(some.last + 1, u"in") || r.isWord(some.last + 1, u"of")) || r.tok(some.last + 1).startsParagraph)
         return std::nullopt;
     const Quantity all = quantityAt(r, some.last + 2);
     if (all.last < 0 || !all.value || all.isScaled || all.isOrdinal || !all.unit.isEmpty() || *all.value <= *some.value || *all.value > most)
         return std::nullopt;
     const int next = all.last + 1;
+    if (r.isWord(some.last + 1, u"of") && (next >= r.count() || r.tok(next).shape != TokenShape::Word || !r.word(next).endsWith(u's')))
+        return std::nullopt; // "three of five |zones|"
     if (next < r.count() && (r.is(next, Unit | Month | Magnitude) || r.isSign(next, u'%')))
         return std::nullopt; // "won two in 10 minutes"
     return Fraction{*some.value / *all.value, at, all.last};
@@ -47,6 +49,8 @@ std::optional<Fraction> fractionAt(const Reading &r, int at)
     const auto part = std::ranges::find_if(parts, [&](const Part &p) { return r.word(at).compare(p.word, Qt::CaseInsensitive) == 0; });
     if (part == parts.end())
         return r.tok(at).shape == TokenShape::Number || r.is(at, NumberWord) ? shareAt(r, at) : std::nullopt;
+    if (at > 1 && r.isWord(at - 2, u"by") && r.isWord(at - 1, u"a") && !part->word.contains(u'-'))
+        return Fraction{part->value, at - 1, at}; // "dropped by a fifth"
     if (at + 2 >= r.count() || !r.isWord(at + 1, u"of") || r.isWord(at + 2, u"an") || r.is(at + 2, Month))
         return std::nullopt;
     if (part->word.contains(u'-'))

@@ -179,8 +179,11 @@ private:
                 continue;
             if (isNamedBehind(noun, sentence.last))
                 continue;
-            if (const Gender gender = genderOfNoun(r, noun.head); gender == m_wanted)
+            const Gender gender = genderOfNoun(r, noun.head);
+            if (gender == m_wanted)
                 m_candidates.push_back({-1, noun, gender, 13.0 - 1.5 * (m_here - s)});
+            else if (gender == Gender::Unknown && isSomebody(r, noun.head))
+                m_candidates.push_back({-1, noun, gender, 11.0 - 1.5 * (m_here - s)}); // "a top aide … in which he said"
         }
     }
 

@@ -202,7 +202,8 @@ private:
             return body;
         }
         const QString name = r.textOf(span).toString();
-        const quint64 key = wordHash(definite ? QStringView(name).sliced(r.itemEnd(source.first) - span.start).trimmed() : QStringView(name));
+        const bool pointed = r.iis(source.first, Determiner | Possessive) && source.first < source.last; // "a man", then "the man"
+        const quint64 key = wordHash(pointed ? QStringView(name).sliced(r.itemEnd(source.first) - span.start).trimmed() : QStringView(name));
         if (const auto it = m_unnamed.find(key); it != m_unnamed.end() && definite) {
             r.agents[static_cast<size_t>(it->second)].nominals.push_back(span);
             return it->second;

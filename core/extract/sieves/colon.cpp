@@ -48,6 +48,20 @@ Source actorBehind(const Reading &r, const Cue &cue, int colon)
     return who.isValid() && somebody && who.first == joint + 1 && clause.embedding == Embedding::Main ? who : Source{};
 }
 
+/// When Ruiz asked, Hale sent a note: “…” – is the cue's clause one of time that a comma closes, with the main clause behind?
+bool isInOpener(const Reading &r, const Cue &cue, int floor, int colon)
+{
+    if (r.isGerman || cue.isAccording || !(r.iis(floor, Subordinator) || r.iWord(floor, u"as") || r.iWord(floor, u"after") || r.iWord(floor, u"before") || r.iWord(floor, u"when")))
+        return false;
+    for (int k = cue.last + 1; k + 1 < colon; ++k) {
+        if (r.isStretch(k))
+            return false;
+        if (isComma(r, k))
+            return clauseBefore(r, colon, k, false).verb > k;
+    }
+    return false;
+}
+
 /// Hale likes to quote Ruiz: “…” – whoever is quoted, when the words before the colon end with the name. Invalid otherwise.
 Source quotedBy(const Reading &r, const Cue &cue, int colon)
 {
@@ -66,6 +80,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         cue = cueBefore(r, colon, floor, false);
     if (cue >= 0 && !r.isGerman && r.iWord(floor, u"with") && r.cues[static_cast<size_t>(cue)].source.first == floor + 1 && clauseBefore(r, colon, floor, true).verb > r.cues[static_cast<size_t>(cue)].last)
         cue = -1; // "With Hale worried, Ruiz has a new message: …"
+    if (cue >= 0 && isInOpener(r, r.cues[static_cast<size_t>(cue)], floor, colon))
+        cue = -1;
     if (const Source actor = cue >= 0 ? actorBehind(r, r.cues[static_cast<size_t>(cue)], colon) : Source{}; actor.isValid()) {
         assign(r, attribution, actor, -1);
         return true;

@@ -57,7 +57,8 @@ int parenthetical(const Reading &r, const Sentence &sentence, int item)
             continue;
         const bool opens = r.iSign(first - 1, u',');
         const bool closes = r.iSign(last + 1, u',') || (first > item && (r.iSign(last + 1, u'.') || last + 1 == sentence.last - 1));
-        if (opens && closes && last + 1 != item - 1)
+        const bool within = !r.isGerman && first > item && r.iis(first - 2, Relative | Subordinator | Conjunction); // "…, where, Ruiz said, …": what follows only
+        if (opens && closes && last + 1 != item - 1 && !within)
             return static_cast<int>(c);
     }
     return -1;
