@@ -6,6 +6,7 @@
 
 #include "core/ingest/importer.h"
 #include "core/ingest/story.h"
+#include "core/text/shown.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -33,7 +34,7 @@ constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file 
 
 void printOutcome(const ingest::FileOutcome &outcome)
 {
-    QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + ingest::shownName(outcome.file);
+    QString line = QString(ingest::spelling(outcome.state)).leftJustified(11) + shownName(outcome.file);
     if (outcome.state == ingest::FileState::Refused)
         line += u": "_s + sentence(outcome.reason);
     else if (outcome.state != ingest::FileState::Duplicate)
@@ -42,7 +43,7 @@ void printOutcome(const ingest::FileOutcome &outcome)
         line += u"  (already here: %1)"_s.arg(outcome.title.simplified());
     print(printable(line));
     for (const QString &remark : ingest::sayings(outcome))
-        print(printable(u"           "_s + ingest::shownName(remark)));
+        print(printable(u"           "_s + shownName(remark)));
 }
 
 void printTotals(const ingest::ImportReport &report, bool asJson)

@@ -78,19 +78,24 @@ private:
 };
 
 /// The project's own file. To open and close it by any other way than SQLite's would drop the locks that SQLite holds on it
-/// ("How To Corrupt An SQLite Database File", 2.2), so it is told by device and inode, without being opened.
+/// ("How To Corrupt An SQLite Database File", 2.2), so it is told by device and inode, without being opened; so are the files beside it.
 class OwnFile
 {
 public:
-    explicit OwnFile(const QString &path) : m_known(::stat(QFile::encodeName(path).constData(), &m_file) == 0) {}
+    explicit OwnFile(const QString &path) : m_path(path), m_known(::stat(QFile::encodeName(path).constData(), &m_file) == 0) {}
 
     [[nodiscard]] bool is(const QString &path) const
     {
         struct stat other = {};
+        const QFileInfo file(path);
+        if (const QString name = m_path.fileName(); m_known && file.fileName().startsWith(name)
+            && QStringList{u"-journal"_s, u"-wal"_s, u"-shm"_s}.contains(file.fileName().sliced(name.size())))
+            return file.canonicalPath() == m_path.canonicalPath();
         return m_known && ::stat(QFile::encodeName(path).constData(), &other) == 0 && other.st_dev == m_file.st_dev && other.st_ino == m_file.st_ino;
     }
 
 private:
+    QFileInfo m_path;
     struct stat m_file = {};
     bool m_known;
 };
@@ -233,7 +238,7 @@ private:
         if (file.path.isEmpty())
             return file.bytes;
         if (m_own.is(file.path))
-            return fail(Fault::InUse, u"this is the open project itself"_s);
+            return fail(Fault::UnsupportedType, u"this is the open project itself"_s);
         auto bytes = io::readFile(file.path, file.links);
         if (!bytes && bytes.error().fault == Fault::NotFound && file.path.contains(QChar::ReplacementCharacter))
             return fail(Fault::NotReadable, u"its name or that of its folder is no valid text: rename it"_s);

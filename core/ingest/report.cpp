@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/report.h"
 
+#include "core/text/shown.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -13,16 +15,6 @@ using namespace Qt::StringLiterals;
 int ImportReport::count(FileState state) const
 {
     return static_cast<int>(std::ranges::count(files, state, &FileOutcome::state));
-}
-
-QString shownName(const QString &file)
-{
-    QString shown = file;
-    for (QChar &c : shown) {
-        if (c < u' ')
-            c = QChar(static_cast<char16_t>(0x2400 + c.unicode())); // control pictures
-    }
-    return shown;
 }
 
 QString ImportReport::toText(const std::function<QString(const Error &)> &sentence) const

@@ -62,9 +62,6 @@ struct ImportReport {
 /// What else is to be said about a file, English sentences: its versions, the same text, the reader's remarks.
 [[nodiscard]] QStringList sayings(const FileOutcome &file);
 
-/// A file's name as a line shows it: control characters, a line's end among them, as their pictures.
-[[nodiscard]] QString shownName(const QString &file);
-
 /// imported duplicate version refused
 [[nodiscard]] QLatin1StringView spelling(FileState state);
 

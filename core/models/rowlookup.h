@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/snapshot.h"
+#include "core/text/shown.h"
 
 #include <QString>
 #include <algorithm>
@@ -27,7 +28,7 @@ inline bool flag(const std::vector<bool> &flags, size_t at)
 
 inline QString titleOf(const Article &row)
 {
-    return row.title.value.isEmpty() ? row.fileName : row.title.value;
+    return shownName(row.title.value.isEmpty() ? row.fileName : row.title.value);
 }
 
 inline QString titleOf(const Snapshot &record, ArticleId id)
@@ -39,7 +40,7 @@ inline QString titleOf(const Snapshot &record, ArticleId id)
 inline QString nameOf(const Snapshot &record, AgentId id)
 {
     const Agent *row = record.agent(id);
-    return row ? row->name : QString();
+    return row ? shownName(row->name) : QString();
 }
 
 } // namespace onrecord::models

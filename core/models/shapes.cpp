@@ -94,7 +94,7 @@ public:
         case ArticleColumn::Captured:
             return row.capturedAt;
         case ArticleColumn::FileName:
-            return row.fileName;
+            return shownName(row.fileName);
         case ArticleColumn::SameText:
             return sameTextAs(*facts.record, row.id);
         case ArticleColumn::Versions: {
@@ -177,7 +177,7 @@ public:
         const Agent &row = rows(*facts.record)[at];
         switch (column) {
         case AgentColumn::Name:
-            return row.name;
+            return shownName(row.name);
         case AgentColumn::Role:
             return row.role;
         case AgentColumn::Affiliation:

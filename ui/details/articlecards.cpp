@@ -3,6 +3,7 @@
 #include "ui/details/cardstack.h"
 #include "ui/details/editablefield.h"
 
+#include "core/text/shown.h"
 #include "ui/present/words.h"
 
 #include <QPushButton>
@@ -75,7 +76,7 @@ void addArticleCards(CardStack &stack, ArticleId id)
     addEditable(stack, *card, id, CardStack::tr("Address"), u"url"_s, row->url.value, row->url.value, basisTag(row->url.basis));
     card->addField(CardStack::tr("Language"), row->language.isEmpty() ? QString() : QLocale::languageToString(QLocale(row->language).language()));
     card->addField(CardStack::tr("Length"), present::countInWords(present::Noun::Word, row->wordCount));
-    card->addField(CardStack::tr("File"), row->fileName);
+    card->addField(CardStack::tr("File"), shownName(row->fileName));
     card->addField(CardStack::tr("Read as"), QStringList{row->mediaType, row->encoding}.filter(QRegularExpression(u"."_s)).join(u", "_s));
     card->addField(CardStack::tr("Captured"), row->capturedAt.isValid() ? QLocale().toString(row->capturedAt, QLocale::ShortFormat) + u" UTC"_s : QString());
     // A digest is read in groups and must be able to wrap.

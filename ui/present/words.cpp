@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/present/words.h"
 
+#include "core/text/shown.h"
+
 #include <QCoreApplication>
 #include <limits>
 
@@ -349,11 +351,11 @@ QString itemName(const Snapshot &record, ItemId item)
     switch (item.type) {
     case ItemType::Article:
         if (const auto *row = record.article({item.value}))
-            return row->title.value.isEmpty() ? row->fileName : row->title.value;
+            return shownName(row->title.value.isEmpty() ? row->fileName : row->title.value);
         break;
     case ItemType::Agent:
         if (const auto *row = record.agent({item.value}))
-            return row->name;
+            return shownName(row->name);
         break;
     case ItemType::Quotation:
         if (const auto *row = record.quotation({item.value}))
@@ -365,11 +367,11 @@ QString itemName(const Snapshot &record, ItemId item)
         break;
     case ItemType::Event:
         if (const auto *row = record.event({item.value}))
-            return row->name;
+            return shownName(row->name);
         break;
     case ItemType::Outlet:
         if (const auto *row = record.outlet({item.value}))
-            return row->name;
+            return shownName(row->name);
         break;
     case ItemType::Utterance: {
         const auto variants = record.variantsOf({item.value});

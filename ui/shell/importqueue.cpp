@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importqueue.h"
 
+#include "core/text/shown.h"
 #include "ui/present/words.h"
 
 #include <QFileInfo>
@@ -19,8 +20,10 @@ void ImportQueue::begin(const QStringList &files)
 {
     beginResetModel();
     m_rows.assign(static_cast<size_t>(files.size()), {});
-    for (qsizetype i = 0; i < files.size(); ++i)
-        m_rows[static_cast<size_t>(i)].outcome.file = files[i];
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        Row &row = m_rows[static_cast<size_t>(i)];
+        row.outcome.file = row.offered = files[i];
+    }
     m_jobRows.resize(m_rows.size());
     std::iota(m_jobRows.begin(), m_jobRows.end(), 0);
     m_counts = {};
@@ -72,7 +75,7 @@ void ImportQueue::take(const std::vector<ingest::FileChange> &changes)
         const int at = m_jobRows[static_cast<size_t>(change.file)];
         Row &row = m_rows[static_cast<size_t>(at)];
         if (change.outcome && row.step != Step::Waiting && row.step != Step::Reading) {
-            addPart(*change.outcome);
+            addPart(*change.outcome, row.offered);
             continue;
         }
         if (change.outcome) {
@@ -91,11 +94,11 @@ void ImportQueue::take(const std::vector<ingest::FileChange> &changes)
 }
 
 /// A file that holds several articles has a row for each; the further ones stand at the end.
-void ImportQueue::addPart(const ingest::FileOutcome &outcome)
+void ImportQueue::addPart(const ingest::FileOutcome &outcome, const QString &offered)
 {
     beginInsertRows({}, rowCount(), rowCount());
     const Step step = stepAfter(outcome);
-    m_rows.push_back({step, outcome, true});
+    m_rows.push_back({step, outcome, true, offered});
     ++m_counts[static_cast<size_t>(step)];
     endInsertRows();
 }
@@ -181,6 +184,20 @@ QString ImportQueue::words(Step step)
     return {};
 }
 
+QString ImportQueue::reasonInWords(const Error &error)
+{
+    return error.detail.isEmpty() ? present::faultInWords(error.fault) : tr("%1 – %2", "detail, what it means").arg(error.detail, present::faultInWords(error.fault));
+}
+
+/// "a.zip/inner.txt", "line 2 of rows.csv"
+QString ImportQueue::nameOf(const Row &row)
+{
+    const QString file = QFileInfo(row.offered).fileName();
+    const QString inside = row.isPart ? row.outcome.file.mid(row.offered.size() + 1) : QString();
+    const QString name = inside.isEmpty() ? file : inside.contains(file) ? inside : file + u'/' + inside;
+    return shownName(name);
+}
+
 QString ImportQueue::resultOf(const Row &row) const
 {
     const ingest::FileOutcome &outcome = row.outcome;
@@ -189,8 +206,7 @@ QString ImportQueue::resultOf(const Row &row) const
     case Step::Reading:
         return {};
     case Step::Refused:
-        // What is wrong with this very file first; what that means for its kind behind.
-        return outcome.reason.detail.isEmpty() ? present::faultInWords(outcome.reason.fault) : tr("%1 – %2", "detail, what it means").arg(outcome.reason.detail, present::faultInWords(outcome.reason.fault));
+        return reasonInWords(outcome.reason);
     case Step::Skipped:
         return outcome.reason.detail == ingest::skippedDetail ? tr("skipped as you asked") : tr("the import was stopped before it");
     default:
@@ -199,6 +215,8 @@ QString ImportQueue::resultOf(const Row &row) const
     QStringList parts;
     if (!outcome.title.isEmpty())
         parts << outcome.title;
+    else if (row.step == Step::Duplicate)
+        parts << tr("the same text as an article without a headline");
     if (row.step != Step::Duplicate)
         parts << present::countInWords(present::Noun::Quotation, outcome.quotations);
     if (row.step == Step::Version && outcome.carried > 0)
@@ -207,7 +225,7 @@ QString ImportQueue::resultOf(const Row &row) const
         parts << tr("%L1 to look at").arg(outcome.lost);
     if (outcome.sameText)
         parts << tr("%1 % the same words as another article").arg(qRound(outcome.likeness * 100));
-    return parts.join(u" · "_s);
+    return shownName((parts + outcome.remarks).join(u" · "_s));
 }
 
 QVariant ImportQueue::data(const QModelIndex &index, int role) const
@@ -220,16 +238,18 @@ QVariant ImportQueue::data(const QModelIndex &index, int role) const
     if (role == ArticleRole)
         return row.outcome.article.value;
     if (role == Qt::ToolTipRole) {
-        QStringList lines{row.outcome.file};
-        if (row.step == Step::Refused)
-            lines << resultOf(row);
-        return lines.join(u'\n').toHtmlEscaped();
+        QStringList lines{shownName(row.outcome.file)};
+        if (const QString result = resultOf(row); !result.isEmpty())
+            lines << result;
+        for (QString &line : lines)
+            line = u"<p>"_s + line.toHtmlEscaped() + u"</p>"_s; // as text with marks it is broken into lines
+        return lines.join(QString());
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case FileColumn:
-        return QFileInfo(row.outcome.file).fileName();
+        return nameOf(row);
     case StateColumn:
         return words(row.step);
     default:

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] static QString words(Step step);
+    /// What is wrong with this very file first; what that means for its kind behind.
+    [[nodiscard]] static QString reasonInWords(const Error &error);
 
 Q_SIGNALS:
     void countsChanged();
@@ -57,10 +59,12 @@ private:
         Step step = Step::Waiting;
         ingest::FileOutcome outcome; ///< its file from the beginning
         bool isPart = false;         ///< of a file with several articles: cannot be read by itself
+        QString offered;             ///< path of the file, or of the one that holds it
     };
     void setStep(Row &row, Step step);
-    void addPart(const ingest::FileOutcome &outcome);
+    void addPart(const ingest::FileOutcome &outcome, const QString &offered);
     [[nodiscard]] static Step stepAfter(const ingest::FileOutcome &outcome);
+    [[nodiscard]] static QString nameOf(const Row &row);
     [[nodiscard]] QString resultOf(const Row &row) const;
 
     std::vector<Row> m_rows;

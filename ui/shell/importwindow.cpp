@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importwindow.h"
 
-#include "ui/present/words.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -16,6 +15,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <functional>
@@ -48,10 +48,19 @@ private:
     QList<Step> m_steps;
 };
 
-QString reasonInWords(const Error &error)
+/// Names tell themselves apart at both ends, sentences begin with what matters.
+class ElideAtEnd : public QStyledItemDelegate
 {
-    return present::faultInWords(error.fault);
-}
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
 
 } // namespace
 
@@ -113,6 +122,7 @@ void ImportWindow::makeView()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setItemDelegateForColumn(ImportQueue::ResultColumn, new ElideAtEnd(m_view));
     m_view->setAccessibleName(tr("Files of the import"));
     m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(ImportQueue::FileColumn, 280);
@@ -205,9 +215,9 @@ void ImportWindow::save()
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const ingest::ImportReport report = m_queue.report();
-        const QByteArray bytes = path.endsWith(".json"_L1) ? report.toJson(reasonInWords)
-            : path.endsWith(".csv"_L1)                     ? report.toCsv(reasonInWords).toUtf8()
-                                                           : report.toText(reasonInWords).toUtf8();
+        const QByteArray bytes = path.endsWith(".json"_L1) ? report.toJson(ImportQueue::reasonInWords)
+            : path.endsWith(".csv"_L1)                     ? report.toCsv(ImportQueue::reasonInWords).toUtf8()
+                                                           : report.toText(ImportQueue::reasonInWords).toUtf8();
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             m_summary->setText(tr("The report was not saved: %1").arg(file.errorString()));

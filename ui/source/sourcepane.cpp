@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/sourcepane.h"
 
+#include "core/text/shown.h"
 #include "ui/source/articletabs.h"
 #include "ui/source/paperview.h"
 #include "ui/source/sourceview.h"
@@ -254,7 +255,7 @@ void SourcePane::renameTabs()
             closeTab(i);
             continue;
         }
-        const QString name = row->title.value.isEmpty() ? row->fileName : row->title.value;
+        const QString name = shownName(row->title.value.isEmpty() ? row->fileName : row->title.value);
         const QString outlet = record->outletName(row->id);
         // The outlet tells articles apart best until two of one outlet are open.
         bool alone = !outlet.isEmpty();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/sourceview.h"
 
+#include "core/text/shown.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 #include "ui/source/citation.h"
@@ -154,7 +155,7 @@ PaperHead SourceView::head() const
     if (!row)
         return {};
     PaperHead head;
-    head.title = row->title.value.isEmpty() ? row->fileName : row->title.value;
+    head.title = shownName(row->title.value.isEmpty() ? row->fileName : row->title.value);
     QStringList meta;
     if (const QString outlet = record->outletName(m_article); !outlet.isEmpty())
         meta.append(outlet);

@@ -255,10 +255,13 @@ private Q_SLOTS:
         ingest::ProjectSink sink(*into);
         const QString link = m_dir.filePath(u"other-name"_s);
         QVERIFY(QFile::link(into->path(), link));
-        const auto report = ingest::importFiles(ingest::offerOf({into->path(), link}), sink);
-        QCOMPARE(report.count(FileState::Refused), 2);
+        const QString beside = into->path() + u"-shm"_s;
+        QFile shared(beside);
+        QVERIFY(shared.exists() || shared.open(QIODevice::WriteOnly));
+        const auto report = ingest::importFiles(ingest::offerOf({into->path(), link, beside}), sink);
+        QCOMPARE(report.count(FileState::Refused), 3);
         for (const auto &file : report.files)
-            QCOMPARE(file.reason.fault, Fault::InUse);
+            QCOMPARE(file.reason.detail, u"this is the open project itself"_s);
     }
 
     void anEmptyOfferLeavesNoTrace()

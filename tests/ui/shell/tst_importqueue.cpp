@@ -77,6 +77,36 @@ private Q_SLOTS:
         QVERIFY(!queue.index(1, ImportQueue::ResultColumn).data().toString().isEmpty());
     }
 
+    void names_are_shown_as_they_are_and_parts_with_what_holds_them()
+    {
+        ImportQueue queue;
+        const QString turned = u"/a/x\u202Egpj.txt"_s;
+        queue.begin({turned, u"/a/two\nlines.txt"_s, u"/a/box.zip"_s, u"/a/rows.csv"_s});
+        queue.take({ended(0, FileState::Imported, turned), ended(1, FileState::Imported, u"/a/two\nlines.txt"_s), ended(2, FileState::Imported, u"/a/box.zip/in/x.txt"_s),
+                    ended(3, FileState::Imported, u"/a/rows.csv/line 2 of rows.csv"_s), ended(2, FileState::Refused, u"/a/box.zip/y.txt"_s)});
+        QStringList names;
+        for (int i = 0; i < queue.rowCount(); ++i)
+            names << queue.index(i, ImportQueue::FileColumn).data().toString();
+        QCOMPARE(names, (QStringList{u"x<U+202E>gpj.txt"_s, u"two␊lines.txt"_s, u"box.zip/in/x.txt"_s, u"line 2 of rows.csv"_s, u"box.zip/y.txt"_s}));
+    }
+
+    void what_reading_noticed_and_what_is_wrong_are_said()
+    {
+        ImportQueue queue;
+        queue.begin(files);
+        ingest::FileChange noticed = ended(0, FileState::Imported, files[0]);
+        noticed.outcome->remarks = {u"named .txt, is HTML"_s};
+        ingest::FileChange refused = ended(1, FileState::Refused, files[1]);
+        refused.outcome->reason.detail = u"cut off at byte 7"_s;
+        queue.take({noticed, refused});
+        const auto said = [&queue](int row, int role) { return queue.index(row, ImportQueue::ResultColumn).data(role).toString(); };
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
+            QVERIFY(said(0, role).contains(u"named .txt, is HTML"_s));
+            QVERIFY(said(1, role).contains(u"cut off at byte 7"_s));
+        }
+        QVERIFY(queue.report().toText(ImportQueue::reasonInWords).contains(u"cut off at byte 7"_s));
+    }
+
     void a_retry_works_on_the_failed_rows_only()
     {
         ImportQueue queue;
