@@ -167,24 +167,38 @@ Span likeliestPlace(QStringView text, QStringView words)
     QHash<quint32, int> missing; // how often each wanted word is not yet in the window
     for (const Word &word : wanted)
         ++missing[word.hash];
+    QHash<quint64, size_t> pairs; // words that follow each other in both count more than words anywhere; the first's place in `wanted`
+    const auto pairOf = [](const std::vector<Word> &in, size_t second) { return quint64(in[second - 1].hash) << 32 | in[second].hash; };
+    for (size_t i = wanted.size(); i > 1; --i)
+        pairs.insert(pairOf(wanted, i - 1), i - 2);
+    const auto isPair = [&](size_t second) { return second > 0 && pairs.contains(pairOf(there, second)); };
     const size_t width = std::min(wanted.size(), there.size());
     int shared = 0;
+    int inOrder = 0;
     int best = 0;
     size_t bestAt = 0;
     for (size_t i = 0; i < there.size(); ++i) {
         if (const auto it = missing.find(there[i].hash); it != missing.end() && (*it)-- > 0)
             ++shared;
+        inOrder += width > 1 && isPair(i) ? 1 : 0;
         if (i >= width) {
             if (const auto it = missing.find(there[i - width].hash); it != missing.end() && ++*it > 0)
                 --shared;
+            inOrder -= width > 1 && isPair(i - width + 1) ? 1 : 0;
         }
-        if (i + 1 >= width && shared > best) {
-            best = shared;
+        if (const int points = shared + 2 * inOrder; i + 1 >= width && static_cast<size_t>(shared) * 2 >= wanted.size() && points > best) {
+            best = points;
             bestAt = i + 1 - width;
         }
     }
-    if (static_cast<size_t>(best) * 2 < wanted.size())
+    if (best == 0)
         return {};
+    for (size_t i = bestAt + 1; i < bestAt + width; ++i) { // so that the first pair stands as far from the beginning as in `words`
+        if (isPair(i)) {
+            bestAt = std::min(i - 1 - std::min(i - 1, pairs.value(pairOf(there, i))), there.size() - width);
+            break;
+        }
+    }
     const auto originAt = [&folded](qint32 at) { return folded.origin[static_cast<size_t>(at)]; };
     const Span last = there[bestAt + width - 1].span;
     return {originAt(there[bestAt].span.start), originAt(last.end - 1) + 1};

@@ -37,7 +37,8 @@ inline constexpr size_t sketchSize = 32;
 
 /// Where `anchor`'s words stand in another text: at their only place, or at the only one with the same surroundings. Nothing otherwise.
 [[nodiscard]] std::optional<Span> onlyPlace(QStringView text, const Anchor &anchor);
-/// The stretch of `text` that shares most words with `words`, at least half of them; for a person to decide on. Empty when there is none.
+/// The stretch of `text` that shares most words with `words`, at least half of them, those in the same order before others; for a person to
+/// decide on. Empty when there is none.
 [[nodiscard]] Span likeliestPlace(QStringView text, QStringView words);
 
 } // namespace onrecord::match

@@ -37,6 +37,8 @@ QVariant TableProxy::data(const QModelIndex &index, int role) const
     case DiscRole:
         return index.column() == 0 ? QVariant::fromValue(discOf(*m_source.record(), m_source.itemAt(index.row()))) : QVariant();
     case HasDiscsRole:
+        if (m_section == Section::Attention) // rows of every kind
+            return !index.data(DiscRole).value<Disc>().identity.isEmpty();
         return m_section == Section::People || m_section == Section::Organisations || m_section == Section::Quotations || m_section == Section::Figures;
     default:
         return QIdentityProxyModel::data(index, role);

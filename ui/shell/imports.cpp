@@ -141,14 +141,24 @@ void Imports::sayReport(const ImportReport &report)
     const int refused = report.count(FileState::Refused);
     const int imported = report.count(FileState::Imported);
     const int versions = report.count(FileState::Version);
-    QStringList parts{tr("Imported %1", "Imported 5 articles").arg(countInWords(Noun::Article, imported))};
+    QStringList parts;
+    if (imported > 0 || versions == 0)
+        parts << countInWords(Noun::Article, imported);
     if (versions > 0)
         parts << (versions == 1 ? tr("1 new version") : tr("%L1 new versions").arg(versions));
+    parts.front() = tr("Imported %1", "Imported 5 articles, Imported 1 new version").arg(parts.front());
     if (known > 0)
         parts << tr("%L1 known already").arg(known);
     if (refused > 0)
         parts << tr("%L1 refused").arg(refused);
     QString text = parts.join(tr(", ")) + u'.';
+    int lost = 0;
+    for (const ingest::FileOutcome &file : report.files)
+        lost += file.lost;
+    if (lost > 0) {
+        const QString quotations = countInWords(Noun::Quotation, lost);
+        text += u' ' + tr("%1 you had decided on not found in a later version: see Needs Attention in the Library.").arg(quotations);
+    }
     if (report.wasCancelled)
         text = tr("Stopped as you asked; what was done is kept.") + u' ' + text;
     if (!report.wordProblems.isEmpty()) {

@@ -124,6 +124,11 @@ private Q_SLOTS:
         const Span guess = likeliestPlace(text, u"denied that the old depot would open"_s);
         QVERIFY(!guess.isEmpty());
         QVERIFY(text.sliced(guess.start, guess.length()).contains(u"the depot would"_s));
+        // Words anywhere count less than words in their order.
+        const QString later = u"Weir to open By Ann Ray and Bo Li Corrected. The weir will open by Sunday at the latest, said Nora Blum, who keeps the lock house."_s;
+        const Span moved = likeliestPlace(later, u"The weir will open by Friday and not a day later"_s);
+        QVERIFY(later.sliced(moved.start, moved.length()).startsWith(u"The weir will open by Sunday at the latest"_s));
+        QCOMPARE(likeliestPlace(u"The depot opens"_s, u"opens"_s), Span(10, 15));
         QVERIFY(likeliestPlace(text, u"nobody has ever seen such things before"_s).isEmpty());
         QVERIFY(likeliestPlace({}, u"words"_s).isEmpty());
         QVERIFY(likeliestPlace(text, {}).isEmpty());
