@@ -28,13 +28,16 @@ public:
                     continue;
                 if (isAccording(i))
                     addAccording(i);
-                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor) && !isMerelyMoving(i))
+                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor) && !isMerelyMoving(i) && !isNaming(i))
                     addVerb(i);
             }
         }
     }
 
 private:
+    /// "a welder |named| Ana Ruiz": tells a name, and no view.
+    [[nodiscard]] bool isNaming(int i) const { return !r.isGerman && (r.iWord(i, u"named") || r.iWord(i, u"nicknamed")) && r.iMention(i + 1) >= 0 && isNounLike(r, i - 1); }
+
     /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {

@@ -86,6 +86,8 @@ private:
             end = unitAt(last, q, unit, measured);
         else if (unit.size() == 3)
             end = perUnitAt(last, unit);
+        if (unit.size() > 3 && isWordAt(end + 1, u"per"))
+            end = perUnitAt(end, unit); // "milligrams per liter"
         if (unit.isEmpty() && !measured && !isYear(q, last) && !isDayOf(last)) {
             unit = countedBefore(r, t);
             measured = !unit.isEmpty();

@@ -153,6 +153,10 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
         s.isRole = s.isPlural = true;
         return s;
     }
+    if (!r.isGerman && at - 1 >= floor && r.iWord(at - 1, u"the") && (r.iWord(at, u"first") || r.iWord(at, u"latter") || r.iWord(at, u"former"))) { // "The first said"
+        take(s, r, at - 1, at, at);
+        return s;
+    }
     if (r.iis(at, Pronoun) && r.iMention(at) < 0) {
         if (r.iis(at, Second) && !r.iis(at, They))
             return s;

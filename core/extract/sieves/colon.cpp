@@ -48,6 +48,16 @@ Source actorBehind(const Reading &r, const Cue &cue, int colon)
     return who.isValid() && somebody && who.first == joint + 1 && clause.embedding == Embedding::Main ? who : Source{};
 }
 
+/// The following may be attributed to Ana Ruiz, the mayor: “…” – whom the sentence gives the words to. Invalid otherwise.
+Source attributedTo(const Reading &r, int floor, int colon)
+{
+    for (int k = floor; k + 2 < colon && !r.isGerman; ++k) {
+        if (!r.isStretch(k) && r.iWord(k, u"attributed") && r.iWord(k + 1, u"to"))
+            return phraseStartingAt(r, k + 2, colon);
+    }
+    return {};
+}
+
 /// When Ruiz asked, Hale sent a note: “…” – is the cue's clause one of time that a comma closes, with the main clause behind?
 bool isInOpener(const Reading &r, const Cue &cue, int floor, int colon)
 {
@@ -73,6 +83,10 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
+    if (const Source named = attributedTo(r, floor, colon); named.isValid()) {
+        assign(r, attribution, named, -1);
+        return true;
+    }
     const Source lone = phraseEndingAt(r, colon - 1, floor);
     const bool signedOff = lone.isValid() && lone.first > floor && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person && (r.iSign(lone.first - 1, u'—') || r.iSign(lone.first - 1, u'–') || r.iSign(lone.first - 1, u'-'));
     int cue = signedOff ? -1 : cueBefore(r, colon, floor, true); // "Engineers agree – Ana Ruiz: …"
