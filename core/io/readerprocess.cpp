@@ -196,10 +196,11 @@ Result<std::unique_ptr<ReaderProcess::Child>> ReaderProcess::Child::start(const 
 
     const QByteArray path = QFile::encodeName(program);
     QByteArray name = path;
-    // No environment but what keeps messages and encodings the same everywhere.
+    // No environment but what keeps messages and encodings the same everywhere, and has the linker do all its work before the first fork.
     QByteArray locale("LC_ALL=C.UTF-8");
+    QByteArray linking("LD_BIND_NOW=1");
     const std::array<char *, 2> arguments{name.data(), nullptr};
-    const std::array<char *, 2> environment{locale.data(), nullptr};
+    const std::array<char *, 3> environment{locale.data(), linking.data(), nullptr};
     pid_t pid = -1;
     const int error = ::posix_spawn(&pid, path.constData(), &actions, &attributes, arguments.data(), environment.data());
     posix_spawnattr_destroy(&attributes);
@@ -239,24 +240,25 @@ Result<ReadDocument> ReaderProcess::read(QByteArrayView bytes, const ReadHints &
         return fail(Fault::TooLarge);
     const QByteArray encodedHints = encodeHints(hints);
     // The fork of the document before has ended by now; one that did not is ended. So is a process that was killed meanwhile.
-    if (m_child && m_child->status() != 0)
-        m_child.reset();
-    return readOnce(bytes, encodedHints, isCancelled);
+    ChildPtr &child = mayBePdf(bytes) ? m_pdfChild : m_child;
+    if (child && child->status() != 0)
+        child.reset();
+    return readOnce(child, bytes, encodedHints, isCancelled);
 }
 
-Result<void> ReaderProcess::start()
+Result<void> ReaderProcess::start(ChildPtr &child)
 {
     if (m_program.isEmpty())
         return fail(Fault::Internal, u"onrecord-reader is not beside this program"_s);
-    auto child = Child::start(m_program);
-    if (!child)
-        return std::unexpected(child.error());
-    m_child = std::move(*child);
+    auto started = Child::start(&child == &m_pdfChild ? m_program + u"-pdf"_s : m_program);
+    if (!started)
+        return std::unexpected(started.error());
+    child = std::move(*started);
     ++m_starts;
     return {};
 }
 
-Result<ReadDocument> ReaderProcess::readOnce(QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled)
+Result<ReadDocument> ReaderProcess::readOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -264,11 +266,11 @@ Result<ReadDocument> ReaderProcess::readOnce(QByteArrayView bytes, const QByteAr
     const Descriptor ours(ends[0]);
     {
         const Descriptor theirs(ends[1]);
-        if (!m_child || !m_child->give(theirs.number())) {
-            m_child.reset();
-            if (const auto started = start(); !started)
+        if (!child || !child->give(theirs.number())) {
+            child.reset();
+            if (const auto started = start(child); !started)
                 return std::unexpected(started.error());
-            if (!m_child->give(theirs.number()))
+            if (!child->give(theirs.number()))
                 return fail(Fault::ReaderCrashed, u"the reader ended at once"_s);
         }
     }
@@ -278,11 +280,11 @@ Result<ReadDocument> ReaderProcess::readOnce(QByteArrayView bytes, const QByteAr
     if (reply)
         return decodeAnswer(*reply);
     Error error = reply.error();
-    const auto status = error.fault == Fault::ReaderCrashed ? m_child->status() : std::nullopt;
+    const auto status = error.fault == Fault::ReaderCrashed ? child->status() : std::nullopt;
     if (status)
         error.detail = ending(*status);
     else
-        m_child.reset(); // at work still, or gone
+        child.reset(); // at work still, or gone
     return std::unexpected(error);
 }
 

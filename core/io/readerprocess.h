@@ -16,7 +16,7 @@ namespace onrecord::io {
 /// The program's end of onrecord-reader, the separate process that parses foreign formats. What comes back is validated as
 /// untrusted. Each document is read by a process that has seen no other: a fork of one that was confined before it saw any and
 /// never sees one (readerline.h). So nobody pays for the file before. The confined parent is started at the first document and again
-/// after a document that had to be stopped.
+/// after a document that had to be stopped. What may be a PDF goes to another program, named like the first with "-pdf" behind.
 /// Made and used by one thread at a time; blocks that thread; never call it on the GUI thread.
 class ReaderProcess
 {
@@ -40,19 +40,21 @@ public:
     /// Cancelled (as soon as `isCancelled` says so), Internal when the reader cannot be started.
     Result<ReadDocument> read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled = {});
 
-    /// The confined process whose forks read; 0 when none is.
+    /// The confined process whose forks read all but PDF; 0 when none is.
     [[nodiscard]] qint64 processId() const;
     /// How many such processes were started so far.
     [[nodiscard]] int starts() const { return m_starts; }
 
 private:
     class Child;
-    Result<void> start();
-    Result<ReadDocument> readOnce(QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled);
+    using ChildPtr = std::unique_ptr<Child>;
+    Result<void> start(ChildPtr &child);
+    Result<ReadDocument> readOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled);
 
     QString m_program;
     Limits m_limits;
-    std::unique_ptr<Child> m_child;
+    ChildPtr m_child;
+    ChildPtr m_pdfChild;
     int m_starts = 0;
 };
 

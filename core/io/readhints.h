@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QString>
+#include <algorithm>
 
 namespace onrecord::io {
 
@@ -12,5 +14,12 @@ struct ReadHints {
     QString encoding; ///< charset chosen by the user; empty: found out
     friend bool operator==(const ReadHints &, const ReadHints &) = default;
 };
+
+/// Whether these bytes have to be read where a PDF can be read. Writers put up to a kilobyte of something else in front of one
+/// (ISO 32000-1, annex H).
+[[nodiscard]] inline bool mayBePdf(QByteArrayView bytes)
+{
+    return bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-");
+}
 
 } // namespace onrecord::io

@@ -8,6 +8,7 @@
 #include "core/io/readers/table.h"
 #include "core/io/readers/transcript.h"
 #include "core/io/readers/zipfile.h"
+#include "core/io/readhints.h"
 
 #include <QByteArray>
 #include <QRegularExpression>
@@ -233,8 +234,7 @@ QString extensionOf(const QString &fileName)
 MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QString &encoding)
 {
     const QString extension = extensionOf(fileName);
-    // Writers put up to a kilobyte of something else in front of a PDF (ISO 32000-1, annex H).
-    if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-") && !looksLikeMarkup(bytes))
+    if (mayBePdf(bytes) && !looksLikeMarkup(bytes))
         return {Format::Pdf, u"application/pdf"_s, disagreement(extension, {u"pdf"_s}, "PDF"_L1), {}};
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06") || bytes.startsWith("PK\x07\x08PK"))
         return zipType(bytes, extension);
