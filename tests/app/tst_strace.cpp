@@ -181,11 +181,13 @@ private Q_SLOTS:
         }
     }
 
-    void noProgramIsRunButTheReader()
+    void noProgramIsRunButTheReaders()
     {
+        const QString reader = QFileInfo(cliProgram()).path() + u"/onrecord-reader"_s;
+        const QStringList programs{cliProgram(), reader, reader + u"-pdf"_s};
         for (const Call &call : m_calls) {
             if (call.name.startsWith("execve"_L1))
-                QVERIFY2(call.paths.value(0) == cliProgram() || call.paths.value(0) == QFileInfo(cliProgram()).path() + u"/onrecord-reader"_s, qPrintable(call.line));
+                QVERIFY2(programs.contains(call.paths.value(0)), qPrintable(call.line));
         }
     }
 
