@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/frame.h"
 
-#include "core/record/spelling.h"
+#include "core/record/words.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtEndian>
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace onrecord::io {
@@ -17,120 +16,181 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// The failures a reader may report; anything else it says is a broken protocol.
-constexpr std::array<std::pair<Fault, QLatin1StringView>, 5> reportable{{
-    {Fault::UnsupportedType, "unsupported-type"_L1},
-    {Fault::Malformed, "malformed"_L1},
-    {Fault::TooLarge, "too-large"_L1},
-    {Fault::Empty, "empty"_L1},
-    {Fault::BadInput, "bad-input"_L1},
+/// The failures a reader may report, each with its letter; anything else it says is a broken protocol.
+constexpr std::array<std::pair<Fault, char>, 5> reportable{{
+    {Fault::UnsupportedType, 'u'},
+    {Fault::Malformed, 'm'},
+    {Fault::TooLarge, 'l'},
+    {Fault::Empty, 'e'},
+    {Fault::BadInput, 'b'},
 }};
 
-constexpr qsizetype longestField = 10'000; // UTF-16 units of any one metadata field
-constexpr qsizetype mostAuthors = 1'000;
-constexpr qsizetype mostRemarks = 1'000;
-constexpr qsizetype mostTurns = 200'000;
-constexpr qsizetype mostParts = 200'000;
+constexpr char isDocument = 'D';
 
-QJsonObject toJson(const Sourced &field)
+constexpr qint32 longestField = 10'000; // UTF-16 units of any one metadata field
+constexpr qint32 longestTime = 100;
+constexpr qint32 longestName = 2000; // of a part
+constexpr qint32 mostAuthors = 1'000;
+constexpr qint32 mostRemarks = 1'000;
+constexpr qint32 mostTurns = 200'000;
+constexpr qint32 mostParts = 200'000;
+constexpr qint32 unlimited = std::numeric_limits<qint32>::max();
+
+class Writer
 {
-    return {{u"value"_s, field.value}, {u"basis"_s, QString(spelling(field.basis))}};
-}
+public:
+    explicit Writer(char what) { m_out.append(what); }
 
-/// Reads fields and remembers the first rule that was broken.
+    void byte(quint8 value) { m_out.append(static_cast<char>(value)); }
+    void number(qint64 value)
+    {
+        std::array<char, sizeof(qint32)> bytes;
+        qToLittleEndian(static_cast<qint32>(value), bytes.data());
+        m_out.append(bytes.data(), bytes.size());
+    }
+    void span(Span span)
+    {
+        number(span.start);
+        number(span.end);
+    }
+    void bytes(QByteArrayView value)
+    {
+        number(value.size());
+        m_out.append(value);
+    }
+    void string(const QString &value)
+    {
+        number(value.size());
+        const qsizetype start = m_out.size();
+        m_out.resize(start + value.size() * qsizetype(sizeof(char16_t)));
+        if (!value.isEmpty())
+            qToLittleEndian<char16_t>(value.utf16(), value.size(), m_out.data() + start);
+    }
+    void sourced(const Sourced &field)
+    {
+        string(field.value);
+        byte(static_cast<quint8>(field.basis));
+    }
+    template<class List, class Each>
+    void list(const List &items, Each each)
+    {
+        number(static_cast<qint64>(items.size()));
+        std::ranges::for_each(items, each);
+    }
+    void strings(const QStringList &values)
+    {
+        list(values, [this](const QString &value) { string(value); });
+    }
+    [[nodiscard]] QByteArray take() { return std::move(m_out); }
+
+private:
+    QByteArray m_out;
+};
+
+/// Reads what a Writer wrote and remembers the first rule that was broken; from then on there is nothing to read any more.
 class Checker
 {
 public:
-    explicit Checker(QJsonObject object) : m_object(std::move(object)) {}
+    explicit Checker(QByteArrayView bytes) : m_rest(bytes) {}
 
     [[nodiscard]] bool isBroken() const { return !m_why.isEmpty(); }
+    [[nodiscard]] bool isAtEnd() const { return m_rest.isEmpty(); }
     [[nodiscard]] QString why() const { return m_why; }
 
     void breakRule(const QString &why)
     {
         if (m_why.isEmpty())
             m_why = why;
+        m_rest = {};
     }
 
-    QString string(const QJsonObject &from, const QString &key, qsizetype cap = longestField)
+    quint8 byte(quint8 least, quint8 most, const QString &what)
     {
-        const QJsonValue value = from.value(key);
-        if (!value.isString()) {
-            breakRule(key + u" is not a string"_s);
-            return {};
-        }
-        const QString text = value.toString();
-        if (text.size() > cap || !text.isValidUtf16())
-            breakRule(key + u" is too long or not well formed"_s);
+        const QByteArrayView one = take(1);
+        const auto value = one.isEmpty() ? least : static_cast<quint8>(one[0]);
+        if (value < least || value > most)
+            breakRule(what + u" is unknown"_s);
+        return std::clamp(value, least, most);
+    }
+    qint32 number(qint32 least, qint32 most, const QString &what)
+    {
+        const QByteArrayView four = take(sizeof(qint32));
+        const auto value = four.isEmpty() ? least : qFromLittleEndian<qint32>(four.data());
+        if (value < least || value > most)
+            breakRule(what + u" is out of range"_s);
+        return std::clamp(value, least, most);
+    }
+    QByteArrayView bytes(const QString &what) { return take(number(0, unlimited, what)); }
+    QString string(const QString &what, qint32 most = longestField)
+    {
+        const qint32 units = number(0, most, what);
+        const QByteArrayView bytes = take(qint64(units) * qint64(sizeof(char16_t)));
+        QString text(bytes.size() / qsizetype(sizeof(char16_t)), Qt::Uninitialized);
+        if (!text.isEmpty())
+            qFromLittleEndian<char16_t>(bytes.data(), text.size(), text.data());
+        if (!text.isValidUtf16())
+            breakRule(what + u" is not well formed"_s);
         return text;
     }
-    QString string(const QString &key, qsizetype cap = longestField) { return string(m_object, key, cap); }
-
-    QStringList strings(const QString &key, qsizetype most)
+    Basis basis() { return static_cast<Basis>(byte(static_cast<quint8>(Basis::None), static_cast<quint8>(Basis::User), u"a basis"_s)); }
+    Sourced sourced(const QString &what)
     {
-        const QJsonValue value = m_object.value(key);
-        const QJsonArray array = value.toArray();
-        if (!value.isArray() || array.size() > most) {
-            breakRule(key + u" is not a list, or too long a list"_s);
-            return {};
+        Sourced field;
+        field.value = string(what);
+        field.basis = basis();
+        return field;
+    }
+    /// `mayBeEmpty`: there may be nothing there.
+    Span span(const QString &text, bool mayBeEmpty)
+    {
+        const auto end = static_cast<qint32>(text.size());
+        Span span;
+        span.start = number(0, end, u"a span"_s);
+        span.end = number(span.start, end, u"a span"_s);
+        for (const qint32 at : {span.start, span.end}) {
+            if (at > 0 && at < end && text[at].isLowSurrogate())
+                breakRule(u"a span splits a character"_s);
         }
+        if (span.isEmpty() && !mayBeEmpty)
+            breakRule(u"a span is empty"_s);
+        return span;
+    }
+    template<class Each>
+    void list(const QString &what, qint32 most, Each each)
+    {
+        const qint32 count = number(0, most, what);
+        for (qint32 i = 0; i < count && !isBroken(); ++i)
+            each();
+    }
+    QStringList strings(const QString &what, qint32 most)
+    {
         QStringList out;
-        for (const QJsonValue &one : array)
-            out << string({{key, one}}, key);
+        list(what, most, [&] { out << string(what); });
         return out;
     }
 
-    Basis basis(const QJsonObject &from, const QString &key = u"basis"_s)
-    {
-        const auto basis = basisFromSpelling(string(from, key));
-        if (!basis)
-            breakRule(u"unknown basis"_s);
-        return basis.value_or(Basis::None);
-    }
-    Basis basis(const QString &key) { return basis(m_object, key); }
-
-    QJsonObject object(const QString &key)
-    {
-        if (!m_object.value(key).isObject())
-            breakRule(key + u" is not an object"_s);
-        return m_object.value(key).toObject();
-    }
-
-    Sourced sourced(const QString &key)
-    {
-        const QJsonObject field = object(key);
-        return {string(field, u"value"_s), basis(field)};
-    }
-
-    qint32 number(const QJsonObject &from, const QString &key, qint64 least, qint64 most)
-    {
-        const qint64 value = from.value(key).toInteger(least - 1);
-        if (value < least || value > most)
-            breakRule(key + u" is out of range"_s);
-        return static_cast<qint32>(qBound(least, value, most));
-    }
-    qint32 number(const QString &key, qint64 least, qint64 most) { return number(m_object, key, least, most); }
-
-    QJsonArray array(const QString &key)
-    {
-        if (!m_object.value(key).isArray())
-            breakRule(key + u" is not a list"_s);
-        return m_object.value(key).toArray();
-    }
-
 private:
-    QJsonObject m_object;
+    QByteArrayView take(qint64 size)
+    {
+        if (size > m_rest.size()) {
+            breakRule(u"it ends too early"_s);
+            return {};
+        }
+        const QByteArrayView taken = m_rest.first(size);
+        m_rest = m_rest.sliced(size);
+        return taken;
+    }
+
+    QByteArrayView m_rest;
     QString m_why;
 };
 
-Dated datedFrom(Checker &check, const QString &key)
+Dated datedFrom(Checker &check)
 {
-    const QJsonObject from = check.object(key);
     Dated dated;
-    dated.basis = check.basis(from);
-    dated.words = check.string(from, u"words"_s);
-    const QString edtf = check.string(from, u"date"_s);
-    if (!edtf.isEmpty()) {
+    dated.basis = check.basis();
+    dated.words = check.string(u"the date's words"_s);
+    if (const QString edtf = check.string(u"the date"_s); !edtf.isEmpty()) {
         if (const auto when = PartialDate::fromEdtf(edtf))
             dated.when = *when;
         else
@@ -139,196 +199,109 @@ Dated datedFrom(Checker &check, const QString &key)
     return dated;
 }
 
-Span spanFrom(Checker &check, const QJsonObject &from, const QString &start, const QString &end, const QString &text)
+Region regionFrom(Checker &check, const QString &text)
 {
-    Span span;
-    span.start = check.number(from, start, 0, text.size());
-    span.end = check.number(from, end, span.start, text.size());
-    for (const qint32 at : {span.start, span.end}) {
-        if (at > 0 && at < text.size() && text[at].isLowSurrogate())
-            check.breakRule(u"a span splits a character"_s);
-    }
-    return span;
+    Region region;
+    region.span = check.span(text, false);
+    region.kind = static_cast<RegionKind>(check.byte(static_cast<quint8>(RegionKind::Headline), static_cast<quint8>(RegionKind::Heading), u"a kind"_s));
+    region.struck = check.byte(0, 1, u"whether a region is struck"_s) != 0;
+    return region;
 }
 
-std::vector<Region> regionsFrom(Checker &check, const QString &text)
+Turn turnFrom(Checker &check, const QString &text)
 {
-    std::vector<Region> regions;
-    for (const QJsonValue &one : check.array(u"regions"_s)) {
-        const QJsonObject from = one.toObject();
-        Region region;
-        region.span = spanFrom(check, from, u"start"_s, u"end"_s, text);
-        const auto kind = regionKindFromSpelling(check.string(from, u"kind"_s));
-        if (!kind || region.span.isEmpty() || !from.value(u"struck"_s).isBool())
-            check.breakRule(u"not a region"_s);
-        region.kind = kind.value_or(RegionKind::Boilerplate);
-        region.struck = from.value(u"struck"_s).toBool();
-        regions.push_back(region);
-    }
-    return regions;
+    Turn turn;
+    turn.speaker = check.span(text, false);
+    turn.words = check.span(text, false);
+    turn.time = check.string(u"a time"_s, longestTime);
+    return turn;
 }
 
-std::vector<Turn> turnsFrom(Checker &check, const QString &text)
+ListedAgent listedFrom(Checker &check, const QString &text)
 {
-    std::vector<Turn> turns;
-    const QJsonArray array = check.array(u"turns"_s);
-    if (array.size() > mostTurns)
-        check.breakRule(u"too many turns"_s);
-    for (const QJsonValue &one : array) {
-        if (check.isBroken())
-            break;
-        const QJsonObject from = one.toObject();
-        const Turn turn{spanFrom(check, from, u"speakerStart"_s, u"speakerEnd"_s, text),
-                        spanFrom(check, from, u"start"_s, u"end"_s, text), check.string(from, u"time"_s, 100)};
-        if (turn.speaker.isEmpty() || turn.words.isEmpty())
-            check.breakRule(u"not a turn"_s);
-        turns.push_back(turn);
-    }
-    return turns;
+    ListedAgent listed;
+    listed.name = check.span(text, false);
+    listed.isOrganisation = check.byte(0, 1, u"whether somebody is an organisation"_s) != 0;
+    check.list(u"the names"_s, mostTurns, [&] { listed.forms.push_back(check.span(text, false)); });
+    listed.role = check.span(text, true);
+    listed.organisation = check.span(text, true);
+    return listed;
 }
 
-std::vector<ReadPart> partsFrom(Checker &check)
+ReadPart partFrom(Checker &check)
 {
-    std::vector<ReadPart> parts;
-    const QJsonArray array = check.array(u"parts"_s);
-    if (array.size() > mostParts)
-        check.breakRule(u"too many parts"_s);
-    for (const QJsonValue &one : array) {
-        if (check.isBroken())
-            break;
-        const QJsonObject from = one.toObject();
-        ReadPart part{check.string(from, u"name"_s, 2000), {}, check.string(from, u"refusal"_s)};
-        const auto bytes =
-            QByteArray::fromBase64Encoding(from.value(u"bytes"_s).toString().toLatin1(),
-                                           QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-        if (!bytes || part.name.isEmpty())
-            check.breakRule(u"not a part"_s);
-        part.bytes = *bytes;
-        parts.push_back(std::move(part));
-    }
-    return parts;
+    ReadPart part;
+    part.name = check.string(u"a part's name"_s, longestName);
+    part.bytes = check.bytes(u"a part"_s).toByteArray();
+    part.refusal = check.string(u"a part's refusal"_s);
+    if (part.name.isEmpty())
+        check.breakRule(u"a part has no name"_s);
+    return part;
 }
 
-std::vector<ListedAgent> peopleFrom(Checker &check, const QString &text)
+void put(Writer &out, const ReadDocument &document)
 {
-    std::vector<ListedAgent> people;
-    const QJsonArray array = check.array(u"people"_s);
-    if (array.size() > mostTurns)
-        check.breakRule(u"too many people"_s);
-    const auto span = [&](const QJsonValue &value) { return spanFrom(check, value.toObject(), u"start"_s, u"end"_s, text); };
-    for (const QJsonValue &one : array) {
-        if (check.isBroken())
-            break;
-        const QJsonObject from = one.toObject();
-        ListedAgent listed;
-        listed.name = span(from.value(u"name"_s));
-        listed.isOrganisation = from.value(u"isOrganisation"_s).toBool();
-        for (const QJsonValue &form : from.value(u"forms"_s).toArray())
-            listed.forms.push_back(span(form));
-        listed.role = span(from.value(u"role"_s));
-        listed.organisation = span(from.value(u"organisation"_s));
-        if (listed.name.isEmpty() || std::ranges::any_of(listed.forms, [](Span form) { return form.isEmpty(); }))
-            check.breakRule(u"nobody is named"_s);
-        people.push_back(std::move(listed));
-    }
-    return people;
+    out.string(document.text);
+    out.list(document.regions, [&out](const Region &region) {
+        out.span(region.span);
+        out.byte(static_cast<quint8>(region.kind));
+        out.byte(region.struck ? 1 : 0);
+    });
+    out.sourced(document.title);
+    out.sourced(document.outlet);
+    out.strings(document.authors);
+    out.byte(static_cast<quint8>(document.authorsBasis));
+    out.byte(static_cast<quint8>(document.published.basis));
+    out.string(document.published.words);
+    out.string(document.published.when.toEdtf());
+    out.sourced(document.url);
+    for (const QString *field : {&document.language, &document.mediaType, &document.encoding})
+        out.string(*field);
+    out.number(document.replacements);
+    out.strings(document.remarks);
+    out.string(document.note);
+    out.list(document.turns, [&out](const Turn &turn) {
+        out.span(turn.speaker);
+        out.span(turn.words);
+        out.string(turn.time);
+    });
+    out.list(document.people, [&out](const ListedAgent &listed) {
+        out.span(listed.name);
+        out.byte(listed.isOrganisation ? 1 : 0);
+        out.list(listed.forms, [&out](Span form) { out.span(form); });
+        out.span(listed.role);
+        out.span(listed.organisation);
+    });
+    out.list(document.parts, [&out](const ReadPart &part) {
+        out.string(part.name);
+        out.bytes(part.bytes);
+        out.string(part.refusal);
+    });
 }
 
-QJsonObject toJson(Span span)
+Result<ReadDocument> documentFrom(Checker check)
 {
-    return {{u"start"_s, span.start}, {u"end"_s, span.end}};
-}
-
-QJsonArray toJson(const std::vector<ListedAgent> &people)
-{
-    QJsonArray out;
-    for (const ListedAgent &listed : people) {
-        QJsonArray forms;
-        for (const Span form : listed.forms)
-            forms.append(toJson(form));
-        out.append(QJsonObject{{u"name"_s, toJson(listed.name)}, {u"isOrganisation"_s, listed.isOrganisation}, {u"forms"_s, forms},
-                               {u"role"_s, toJson(listed.role)}, {u"organisation"_s, toJson(listed.organisation)}});
-    }
-    return out;
-}
-
-QJsonArray toJson(const std::vector<Turn> &turns)
-{
-    QJsonArray out;
-    for (const Turn &turn : turns) {
-        out.append(QJsonObject{{u"speakerStart"_s, turn.speaker.start},
-                               {u"speakerEnd"_s, turn.speaker.end},
-                               {u"start"_s, turn.words.start},
-                               {u"end"_s, turn.words.end},
-                               {u"time"_s, turn.time}});
-    }
-    return out;
-}
-
-QJsonArray toJson(const std::vector<ReadPart> &parts)
-{
-    QJsonArray out;
-    for (const ReadPart &part : parts)
-        out.append(QJsonObject{{u"name"_s, part.name},
-                               {u"bytes"_s, QString::fromLatin1(part.bytes.toBase64())},
-                               {u"refusal"_s, part.refusal}});
-    return out;
-}
-
-QJsonObject toJson(const ReadDocument &document)
-{
-    QJsonArray regions;
-    for (const Region &region : document.regions) {
-        regions.append(QJsonObject{{u"start"_s, region.span.start},
-                                   {u"end"_s, region.span.end},
-                                   {u"kind"_s, QString(spelling(region.kind))},
-                                   {u"struck"_s, region.struck}});
-    }
-    return {
-        {u"text"_s, document.text},
-        {u"regions"_s, regions},
-        {u"title"_s, toJson(document.title)},
-        {u"outlet"_s, toJson(document.outlet)},
-        {u"authors"_s, QJsonArray::fromStringList(document.authors)},
-        {u"authorsBasis"_s, QString(spelling(document.authorsBasis))},
-        {u"published"_s,
-         QJsonObject{{u"date"_s, document.published.when.toEdtf()},
-                     {u"basis"_s, QString(spelling(document.published.basis))},
-                     {u"words"_s, document.published.words}}},
-        {u"url"_s, toJson(document.url)},
-        {u"language"_s, document.language},
-        {u"mediaType"_s, document.mediaType},
-        {u"encoding"_s, document.encoding},
-        {u"replacements"_s, document.replacements},
-        {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
-        {u"note"_s, document.note},
-        {u"turns"_s, toJson(document.turns)},
-        {u"people"_s, toJson(document.people)},
-        {u"parts"_s, toJson(document.parts)},
-    };
-}
-
-Result<ReadDocument> documentFrom(const QJsonObject &object)
-{
-    Checker check(object);
     ReadDocument document;
-    document.text = check.string(u"text"_s, std::numeric_limits<qint32>::max() - 1);
-    document.regions = regionsFrom(check, document.text);
-    document.title = check.sourced(u"title"_s);
-    document.outlet = check.sourced(u"outlet"_s);
-    document.authors = check.strings(u"authors"_s, mostAuthors);
-    document.authorsBasis = check.basis(u"authorsBasis"_s);
-    document.published = datedFrom(check, u"published"_s);
-    document.url = check.sourced(u"url"_s);
-    document.language = check.string(u"language"_s);
-    document.mediaType = check.string(u"mediaType"_s);
-    document.encoding = check.string(u"encoding"_s);
-    document.replacements = check.number(u"replacements"_s, 0, std::numeric_limits<qint32>::max());
-    document.remarks = check.strings(u"remarks"_s, mostRemarks);
-    document.note = check.string(u"note"_s);
-    document.turns = turnsFrom(check, document.text);
-    document.people = peopleFrom(check, document.text);
-    document.parts = partsFrom(check);
+    document.text = check.string(u"the text"_s, unlimited);
+    const QString &text = document.text;
+    check.list(u"the regions"_s, unlimited, [&] { document.regions.push_back(regionFrom(check, text)); });
+    document.title = check.sourced(u"the title"_s);
+    document.outlet = check.sourced(u"the outlet"_s);
+    document.authors = check.strings(u"the authors"_s, mostAuthors);
+    document.authorsBasis = check.basis();
+    document.published = datedFrom(check);
+    document.url = check.sourced(u"the address"_s);
+    document.language = check.string(u"the language"_s);
+    document.mediaType = check.string(u"the media type"_s);
+    document.encoding = check.string(u"the encoding"_s);
+    document.replacements = check.number(0, unlimited, u"the number of replacements"_s);
+    document.remarks = check.strings(u"the remarks"_s, mostRemarks);
+    document.note = check.string(u"the note"_s);
+    check.list(u"the turns"_s, mostTurns, [&] { document.turns.push_back(turnFrom(check, text)); });
+    check.list(u"the people"_s, mostTurns, [&] { document.people.push_back(listedFrom(check, text)); });
+    check.list(u"the parts"_s, mostParts, [&] { document.parts.push_back(partFrom(check)); });
+    if (!check.isAtEnd())
+        check.breakRule(u"it goes on behind its end"_s);
     if (document.text.isEmpty() == document.parts.empty())
         check.breakRule(u"a document with neither text nor parts, or with both"_s);
     if (check.isBroken())
@@ -353,44 +326,41 @@ quint32 lengthOf(QByteArrayView fourBytes)
 
 QByteArray encodeHints(const ReadHints &hints)
 {
-    return QJsonDocument(
-               QJsonObject{{u"fileName"_s, hints.fileName.left(1000)}, {u"encoding"_s, hints.encoding.left(100)}})
-        .toJson(QJsonDocument::Compact);
+    return hints.fileName.left(1000).toUtf8().replace('\0', ' ') + '\0' + hints.encoding.left(100).toUtf8();
 }
 
-Result<ReadHints> decodeHints(const QByteArray &json)
+Result<ReadHints> decodeHints(const QByteArray &bytes)
 {
-    const QJsonDocument parsed = QJsonDocument::fromJson(json);
-    if (!parsed.isObject())
-        return fail(Fault::BadInput, u"the hints are not JSON"_s);
-    return ReadHints{parsed[u"fileName"_s].toString(), parsed[u"encoding"_s].toString()};
+    const qsizetype border = bytes.indexOf('\0');
+    if (border < 0)
+        return fail(Fault::BadInput, u"these are no hints"_s);
+    return ReadHints{QString::fromUtf8(bytes.first(border)), QString::fromUtf8(bytes.sliced(border + 1))};
 }
 
 QByteArray encodeAnswer(const Result<ReadDocument> &answer)
 {
-    if (answer)
-        return QJsonDocument(QJsonObject{{u"document"_s, toJson(*answer)}}).toJson(QJsonDocument::Compact);
-    QLatin1StringView fault = "malformed"_L1;
-    for (const auto &[value, word] : reportable) {
-        if (value == answer.error().fault)
-            fault = word;
+    if (answer) {
+        Writer out(isDocument);
+        put(out, *answer);
+        return out.take();
     }
-    return QJsonDocument(QJsonObject{{u"fault"_s, QString(fault)}, {u"detail"_s, answer.error().detail}})
-        .toJson(QJsonDocument::Compact);
+    const auto *const found = std::ranges::find(reportable, answer.error().fault, &std::pair<Fault, char>::first);
+    Writer out(found == reportable.end() ? 'm' : found->second);
+    out.string(answer.error().detail.left(longestField));
+    return out.take();
 }
 
-Result<ReadDocument> decodeAnswer(const QByteArray &json)
+Result<ReadDocument> decodeAnswer(const QByteArray &bytes)
 {
-    QJsonParseError error;
-    const QJsonObject object = QJsonDocument::fromJson(json, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        return fail(Fault::ReaderCrashed, u"the reader's answer was not JSON: "_s + error.errorString());
-    if (object.value(u"document"_s).isObject())
-        return documentFrom(object.value(u"document"_s).toObject());
-    const QString word = object.value(u"fault"_s).toString();
-    for (const auto &[value, spelled] : reportable) {
-        if (word == spelled)
-            return fail(value, object.value(u"detail"_s).toString().left(500));
+    const QByteArrayView all(bytes);
+    const char what = all.isEmpty() ? '\0' : all.front();
+    if (what == isDocument)
+        return documentFrom(Checker(all.sliced(1)));
+    if (const auto *const found = std::ranges::find(reportable, what, &std::pair<Fault, char>::second); found != reportable.end()) {
+        Checker check(all.sliced(1));
+        const QString detail = check.string(u"the reason"_s).left(500);
+        if (!check.isBroken() && check.isAtEnd())
+            return fail(found->first, detail);
     }
     return fail(Fault::ReaderCrashed, u"the reader's answer was neither a document nor a failure"_s);
 }

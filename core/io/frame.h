@@ -10,8 +10,10 @@
 #include <QByteArrayView>
 
 /// What onrecord-reader and the program say to each other about a document (how they get in touch: readerline.h).
-/// A frame is its length (4 bytes, big endian) and that many bytes. A question is two frames: the hints as JSON, then the file's
-/// bytes. An answer is one frame: {"document": {…}} or {"fault": "…", "detail": "…"}; offsets in it are UTF-16 units.
+/// A frame is its length (4 bytes, big endian) and that many bytes. A question is two frames: the hints (the file's name, a zero, the
+/// encoding; in UTF-8), then the file's bytes. An answer is one frame: the letter D and the fields of a ReadDocument in a fixed order, or a
+/// failure's letter and its words. Numbers have 4 bytes, little endian, codes one; a string is the number of its UTF-16 units and they;
+/// a list is how many there are and they; offsets are UTF-16 units. Both sides are of one build: nothing else reads this.
 namespace onrecord::io {
 
 inline constexpr qsizetype frameHeader = 4;
@@ -22,11 +24,11 @@ inline constexpr quint32 largestAnswer = quint32(1) << 30;
 [[nodiscard]] quint32 lengthOf(QByteArrayView fourBytes);
 
 [[nodiscard]] QByteArray encodeHints(const ReadHints &hints);
-[[nodiscard]] Result<ReadHints> decodeHints(const QByteArray &json);
+[[nodiscard]] Result<ReadHints> decodeHints(const QByteArray &bytes);
 
 [[nodiscard]] QByteArray encodeAnswer(const Result<ReadDocument> &answer);
-/// Believes nothing: every type, span, number and word is checked, and the texts are well-formed UTF-16. An answer that breaks
+/// Believes nothing: every span, number and code is checked, and the texts are well-formed UTF-16. An answer that breaks
 /// a rule is ReaderCrashed with the rule; an answer that reports a failure is that failure (of the few a reader may report).
-[[nodiscard]] Result<ReadDocument> decodeAnswer(const QByteArray &json);
+[[nodiscard]] Result<ReadDocument> decodeAnswer(const QByteArray &bytes);
 
 } // namespace onrecord::io

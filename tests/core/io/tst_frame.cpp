@@ -3,6 +3,7 @@
 #include "core/io/frame.h"
 
 #include <QTest>
+#include <QtEndian>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
@@ -31,7 +32,18 @@ io::ReadDocument sample()
     return document;
 }
 
+/// The bytes of a string in an answer.
+QByteArray utf16(const QString &words)
+{
+    QByteArray out(words.size() * 2, '\0');
+    qToLittleEndian<char16_t>(words.utf16(), words.size(), out.data());
+    return out;
+}
+
 } // namespace
+
+using Breach = void (*)(io::ReadDocument &);
+Q_DECLARE_METATYPE(Breach)
 
 class TestFrame : public QObject
 {
@@ -79,43 +91,75 @@ private Q_SLOTS:
 
     void whatBreaksARuleIsRefused_data()
     {
-        QTest::addColumn<QByteArray>("from");
-        QTest::addColumn<QByteArray>("to");
-        QTest::newRow("region beyond the text") << QByteArray("\"end\":18") << QByteArray("\"end\":1800");
-        QTest::newRow("region before the text") << QByteArray("\"start\":13") << QByteArray("\"start\":-1");
-        QTest::newRow("region backwards") << QByteArray("\"start\":13") << QByteArray("\"start\":18");
-        QTest::newRow("region splits a character") << QByteArray("\"end\":11") << QByteArray("\"end\":10");
-        QTest::newRow("somebody without a name") << QByteArray("\"name\":{\"end\":7") << QByteArray("\"name\":{\"end\":1");
-        QTest::newRow("a name beyond the text") << QByteArray("\"name\":{\"end\":7") << QByteArray("\"name\":{\"end\":700");
-        QTest::newRow("another name without letters") << QByteArray("{\"end\":3,\"start\":2}") << QByteArray("{\"end\":2,\"start\":2}");
-        QTest::newRow("unknown kind") << QByteArray("\"boilerplate\"") << QByteArray("\"nonsense\"");
-        QTest::newRow("unknown basis") << QByteArray("\"inferred\"") << QByteArray("\"guessed\"");
-        QTest::newRow("not a date") << QByteArray("2025-01-27/..") << QByteArray("2025-02-30");
-        QTest::newRow("number is a string") << QByteArray("\"replacements\":3") << QByteArray("\"replacements\":\"3\"");
-        QTest::newRow("number below zero") << QByteArray("\"replacements\":3") << QByteArray("\"replacements\":-3");
-        QTest::newRow("struck is no truth value") << QByteArray("\"struck\":true") << QByteArray("\"struck\":1");
-        QTest::newRow("text missing") << QByteArray("\"text\"") << QByteArray("\"texte\"");
-        QTest::newRow("half a character") << QByteArray("\"A note.\"") << QByteArray("\"\\ud800\"");
-        QTest::newRow("authors no list") << QByteArray("[\"Ann Ray\",\"Bo Li\"]") << QByteArray("\"Ann Ray\"");
-        QTest::newRow("field far too long") << QByteArray("A note.") << QByteArray(20'000, 'x');
+        QTest::addColumn<Breach>("breach");
+        const auto row = [](const char *name, Breach breach) { QTest::newRow(name) << breach; };
+        row("region beyond the text", [](io::ReadDocument &document) { document.regions[1].span.end = 1800; });
+        row("region before the text", [](io::ReadDocument &document) { document.regions[1].span.start = -1; });
+        row("region backwards", [](io::ReadDocument &document) { document.regions[1].span = {18, 13}; });
+        row("region empty", [](io::ReadDocument &document) { document.regions[1].span = {13, 13}; });
+        row("region splits a character", [](io::ReadDocument &document) { document.regions[0].span.end = 10; });
+        row("somebody without a name", [](io::ReadDocument &document) { document.people[0].name = {1, 1}; });
+        row("a name beyond the text", [](io::ReadDocument &document) { document.people[0].name.end = 700; });
+        row("another name without letters", [](io::ReadDocument &document) { document.people[0].forms[0] = {2, 2}; });
+        row("a turn without words", [](io::ReadDocument &document) { document.turns[0].words = {13, 13}; });
+        row("unknown kind", [](io::ReadDocument &document) { document.regions[1].kind = static_cast<RegionKind>(10); });
+        row("no kind", [](io::ReadDocument &document) { document.regions[1].kind = static_cast<RegionKind>(0); });
+        row("unknown basis", [](io::ReadDocument &document) { document.published.basis = static_cast<Basis>(9); });
+        row("number below zero", [](io::ReadDocument &document) { document.replacements = -3; });
+        row("text missing", [](io::ReadDocument &document) { document.text.clear(); });
+        row("half a character", [](io::ReadDocument &document) { document.note = QChar(0xD800); });
+        row("half a character in the text", [](io::ReadDocument &document) { document.text += QChar(0xDC00); });
+        row("too many authors", [](io::ReadDocument &document) { document.authors.resize(1001); });
+        row("field far too long", [](io::ReadDocument &document) { document.note = QString(20'000, u'x'); });
+        row("a part without a name", [](io::ReadDocument &document) {
+            document = {};
+            document.parts = {{{}, "words", {}}};
+        });
     }
     void whatBreaksARuleIsRefused()
     {
-        QFETCH(QByteArray, from);
-        QFETCH(QByteArray, to);
-        QByteArray json = io::encodeAnswer(sample());
-        QVERIFY(json.contains(from));
-        json.replace(from, to);
-        const auto back = io::decodeAnswer(json);
+        QFETCH(Breach, breach);
+        io::ReadDocument document = sample();
+        breach(document);
+        const auto back = io::decodeAnswer(io::encodeAnswer(document));
         QVERIFY(!back);
         QCOMPARE(back.error().fault, Fault::ReaderCrashed);
     }
 
+    void bytesThatNoReaderWritesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to) { QTest::newRow(name) << from << to; };
+        row("not a date", utf16(u"2025-01-27/.."_s), utf16(u"2025-02-30/.."_s));
+        row("struck is no truth value", QByteArray("\x12\0\0\0\7\1", 6), QByteArray("\x12\0\0\0\7\2", 6));
+        row("more units than there are bytes", QByteArray("\7\0\0\0", 4) + utf16(u"A note."_s), QByteArray("\7\0\0\1", 4) + utf16(u"A note."_s));
+        row("below no units", QByteArray("\7\0\0\0", 4) + utf16(u"A note."_s), QByteArray(4, '\xFF') + utf16(u"A note."_s));
+        row("neither a document nor a failure", "D", "X");
+    }
+    void bytesThatNoReaderWritesAreRefused()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QByteArray bytes = io::encodeAnswer(sample());
+        QCOMPARE_GE(bytes.indexOf(from), 0);
+        bytes.replace(bytes.indexOf(from), from.size(), to);
+        const auto back = io::decodeAnswer(bytes);
+        QVERIFY(!back);
+        QCOMPARE(back.error().fault, Fault::ReaderCrashed);
+    }
+
+    void nothingStandsBehindAnAnswer()
+    {
+        QVERIFY(!io::decodeAnswer(io::encodeAnswer(sample()) + '\0'));
+        QCOMPARE(io::decodeAnswer(io::encodeAnswer(fail(Fault::Empty)) + '\0').error().fault, Fault::ReaderCrashed);
+    }
+
     void noCutOfAnAnswerIsBelieved()
     {
-        const QByteArray json = io::encodeAnswer(sample());
-        for (qsizetype size = 0; size < json.size(); ++size)
-            QVERIFY(!io::decodeAnswer(json.first(size)));
+        const QByteArray bytes = io::encodeAnswer(sample());
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            QVERIFY(!io::decodeAnswer(bytes.first(size)));
     }
 };
 

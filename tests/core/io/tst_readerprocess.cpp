@@ -163,7 +163,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("word");
         QTest::addColumn<Fault>("fault");
-        QTest::newRow("not JSON") << QByteArray("garbage") << Fault::ReaderCrashed;
+        QTest::newRow("no answer") << QByteArray("garbage") << Fault::ReaderCrashed;
         QTest::newRow("ends in the middle") << QByteArray("half") << Fault::ReaderCrashed;
         QTest::newRow("span outside the text") << QByteArray("span") << Fault::ReaderCrashed;
         QTest::newRow("four gigabytes announced") << QByteArray("huge") << Fault::TooLarge;
