@@ -114,14 +114,15 @@ NameType nameTypeOf(AgentType type, QStringView form, QStringView full)
     return NameType::Short;
 }
 
-AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> known)
+AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent *const> known)
 {
     if (found.type == AgentType::Unnamed)
         return {}; // "a person close to the talks" is somebody else in every article
     const QString fullKey = nameKey(found.type, found.name);
     QSet<AgentId> same;
     const auto collect = [&](QStringView key, bool foundIsShort) {
-        for (const KnownAgent &agent : known) {
+        for (const KnownAgent *const one : known) {
+            const KnownAgent &agent = *one;
             const bool isBareHere = isBare(found.type, found.name, found.role) && agent.type == AgentType::Organisation;
             const bool isBareThere = found.type == AgentType::Organisation && isBare(agent);
             if (!areCompatible(found.type, agent.type) && !isBareHere && !isBareThere)
@@ -139,9 +140,9 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> 
     };
     // "Northline" was met before, and this article tells that it is a house.
     const auto collectBare = [&](QStringView key) {
-        for (const KnownAgent &agent : known) {
-            if (isBare(agent) && nameKey(agent.type, agent.name) == key)
-                same.insert(agent.id);
+        for (const KnownAgent *const agent : known) {
+            if (isBare(*agent) && nameKey(agent->type, agent->name) == key)
+                same.insert(agent->id);
         }
     };
     const bool isSurnameOnly = found.type == AgentType::Person && isOneWord(fullKey);

@@ -29,7 +29,7 @@ struct KnownAgent {
 /// Which of `known` the found one is; null when none, or when more than one could be meant. `known` need only hold those
 /// that share a key with one of the found forms. A lone capital word that nothing tells to be a person ("Northline") is the
 /// organisation of that name.
-[[nodiscard]] AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent> known);
+[[nodiscard]] AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent *const> known);
 
 /// The name to show when both are names of one agent: the one that says more, then the one that is not shouted or small.
 [[nodiscard]] QString betterName(AgentType type, const QString &a, const QString &b);

@@ -200,13 +200,8 @@ AgentId ArticleWriter::agentAt(int index) const
     return index >= 0 && index < static_cast<int>(m_agents.size()) ? m_agents[static_cast<size_t>(index)] : AgentId();
 }
 
-AgentId ArticleWriter::agentFor(const extract::FoundAgent &found)
+AgentId ArticleWriter::agentFor(const extract::FoundAgent &found, const QStringList &keys)
 {
-    QStringList keys;
-    for (const QString &form : found.forms)
-        keys << match::nameKey(found.type, form);
-    if (!found.forms.contains(found.name))
-        keys << match::nameKey(found.type, found.name);
     const auto known = m_known.having(m_connection, keys);
     return known.empty() ? AgentId() : match::sameAgent(found, known);
 }
@@ -225,54 +220,52 @@ AgentId ArticleWriter::addAgent(const extract::FoundAgent &found)
 void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
 {
     KnownAgents::Agent &agent = m_known.agent(m_connection, id);
-    RowWriter::Fields fields;
+    int columns = 0;
     // A name that somebody chose or confirmed stays.
     const QString name = wellFormed(found.name);
     if (name != agent.known.name && agent.status == Status::Suggested) {
         if (const QString better = nameAfter(agent.known, found, name); better != agent.known.name) {
-            fields.emplace_back("name", better);
             agent.known.name = better;
+            columns |= KnownAgents::Name;
         }
     }
     if (!found.role.isEmpty() && agent.known.role != found.role) {
         agent.known.role = wellFormed(found.role);
-        fields.emplace_back("role", agent.known.role);
+        columns |= KnownAgents::Role;
     }
     // A bare word was taken for a person until an article told that it is a house.
     if (found.type == AgentType::Organisation && agent.known.type == AgentType::Person && agent.status == Status::Suggested) {
         agent.known.type = found.type;
-        fields.emplace_back("type", code(found.type));
+        columns |= KnownAgents::Type;
     }
-    if (!fields.empty())
-        m_writer.update("agent", id.value, fields);
+    if (columns != 0)
+        m_known.change(id, columns);
 }
 
-void ArticleWriter::addForms(AgentId agent, const extract::FoundAgent &found)
+void ArticleWriter::addForms(AgentId id, const extract::FoundAgent &found, const PreparedAgent &prepared)
 {
-    QStringList forms = found.forms;
-    if (!forms.contains(found.name))
-        forms.prepend(found.name);
-    for (const QString &form : std::as_const(forms)) {
-        const QString name = wellFormed(form);
-        if (name.isEmpty() || std::ranges::contains(m_known.agent(m_connection, agent).known.names, name, &AgentName::name))
+    KnownAgents::Agent &agent = m_known.agent(m_connection, id);
+    for (qsizetype i = 0; i < prepared.names.size(); ++i) {
+        const QString &name = prepared.names[i];
+        if (std::ranges::contains(agent.known.names, name, &AgentName::name))
             continue;
-        const QString key = match::nameKey(found.type, name);
         const NameType type = nameTypeIn(found, name);
-        m_writer.insert("agent_name", {agent.value, name, key, code(type)});
-        m_known.addName(agent, {name, type}, key);
+        m_writer.insert("agent_name", {id.value, name, prepared.keys[i], code(type)});
+        m_known.addName(id, {name, type}, prepared.keys[i]);
     }
 }
 
 void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId article)
 {
     m_agents.clear();
-    for (const extract::FoundAgent &found : extraction.agents) {
-        AgentId agent = agentFor(found);
+    for (size_t i = 0; i < extraction.agents.size(); ++i) {
+        const extract::FoundAgent &found = extraction.agents[i];
+        AgentId agent = agentFor(found, m_source->agents[i].keys);
         if (!agent)
             agent = addAgent(found);
         else
             updateAgent(agent, found);
-        addForms(agent, found);
+        addForms(agent, found, m_source->agents[i]);
         m_agents.push_back(agent);
         for (const Span span : found.mentions) {
             requireSpan(span, m_text);
@@ -286,12 +279,12 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
         KnownAgents::Agent &agent = m_known.agent(m_connection, m_agents[i]);
         if (agent.affiliation != organisation) {
             agent.affiliation = organisation;
-            m_writer.update("agent", m_agents[i].value, {{"affiliation_id", organisation.value}});
+            m_known.change(m_agents[i], KnownAgents::Affiliation);
         }
     }
 }
 
-Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const QString &words)
+Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const Wording &words)
 {
     if (!speaker)
         return {};
@@ -308,7 +301,9 @@ Value ArticleWriter::utteranceFor(AgentId speaker, ArticleId article, const QStr
 void ArticleWriter::addQuotations(const extract::Extraction &extraction, ArticleId article)
 {
     m_quotations.clear();
-    for (const extract::FoundQuotation &found : extraction.quotations) {
+    for (size_t i = 0; i < extraction.quotations.size(); ++i) {
+        const extract::FoundQuotation &found = extraction.quotations[i];
+        const Wording &wording = m_source->quotations[i].wording;
         requireSpan(found.content, m_text);
         requireSpan(found.cue, m_text, true);
         requireSpan(found.speakerSpan, m_text, true);
@@ -330,9 +325,9 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
                                reference(speaker), code(found.kind), code(found.directness), jsonOf(found.carriers), jsonOf(markers)});
         addDate(row, found.said);
         row.insert(row.end(), {found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested),
-                               isSaid ? utteranceFor(speaker, article, anchor.exact) : Value()});
+                               isSaid ? utteranceFor(speaker, article, wording) : Value()});
         const qint64 id = m_writer.insert("quotation", row);
-        m_spoken.add(speaker, id, article, anchor.exact);
+        m_spoken.add(speaker, id, article, wording);
         m_quotations.emplace_back(found.content, id);
     }
 }

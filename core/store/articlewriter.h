@@ -40,16 +40,19 @@ public:
     /// Of the article just added: what was made of it, and the row of its text.
     [[nodiscard]] const PreparedSource &source() const { return *m_source; }
     [[nodiscard]] qint64 textId() const { return m_textId; }
+    /// Its quotations, in the order in which they were found; none of a duplicate.
+    [[nodiscard]] const std::vector<std::pair<Span, qint64>> &quotations() const { return m_quotations; }
 
 private:
     [[nodiscard]] qint64 keepBytes(const QByteArray &original);
     [[nodiscard]] qint64 keepText();
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
-    AgentId agentFor(const extract::FoundAgent &found);
+    /// `keys`: of every name found.
+    AgentId agentFor(const extract::FoundAgent &found, const QStringList &keys);
     AgentId addAgent(const extract::FoundAgent &found);
     void updateAgent(AgentId agent, const extract::FoundAgent &found);
-    void addForms(AgentId agent, const extract::FoundAgent &found);
+    void addForms(AgentId id, const extract::FoundAgent &found, const PreparedAgent &prepared);
     void addAgents(const extract::Extraction &extraction, ArticleId article);
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
     void addFigures(const extract::Extraction &extraction, ArticleId article);
@@ -62,7 +65,7 @@ private:
     /// `twins`: articles with the same folded text.
     void addSameTexts(Added &added, const std::vector<ArticleId> &twins);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
-    [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const QString &words);
+    [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const Wording &words);
     [[nodiscard]] AgentId agentAt(int index) const;
 
     RowWriter &m_writer;

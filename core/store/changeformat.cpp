@@ -3,6 +3,8 @@
 #include "core/store/changeformat.h"
 
 #include <QtEndian>
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace onrecord::store {
@@ -93,7 +95,8 @@ ChangeRow readRow(ByteReader &in, size_t columns)
     return row;
 }
 
-void addVarint(QByteArray &out, quint64 value)
+/// At most eight bytes from `to` on; behind the last of them.
+char *putVarint(char *to, quint64 value)
 {
     // Lengths and column numbers only: never the nine-byte form.
     Q_ASSERT(value < (quint64(1) << 56));
@@ -101,8 +104,15 @@ void addVarint(QByteArray &out, quint64 value)
     while (value >> (7 * (more + 1)))
         ++more;
     for (; more > 0; --more)
-        out.append(static_cast<char>(((value >> (7 * more)) & 0x7f) | 0x80));
-    out.append(static_cast<char>(value & 0x7f));
+        *to++ = static_cast<char>(((value >> (7 * more)) & 0x7f) | 0x80);
+    *to++ = static_cast<char>(value & 0x7f);
+    return to;
+}
+
+void addVarint(QByteArray &out, quint64 value)
+{
+    std::array<char, 8> bytes;
+    out.append(bytes.data(), putVarint(bytes.data(), value) - bytes.data());
 }
 
 void addWide(QByteArray &out, Code code, quint64 bits)
@@ -162,22 +172,30 @@ void addBlob(QByteArray &out, QByteArrayView bytes)
 
 void addDigestedRow(QByteArray &out, QByteArrayView row)
 {
-    for (qsizetype at = 0; at < row.size();) {
-        const char type = row[at++];
+    // Written in place: a value never takes more room than there.
+    const qsizetype start = out.size();
+    out.resizeForOverwrite(start + row.size());
+    char *to = out.data() + start;
+    for (const char *from = row.begin(); from != row.end();) {
+        const char type = *from++;
         if (type == 'N') {
-            out.append(static_cast<char>(Code::Null));
+            *to++ = static_cast<char>(Code::Null);
             continue;
         }
-        const auto number = qFromLittleEndian<quint64>(row.data() + at);
-        at += static_cast<qsizetype>(sizeof number);
+        const auto number = qFromLittleEndian<quint64>(from);
+        from += sizeof number;
         if (type == 'I' || type == 'F') {
-            addWide(out, type == 'I' ? Code::Integer : Code::Float, number);
+            *to++ = static_cast<char>(type == 'I' ? Code::Integer : Code::Float);
+            qToBigEndian(number, to);
+            to += sizeof number;
         } else {
-            const auto size = static_cast<qsizetype>(number);
-            addSized(out, type == 'T' ? Code::Text : Code::Blob, row.sliced(at, size));
-            at += size;
+            *to++ = static_cast<char>(type == 'T' ? Code::Text : Code::Blob);
+            to = putVarint(to, number);
+            to = std::copy_n(from, number, to);
+            from += number;
         }
     }
+    out.truncate(to - out.constData());
 }
 
 } // namespace changeformat

@@ -4,6 +4,7 @@
 
 #include <QStringConverter>
 #include <QtEndian>
+#include <array>
 #include <bit>
 
 namespace onrecord::store {
@@ -18,8 +19,9 @@ RowDigest::RowDigest(QByteArrayView table)
 
 void RowDigest::addNumber(char type, quint64 number)
 {
-    const quint64 little = qToLittleEndian(number);
-    m_row.append(type).append(reinterpret_cast<const char *>(&little), sizeof little);
+    std::array<char, 1 + sizeof number> bytes{type};
+    qToLittleEndian(number, bytes.data() + 1);
+    m_row.append(bytes.data(), bytes.size());
 }
 
 RowDigest::Place RowDigest::addBytes(char type, QByteArrayView bytes)

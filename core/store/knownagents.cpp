@@ -8,14 +8,12 @@ namespace onrecord::store {
 
 namespace {
 
-constexpr qsizetype mostKept = 200'000; ///< agents or keys; then it begins anew
+constexpr size_t mostKept = 200'000; ///< agents or keys; then it begins anew
 
 } // namespace
 
-std::vector<match::KnownAgent> KnownAgents::having(Connection &connection, const QStringList &keys)
+std::vector<const match::KnownAgent *> KnownAgents::having(Connection &connection, const QStringList &keys)
 {
-    if (m_byKey.size() > mostKept || m_agents.size() > mostKept)
-        forget();
     QList<qint64> ids;
     for (const QString &key : keys) {
         auto known = m_byKey.find(key);
@@ -31,16 +29,16 @@ std::vector<match::KnownAgent> KnownAgents::having(Connection &connection, const
     std::ranges::sort(ids);
     const auto twice = std::ranges::unique(ids);
     ids.erase(twice.begin(), twice.end());
-    std::vector<match::KnownAgent> out;
+    std::vector<const match::KnownAgent *> out;
     for (const qint64 id : std::as_const(ids))
-        out.push_back(agent(connection, {id}).known);
+        out.push_back(&agent(connection, {id}).known);
     return out;
 }
 
 KnownAgents::Agent &KnownAgents::agent(Connection &connection, AgentId id)
 {
     if (const auto known = m_agents.find(id.value); known != m_agents.end())
-        return *known;
+        return known->second;
     Agent agent;
     agent.known.id = id;
     Query row(connection, "SELECT type, name, role, status, affiliation_id FROM agent WHERE id = ?");
@@ -56,19 +54,19 @@ KnownAgents::Agent &KnownAgents::agent(Connection &connection, AgentId id)
     names.add(id.value);
     while (names.next())
         agent.known.names.push_back({names.text(0), static_cast<NameType>(names.integer(1))});
-    return *m_agents.insert(id.value, std::move(agent));
+    return m_agents.emplace(id.value, std::move(agent)).first->second;
 }
 
 void KnownAgents::add(AgentId id, Agent agent)
 {
     agent.known.id = id;
-    m_agents.insert(id.value, std::move(agent));
+    m_agents.insert_or_assign(id.value, std::move(agent));
 }
 
 void KnownAgents::addName(AgentId id, const AgentName &name, const QString &key)
 {
     if (const auto agent = m_agents.find(id.value); agent != m_agents.end())
-        agent->known.names.push_back(name);
+        agent->second.known.names.push_back(name);
     if (const auto ids = m_byKey.find(key); ids != m_byKey.end()) {
         const auto place = std::ranges::lower_bound(*ids, id.value);
         if (place == ids->end() || *place != id.value)
@@ -76,8 +74,32 @@ void KnownAgents::addName(AgentId id, const AgentName &name, const QString &key)
     }
 }
 
+void KnownAgents::write(RowWriter &writer)
+{
+    QList<qint64> ids = m_changed.keys();
+    std::ranges::sort(ids);
+    for (const qint64 id : std::as_const(ids)) {
+        const Agent &agent = m_agents.at(id);
+        const int columns = m_changed.value(id);
+        RowWriter::Fields fields;
+        if (columns & Type)
+            fields.emplace_back("type", code(agent.known.type));
+        if (columns & Name)
+            fields.emplace_back("name", agent.known.name);
+        if (columns & Role)
+            fields.emplace_back("role", agent.known.role);
+        if (columns & Affiliation)
+            fields.emplace_back("affiliation_id", reference(agent.affiliation));
+        writer.update("agent", id, fields);
+    }
+    m_changed.clear();
+    if (static_cast<size_t>(m_byKey.size()) > mostKept || m_agents.size() > mostKept)
+        forget();
+}
+
 void KnownAgents::forget()
 {
+    m_changed.clear();
     m_byKey.clear();
     m_agents.clear();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/preparedsource.h"
 
+#include "core/match/quoteindex.h"
+#include "core/match/sameagent.h"
 #include "core/store/digest.h"
 #include "core/store/project.h"
 #include "core/store/searchquery.h"
@@ -26,6 +28,33 @@ qint32 wordsIn(QStringView text)
     return words;
 }
 
+PreparedAgent prepared(const extract::FoundAgent &found)
+{
+    PreparedAgent agent;
+    const auto add = [&](const QString &form) {
+        if (const QString name = wellFormed(form); !name.isEmpty()) {
+            agent.names << name;
+            agent.keys << match::nameKey(found.type, name);
+        }
+    };
+    if (!found.forms.contains(found.name))
+        add(found.name);
+    std::ranges::for_each(found.forms, add);
+    return agent;
+}
+
+PreparedQuotation prepared(const QString &text, Span content)
+{
+    if (content.start < 0 || content.end > text.size() || content.start > content.end)
+        return {};
+    const QString words = text.sliced(content.start, content.length());
+    PreparedQuotation quotation;
+    quotation.codes = match::wordCodes(words);
+    quotation.wording = wordingOf(words, quotation.codes);
+    quotation.indexed = indexText(foldedText(words));
+    return quotation;
+}
+
 } // namespace
 
 PreparedSource prepareSource(const NewArticle &article)
@@ -48,6 +77,10 @@ PreparedSource prepareSource(const NewArticle &article)
     source.runs = match::wordRuns(struck.empty() ? source.folded : foldedText(withoutSpans(source.text, struck)));
     source.sketch = match::sketchOf(source.runs);
     source.addressKey = match::addressKey(article.document.url.value);
+    for (const extract::FoundAgent &found : article.extraction.agents)
+        source.agents.push_back(prepared(found));
+    for (const extract::FoundQuotation &found : article.extraction.quotations)
+        source.quotations.push_back(prepared(source.text, found.content));
     return source;
 }
 

@@ -4,17 +4,31 @@
 
 #include "core/match/sametext.h"
 #include "core/store/packing.h"
+#include "core/store/spokenwords.h"
 #include "core/text/anchor.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace onrecord::store {
 
 struct NewArticle;
 
-/// What storing a document needs of its text and bytes and what needs no project: made on worker threads.
+/// Somebody whom extraction found.
+struct PreparedAgent {
+    QStringList names; ///< every form well-formed, none empty; the shown one among them
+    QStringList keys;  ///< match::nameKey() of each
+};
+
+struct PreparedQuotation {
+    Wording wording;
+    std::vector<quint32> codes; ///< match::wordCodes()
+    QString indexed;            ///< as the search index takes it
+};
+
+/// What storing a document needs of its text, its bytes and what extraction found, and what needs no project: made on worker threads.
 struct PreparedSource {
     QString text;             ///< well-formed
     QString folded;
@@ -27,6 +41,8 @@ struct PreparedSource {
     match::WordRuns runs;     ///< of what is not struck
     std::vector<quint32> sketch;
     QString addressKey;
+    std::vector<PreparedAgent> agents;         ///< as in Extraction
+    std::vector<PreparedQuotation> quotations; ///< as in Extraction; nothing of one whose span is not inside the text
     bool isReadAnew = false;  ///< somebody chose how the bytes are read: another text of known bytes is a later version, not a duplicate
 };
 

@@ -6,6 +6,7 @@
 #include "core/store/rows.h"
 
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QThreadPool>
 #include <algorithm>
 
@@ -148,7 +149,13 @@ Added Project::Private::addOne(RowWriter &writer, const NewArticle &article, Tal
     const qint64 captures = writer.lastIds().value("capture");
     ArticleWriter articles(writer, memory, *clock);
     const Added added = articles.add(article);
-    index->remember(articles.textId(), articles.source().indexed);
+    const PreparedSource &source = articles.source();
+    index->rememberText(articles.textId(), source.indexed);
+    for (size_t i = 0; i < articles.quotations().size(); ++i) {
+        const qint64 quotation = articles.quotations()[i].second;
+        index->rememberQuotation(quotation, source.quotations[i].indexed);
+        quoteRows->remember(quotation, source.quotations[i].codes);
+    }
     if (added.state != AddState::Duplicate) {
         ++tally.imported;
     } else if (writer.lastIds().value("capture") != captures) {
@@ -165,6 +172,7 @@ Result<Added> Project::Private::addApart(RowWriter &writer, ChangeLog &log, cons
     try {
         Savepoint part(*connection);
         const Added added = addOne(writer, article, tally);
+        memory.agents.write(writer);
         part.keep();
         return added;
     } catch (const Refusal &refusal) {
@@ -195,6 +203,7 @@ std::vector<Result<Added>> Project::Private::addAll(RowWriter &writer, ChangeLog
             answers.emplace_back(std::unexpected(refusal.error));
         }
     }
+    memory.agents.write(writer);
     return answers;
 }
 
@@ -205,6 +214,7 @@ std::vector<Result<Added>> Project::Private::addTogether(std::span<const NewArti
     const auto store = [&] {
         Transaction transaction(*connection);
         SearchIndex::Hold hold(*index);
+        const auto forgetting = qScopeGuard([this] { quoteRows->forgetRemembered(); });
         memory.kin.load(*connection);
         ChangeLog log(*connection, *tables);
         RowWriter writer(*connection, *tables, highest, &log);

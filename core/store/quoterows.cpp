@@ -138,6 +138,11 @@ std::vector<qint64> QuoteRows::refresh(const std::vector<ChangedRow> &rows)
     const QuoteSum before = wanted();
     QuoteSum after = before;
     std::erase_if(touched, [&](qint64 quotation) {
+        if (const auto known = m_remembered.constFind(quotation); known != m_remembered.cend()) {
+            put(quotation, *known);
+            after.add(quotation, *known);
+            return false;
+        }
         std::optional<std::vector<quint32>> now;
         {
             Query row(m_connection, "SELECT exact FROM quotation WHERE id = ?");

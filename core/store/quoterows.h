@@ -5,6 +5,7 @@
 #include "core/match/livequotes.h"
 #include "core/store/changes.h"
 
+#include <QHash>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,10 @@ class QuoteRows
 public:
     explicit QuoteRows(Connection &connection) : m_connection(connection) {}
 
+    /// The words of a quotation that this transaction inserts, if they are known anyway: spares refresh() making them again.
+    void remember(qint64 quotation, const std::vector<quint32> &words) { m_remembered.insert(quotation, words); }
+    /// At the end of the transaction.
+    void forgetRemembered() { m_remembered.clear(); }
     /// Brings the index up to date for the quotations among these rows. Returns those whose words have changed.
     std::vector<qint64> refresh(const std::vector<ChangedRow> &rows);
     /// Makes the whole index anew. Within a transaction of the caller.
@@ -59,6 +64,7 @@ private:
     void setWanted(const QuoteSum &sum);
 
     Connection &m_connection;
+    QHash<qint64, std::vector<quint32>> m_remembered;
 };
 
 } // namespace onrecord::store

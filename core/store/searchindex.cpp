@@ -68,6 +68,7 @@ SearchIndex::Hold::~Hold()
     m_index.m_isHeld = false;
     m_index.m_due.clear();
     m_index.m_indexed.clear();
+    m_index.m_indexedQuotations.clear();
 }
 
 void SearchIndex::rebuild()
@@ -122,6 +123,10 @@ void SearchIndex::index(ItemId item, bool isNew)
         return;
     }
     case ItemType::Quotation: {
+        if (const auto known = m_indexedQuotations.constFind(item.value); isNew && known != m_indexedQuotations.cend()) {
+            putIndexed(item, {}, *known);
+            return;
+        }
         Query row(m_connection, "SELECT exact FROM quotation WHERE id = ?");
         row.add(item.value);
         if (row.next())

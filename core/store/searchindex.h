@@ -55,8 +55,10 @@ public:
     void refresh(const std::vector<ChangedRow> &rows, Way way);
     /// Makes the whole index anew.
     void rebuild();
-    /// One source_text row's indexText() of the folded text, if it is known anyway: spares making it again. Forgotten with the hold.
-    void remember(qint64 textId, const QString &indexed) { m_indexed.insert(textId, indexed); }
+    /// One source_text row's, or one new quotation's, indexText() of the folded text, if it is known anyway: spares making it again.
+    /// Forgotten with the hold.
+    void rememberText(qint64 textId, const QString &indexed) { m_indexed.insert(textId, indexed); }
+    void rememberQuotation(qint64 quotation, const QString &indexed) { m_indexedQuotations.insert(quotation, indexed); }
 
 private:
     void writeDue();
@@ -68,6 +70,7 @@ private:
     bool m_isHeld = false;
     QHash<ItemId, bool> m_due; ///< true: cannot stand in the index yet
     QHash<qint64, QString> m_indexed; ///< by source_text
+    QHash<qint64, QString> m_indexedQuotations;
 };
 
 } // namespace onrecord::store

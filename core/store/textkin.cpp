@@ -6,6 +6,7 @@
 #include "core/text/fold.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace onrecord::store {
 
@@ -94,22 +95,27 @@ void TextKin::put(qint64 article, qint64 text, const std::vector<quint32> &sketc
 /// Indexes of known articles that share enough of the sketch, the most first.
 std::vector<quint32> TextKin::candidates(const PreparedSource &source) const
 {
-    QHash<quint32, int> shared;
+    std::vector<quint32> met; // once for each hash in common
     for (const quint32 hash : source.sketch) {
         size_t seen = 0;
         for (auto it = std::ranges::lower_bound(m_sorted, quint64(hash) << 32); it != m_sorted.end() && (*it >> 32) == hash && seen < mostOfOneHash; ++it, ++seen)
-            ++shared[static_cast<quint32>(*it)];
+            met.push_back(static_cast<quint32>(*it));
         if (const auto recent = m_recent.constFind(hash); recent != m_recent.cend()) {
             for (auto it = recent->begin(); it != recent->end() && seen < mostOfOneHash; ++it, ++seen)
-                ++shared[*it];
+                met.push_back(*it);
         }
     }
-    std::vector<quint32> found;
-    for (const auto &[index, count] : shared.asKeyValueRange()) {
-        if (count >= fewestShared)
-            found.push_back(index);
+    std::ranges::sort(met);
+    std::vector<std::pair<qsizetype, quint32>> ranked;
+    for (auto it = met.begin(); it != met.end();) {
+        const auto next = std::upper_bound(it, met.end(), *it);
+        if (next - it >= fewestShared)
+            ranked.emplace_back(it - next, *it);
+        it = next;
     }
-    std::ranges::sort(found, {}, [&](quint32 index) { return std::pair(-shared[index], index); });
+    std::ranges::sort(ranked);
+    std::vector<quint32> found;
+    std::ranges::copy(ranked | std::views::values, std::back_inserter(found));
     return found;
 }
 

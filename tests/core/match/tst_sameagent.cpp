@@ -31,6 +31,14 @@ KnownAgent known(int id, AgentType type, const QStringList &forms)
     return agent;
 }
 
+AgentId sameAgent(const extract::FoundAgent &found, const std::vector<KnownAgent> &known)
+{
+    std::vector<const KnownAgent *> agents;
+    for (const KnownAgent &agent : known)
+        agents.push_back(&agent);
+    return match::sameAgent(found, agents);
+}
+
 constexpr AgentType person = AgentType::Person;
 constexpr AgentType organisation = AgentType::Organisation;
 
