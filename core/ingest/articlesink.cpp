@@ -47,14 +47,13 @@ Result<void> StoreSink::begin(const QString &name)
     return ask([name](store::Project &project) { return project.beginBatch(name); });
 }
 
-std::vector<Result<store::Added>> StoreSink::add(std::vector<store::NewArticle> articles)
+std::vector<Result<store::Added>> StoreSink::add(const Articles &articles)
 {
     using Answers = Result<std::vector<Result<store::Added>>>;
-    const size_t count = articles.size();
-    auto answers = ask([articles = std::move(articles)](store::Project &project) -> Answers { return project.addArticles(articles); });
+    auto answers = ask([articles](store::Project &project) -> Answers { return project.addArticles(*articles); });
     if (answers)
         return std::move(*answers);
-    return {count, std::unexpected(answers.error())};
+    return {articles->size(), std::unexpected(answers.error())};
 }
 
 Result<void> StoreSink::end()

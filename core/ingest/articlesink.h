@@ -5,6 +5,7 @@
 #include "core/store/project.h"
 #include "core/store/store.h"
 
+#include <memory>
 #include <vector>
 
 namespace onrecord::ingest {
@@ -13,11 +14,13 @@ namespace onrecord::ingest {
 class ArticleSink
 {
 public:
+    using Articles = std::shared_ptr<const std::vector<store::NewArticle>>;
+
     virtual ~ArticleSink() = default;
     [[nodiscard]] virtual QString projectPath() = 0;
     virtual Result<void> begin(const QString &name) = 0;
     /// One transaction for all; an answer an article, in their order. What is answered with a value is on the disk.
-    virtual std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) = 0;
+    virtual std::vector<Result<store::Added>> add(const Articles &articles) = 0;
     virtual Result<void> end() = 0;
     virtual Result<void> addEvents(const std::vector<Event> &events) = 0; ///< one undo step
     virtual Result<SnapshotPtr> snapshot() = 0;
@@ -30,7 +33,7 @@ public:
     explicit ProjectSink(store::Project &project) : m_project(project) {}
     [[nodiscard]] QString projectPath() override { return m_project.path(); }
     Result<void> begin(const QString &name) override { return m_project.beginBatch(name); }
-    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override { return m_project.addArticles(articles); }
+    std::vector<Result<store::Added>> add(const Articles &articles) override { return m_project.addArticles(*articles); }
     Result<void> end() override { return m_project.endBatch(); }
     Result<void> addEvents(const std::vector<Event> &events) override;
     Result<SnapshotPtr> snapshot() override { return m_project.snapshot(); }
@@ -48,7 +51,7 @@ public:
     explicit StoreSink(store::Store &store) : m_store(store), m_path(store.path()), m_session(store.session()) {}
     [[nodiscard]] QString projectPath() override { return m_path; }
     Result<void> begin(const QString &name) override;
-    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override;
+    std::vector<Result<store::Added>> add(const Articles &articles) override;
     Result<void> end() override;
     Result<void> addEvents(const std::vector<Event> &events) override;
     Result<SnapshotPtr> snapshot() override;

@@ -5,7 +5,8 @@
 #include "core/extract/extraction.h"
 #include "core/extract/lexicon.h"
 #include "core/ingest/people.h"
-#include "core/io/readerprocess.h"
+#include "core/ingest/readers.h"
+#include "core/io/readfile.h"
 #include "core/store/preparedsource.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,6 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <sys/stat.h>
@@ -46,36 +46,9 @@ constexpr size_t enoughTogether = 64;     // for which it waits: every transacti
 constexpr qint64 patience = 200;          // ms since the last one
 constexpr unsigned long pollEvery = 500;  // microseconds
 constexpr qint64 mostBytesAhead = qint64(32) << 20;
+constexpr int freeingFirst = 1;           // priority in the pool, before files
 constexpr int deepestArchive = 3;         // archives in archives
 constexpr size_t mostParts = 100'000;     // of one file
-
-/// Hands a reader process to one thread at a time; a process is kept for the next file.
-class Readers
-{
-public:
-    explicit Readers(QString program) : m_program(std::move(program)) {}
-
-    std::unique_ptr<io::ReaderProcess> take()
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_idle.empty())
-            return m_program.isEmpty() ? std::make_unique<io::ReaderProcess>() : std::make_unique<io::ReaderProcess>(m_program);
-        auto reader = std::move(m_idle.back());
-        m_idle.pop_back();
-        return reader;
-    }
-
-    void giveBack(std::unique_ptr<io::ReaderProcess> reader)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_idle.push_back(std::move(reader));
-    }
-
-private:
-    QString m_program;
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<io::ReaderProcess>> m_idle;
-};
 
 /// The project's own file. To open and close it by any other way than SQLite's would drop the locks that SQLite holds on it
 /// ("How To Corrupt An SQLite Database File", 2.2), so it is told by device and inode, without being opened; so are the files beside it.
@@ -300,7 +273,7 @@ private:
     void finish(std::span<Prepared> pieces)
     {
         std::vector<FileOutcome> outcomes(pieces.size());
-        std::vector<store::NewArticle> articles;
+        auto articles = std::make_shared<std::vector<store::NewArticle>>();
         std::vector<size_t> places;
         const bool isOver = m_stopped || m_listener.isCancelled();
         for (size_t i = 0; i < pieces.size(); ++i) {
@@ -315,12 +288,14 @@ private:
                 outcome.reason = pieces[i].article.error();
             } else {
                 outcome.remarks = pieces[i].article->document.remarks;
-                articles.push_back(std::move(*pieces[i].article));
+                articles->push_back(std::move(*pieces[i].article));
                 places.push_back(i);
             }
         }
-        if (!articles.empty()) {
-            const auto answers = m_sink.add(std::move(articles));
+        if (!articles->empty()) {
+            const auto answers = m_sink.add(articles);
+            // To give back so many small pieces of memory takes its time, and most to a thread that did not take them.
+            m_pool.start([gone = std::move(articles)] {}, freeingFirst);
             for (size_t i = 0; i < answers.size(); ++i)
                 describe(answers[i], outcomes[places[i]]);
         }

@@ -5,7 +5,9 @@
 #include "core/text/fold.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
+#include <vector>
 
 namespace onrecord::ingest {
 
@@ -48,6 +50,7 @@ private:
             agent.type = type;
             agent.isListed = true;
             m_out.agents.push_back(std::move(agent));
+            m_forms.emplace_back();
             known = m_byName.insert(key, static_cast<int>(m_out.agents.size()) - 1);
         }
         addForm(*known, name);
@@ -56,13 +59,18 @@ private:
 
     void addForm(int agent, Span span)
     {
-        if (!of(agent).forms.contains(words(span)))
-            of(agent).forms << words(span);
+        const QString form = words(span);
+        QSet<QString> &forms = m_forms[static_cast<size_t>(agent)];
+        if (!forms.contains(form)) {
+            forms.insert(form);
+            of(agent).forms << form;
+        }
         of(agent).mentions.push_back(span);
     }
 
     const io::ReadDocument &m_document;
     extract::Extraction m_out;
+    std::vector<QSet<QString>> m_forms; ///< of each agent
     QHash<std::pair<AgentType, QString>, int> m_byName;
 };
 

@@ -22,12 +22,10 @@ class KeepingSink final : public ingest::ArticleSink
 public:
     [[nodiscard]] QString projectPath() override { return {}; }
     Result<void> begin(const QString &) override { return {}; }
-    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override
+    std::vector<Result<store::Added>> add(const Articles &articles) override
     {
-        std::vector<Result<store::Added>> answers(articles.size(), store::Added{});
-        for (store::NewArticle &article : articles)
-            kept.push_back(std::move(article));
-        return answers;
+        kept.insert(kept.end(), articles->begin(), articles->end());
+        return std::vector<Result<store::Added>>(articles->size(), store::Added{});
     }
     Result<void> end() override { return {}; }
     Result<void> addEvents(const std::vector<Event> &) override { return {}; }

@@ -43,10 +43,10 @@ public:
     explicit FullSink(int room, Fault fault) : m_room(room), m_fault(fault) {}
     [[nodiscard]] QString projectPath() override { return {}; }
     Result<void> begin(const QString &) override { return {}; }
-    std::vector<Result<store::Added>> add(std::vector<store::NewArticle> articles) override
+    std::vector<Result<store::Added>> add(const Articles &articles) override
     {
         std::vector<Result<store::Added>> answers;
-        for (const store::NewArticle &article : articles)
+        for (const store::NewArticle &article : *articles)
             answers.push_back(addOne(article));
         return answers;
     }
