@@ -23,4 +23,8 @@ bool findAsked(Reading &reading, int cue);
 /// clauses in the order of their sentences; nothing may look for cues by their place in the text any more.
 void findOtherReports(Reading &reading);
 
+/// German: adds a clause, with a cue of its own, for each sentence in the subjunctive that goes on with somebody's report, and gives the words in
+/// marks within it to whoever that is. Wants all other clauses.
+void findSubjunctives(Reading &reading);
+
 } // namespace onrecord::extract

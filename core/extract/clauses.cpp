@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
+#include "core/extract/germanwords.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
 
@@ -62,10 +63,10 @@ private:
         const int last = std::max(cue.last, cue.source.last);
         if (first - m_floor <= 1) {
             int from = last + 1;
-            while (from < m_ceiling && !isComma(from))
+            while (!r.isGerman && from < m_ceiling && !isComma(from))
                 ++from;
-            if (r.isGerman && from >= m_ceiling)
-                from = last;
+            if (r.isGerman && !isComma(from))
+                from = last; // "Laut Ruhland leckt die Pumpe": the verb comes next
             if (from + 1 < m_ceiling)
                 add(c, from + 1, m_ceiling - 1);
         } else {
@@ -248,8 +249,14 @@ private:
             return false;
         if (from < 0 || from >= m_ceiling || isTerminal(from))
             return false;
-        const int to = clauseEnd(r, c, from);
-        if (!r.isGerman && !reportsThis(cue, from, to))
+        int to = clauseEnd(r, c, from);
+        for (int i = from + 1; r.isGerman && i < to; ++i) {
+            if (r.iSign(i, u':') && r.isStretch(i + 1))
+                to = i - 1; // "bestreitet das: „…“": the words in marks are a report of their own
+        }
+        if (r.isGerman && !opensClause(from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
+            return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
+        if (!(r.isGerman && holdsSubjunctive(r, from, to + 1)) && !reportsThis(cue, from, to))
             return false;
         // Words wholly in marks behind a comma or colon are direct speech, which the sieves have.
         if (from == to && r.isStretch(from))
@@ -283,7 +290,7 @@ private:
     /// A conjunction that opens a reported clause: that, whether, how.
     [[nodiscard]] bool opensClause(int i) const
     {
-        for (const Folded w : {Folded(u"that"), Folded(u"whether"), Folded(u"if"), Folded(u"how"), Folded(u"why"), Folded(u"what")}) {
+        for (const Folded w : {Folded(u"that"), Folded(u"whether"), Folded(u"if"), Folded(u"how"), Folded(u"why"), Folded(u"what"), Folded(u"dass"), Folded(u"daß"), Folded(u"ob"), Folded(u"warum"), Folded(u"wann")}) {
             if (r.iWord(i, w))
                 return true;
         }
@@ -338,6 +345,12 @@ private:
                 return i;
             if (i > k && r.iis(i, Auxiliary | Past))
                 break;
+        }
+        if (r.isGerman) {
+            for (int i = k; i + 1 < m_ceiling && !r.isStretch(i) && !isSubjunctive(r, i); ++i) {
+                if (isComma(i) && holdsSubjunctive(r, i + 1, m_ceiling))
+                    return i + 1; // "sagte dem Kurier, |die Firma könne| …"
+            }
         }
         if (takesHearer(cue)) {
             const Source hearer = phraseStartingAt(r, k, m_ceiling);
@@ -397,6 +410,8 @@ void findClauses(Reading &reading)
 {
     ClauseFinder(reading).run();
     findOtherReports(reading);
+    if (reading.isGerman)
+        findSubjunctives(reading);
 }
 
 } // namespace onrecord::extract

@@ -41,8 +41,8 @@ private:
     /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
-        if (r.isGerman)
-            return false;
+        if (r.isGerman) // "Ob es das |geben| werde", "könne es |geben|, hieß es": an infinitive at the end
+            return r.iis(i, OnlyThat) && r.iis(i, Base) && r.word(r.item(i).token).endsWith(u'n') && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
         const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
@@ -105,8 +105,25 @@ private:
         cue.source = phraseStartingAt(r, cue.last + 1, m_ceiling);
         if (r.isGerman && r.iWord(i, u"zufolge"))
             cue.source = phraseEndingAt(r, i - 1, m_floor);
+        if (r.isGerman && cue.source.isValid() && r.is(cue.source.head, ReportNoun))
+            takeInformant(cue);
         if (cue.source.isValid())
             r.cues.push_back(cue);
+    }
+
+    /// "nach Angaben |des Landesamts|", "laut einer Mitteilung |der Polizei|": whose words they are.
+    void takeInformant(Cue &cue) const
+    {
+        const int noun = r.itemOf[static_cast<size_t>(cue.source.head)];
+        const int next = noun + 1;
+        const bool genitive = r.iWord(next, u"des") || r.iWord(next, u"der") || r.iWord(next, u"eines") || r.iWord(next, u"einer");
+        if (next + 1 >= m_ceiling || !(genitive || r.iWord(next, u"von") || r.iWord(next, u"vom")))
+            return;
+        const Source whose = phraseStartingAt(r, genitive ? next : next + 1, m_ceiling);
+        if (!whose.isValid() || whose.isPronoun || !(whose.isRole || whose.mention >= 0))
+            return;
+        cue.last = std::max(cue.last, noun);
+        cue.source = whose;
     }
 
     void addVerb(int i)
@@ -137,7 +154,15 @@ private:
             cue.isPassive = true;
             passiveSource(cue);
         } else {
+            if (r.isGerman && findGermanSource(r, cue, {m_floor, m_ceiling})) {
+                if (cue.source.isRelative)
+                    cue.source.antecedent = antecedent(cue.source.first);
+                r.cues.push_back(cue);
+                return;
+            }
             activeSource(cue, before);
+            if (r.isGerman && isNobodyInGerman(r, cue.source))
+                cue.source = {};
         }
         if (cue.source.isRelative)
             cue.source.antecedent = antecedent(cue.source.first);
@@ -241,8 +266,6 @@ private:
 
     void activeSource(Cue &cue, int before) const
     {
-        if (r.isGerman && findGermanSource(r, cue, {m_floor, m_ceiling}))
-            return;
         if (isNamedBy(cue)) {
             cue.isPassive = true;
             passiveSource(cue);

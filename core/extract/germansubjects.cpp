@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/phrases.h"
 
 /// Who does it in German, where the verb comes second and the subject before or behind it.
@@ -9,10 +10,11 @@ using namespace word;
 
 namespace {
 
-/// An article in the dative or the accusative: what follows does nothing.
+/// An article or a pronoun in the dative or the accusative: what follows does nothing.
 bool isOblique(const Reading &r, int i)
 {
-    return r.iWord(i, u"dem") || r.iWord(i, u"den") || r.iWord(i, u"einem") || r.iWord(i, u"einen");
+    static constexpr WordSet cases{u"dem", u"den", u"einem", u"einen", u"ihn", u"ihm", u"ihnen", u"mich", u"mir", u"dich", u"dir"};
+    return r.iAny(i, cases);
 }
 
 /// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
@@ -23,7 +25,8 @@ Source nominativeBefore(const Reading &r, int verb, Bounds b)
         return {};
     const int before = s.first - 1;
     const bool opens = before < b.floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
-    if (!opens || (before >= b.floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || isOblique(r, s.first))
+    const bool governed = before > b.floor && r.iis(before, Conjunction) && r.iis(b.floor, Preposition) && !r.iis(before - 1, Verb); // "Nach einem Treffen zwischen Rat und |Werft|"
+    if (!opens || governed || (before >= b.floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || isOblique(r, s.first))
         return {};
     return s.isPronoun || s.isRole || s.mention >= 0 || r.iis(s.first, Determiner) ? s : Source{};
 }
@@ -90,6 +93,13 @@ Source besideAuxiliary(const Reading &r, int participle, Bounds b)
 
 } // namespace
 
+bool isNobodyInGerman(const Reading &r, const Source &source)
+{
+    if (!source.isValid() || source.mention >= 0)
+        return false;
+    return isOblique(r, source.first) || (!source.isPronoun && !source.isRole && (r.iis(source.first, Preposition | Adverb) || !r.tok(source.head).isCapital));
+}
+
 /// German puts the verb second: what stands before it may be an adverbial, and the subject behind; a participle at
 /// the end leaves the subject with its auxiliary; after "wie" the subject opens the clause.
 bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
@@ -113,7 +123,9 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
     // "Der Zeitung sagte Anna Ruhland: …": a person right behind the verb, and then the words
     const int next = behind.last + 1;
     const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < b.ceiling && (r.iSign(next, u':') || r.isStretch(next));
-    if (direct.isValid() && !(speaker && direct.mention < 0 && !direct.isPronoun)) {
+    // "Man halte sich daran, teilte das Haus mit": what is reported stands first, and the subject behind the verb
+    const bool fronted = behind.isValid() && behind.first == cue.last + 1 && isComma(r, cue.head - 1) && (r.isStretch(cue.head - 2) || holdsSubjunctive(r, b.floor, cue.head - 1));
+    if (direct.isValid() && !fronted && !(speaker && direct.mention < 0 && !direct.isPronoun)) {
         cue.source = direct;
         return true;
     }

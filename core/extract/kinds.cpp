@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
+#include <array>
 
 /// What a stretch in marks is: a statement, a fragment of one, a scare quote, a title or term, hypothetical speech,
 /// or the author's own words.
@@ -96,7 +98,7 @@ private:
             return true;
         if (words >= 2 && r.is(s.first, He | She | They | First | It))
             return true;
-        if (isForeignSentence(s, words))
+        if (isForeignSentence(s, words) || (r.isGerman && looksFinite(r, s.first, s.last)))
             return true;
         for (int t = s.first; t <= s.last; ++t) {
             if (r.tok(t).shape == TokenShape::Clitic) {
@@ -166,19 +168,21 @@ private:
             return true;
         if (!a.isDecided || (a.source.mention >= 0 && !isIndefinite(a.source)) || (a.source.isRelative && a.source.antecedent >= 0))
             return false;
-        if (a.source.isPronoun && !a.source.isRelative && !(a.source.head >= 0 && (r.is(a.source.head, Second | They))))
+        if (a.source.isPronoun && !a.source.isRelative && !(a.source.head >= 0 && (r.is(a.source.head, Second | They) || r.isWord(a.source.head, u"man"))))
             return false;
         // "imagine" opens a little play that lasts for its paragraph.
         const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
         for (int t = from; t < s.open; ++t) {
-            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"angenommen")}) {
-                if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.is(t - 1, Auxiliary)))))
+            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"stelle"), Folded(u"angenommen")}) {
+                if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.isWord(t - 1, u"man") || r.is(t - 1, Auxiliary)))))
                     return true;
             }
         }
         if (a.cue < 0)
             return false;
         const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+        if (r.isGerman)
+            return isIndefinite(a.source) && isOnlyPossible(cue);
         for (int i = cue.first; i <= cue.head; ++i) {
             if (r.iWord(i, u"might") || r.iWord(i, u"would") || r.iWord(i, u"could"))
                 return isIndefinite(a.source);
@@ -200,12 +204,24 @@ private:
         return false;
     }
 
+    /// "wird mancher sagen", "könnte jemand rufen"
+    [[nodiscard]] bool isOnlyPossible(const Cue &cue) const
+    {
+        static constexpr WordSet possible{u"wird", u"werden", u"würde", u"könnte", u"mag", u"möchte"};
+        for (int i = r.sentences[static_cast<size_t>(cue.sentence)].first; i < cue.head; ++i) {
+            if (r.iAny(i, possible))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool isIndefinite(const Source &source) const
     {
         if (source.first < 0)
             return false;
         return r.iWord(source.first, u"a") || r.iWord(source.first, u"an") || r.iWord(source.first, u"someone") || r.iWord(source.first, u"somebody")
-            || r.iWord(source.first, u"one") || r.iWord(source.first, u"you") || r.iWord(source.first, u"anyone") || r.iWord(source.first, u"ein") || r.iWord(source.first, u"eine");
+            || r.iWord(source.first, u"one") || r.iWord(source.first, u"you") || r.iWord(source.first, u"anyone") || r.iWord(source.first, u"ein") || r.iWord(source.first, u"eine")
+            || r.iWord(source.first, u"mancher") || r.iWord(source.first, u"manche") || r.iWord(source.first, u"jemand") || r.iWord(source.first, u"man");
     }
 
     [[nodiscard]] bool isTitleCase(const Stretch &s) const
@@ -253,11 +269,22 @@ private:
         if ((last == u'.' || last == u'?') && words >= 2 && (a.rule == u"floating, same speaker" || a.rule == u"running speaker"))
             return false; // “We know who did it,” Ruiz said. “Tom Hale.”
         constexpr int longTitle = 8;
+        if (r.isGerman && words == 1 && isOrdinaryNoun(s.first))
+            return false; // „Freiheit“: a noun has its capital anyway
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
+    }
+
+    [[nodiscard]] bool isOrdinaryNoun(int t) const
+    {
+        static constexpr std::array endings{u"heit", u"keit", u"schaft", u"ung", u"ungen", u"tion", u"ismus", u"ität", u"heiten", u"keiten"};
+        const QStringView w = r.word(t);
+        return !r.is(t, OrganisationWord | Organisation) && (r.is(t, Common | Role) || std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }));
     }
 
     [[nodiscard]] bool isSoCalled(int before) const
     {
+        if (r.iWord(before - 1, u"so") && (r.iWord(before, u"genannte") || r.iWord(before, u"genannten") || r.iWord(before, u"genannter") || r.iWord(before, u"genanntes")))
+            return true;
         static constexpr WordSet soCalled{u"so-called", u"sogenannte", u"sogenannten", u"sogenannter", u"sogenanntes"};
         return r.iAny(before, soCalled);
     }

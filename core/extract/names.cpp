@@ -66,6 +66,8 @@ private:
         const Token &token = r.tok(t);
         if (const qsizetype hyphen = r.word(t).lastIndexOf(u'-'); hyphen > 0 && r.word(t)[hyphen + 1].isLower() && !token.hasDigit)
             return isHyphenName(t, hyphen); // "Ruiz-backed", but "Park Ji-won"
+        if (r.isGerman && r.is(t, Unit | Magnitude | NumberWord) && !r.is(t, GivenName))
+            return false; // "Tonnen Bauschutt"
         if (r.is(t, Term) && (token.isAllCapital || r.isSign(t, u'&')))
             return false;
         if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
@@ -206,12 +208,19 @@ private:
             if (after < r.count() && isNameWord(after) && !r.is(after, GivenName | Title) && !isInHeadline(after))
                 return after;
         }
-        if (isParticle(next)) {
+        if (isParticle(next) && !(r.isGerman && r.isWord(next, u"von") && !isNobleBefore(last))) {
             const int after = next + 2 < r.count() && isParticle(next + 1) ? next + 2 : next + 1;
             if (isNameWord(after) && !r.is(last, Place | Title))
                 return after;
         }
         return -1;
+    }
+
+    /// "Karl |von| Ruhland", "Gemeinderat |von| Sund", not "300 Streikende |von| der Werft".
+    [[nodiscard]] bool isNobleBefore(int t) const
+    {
+        const bool noun = t > 0 && !r.tok(t).startsParagraph && !r.tok(t - 1).isCapital && !r.is(t - 1, Role | Speech); // "300 |Streikende|", "der |Eingang|"
+        return r.is(t, GivenName | Title | OrganisationWord) || (!noun && !r.is(t, Common | Role));
     }
 
     /// "Park and Sons", "Hale and Company"

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/names.h"
+
+#include <algorithm>
+#include <array>
 
 /// Cuts a run of name words into the names it holds.
 namespace onrecord::extract {
@@ -39,6 +43,21 @@ public:
                 start = from = t;
                 continue;
             }
+            // "Nachrichtenagentur Sundpress": the noun tells what the name names.
+            if (r.isGerman && t == start && t < last && titles == 0 && isBodyNoun(t) && !isBodyNoun(t + 1)) {
+                start = from = t + 1;
+                m_isBody = true;
+                continue;
+            }
+            // "Anwohnerin Leyla Demir": German gives the trade a capital too.
+            if (r.isGerman && !body && t > start && t < last && titles == 0 && r.is(t, GivenName) && !r.is(t - 1, GivenName | Title) && isGermanOffice(r, t - 1)) {
+                if (t - 1 > start)
+                    classifyEmployer(start, t - 2);
+                titles |= Role;
+                from = t - 1;
+                start = t;
+                continue;
+            }
             if (!title || t == last || body || (t > start && r.is(t, GivenName)))
                 continue;
             if (t > start && titles == 0)
@@ -51,6 +70,7 @@ public:
         }
         if (start <= last)
             classify(start, from, last, titles);
+        m_isBody = false;
     }
 
 private:
@@ -132,6 +152,16 @@ private:
         return r.tok(t + 1).shape == TokenShape::Point || r.tok(t + 1).shape == TokenShape::Quote;
     }
 
+    /// „…“, sagte Neumeister: a surname that is an office too, which only a fuller name bears out.
+    void addLone(int t, int from)
+    {
+        Mention m;
+        m.first = m.last = t;
+        m.from = from;
+        m.certainty = 0.2;
+        finishMention(r, m);
+    }
+
     void classify(int first, int from, int last, quint64 titles)
     {
         const int count = last - first + 1;
@@ -139,6 +169,8 @@ private:
             return;
         if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation)) {
             addDoubtful(r, first);
+            if (r.isGerman && !r.is(first, Common | OrganisationWord | Title) && first > 0 && r.is(first - 1, Speech))
+                addLone(first, from);
             return;
         }
         if (count == 1 && r.tok(first).end - r.tok(first).start == 1)
@@ -148,6 +180,10 @@ private:
         m.last = last;
         m.from = from;
         judgeName(r, m, titles);
+        if (m_isBody && titles == 0 && !r.is(first, GivenName)) {
+            m.type = AgentType::Organisation;
+            m.certainty = std::max(m.certainty, 0.85);
+        }
         if (m.type != AgentType::Person)
             m.from = m.first;
         // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
@@ -156,7 +192,17 @@ private:
         finishMention(r, m);
     }
 
+    /// A kind of body that has a name of its own behind it; a court or an office is called by its noun.
+    [[nodiscard]] bool isBodyNoun(int t) const
+    {
+        static constexpr std::array endings{u"agentur", u"gewerkschaft", u"partei", u"konzern", u"unternehmen", u"zeitung", u"zeitschrift", u"magazin", u"sender", u"organisation", u"firma", u"hersteller",
+                                            u"betreiber", u"plattform", u"bürgerinitiative", u"anbieter", u"dienstleister", u"ligist", u"reederei", u"brauerei", u"kette"};
+        const QStringView w = r.word(t);
+        return std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e), Qt::CaseInsensitive); });
+    }
+
     Reading &r;
+    bool m_isBody = false; ///< the run tells by its first noun that it names a body
 };
 
 } // namespace

@@ -38,6 +38,8 @@ public:
             say(AgentType::Place, 0.85);
         else if (endsAsBodyName(r, m.last) || (r.is(m.first, OrganisationWord) && (count > 2 || opensBodyName(m))))
             say(AgentType::Organisation, count > 1 ? 0.85 : 0.6);
+        else if (r.isGerman && count > 1 && r.is(m.first, OrganisationWord) && !r.is(m.first, GivenName))
+            say(AgentType::Organisation, 0.85);
         else if (r.is(m.first, GivenName) && count >= 2)
             say(AgentType::Person, 0.9);
         else

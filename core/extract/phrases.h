@@ -66,6 +66,8 @@ struct SentenceBounds {
 [[nodiscard]] Source sharedSubject(const Reading &reading, int joint, int verb, SentenceBounds bounds);
 /// German: gives the cue, whose sentence is within the bounds, its source. True when that is settled, also as nobody.
 [[nodiscard]] bool findGermanSource(const Reading &reading, Cue &cue, Bounds bounds);
+/// German: is the phrase in another case than the nominative, or no noun at all ("noch im Januar")?
+[[nodiscard]] bool isNobodyInGerman(const Reading &reading, const Source &source);
 /// The first noun phrase of a German main clause in [floor, ceiling) that may be its subject: not behind a preposition, in no other case,
 /// behind a subordinate clause that comes first. Invalid when there is none, or within brackets.
 [[nodiscard]] Source firstNominative(const Reading &reading, int floor, int ceiling);

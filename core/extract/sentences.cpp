@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/quantity.h"
 
 #include <algorithm>
@@ -284,26 +285,28 @@ private:
 
 namespace {
 
-/// German compounds: whoever is a "…chef" or a "…sprecherin" speaks, whatever stands before it.
-bool isGermanRole(QStringView w)
+/// "Klaus-Peter": two given names make one.
+quint64 joinedGivenName(const Reading &r, QStringView w)
 {
-    static constexpr std::array endings{u"chef", u"chefin", u"sprecher", u"sprecherin", u"minister", u"ministerin", u"präsident", u"präsidentin", u"vorsitzende",
-                                        u"vorsitzender", u"vorsitzenden", u"direktor", u"direktorin", u"leiter", u"leiterin", u"vorstand", u"anwalt", u"anwältin",
-                                        u"funktionär", u"partei", u"gericht", u"gerichtshof", u"ministerium", u"behörde", u"behörden", u"amt", u"polizei", u"zeitung",
-                                        u"agentur", u"verband", u"gewerkschaft", u"regierung", u"sekretär", u"sekretärin", u"politiker", u"politikerin", u"experte",
-                                        u"experten", u"expertin", u"kommission", u"anwaltschaft", u"angestellte", u"beauftragte", u"wissenschaftler", u"forscher",
-                                        u"kandidat", u"kandidatin", u"bürgermeister", u"abgeordnete", u"abgeordneter", u"magazin", u"sender", u"führer", u"kanzler",
-                                        u"kanzlerin", u"intendant", u"moderator", u"kommissar", u"konzern", u"unternehmen", u"institut", u"organisation", u"jährige", u"jähriger"};
-    return std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e), Qt::CaseInsensitive); });
+    const qsizetype hyphen = w.indexOf(u'-');
+    if (hyphen < 2 || hyphen + 2 >= w.size() || w.indexOf(u'-', hyphen + 1) >= 0)
+        return 0;
+    const quint64 first = r.words->classesOf(w.first(hyphen));
+    return first & r.words->classesOf(w.sliced(hyphen + 1)) & word::GivenName ? first & (word::GivenName | word::Male | word::Female) : 0;
 }
 
-/// A lower-case English word of no list that ends like a verb form is taken for one.
+/// A lower-case English word of no list that ends like a verb form is taken for one, a German compound for what its last part is.
 quint64 guessedClasses(const Reading &r, int t, quint64 listed)
 {
     constexpr qsizetype shortest = 5;
     const Token &token = r.tok(t);
-    if (r.isGerman)
-        return token.isCapital && !(listed & (word::Function | word::GivenName | word::Place)) && isGermanRole(r.word(t)) ? quint64{word::Role} : 0;
+    if (r.isGerman) {
+        const bool aged = token.shape == TokenShape::Number && token.end - token.start > shortest && r.text[token.end - 1].isLetter(); // "die 52-Jährige"
+        if (!(token.isCapital || aged) || (listed & (word::Function | word::GivenName | word::Place)))
+            return 0;
+        const quint64 ending = classesByEnding(r.word(t));
+        return ending != 0 || aged ? ending : joinedGivenName(r, r.word(t));
+    }
     if (token.isCapital || token.end - token.start < shortest || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)
         return 0;
     const QStringView w = r.word(t);

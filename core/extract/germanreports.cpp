@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/clauseends.h"
+#include "core/extract/germanwords.h"
+#include "core/extract/sieves/sieves.h"
+
+#include <algorithm>
+
+/// Die Pumpe sei alt, sagte Ruhland. |Der Kreis stelle Geld bereit.| – German marks reported speech by the form of the verb, so that a report
+/// goes on where no word of saying stands.
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+
+class Subjunctives
+{
+public:
+    explicit Subjunctives(Reading &reading) : r(reading), m_cueOf(reading.sentences.size(), -1), m_isReported(reading.sentences.size(), false), m_firstStretch(reading.sentences.size(), -1)
+    {
+        for (size_t c = 0; c < r.cues.size(); ++c) {
+            const Cue &cue = r.cues[c];
+            if (cue.source.isValid() && !cue.source.isRelative && (cue.isSpeech() || isSomebody(cue.source)))
+                m_cueOf[static_cast<size_t>(cue.sentence)] = static_cast<int>(c);
+        }
+        for (const Clause &clause : r.clauses)
+            m_isReported[static_cast<size_t>(r.cues[static_cast<size_t>(clause.cue)].sentence)] = true;
+        for (size_t s = r.stretches.size(); s-- > 0;) {
+            if (r.stretches[s].sentence >= 0)
+                m_firstStretch[static_cast<size_t>(r.stretches[s].sentence)] = static_cast<int>(s);
+        }
+    }
+
+    void run()
+    {
+        for (size_t s = 0; s < r.sentences.size(); ++s) {
+            const Sentence &sentence = r.sentences[s];
+            const bool sameParagraph = s > 0 && r.sentences[s - 1].paragraph == sentence.paragraph;
+            m_silent = sameParagraph ? m_silent + 1 : m_silent + 2;
+            if (m_silent <= farthest && goesOn(static_cast<int>(s))) {
+                report(static_cast<int>(s));
+                m_silent = 0;
+            } else {
+                listen(static_cast<int>(s));
+            }
+        }
+    }
+
+private:
+    static constexpr int farthest = 3; ///< sentences since somebody spoke; a new paragraph counts double
+
+    [[nodiscard]] bool isSomebody(const Source &source) const { return source.mention >= 0 || source.isRole || (source.isPronoun && !r.is(source.head, It | First)); }
+
+    /// A sentence that nothing in it reports, with its verb in the subjunctive, and that is no wish and no condition.
+    [[nodiscard]] bool goesOn(int s) const
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        static constexpr WordSet otherwise{u"wenn", u"falls", u"möge", u"man", u"sei", u"seien", u"es", u"als", u"ob"};
+        const int cue = m_cueOf[static_cast<size_t>(s)];
+        if (!m_speaker.isValid() || sentence.isHeadline || sentence.isLoose || m_isReported[static_cast<size_t>(s)] || (cue >= 0 && r.cues[static_cast<size_t>(cue)].isSpeech()))
+            return false;
+        const bool wishes = r.iAny(sentence.first, otherwise) && (isSubjunctive(r, sentence.first) || (r.iWord(sentence.first + 1, u"sei") && r.iWord(sentence.first + 2, u"denn")) || r.iWord(sentence.first + 1, u"nehme")
+                                                                || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
+        if (wishes || r.isStretch(sentence.first))
+            return false;
+        return holdsSubjunctive(r, sentence.first, sentence.last);
+    }
+
+    void report(int s)
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        Cue cue;
+        for (int i = sentence.first; i < sentence.last && cue.head < 0; ++i)
+            cue.head = isSubjunctive(r, i) ? i : -1;
+        cue.first = cue.last = cue.head;
+        cue.classes = Speech;
+        cue.source = m_speaker;
+        cue.sentence = s;
+        cue.isNoun = true; // not in the order of the text
+        r.cues.push_back(cue);
+        const int c = static_cast<int>(r.cues.size()) - 1;
+        constexpr double weak = 0.76;
+        for (int q = m_firstStretch[static_cast<size_t>(s)]; q >= 0 && q < static_cast<int>(r.stretches.size()) && r.stretches[static_cast<size_t>(q)].sentence == s; ++q) {
+            Attribution &attribution = r.attributions[static_cast<size_t>(q)];
+            if (r.stretches[static_cast<size_t>(q)].isNickname || (attribution.isDecided && attribution.confidence > weak))
+                continue;
+            assign(r, attribution, cue.source, c);
+            attribution.rule = QStringLiteral("reported in the subjunctive");
+            attribution.confidence = 0.75;
+        }
+        addClause(r, c, sentence.first, sentence.last - 1);
+    }
+
+    /// Who speaks in the sentence, if anybody does.
+    void listen(int s)
+    {
+        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0) {
+            m_speaker = r.cues[static_cast<size_t>(c)].source;
+            m_silent = 0;
+            return;
+        }
+        for (int q = m_firstStretch[static_cast<size_t>(s)]; q >= 0 && q < static_cast<int>(r.stretches.size()) && r.stretches[static_cast<size_t>(q)].sentence == s; ++q) {
+            const Attribution &attribution = r.attributions[static_cast<size_t>(q)];
+            if (!attribution.isDecided || !attribution.source.isValid())
+                continue;
+            m_speaker = attribution.source;
+            m_silent = 0;
+        }
+    }
+
+    Reading &r;
+    std::vector<int> m_cueOf;         ///< of each sentence: its last cue with a source; -1 for none
+    std::vector<bool> m_isReported;   ///< of each sentence: holds a clause
+    std::vector<int> m_firstStretch;  ///< of each sentence; -1 for none
+    Source m_speaker;
+    int m_silent = 0; ///< sentences since somebody spoke
+};
+
+} // namespace
+
+void findSubjunctives(Reading &reading)
+{
+    Subjunctives(reading).run();
+}
+
+} // namespace onrecord::extract
