@@ -69,6 +69,12 @@ private:
                 from = last; // "Laut Ruhland leckt die Pumpe": the verb comes next
             if (from + 1 < m_ceiling)
                 add(c, from + 1, m_ceiling - 1);
+        } else if (r.isGerman && !closesSentence(r, last + 1, m_ceiling)) {
+            // "Er soll |laut Ruhland| am Mittwoch kommen": the words on both sides are one report
+            const size_t before = r.clauses.size();
+            add(c, isComma(last + 1) ? last + 2 : last + 1, m_ceiling - 1);
+            if (r.clauses.size() > before && !isComma(first - 1))
+                r.clauses.back().before = {r.itemStart(m_floor), r.itemEnd(first - 1)};
         } else {
             add(c, overConnective(), first - 1);
         }
@@ -333,7 +339,8 @@ private:
 
     [[nodiscard]] int contentStart(const Cue &cue)
     {
-        int k = std::max(cue.last, cue.isInverted ? cue.source.last : cue.last) + 1;
+        const bool isBehind = cue.isInverted || (r.isGerman && cue.source.first > cue.head);
+        int k = std::max(cue.last, isBehind ? cue.source.last : cue.last) + 1;
         if (k >= m_ceiling)
             return -1;
         // The conjunction of the clause, near enough and before any other verb, settles where it begins.

@@ -107,8 +107,21 @@ private:
             cue.source = phraseEndingAt(r, i - 1, m_floor);
         if (r.isGerman && cue.source.isValid() && r.is(cue.source.head, ReportNoun))
             takeInformant(cue);
+        if (r.isGerman && r.isStretch(cue.last + 1))
+            takePaper(cue);
         if (cue.source.isValid())
             r.cues.push_back(cue);
+    }
+
+    /// laut „Sundboten“: what is named in the marks.
+    void takePaper(Cue &cue) const
+    {
+        const int item = cue.last + 1;
+        const Stretch &s = r.stretches[static_cast<size_t>(r.item(item).stretch)];
+        const int m = s.last - s.first < 4 ? r.mentionOf[static_cast<size_t>(s.last)] : -1;
+        if (m < 0 || r.mention(m).type == AgentType::Person)
+            return;
+        cue.source = {.first = item, .last = item, .head = r.mention(m).last, .mention = m};
     }
 
     /// "nach Angaben |des Landesamts|", "laut einer Mitteilung |der Polizei|": whose words they are.

@@ -23,7 +23,7 @@ constexpr std::array dayNames{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"
 constexpr std::array germanDays{u"mon", u"die", u"mit", u"don", u"fre", u"sam", u"son"};
 
 /// Days and spans beside the day of publication begin with these.
-constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses",
+constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses", u"diesem", u"diesen", u"kommende", u"kommenden", u"kommendes", u"voriges", u"vorigen", u"vorige", u"nächstem", u"nächstes", u"letztes", u"letztem",
                                 u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten", u"ago", u"vor"};
 
 class DateFinder
@@ -209,7 +209,7 @@ private:
         if (wanted == 0 || r.word(t).endsWith(u"days"))
             return t;
         const bool next = isWordAt(t - 1, u"next") || isWordAt(t - 1, u"coming") || isWordAt(t - 1, u"nächsten") || isWordAt(t - 1, u"kommenden");
-        const bool past = isWordAt(t - 1, u"last") || isWordAt(t - 1, u"letzten") || isWordAt(t - 1, u"vergangenen");
+        const bool past = isWordAt(t - 1, u"last") || isWordAt(t - 1, u"letzten") || isWordAt(t - 1, u"vergangenen") || isWordAt(t - 1, u"vorigen");
         const int first = next || past ? t - 1 : t;
         PartialDate when;
         if (m_published.isValid()) {
@@ -303,9 +303,9 @@ private:
     /// "this week", "last month", "earlier this year"
     int spanAt(int t)
     {
-        const bool isThis = isWordAt(t, u"this") || isWordAt(t, u"diese") || isWordAt(t, u"dieser") || isWordAt(t, u"dieses");
-        const bool isLast = isWordAt(t, u"last") || isWordAt(t, u"letzte") || isWordAt(t, u"letzten") || isWordAt(t, u"vergangene") || isWordAt(t, u"vergangenen");
-        const bool isNext = isWordAt(t, u"next") || isWordAt(t, u"nächste") || isWordAt(t, u"nächsten");
+        const bool isThis = isWordAt(t, u"this") || isWordAt(t, u"diese") || isWordAt(t, u"dieser") || isWordAt(t, u"dieses") || isWordAt(t, u"diesem") || isWordAt(t, u"diesen");
+        const bool isLast = isWordAt(t, u"last") || isWordAt(t, u"letzte") || isWordAt(t, u"letzten") || isWordAt(t, u"vergangene") || isWordAt(t, u"vergangenen") || isWordAt(t, u"vorige") || isWordAt(t, u"vorigen") || isWordAt(t, u"voriges") || isWordAt(t, u"letztes") || isWordAt(t, u"letztem");
+        const bool isNext = isWordAt(t, u"next") || isWordAt(t, u"nächste") || isWordAt(t, u"nächsten") || isWordAt(t, u"nächstes") || isWordAt(t, u"nächstem") || isWordAt(t, u"kommende") || isWordAt(t, u"kommenden") || isWordAt(t, u"kommendes");
         if ((!isThis && !isLast && !isNext) || t + 1 >= r.count())
             return t;
         const int step = isThis ? 0 : isLast ? -1 : 1;

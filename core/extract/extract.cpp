@@ -176,6 +176,7 @@ Extraction extract(QStringView text, const Options &options)
     findClauses(reading);
     resolveSpeakers(reading);
     findTurns(reading);
+    shareEchoes(reading);
     sortKinds(reading);
     addAgents(reading, out);
     addQuotations(reading, out);

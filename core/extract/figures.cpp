@@ -92,6 +92,10 @@ private:
             unit = countedBefore(r, t);
             measured = !unit.isEmpty();
         }
+        if (unit.isEmpty() && !measured && isGrouped(last) && !isDayOf(last)) {
+            unit = m_lastUnit; // "11.300 Gäste, 2019 noch |27.000|"
+            measured = !unit.isEmpty();
+        }
         if (isSignAt(end + 1, u'+') && !r.tok(end + 1).spaceBefore) {
             ++end;
             figure.qualifier = Qualifier::MoreThan;
@@ -100,6 +104,13 @@ private:
             return q.last + 1;
         finish(figure, t, end, unit);
         return end + 1;
+    }
+
+    /// German "27.000": no year and no number of a house.
+    [[nodiscard]] bool isGrouped(int t) const
+    {
+        constexpr qsizetype shortest = 5;
+        return r.isGerman && r.word(t).size() >= shortest && r.word(t).contains(u'.') && r.word(t).back().isDigit() && r.tok(t).start - m_lastEnd < nearby;
     }
 
     /// "17 March", "17 percent points", "17-year-old": no bare count.
@@ -331,7 +342,11 @@ private:
                                              Folded(u"types"), Folded(u"options"), Folded(u"cases"), Folded(u"examples"), Folded(u"steps"), Folded(u"questions"), Folded(u"issues"), Folded(u"thirds"),
                                              Folded(u"quarters"), Folded(u"halves"), Folded(u"times"), Folded(u"others"), Folded(u"paragraphs"), Folded(u"words"), Folded(u"lines"), Folded(u"factors"),
                                              Folded(u"years"), Folded(u"months"), Folded(u"weeks"), Folded(u"days"), Folded(u"hours"), Folded(u"minutes"), Folded(u"seconds"), Folded(u"decades")};
-        return !r.isGerman && *q.value >= 2 && (r.is(noun, Common) || !r.is(noun, Verb | Function)) && !isOneOf(noun, abstract);
+        static constexpr WordSet abstrakt{u"dinge", u"dingen", u"gründe", u"gründen", u"seiten", u"teile", u"teilen", u"punkte", u"arten", u"schritte", u"schritten", u"fragen", u"mal", u"male", u"drittel", u"worte", u"worten", u"wörter",
+                                          u"zeilen", u"sätze", u"sätzen", u"tage", u"tagen", u"wochen", u"monate", u"monaten", u"jahre", u"jahren", u"stunden", u"minuten", u"sekunden", u"jahrzehnte", u"jahrzehnten", u"uhr"};
+        if (r.isGerman)
+            return *q.value >= 2 && !r.isAny(noun, abstrakt);
+        return *q.value >= 2 && (r.is(noun, Common) || !r.is(noun, Verb | Function)) && !isOneOf(noun, abstract);
     }
 
     [[nodiscard]] bool isYear(const Quantity &q, int t) const
@@ -378,12 +393,17 @@ private:
         if (std::ranges::none_of(r.options->struck, [&](Span s) { return s.overlaps(figure.content); }))
             m_out.figures.push_back(figure);
         m_lastToken = last;
+        m_lastUnit = unit.startsWith(u"percent") || unit == u"times" || unit == u"ratio" ? QString() : unit;
+        m_lastEnd = figure.content.end;
     }
 
     Reading &r;
     Extraction &m_out;
     const SpeechByPlace m_places;
     int m_lastToken = -1;
+    static constexpr qint32 nearby = 120; ///< letters to the figure whose unit a number takes over
+    QString m_lastUnit;
+    qint32 m_lastEnd = -nearby;
 };
 
 } // namespace

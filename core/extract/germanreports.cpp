@@ -43,6 +43,7 @@ public:
                 m_silent = 0;
             } else {
                 listen(static_cast<int>(s));
+                reportBehindColon(static_cast<int>(s));
             }
         }
     }
@@ -67,11 +68,31 @@ private:
         return holdsSubjunctive(r, sentence.first, sentence.last);
     }
 
-    void report(int s)
+    /// "Der Rechnungshof kam zu einem anderen Schluss: Es |seien| …"
+    void reportBehindColon(int s)
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        int colon = sentence.first;
+        while (colon < sentence.last && !r.iSign(colon, u':'))
+            ++colon;
+        if (colon + 2 >= sentence.last || r.isStretch(colon + 1) || m_isReported[static_cast<size_t>(s)] || holdsSubjunctive(r, sentence.first, colon) || !holdsSubjunctive(r, colon, sentence.last))
+            return;
+        const int cue = m_cueOf[static_cast<size_t>(s)];
+        const Source who = cue >= 0 && r.cues[static_cast<size_t>(cue)].head < colon ? r.cues[static_cast<size_t>(cue)].source : firstNominative(r, sentence.first, colon);
+        if (!who.isValid())
+            return;
+        m_speaker = who;
+        m_silent = 0;
+        report(s, colon + 1);
+    }
+
+    void report(int s) { report(s, r.sentences[static_cast<size_t>(s)].first); }
+
+    void report(int s, int first)
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
         Cue cue;
-        for (int i = sentence.first; i < sentence.last && cue.head < 0; ++i)
+        for (int i = first; i < sentence.last && cue.head < 0; ++i)
             cue.head = isSubjunctive(r, i) ? i : -1;
         cue.first = cue.last = cue.head;
         cue.classes = Speech;
@@ -89,7 +110,7 @@ private:
             attribution.rule = QStringLiteral("reported in the subjunctive");
             attribution.confidence = 0.75;
         }
-        addClause(r, c, sentence.first, sentence.last - 1);
+        addClause(r, c, first, sentence.last - 1);
     }
 
     /// Who speaks in the sentence, if anybody does.

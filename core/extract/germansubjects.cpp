@@ -20,7 +20,11 @@ bool isOblique(const Reading &r, int i)
 /// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
 Source nominativeBefore(const Reading &r, int verb, Bounds b)
 {
-    const Source s = subjectBefore(r, verb, b.floor);
+    Source s = subjectBefore(r, verb, b.floor);
+    if (r.isStretch(verb - 1) && verb - 2 >= b.floor && r.iis(verb - 2, TitleCue | Role)) { // "Die Zeitschrift „Sundbote“ |nannte|"
+        s = phraseEndingAt(r, verb - 2, b.floor);
+        s.last = s.isValid() ? verb - 1 : -1;
+    }
     if (!s.isValid())
         return {};
     const int before = s.first - 1;
@@ -40,7 +44,8 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
     if (k >= b.ceiling || r.isStretch(k) || isOblique(r, k) || r.iWord(k, u"des"))
         return {};
     const Source s = phraseStartingAt(r, k, b.ceiling);
-    return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
+    const bool closes = k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2))); // „…“, sagte |der Ostfriese|
+    return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? s : Source{};
 }
 
 /// "heißt es in dem Schreiben", "In dem Schreiben heißt es": the paper speaks; without one nobody does.
@@ -81,7 +86,8 @@ Source sharedWithBefore(const Reading &r, const Cue &cue, Bounds b)
 Source besideAuxiliary(const Reading &r, int participle, Bounds b)
 {
     for (int k = participle - 1; k >= b.floor; --k) {
-        if (!r.iis(k, Auxiliary) || r.iis(k, Possessive))
+        static constexpr WordSet letting{u"lässt", u"ließ", u"ließen", u"lassen"}; // "ließ mitteilen"
+        if (!(r.iis(k, Auxiliary) || r.iAny(k, letting)) || r.iis(k, Possessive))
             continue;
         const Source before = nominativeBefore(r, k, b);
         const Source source = before.isValid() ? before : nominativeBehind(r, k, b);
@@ -106,8 +112,10 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
 {
     for (int k = cue.head - 1; k >= b.floor; --k) {
         if (r.iWord(k, u"wie") && (k == b.floor || r.iSign(k - 1, u','))) {
-            cue.source = phraseStartingAt(r, k + 1, b.ceiling);
-            return cue.source.isValid();
+            cue.source = phraseStartingAt(r, k + (r.iWord(k + 1, u"es") ? 2 : 1), b.ceiling); // "wie es Ruhland ausdrückt"
+            if (cue.source.isValid())
+                return true;
+            break;
         }
         if (r.isStretch(k) || r.iSign(k, u','))
             break;

@@ -249,6 +249,8 @@ private:
         const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
         if (isSoCalled(item - 1))
             return false;
+        if (a.source.first == item)
+            return true; // laut „Sundboten“
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (item > 0 && cased && words == 1 && isOfBody(item - 1))
@@ -269,6 +271,8 @@ private:
         if ((last == u'.' || last == u'?') && words >= 2 && (a.rule == u"floating, same speaker" || a.rule == u"running speaker"))
             return false; // “We know who did it,” Ruiz said. “Tom Hale.”
         constexpr int longTitle = 8;
+        if (r.isGerman && (last == u'?' || last == u'.'))
+            return false;
         if (r.isGerman && words == 1 && isOrdinaryNoun(s.first))
             return false; // „Freiheit“: a noun has its capital anyway
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);

@@ -76,7 +76,17 @@ private:
             return t > 0 && r.is(t, Month) && r.is(t - 1, GivenName) && !r.is(t - 1, Month) && r.tok(t - 1).isCapital && token.spaceBefore && !token.startsParagraph;
         if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
             return isSmallSurname(t);
-        return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord);
+        return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord) || isAttributeOfBody(t);
+    }
+
+    /// "der |Deutsche| Wetterdienst", „|Neue| Sundzeitung“: German writes an adjective with a capital only within a name.
+    [[nodiscard]] bool isAttributeOfBody(int t) const
+    {
+        const QStringView w = r.word(t);
+        const bool marked = t > 0 && r.tok(t - 1).shape == TokenShape::Quote;
+        if (t + 1 >= r.count() || !r.is(t + 1, OrganisationWord) || !r.tok(t + 1).isCapital || r.tok(t + 1).startsParagraph || (r.opensSentence[static_cast<size_t>(t)] && !marked))
+            return false;
+        return w.endsWith(u'e') || w.endsWith(u"er") || w.endsWith(u"es") || w.endsWith(u"en");
     }
 
     /// "Al From": a small word with a capital that it owes to no place, right behind a given name.

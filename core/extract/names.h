@@ -124,4 +124,13 @@ private:
     std::vector<quint64> m_small; ///< hashes of name words that the text writes small elsewhere, sorted
 };
 
+/// Counts he and she for the gender of the agents.
+void countPronouns(Reading &reading);
+/// German: the gender of the one person whom a noun phrase means by its office, age or the like ("die Forscherin", "der 79-Jährige"); Unknown for a
+/// body, a thing or several.
+[[nodiscard]] Gender personalGender(const Reading &reading, const Source &source);
+/// German: the noun phrase of that gender which opens one of the sentences before the pronoun at token `head` in its paragraph, with no name since
+/// ("Eine Rentnerin steht dabei. „…“, sagt |sie|."). Invalid when there is none.
+[[nodiscard]] Source describedBefore(const Reading &reading, int head, Gender wanted);
+
 } // namespace onrecord::extract

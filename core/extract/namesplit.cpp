@@ -167,6 +167,14 @@ private:
         const int count = last - first + 1;
         if (count == 1 && r.is(first, Nationality | Title) && !r.is(first, GivenName))
             return;
+        if (r.isGerman && count == 1 && titles == 0 && r.is(first, OrganisationWord) && r.word(first).startsWith(u"Bundes")) {
+            Mention m; // "Bundesrechnungshof": there is but one
+            m.first = m.last = m.from = first;
+            m.type = AgentType::Organisation;
+            m.certainty = 0.85;
+            finishMention(r, m);
+            return;
+        }
         if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation)) {
             addDoubtful(r, first);
             if (r.isGerman && !r.is(first, Common | OrganisationWord | Title) && first > 0 && r.is(first - 1, Speech))

@@ -81,7 +81,9 @@ bool isNameSubject(const Reading &r, const Mention &mention)
 {
     const int item = r.itemOf[static_cast<size_t>(mention.last)];
     const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])];
-    const int next = item + 1;
+    int next = item + 1;
+    if (r.isGerman && r.iSign(next, u'(') && r.iSign(next + 2, u')'))
+        next += 3; // "Ruhland (47) zeigte sich"
     if (next >= sentence.last || mention.isPossessive)
         return false;
     const int before = r.itemOf[static_cast<size_t>(mention.from)] - 1;

@@ -295,6 +295,7 @@ void attribute(Reading &reading);        ///< attributions: the table of sieves
 void findClauses(Reading &reading);      ///< clauses: indirect speech
 void resolveSpeakers(Reading &reading);  ///< agents of the attributions: pronouns, nominals
 void findTurns(Reading &reading);        ///< turns: conversations and quoted lines without marks, and those that the file states
+void shareEchoes(Reading &reading);      ///< attributions whose words are said elsewhere in the text
 void sortKinds(Reading &reading);        ///< statement, fragment, scare, title, hypothetical, self
 void findIndirect(Reading &reading, Extraction &out);
 void findFigures(Reading &reading, Extraction &out);

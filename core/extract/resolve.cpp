@@ -21,7 +21,7 @@ public:
 
     void run()
     {
-        countPronouns();
+        countPronouns(r);
         for (const Attribution &attribution : r.attributions) {
             if (attribution.isDecided)
                 trust(attribution.source, attribution.cue);
@@ -86,25 +86,6 @@ private:
 
     [[nodiscard]] int sentenceOfToken(int t) const { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; }
 
-    /// He and she in a sentence that names one person only speak about that person's gender.
-    void countPronouns()
-    {
-        for (const Sentence &sentence : r.sentences) {
-            int person = -1;
-            bool several = false;
-            for (int i = sentence.first; i < sentence.last; ++i) {
-                const int m = r.iMention(i);
-                if (m >= 0 && r.mention(m).type == AgentType::Person) {
-                    several = several || (person >= 0 && person != r.mention(m).agent);
-                    person = r.mention(m).agent;
-                } else if (person >= 0 && !several && r.iis(i, He | She)) {
-                    Agent &agent = r.agents[static_cast<size_t>(person)];
-                    (r.iis(i, He) ? agent.male : agent.female) += 1;
-                }
-            }
-        }
-    }
-
     /// Somebody who says something in so many words is a person, or a body; a capitalised thing is neither.
     void trust(const Source &source, int cue)
     {
@@ -122,10 +103,13 @@ private:
         if (r.is(head, It))
             return lastBody(head);
         Gender wanted = Gender::Plural;
-        if (r.is(head, He) || r.isWord(head, u"his"))
+        const bool owner = r.isGerman && r.is(head, Possessive); // "Ihr Fazit: „…“"
+        if (r.is(head, He) || r.isWord(head, u"his") || (owner && r.word(head).startsWith(u"sein", Qt::CaseInsensitive)))
             wanted = Gender::Male;
-        else if (r.is(head, She) || r.isWord(head, u"her"))
+        else if (r.is(head, She) || r.isWord(head, u"her") || owner)
             wanted = Gender::Female;
+        if (const Source described = describedBefore(r, head, wanted); described.isValid())
+            return nominalAgent(described); // "Ein Sprecher winkte ab. „…“, sagte er."
         if (wanted == Gender::Plural)
             return lastGroup(head);
         const Meant meant = personMeant(r, head, wanted, m_speakers);
@@ -201,6 +185,10 @@ private:
             r.agents[static_cast<size_t>(body)].nominals.push_back(span);
             return body;
         }
+        if (const int person = definite ? namedPerson(source) : -1; person >= 0) {
+            r.agents[static_cast<size_t>(person)].nominals.push_back(span);
+            return person;
+        }
         const QString name = r.textOf(span).toString();
         const bool pointed = r.iis(source.first, Determiner | Possessive) && source.first < source.last; // "a man", then "the man"
         const quint64 key = wordHash(pointed ? QStringView(name).sliced(r.itemEnd(source.first) - span.start).trimmed() : QStringView(name));
@@ -215,6 +203,20 @@ private:
         const int id = place->second = unnamed(name, span);
         m_unnamed[key] = id;
         return id;
+    }
+
+    /// "die Forscherin", "der 79-Jährige": whom the text named last, within a few sentences, when that person's gender is known.
+    [[nodiscard]] int namedPerson(const Source &source) const
+    {
+        constexpr int farthest = 5; // sentences
+        const Gender gender = personalGender(r, source);
+        const int person = gender == Gender::Unknown ? -1 : personMeant(r, source.head, gender, m_speakers).agent;
+        if (person < 0)
+            return -1;
+        const Agent &agent = r.agents[static_cast<size_t>(person)];
+        const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
+        const bool near = std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= farthest; });
+        return fits && near ? person : -1;
     }
 
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.

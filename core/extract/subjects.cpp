@@ -90,7 +90,7 @@ Source acrossAside(const Reading &r, int comma, int floor)
         // "the depot manager, Ana Ruiz, said": the name in the aside names the noun before it.
         const Source apposed = phraseEndingAt(r, commas ? beforeBracket(r, comma - 1, k + 1) : comma - 1, k + 1);
         if (subject.mention < 0 && apposed.isValid() && apposed.mention >= 0 && apposed.first <= k + 2
-            && r.mention(apposed.mention).type == AgentType::Person && (subject.isRole || !subject.isPronoun)) {
+            && (r.mention(apposed.mention).type == AgentType::Person || (r.isGerman && r.mention(apposed.mention).type == AgentType::Organisation)) && (subject.isRole || !subject.isPronoun)) {
             Source both = subject;
             both.last = comma - 1;
             both.mention = apposed.mention;

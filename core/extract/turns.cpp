@@ -27,6 +27,7 @@ public:
         readLabels();
         for (const Label &label : m_labels)
             addTurn(label);
+        addQuestions();
         addQuotedLines();
         addStated();
         std::ranges::stable_sort(r.turns, {}, &Turn::content);
@@ -57,7 +58,8 @@ private:
         }
         const auto asks = std::ranges::count(m_labels, Label::Question, &Label::sort);
         const auto answers = std::ranges::count(m_labels, Label::Answer, &Label::sort);
-        if (asks == 0 || answers == 0)
+        const bool named = std::ranges::count(m_labels, Label::Name, &Label::sort) > 1;
+        if (!named && (asks == 0 || answers == 0))
             std::erase_if(m_labels, [](const Label &l) { return l.sort == Label::Question || l.sort == Label::Answer; });
         dropLoneLabels();
         m_isTalk = isTalk();
@@ -108,7 +110,40 @@ private:
         const auto differs = [&](const Label &other) {
             return std::abs(other.paragraph - m_labels[i].paragraph) <= near && !isSameSpeaker(other, m_labels[i]);
         };
-        return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1]));
+        return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1])) || answersQuestion(m_labels[i]);
+    }
+
+    /// Behind a paragraph without a label that ends in a question, or that stands between two answers, when the same person answers more than once.
+    [[nodiscard]] bool answersQuestion(const Label &label) const
+    {
+        const bool again = std::ranges::count_if(m_labels, [&](const Label &other) { return other.sort == label.sort && agentOf(other) == agentOf(label); }) > 1;
+        return label.sort == Label::Name && again && asksAt(label.paragraph - 1);
+    }
+
+    /// A paragraph that is a question, or that an answer follows and another precedes.
+    [[nodiscard]] bool asksAt(int paragraph) const
+    {
+        const auto isLabelled = [this](int p) { return std::ranges::any_of(m_labels, [p](const Label &l) { return l.paragraph == p; }); };
+        if (paragraph < 0 || isLabelled(paragraph))
+            return false;
+        return r.isSign(endOf(paragraph) - 1, u'?') || (isLabelled(paragraph - 1) && isLabelled(paragraph + 1));
+    }
+
+    /// The questions between answers that have no label of their own.
+    void addQuestions()
+    {
+        std::vector<Turn> questions;
+        for (const Label &label : m_labels) {
+            const int p = label.paragraph - 1;
+            if (!answersQuestion(label) || firstOf(p) >= endOf(p) - 1 || !r.isSign(endOf(p) - 1, u'?'))
+                continue;
+            Turn turn;
+            turn.content = contentOf(firstOf(p), endOf(p) - 1);
+            turn.rule = u"transcript turn"_s;
+            turn.confidence = 0.8;
+            questions.push_back(turn);
+        }
+        r.turns.insert(r.turns.end(), questions.begin(), questions.end());
     }
 
     [[nodiscard]] int agentOf(const Label &label) const { return label.mention >= 0 ? r.mention(label.mention).agent : -1; }

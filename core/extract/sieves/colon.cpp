@@ -80,6 +80,35 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
     return whom.isValid() && whom.mention >= 0 && whom.last + 1 == colon ? whom : Source{};
 }
 
+/// "Die Antwort |eines Fans|:", "|Ihr| Fazit:", "|Ruhlands| Bilanz:": whose words a line of nothing but a noun leads in.
+Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
+{
+    constexpr int longest = 8; // items before the colon
+    if (colon - floor > longest || colon - floor < 2)
+        return {};
+    for (int k = floor; k < colon; ++k) {
+        if (r.isStretch(k) || isComma(r, k) || r.iis(k, Verb | Auxiliary))
+            return {};
+    }
+    static constexpr WordSet owners{u"sein", u"seine", u"ihr", u"ihre"};
+    if (r.iAny(floor, owners)) {
+        Source owner;
+        owner.first = owner.last = floor;
+        owner.head = r.item(floor).token;
+        owner.isPronoun = true;
+        return owner;
+    }
+    if (const int m = r.iMention(floor); m >= 0 && r.mention(m).type == AgentType::Person && r.itemOf[static_cast<size_t>(r.mention(m).last)] == colon - 2)
+        return phraseStartingAt(r, floor, colon - 1);
+    if (!r.iis(floor, Determiner) || !lone.isValid())
+        return {};
+    for (int k = floor + 2; k < colon; ++k) {
+        if (r.iWord(k, u"des") || r.iWord(k, u"der") || r.iWord(k, u"eines") || r.iWord(k, u"einer") || r.iWord(k, u"von") || r.iWord(k, u"vom"))
+            return phraseStartingAt(r, r.iWord(k, u"von") || r.iWord(k, u"vom") ? k + 1 : k, colon);
+    }
+    return {};
+}
+
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
 bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribution)
 {
@@ -136,6 +165,11 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
                 return true;
             }
         }
+    }
+    if (const Source owner = r.isGerman ? germanOwner(r, lone, floor, colon) : Source{}; owner.isValid()) {
+        assign(r, attribution, owner, -1);
+        attribution.cueSpan = {r.itemStart(floor), r.itemEnd(colon - 1)};
+        return true;
     }
     const Source matrix = r.isGerman ? Source{} : clauseBefore(r, colon, floor, true).subject;
     const bool isPerson = lone.isValid() && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person;

@@ -219,6 +219,8 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
     int first = behind(r, item, ceiling);
     if (first < ceiling && (r.iWord(first, u"as") || r.iWord(first, u"wie") || r.iWord(first, u"so")))
         ++first;
+    while (r.isGerman && isComma(r, item + 1) && r.iis(first, Auxiliary) && !r.iis(first, Possessive) && first + 1 < ceiling)
+        ++first; // „…“, wird Ruhland zitiert
     constexpr int reach = 40;
     for (int k = first; k < std::min(ceiling, first + reach); ++k) {
         if (r.isStretch(k) && k > first)

@@ -94,6 +94,25 @@ int reportBetween(const Reading &r, int from, int stretch)
     return cue >= 0 && !r.cues[static_cast<size_t>(cue)].source.isRelative ? cue : -1;
 }
 
+/// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ – a sentence that tells what somebody named thinks, right before the words.
+Source agreeingBetween(const Reading &r, int from, int stretch)
+{
+    const int first = sentenceOfStretch(r, stretch).first;
+    if (!r.isGerman || first == 0)
+        return {};
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
+    if (before.first <= itemOfStretch(r, from))
+        return {};
+    const Source who = firstNominative(r, before.first, before.last);
+    if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person)
+        return {};
+    for (int i = who.last + 1; i < before.last; ++i) {
+        if (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung"))
+            return who;
+    }
+    return {};
+}
+
 } // namespace
 
 /// A paragraph left open and reopened: one quotation.
@@ -121,6 +140,10 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
             return false;
         if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+            return true;
+        }
+        if (const Source other = sameSentence ? Source{} : agreeingBetween(r, s, stretch); other.isValid()) {
+            assign(r, attribution, other, -1);
             return true;
         }
         copy(r, s, attribution);

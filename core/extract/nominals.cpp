@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+/// What pronouns and German nouns tell of somebody whom the text names, or only describes, elsewhere.
+namespace onrecord::extract {
+
+using namespace word;
+
+/// He and she in a sentence that names one person only speak about that person's gender.
+void countPronouns(Reading &r)
+{
+    for (const Sentence &sentence : r.sentences) {
+        int person = -1;
+        bool several = false;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const int m = r.iMention(i);
+            if (m >= 0 && r.mention(m).type == AgentType::Person) {
+                several = several || (person >= 0 && person != r.mention(m).agent);
+                person = r.mention(m).agent;
+            } else if (person >= 0 && !several && r.iis(i, He | She)) {
+                Agent &agent = r.agents[static_cast<size_t>(person)];
+                (r.iis(i, He) ? agent.male : agent.female) += 1;
+            }
+        }
+    }
+}
+
+Gender personalGender(const Reading &r, const Source &source)
+{
+    if (!r.isGerman || !source.isValid() || source.isPronoun || source.mention >= 0 || source.last != r.itemOf[static_cast<size_t>(source.head)] || r.is(source.head, OrganisationWord | ReportNoun | Medium))
+        return Gender::Unknown;
+    const QStringView noun = r.word(source.head);
+    const bool feminine = noun.endsWith(u"in") || noun.endsWith(u"frau") || noun.endsWith(u"ährige") || (r.iis(source.last, Role) && noun.endsWith(u"te")) || noun.endsWith(u"mutter") || noun.endsWith(u"tochter");
+    if (r.iWord(source.first, u"die") || r.iWord(source.first, u"eine"))
+        return feminine ? Gender::Female : Gender::Unknown;
+    const bool masculine = noun.endsWith(u"ährige") || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
+        || (r.is(source.head, Role) && (noun.endsWith(u"er") || noun.endsWith(u"or") || noun.endsWith(u"ent") || noun.endsWith(u"ant") || noun.endsWith(u"ist") || noun.endsWith(u"eur") || noun.endsWith(u"chef") || noun.endsWith(u"mann") || noun.endsWith(u"är")));
+    static constexpr WordSet bodies{u"betreiber", u"hersteller", u"anbieter", u"sender", u"veranstalter", u"träger", u"kläger", u"arbeitgeber"};
+    if ((r.iWord(source.first, u"der") || r.iWord(source.first, u"ein")) && masculine && !feminine && !r.isAny(source.head, bodies))
+        return Gender::Male;
+    return Gender::Unknown;
+}
+
+Source describedBefore(const Reading &r, int head, Gender wanted)
+{
+    const int item = r.itemOf[static_cast<size_t>(head)];
+    const int sentence = item < 0 ? 0 : r.sentenceOf[static_cast<size_t>(item)];
+    constexpr int farthest = 3; // sentences
+    for (int s = sentence - 1; r.isGerman && s >= std::max(0, sentence - farthest); --s) {
+        const Sentence &before = r.sentences[static_cast<size_t>(s)];
+        if (before.paragraph != r.sentences[static_cast<size_t>(sentence)].paragraph)
+            break;
+        for (int i = before.first; i < before.last; ++i) {
+            if (const int m = r.iMention(i); m >= 0 && r.mention(m).type == AgentType::Person)
+                return {};
+        }
+        const Source subject = phraseStartingAt(r, before.first, before.last);
+        if (personalGender(r, {.first = subject.first, .last = subject.head < 0 ? -1 : r.itemOf[static_cast<size_t>(subject.head)], .head = subject.head, .mention = subject.mention, .isPronoun = subject.isPronoun}) == wanted)
+            return subject;
+    }
+    return {};
+}
+
+} // namespace onrecord::extract
