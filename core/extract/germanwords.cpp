@@ -130,6 +130,13 @@ bool isGermanOffice(const Reading &r, int t)
     return r.is(t, Role | Common) || (r.word(t).size() >= longWord && t + 1 < r.count() && r.is(t + 1, GivenName));
 }
 
+bool isOrdinaryNoun(const Reading &r, int t)
+{
+    static constexpr std::array endings{u"heit", u"keit", u"schaft", u"ung", u"ungen", u"tion", u"ismus", u"ität", u"heiten", u"keiten"};
+    const QStringView w = r.word(t);
+    return !r.is(t, OrganisationWord | Organisation) && (r.is(t, Common | Role) || std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }));
+}
+
 bool isSubjunctive(const Reading &r, int i)
 {
     static constexpr WordSet plain{u"sei", u"seien", u"habe", u"werde", u"könne", u"solle", u"müsse", u"wolle", u"dürfe"};

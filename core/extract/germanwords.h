@@ -12,6 +12,8 @@ namespace onrecord::extract {
 [[nodiscard]] quint64 classesByEnding(QStringView word);
 /// Is the token an office, a trade or the like right before a name: "|Anwohnerin| Leyla Demir"? Also a long word of no list before a given name.
 [[nodiscard]] bool isGermanOffice(const Reading &reading, int token);
+/// A noun of the lists, or one that its ending makes of another word („Freiheit“), and no body.
+[[nodiscard]] bool isOrdinaryNoun(const Reading &reading, int token);
 /// Is the item a verb in the form that German keeps for what others said ("sei", "werde", "koste")? A form that the indicative shares is none.
 [[nodiscard]] bool isSubjunctive(const Reading &reading, int item);
 /// Does a verb in that form stand among the items [from, to), outside marks?

@@ -5,7 +5,6 @@
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
-#include <array>
 
 /// What a stretch in marks is: a statement, a fragment of one, a scare quote, a title or term, hypothetical speech,
 /// or the author's own words.
@@ -249,7 +248,7 @@ private:
         const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
         if (isSoCalled(item - 1))
             return false;
-        if (a.source.first == item)
+        if (r.isGerman && a.source.first == item && item >= 0 && a.cue >= 0)
             return true; // laut „Sundboten“
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
@@ -273,16 +272,9 @@ private:
         constexpr int longTitle = 8;
         if (r.isGerman && (last == u'?' || last == u'.'))
             return false;
-        if (r.isGerman && words == 1 && isOrdinaryNoun(s.first))
+        if (r.isGerman && words == 1 && isOrdinaryNoun(r, s.first))
             return false; // „Freiheit“: a noun has its capital anyway
         return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
-    }
-
-    [[nodiscard]] bool isOrdinaryNoun(int t) const
-    {
-        static constexpr std::array endings{u"heit", u"keit", u"schaft", u"ung", u"ungen", u"tion", u"ismus", u"ität", u"heiten", u"keiten"};
-        const QStringView w = r.word(t);
-        return !r.is(t, OrganisationWord | Organisation) && (r.is(t, Common | Role) || std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }));
     }
 
     [[nodiscard]] bool isSoCalled(int before) const

@@ -175,6 +175,8 @@ private:
             finishMention(r, m);
             return;
         }
+        if (r.isGerman && count == 1 && titles == 0 && !m_isBody && r.is(first, OrganisationWord) && !r.is(first, Organisation | GivenName) && !r.tok(first).isAllCapital)
+            return; // "die Werft"
         if (count == 1 && titles == 0 && r.is(first, Role) && !r.is(first, GivenName | Organisation)) {
             addDoubtful(r, first);
             if (r.isGerman && !r.is(first, Common | OrganisationWord | Title) && first > 0 && r.is(first - 1, Speech))

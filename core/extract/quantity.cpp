@@ -35,6 +35,8 @@ constexpr std::array smallNumbers{
     Scale{u"thirty", 30}, Scale{u"forty", 40}, Scale{u"fifty", 50}, Scale{u"sixty", 60}, Scale{u"seventy", 70}, Scale{u"eighty", 80},
     Scale{u"ninety", 90}, Scale{u"one", 1}, Scale{u"zwei", 2}, Scale{u"drei", 3}, Scale{u"vier", 4}, Scale{u"fünf", 5}, Scale{u"sechs", 6},
     Scale{u"sieben", 7}, Scale{u"acht", 8}, Scale{u"neun", 9}, Scale{u"zehn", 10}, Scale{u"elf", 11}, Scale{u"zwölf", 12},
+    Scale{u"dreizehn", 13}, Scale{u"vierzehn", 14}, Scale{u"fünfzehn", 15}, Scale{u"sechzehn", 16}, Scale{u"siebzehn", 17}, Scale{u"achtzehn", 18}, Scale{u"neunzehn", 19}, Scale{u"zwanzig", 20},
+    Scale{u"dreißig", 30}, Scale{u"vierzig", 40}, Scale{u"fünfzig", 50}, Scale{u"sechzig", 60}, Scale{u"siebzig", 70}, Scale{u"achtzig", 80}, Scale{u"neunzig", 90},
 };
 
 /// Numbers without a value.

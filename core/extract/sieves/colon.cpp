@@ -176,6 +176,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
     Source subject = matrix;
     if (!matrix.isPronoun && !matrix.isRole && matrix.mention < 0)
         subject = matrix.isValid() && isPerson ? lone : clauseSubject(r, colon, floor);
+    if (r.isGerman && isNobodyInGerman(r, subject))
+        subject = {}; // "In einem Bericht, der im Mai erschien, …"
     if (!subject.isValid())
         subject = matrix;
     if (!subject.isValid() && r.isGerman)
