@@ -148,7 +148,7 @@ private:
         takeParticle(cue);
         int before = i - 1;
         bool be = false;
-        for (; before >= m_floor && (isAdverb(r, before) || r.iis(before, Auxiliary | Negation)) && !r.iis(before, Relative); --before) {
+        for (; before >= m_floor && (isAdverb(r, before) || r.iis(before, Auxiliary | Negation)) && !r.iis(before, Relative) && !isTheFirst(r, before); --before) {
             if (r.iis(before, Auxiliary)) {
                 be = be || (isBe(before) && !isHas(before, i));
             }

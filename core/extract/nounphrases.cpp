@@ -155,6 +155,7 @@ Source phraseEndingAt(const Reading &r, int at, int floor)
     }
     if (!r.isGerman && at - 1 >= floor && r.iWord(at - 1, u"the") && (r.iWord(at, u"first") || r.iWord(at, u"latter") || r.iWord(at, u"former"))) { // "The first said"
         take(s, r, at - 1, at, at);
+        s.isRole = true;
         return s;
     }
     if (r.iis(at, Pronoun) && r.iMention(at) < 0) {

@@ -98,7 +98,7 @@ bool isVerbHere(const Reading &r, int i, int floor)
     if (r.itok(i).isCapital && i > floor && !r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(i)])].isHeadline)
         return false;
     int p = i - 1;
-    while (p >= floor && isAdverb(r, p))
+    while (p >= floor && isAdverb(r, p) && !isTheFirst(r, p))
         --p;
     if (p < floor)
         return r.iis(i, Past | Gerund | Third);

@@ -23,6 +23,8 @@ namespace onrecord::extract {
 [[nodiscard]] bool isNounLike(const Reading &reading, int item);
 /// Is the listed verb at `item` used as a finite verb, a participle or an infinitive here, and not as a noun or adjective?
 [[nodiscard]] bool isVerbHere(const Reading &reading, int item, int floor);
+/// "The |first| said": stands for a noun, though it is an adverb elsewhere.
+[[nodiscard]] inline bool isTheFirst(const Reading &reading, int item) { return !reading.isGerman && reading.iWord(item, u"first") && reading.iWord(item - 1, u"the"); }
 [[nodiscard]] inline bool isAdverb(const Reading &reading, int item) { return reading.iis(item, word::Adverbial); }
 /// "Obituary: …", "Exclusive: …": what kind of piece a headline announces, and nobody.
 [[nodiscard]] inline bool isKicker(const Reading &reading, int token)

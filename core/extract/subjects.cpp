@@ -175,7 +175,7 @@ Source subjectBefore(const Reading &r, int verb, int floor)
 {
     int j = verb - 1;
     for (; j >= floor; --j) {
-        if (r.iWord(j, u"ago") || (r.iWord(j, u"first") && r.iWord(j - 1, u"the") && !r.isGerman)) // "The first said"
+        if (r.iWord(j, u"ago") || isTheFirst(r, j))
             break;
         if (isAdverb(r, j) || r.iWord(j, u"once") || r.iis(j, Negation) || (r.iis(j, Auxiliary) && !r.iis(j, Relative)))
             continue;
