@@ -150,6 +150,36 @@ private Q_SLOTS:
         }
     }
 
+    void wordsKeepClearOfTheDiscBesideThem()
+    {
+        const SnapshotPtr sample = test::sampleRecord();
+        Snapshot::Rows rows;
+        rows.outlets = sample->outlets();
+        rows.articles = sample->articles();
+        rows.agents = sample->agents();
+        rows.quotations = sample->quotations();
+        Carry lost;
+        lost.id = {1};
+        lost.quotation = rows.quotations.front().id;
+        lost.article = rows.articles.back().id;
+        rows.carries.push_back(lost);
+        const auto record = std::make_shared<Snapshot>(std::move(rows));
+        bool isInAttention = false;
+        for (int i = 0; i < present::sectionCount; ++i) {
+            const auto section = static_cast<Section>(i);
+            models::RecordModel model(present::shapeOf(section));
+            const present::TableProxy words(section, model);
+            model.show(record, explore::apply({}, *record));
+            for (int row = 0; row < words.rowCount(); ++row) {
+                const QModelIndex first = words.index(row, 0);
+                const bool hasDisc = !first.data(present::TableProxy::DiscRole).value<present::Disc>().identity.isEmpty();
+                QVERIFY(!hasDisc || first.data(present::TableProxy::HasDiscsRole).toBool());
+                isInAttention = isInAttention || (hasDisc && section == Section::Attention);
+            }
+        }
+        QVERIFY(isInAttention); // a quotation that a later version lost, with its speaker's disc
+    }
+
     void sectionsCountWhatIsShownOfAll()
     {
         Stage stage;
