@@ -55,7 +55,8 @@ QByteArray factSheetHtml(const FactSheet &sheet)
     const QString title = sheet.title.toHtmlEscaped();
     QString out = u"<!DOCTYPE html>\n<html"_s
         + (sheet.language.isEmpty() ? QString() : u" lang=\""_s + sheet.language.toHtmlEscaped() + u'"')
-        + u">\n<head>\n<meta charset=\"utf-8\">\n<title>"_s + title + u"</title>\n<style>\n"_s
+        + u">\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>"_s + title + u"</title>\n<style>\n"_s
         + u":root { color-scheme: light dark; }\nbody { font: 16px/1.5 sans-serif; margin: 2em; }\ntable { "
           u"border-collapse: collapse; }\n"
           "th, td { border-bottom: 1px solid; padding: .4em .8em .4em 0; text-align: left; vertical-align: top; }\n</style>\n</head>\n<body>\n"_s

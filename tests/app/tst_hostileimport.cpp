@@ -59,7 +59,10 @@ private Q_SLOTS:
         const QString folder = m_dir.filePath(u"html"_s);
         qsizetype files = 0;
         const QDir corpus(m_shared + u"/corpus/html/tree-construction"_s);
-        for (const QString &name : corpus.entryList({u"*.dat"_s}, QDir::Files, QDir::Name)) {
+        QStringList names = corpus.entryList({u"*.dat"_s}, QDir::Files, QDir::Name);
+        for (const QString &name : QDir(corpus.filePath(u"scripted"_s)).entryList({u"*.dat"_s}, QDir::Files, QDir::Name))
+            names << u"scripted/"_s + name;
+        for (const QString &name : std::as_const(names)) {
             QFile file(corpus.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray content = '\n' + file.readAll();
@@ -98,17 +101,24 @@ private Q_SLOTS:
         importAndCount(folder, files, true);
     }
 
-    void jsonAsText()
+    void json_data()
     {
-        const QString folder = m_dir.filePath(u"json"_s);
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("as text") << u".txt"_s;
+        QTest::newRow("as references") << u".json"_s;
+    }
+    void json()
+    {
+        QFETCH(QString, suffix);
+        const QString folder = m_dir.filePath(u"json"_s + suffix);
         qsizetype files = 0;
         const QDir corpus(m_shared + u"/corpus/json/test_parsing"_s);
         for (const QString &name : corpus.entryList(QDir::Files, QDir::Name)) {
             QFile file(corpus.filePath(name));
             QVERIFY(file.open(QIODevice::ReadOnly));
-            writeFile(folder + u"/%1.txt"_s.arg(++files, 4, 10, QLatin1Char('0')), file.readAll());
+            writeFile(folder + u"/%1"_s.arg(++files, 4, 10, QLatin1Char('0')) + suffix, file.readAll());
         }
-        importAndCount(folder, files);
+        importAndCount(folder, files, suffix == u".json"_s);
     }
 };
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(page.count("&lt;script&gt;"), 6);
         QVERIFY(page.contains("lang=\"&lt;"));
         QVERIFY(page.startsWith("<!DOCTYPE html>"));
+        QVERIFY(page.contains("Content-Security-Policy\" content=\"default-src 'none'; "));
     }
 };
 
