@@ -37,8 +37,10 @@ void ImportQueue::begin(const QStringList &files)
 void ImportQueue::beginAgain(const std::vector<int> &rows)
 {
     m_jobRows = rows;
-    for (const int row : rows)
+    for (const int row : rows) {
+        m_rows[static_cast<size_t>(row)].willSkip = false;
         setStep(m_rows[static_cast<size_t>(row)], Step::Waiting);
+    }
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount_ - 1));
     Q_EMIT countsChanged();
 }
@@ -98,7 +100,7 @@ void ImportQueue::addPart(const ingest::FileOutcome &outcome, const QString &off
 {
     beginInsertRows({}, rowCount(), rowCount());
     const Step step = stepAfter(outcome);
-    m_rows.push_back({step, outcome, true, offered});
+    m_rows.push_back({.step = step, .outcome = outcome, .isPart = true, .offered = offered});
     ++m_counts[static_cast<size_t>(step)];
     endInsertRows();
 }
@@ -120,6 +122,12 @@ int ImportQueue::numberInJob(int row) const
 {
     const auto it = std::ranges::find(m_jobRows, row);
     return it == m_jobRows.end() ? -1 : static_cast<int>(it - m_jobRows.begin());
+}
+
+void ImportQueue::expectSkip(int row)
+{
+    m_rows[static_cast<size_t>(row)].willSkip = true;
+    Q_EMIT dataChanged(index(row, StateColumn), index(row, StateColumn));
 }
 
 QString ImportQueue::fileOf(int row) const
@@ -251,7 +259,7 @@ QVariant ImportQueue::data(const QModelIndex &index, int role) const
     case FileColumn:
         return nameOf(row);
     case StateColumn:
-        return words(row.step);
+        return row.willSkip && (row.step == Step::Waiting || row.step == Step::Reading) ? tr("to be left out") : words(row.step);
     default:
         return resultOf(row);
     }

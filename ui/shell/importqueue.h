@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const ingest::FileOutcome &outcomeOf(int row) const { return m_rows[static_cast<size_t>(row)].outcome; }
     /// The number of a row in the job under way; -1 when it has no part in it.
     [[nodiscard]] int numberInJob(int row) const;
+    /// Somebody wants this file left out: it says so until its turn comes.
+    void expectSkip(int row);
     /// The file of a row, when it lies on the disk and is not a part of another; else empty.
     [[nodiscard]] QString fileOf(int row) const;
     /// Rows that were refused and whose file can be read again.
@@ -59,6 +61,7 @@ private:
         Step step = Step::Waiting;
         ingest::FileOutcome outcome; ///< its file from the beginning
         bool isPart = false;         ///< of a file with several articles: cannot be read by itself
+        bool willSkip = false;       ///< as somebody wants, when its turn comes
         QString offered;             ///< path of the file, or of the one that holds it
     };
     void setStep(Row &row, Step step);

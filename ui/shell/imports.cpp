@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/imports.h"
 
+#include "core/text/shown.h"
 #include "ui/present/words.h"
 #include "ui/shell/importpreview.h"
 #include "ui/shell/importqueue.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <utility>
 
 namespace onrecord::ui {
@@ -58,7 +60,7 @@ ingest::ImportJob *Imports::begin(const QString &what)
     connect(m_job, &ingest::ImportJob::progressed, this, [this](int done, int offered, const ingest::FileOutcome &last) {
         m_jobs.setProgress(
             done, offered,
-            tr("Importing %L1 of %L2: %3").arg(done).arg(offered).arg(QFileInfo(last.file).fileName()));
+            tr("Importing %L1 of %L2: %3").arg(done).arg(offered).arg(shownName(QFileInfo(last.file).fileName())));
     });
     connect(m_job, &ingest::ImportJob::finished, this, &Imports::end);
     return m_job;
@@ -138,7 +140,8 @@ void Imports::showImported(const ImportReport &report)
 void Imports::sayReport(const ImportReport &report)
 {
     const int known = report.count(FileState::Duplicate);
-    const int refused = report.count(FileState::Refused);
+    const auto leftOut = static_cast<int>(std::ranges::count_if(report.files, [](const ingest::FileOutcome &file) { return file.state == FileState::Refused && file.reason.fault == Fault::Cancelled; }));
+    const int refused = report.count(FileState::Refused) - leftOut;
     const int imported = report.count(FileState::Imported);
     const int versions = report.count(FileState::Version);
     QStringList parts;
@@ -151,6 +154,8 @@ void Imports::sayReport(const ImportReport &report)
         parts << tr("%L1 known already").arg(known);
     if (refused > 0)
         parts << tr("%L1 refused").arg(refused);
+    if (leftOut > 0)
+        parts << tr("%L1 left out").arg(leftOut);
     QString text = parts.join(tr(", ")) + u'.';
     int lost = 0;
     for (const ingest::FileOutcome &file : report.files)
@@ -164,7 +169,7 @@ void Imports::sayReport(const ImportReport &report)
     if (!report.wordProblems.isEmpty()) {
         text += u' ' + tr("Lines of your own word lists that could not be used: %L1. The first: %2").arg(report.wordProblems.size()).arg(report.wordProblems.first());
     }
-    const Desk::Tone tone = refused > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
+    const Desk::Tone tone = refused > 0 || leftOut > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
     m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});
 }
 
@@ -181,8 +186,10 @@ ImportWindow *Imports::showQueue()
         });
         connect(m_queueWindow, &ImportWindow::skipWanted, this, [this](const QList<int> &rows) {
             for (const int row : rows) {
-                if (const int number = m_queue->numberInJob(row); m_job && number >= 0)
+                if (const int number = m_queue->numberInJob(row); m_job && number >= 0) {
                     m_job->skip(number);
+                    m_queue->expectSkip(row);
+                }
             }
         });
         connect(m_queueWindow, &ImportWindow::articleWanted, this, [this](ArticleId article) {
@@ -199,8 +206,11 @@ ImportWindow *Imports::showQueue()
 
 void Imports::setPaused(bool paused)
 {
-    if (m_job)
+    if (m_job) {
         m_job->setPaused(paused);
+        if (paused)
+            m_jobs.setProgress(m_queue->finished(), m_queue->rowCount(), tr("Import paused at %L1 of %L2").arg(m_queue->finished()).arg(m_queue->rowCount()));
+    }
     tellQueueWindow();
 }
 

@@ -154,7 +154,11 @@ QWidget *ImportWindow::makeButtons()
     connect(m_skip, &QPushButton::clicked, this, [this] { Q_EMIT skipWanted(selectedRows()); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryWanted(m_queue.failedRows()); });
     connect(m_preview, &QPushButton::clicked, this, [this] { Q_EMIT previewWanted(m_queue.fileOf(selectedRows().value(0, -1))); });
-    connect(m_cancel, &QPushButton::clicked, this, &ImportWindow::cancelWanted);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_stopping = true; // what is being stored is stored first
+        setRunning(m_running, m_paused);
+        Q_EMIT cancelWanted();
+    });
     connect(save, &QPushButton::clicked, this, &ImportWindow::save);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
     return box;
@@ -164,9 +168,10 @@ void ImportWindow::setRunning(bool running, bool paused)
 {
     m_running = running;
     m_paused = paused;
+    m_stopping = m_stopping && running;
     m_pause->setText(paused ? tr("&Go On") : tr("&Pause"));
-    m_pause->setEnabled(running);
-    m_cancel->setEnabled(running);
+    m_pause->setEnabled(running && !m_stopping);
+    m_cancel->setEnabled(running && !m_stopping);
     showCounts();
     showSelection();
 }
@@ -180,7 +185,9 @@ void ImportWindow::showCounts()
         if (const int count = m_queue.count(step); count > 0)
             parts << tr("%L1 %2", "count and state of files").arg(count).arg(ImportQueue::words(step));
     }
-    if (m_running && m_paused)
+    if (m_stopping)
+        parts << tr("stopping");
+    else if (m_running && m_paused)
         parts << tr("paused");
     m_summary->setText(parts.join(u" · "_s));
     m_progress->setRange(0, std::max(1, total));

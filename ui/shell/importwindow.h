@@ -56,6 +56,7 @@ private:
     QPushButton *m_cancel;
     bool m_running = false;
     bool m_paused = false;
+    bool m_stopping = false;
 };
 
 } // namespace onrecord::ui

@@ -144,11 +144,27 @@ private Q_SLOTS:
         QVERIFY(skip->isEnabled());
         QTest::mouseClick(skip, Qt::LeftButton);
         QCOMPARE(skipWanted.takeFirst().first().value<QList<int>>(), QList<int>({2}));
+        const QModelIndex state = queue.index(2, ImportQueue::StateColumn);
+        const QString waiting = state.data().toString();
+        queue.expectSkip(2);
+        QVERIFY(state.data().toString() != waiting);
+        auto *stop = child<QPushButton>(window, u"import.cancel"_s);
+        auto *summary = child<QLabel>(window, u"import.summary"_s);
+        const QString before = summary->text();
+        QSignalSpy cancelWanted(&window, &ImportWindow::cancelWanted);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QCOMPARE(cancelWanted.size(), 1);
+        QVERIFY(!stop->isEnabled() && !pause->isEnabled());
+        QVERIFY(summary->text() != before); // it says that it is stopping
 
         fill(queue);
         queue.end({});
         window.setRunning(false, false);
         QVERIFY(!pause->isEnabled() && retry->isEnabled());
+        QCOMPARE(state.data().toString(), ImportQueue::words(queue.stepOf(2)));
+        window.setRunning(true, false);
+        QVERIFY(stop->isEnabled());
+        window.setRunning(false, false);
         auto *preview = child<QPushButton>(window, u"import.preview"_s);
         view->setCurrentIndex(view->model()->index(4, 0)); // a part of an archive is no file
         QVERIFY(!preview->isEnabled());
