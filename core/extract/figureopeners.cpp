@@ -15,17 +15,6 @@ int tokenBehind(const Reading &r, const FoundFigure &figure)
     return static_cast<int>(std::ranges::lower_bound(r.tokens, figure.content.end, {}, &Token::start) - r.tokens.begin());
 }
 
-/// "|at least| 12", "|of up to| $2 million": the first token of what only qualifies the figure at token `at`.
-int qualifiersBefore(const Reading &r, int at)
-{
-    static constexpr WordSet words{u"at", u"least", u"most", u"more", u"than", u"less", u"fewer", u"some", u"about", u"around", u"nearly", u"almost", u"roughly", u"over", u"up", u"to",
-                                   u"only", u"just", u"an", u"estimated", u"another", u"as", u"many", u"much", u"well", u"approximately", u"all"};
-    int first = at;
-    while (first > 0 && r.isAny(first - 1, words) && !r.tok(first).startsParagraph)
-        --first;
-    return first;
-}
-
 /// The finite verb right behind the figure; -1 when something else follows, or a form that may be a participle ("12 homes damaged by").
 int finiteBehind(const Reading &r, const FoundFigure &figure)
 {
@@ -75,6 +64,16 @@ std::optional<FigureSense> wholeBehind(const Reading &r, const FoundFigure &figu
 }
 
 } // namespace
+
+int qualifiersBefore(const Reading &r, int at)
+{
+    static constexpr WordSet words{u"at", u"least", u"most", u"more", u"than", u"less", u"fewer", u"some", u"about", u"around", u"nearly", u"almost", u"roughly", u"over", u"up", u"to",
+                                   u"only", u"just", u"an", u"estimated", u"another", u"as", u"many", u"much", u"well", u"approximately", u"all"};
+    int first = at;
+    while (first > 0 && r.isAny(first - 1, words) && !r.tok(first).startsParagraph)
+        --first;
+    return first;
+}
 
 std::optional<FigureSense> nounDescribed(const Reading &r, const FoundFigure &figure, int at)
 {

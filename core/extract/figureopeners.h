@@ -15,6 +15,8 @@ struct FigureSense {
     Span predicate;
 };
 
+/// "|at least| 12", "of |up to| $2 million": the first token of what only qualifies the figure at token `at`; `at` itself when nothing does.
+[[nodiscard]] int qualifiersBefore(const Reading &reading, int at);
 /// "the £80m |harbour plan|": the noun that a sum of money between its article and itself describes. `at`: the figure's first token.
 [[nodiscard]] std::optional<FigureSense> nounDescribed(const Reading &reading, const FoundFigure &figure, int at);
 /// "|State aid| of up to $2 million |was on the table|", "at least 12 |people| |are missing|": the figure belongs to the noun phrase that opens the

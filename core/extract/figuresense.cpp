@@ -65,6 +65,8 @@ public:
         if (countsSources())
             return;
         const int verb = verbBefore();
+        if (countsHearers(verb))
+            return;
         const auto beside = nounDescribed(r, figure, m_at);
         if (const auto sense = beside ? beside : verbBehind(r, figure, m_at, clauseStart(figure.content, verb))) {
             figure.subject = r.textOf(sense->subject).toString();
@@ -195,6 +197,13 @@ private:
 
     /// "according to |three people| who saw it": who says something, not what is said.
     [[nodiscard]] bool countsSources() const { return m_at - 2 >= m_from && r.isWord(m_at - 1, u"to") && r.isWord(m_at - 2, u"according"); }
+
+    /// "told about |900 guests|": whom something is told.
+    [[nodiscard]] bool countsHearers(int verb) const
+    {
+        static constexpr WordSet telling{u"told", u"tells", u"tell", u"telling", u"addressed", u"addressing", u"assured", u"reminded"};
+        return verb >= 0 && r.isAny(verb, telling) && qualifiersBefore(r, m_at) == verb + 1;
+    }
 
     /// The first token of the clause that the figure may open: of the sentence, or of what a verb of saying at `verb` reports; the figure's own
     /// behind any other verb.

@@ -25,8 +25,8 @@ public:
     void run()
     {
         readLabels();
-        for (const Label &label : m_labels)
-            addTurn(label);
+        for (size_t i = 0; i < m_labels.size(); ++i)
+            addTurn(m_labels[i], i + 1 < m_labels.size() && isDense() ? m_labels[i + 1].paragraph : m_labels[i].paragraph + 1);
         addQuestions();
         addQuotedLines();
         addStated();
@@ -195,10 +195,29 @@ private:
         return last - first < longest;
     }
 
-    void addTurn(const Label &label)
+    /// A transcript: at least every other paragraph from the first label to the last has one, so that those without go on with the turn before.
+    [[nodiscard]] bool isDense() const
+    {
+        constexpr size_t fewest = 4;
+        return m_labels.size() >= fewest && m_labels.size() * 2 > static_cast<size_t>(m_labels.back().paragraph - m_labels.front().paragraph);
+    }
+
+    /// "(Laughter.)": a note of whoever wrote the words down.
+    [[nodiscard]] bool isStageNote(int paragraph) const { return r.isSign(firstOf(paragraph), u'(') && r.isSign(endOf(paragraph) - 1, u')'); }
+
+    /// The turn that the label opens, with the paragraphs before `until` that have no label.
+    void addTurn(const Label &label, int until)
     {
         Turn turn;
         turn.content = contentOf(label.colon + 1, endOf(label.paragraph) - 1);
+        for (int p = label.paragraph + 1; p < until; ++p) {
+            if (isStageNote(p))
+                continue;
+            if (turn.segments.empty())
+                turn.segments.push_back(turn.content);
+            turn.segments.push_back(contentOf(firstOf(p), endOf(p) - 1));
+            turn.content.end = turn.segments.back().end;
+        }
         turn.speakerSpan = {r.tok(firstOf(label.paragraph)).start, r.tok(label.colon - 1).end};
         turn.cueSpan = r.tok(label.colon).span();
         turn.agent = label.mention >= 0 ? agentOf(label) : label.sort == Label::Answer && guest() >= 0 ? guest() : unnamed(turn.speakerSpan, label.sort == Label::Question);
