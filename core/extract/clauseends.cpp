@@ -172,6 +172,9 @@ bool closesSentence(const Reading &r, int i, int ceiling)
         return isComma(r, i) && i + 1 < ceiling && (r.iis(i + 1, Gerund) || r.isStretch(i + 1));
     if (r.isStretch(i) || holdsVerb(r, i, ceiling))
         return false;
+    constexpr int few = 5;
+    if (r.isGerman && ceiling - i <= few && r.isWordItem(i) && !r.itok(i).isCapital && !r.iis(i, Auxiliary | Verb | Conjunction | Determiner | Pronoun))
+        return true; // ", erklärt Ruhland |schriftlich|."
     return r.iis(i, Weekday | Preposition | Adverb) || isComma(r, i) || isAdverb(r, i) || r.iWord(i, u"this") || r.iWord(i, u"last");
 }
 

@@ -69,7 +69,7 @@ private:
                 from = last; // "Laut Ruhland leckt die Pumpe": the verb comes next
             if (from + 1 < m_ceiling)
                 add(c, from + 1, m_ceiling - 1);
-        } else if (r.isGerman && !closesSentence(r, last + 1, m_ceiling)) {
+        } else if (r.isGerman && r.isWordItem(last + 1)) {
             // "Er soll |laut Ruhland| am Mittwoch kommen": the words on both sides are one report
             const size_t before = r.clauses.size();
             add(c, isComma(last + 1) ? last + 2 : last + 1, m_ceiling - 1);
@@ -262,7 +262,7 @@ private:
         }
         if (r.isGerman && !opensClause(from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
-        if (!(r.isGerman && holdsSubjunctive(r, from, to + 1)) && !reportsThis(cue, from, to))
+        if (!(r.isGerman && (isComma(from - 1) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, from, to))
             return false;
         // Words wholly in marks behind a comma or colon are direct speech, which the sieves have.
         if (from == to && r.isStretch(from))

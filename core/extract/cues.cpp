@@ -42,7 +42,7 @@ private:
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
         if (r.isGerman) // "Ob es das |geben| werde", "könne es |geben|, hieß es": an infinitive at the end
-            return r.iis(i, OnlyThat) && r.iis(i, Base) && r.word(r.item(i).token).endsWith(u'n') && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
+            return r.iAny(i, m_others) && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
         const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];
         if (std::ranges::find(m_moving, lemma) == m_moving.end() || (r.iWord(i, u"pointed") || r.iWord(i, u"points")))
             return false;
@@ -105,12 +105,30 @@ private:
         cue.source = phraseStartingAt(r, cue.last + 1, m_ceiling);
         if (r.isGerman && r.iWord(i, u"zufolge"))
             cue.source = phraseEndingAt(r, i - 1, m_floor);
+        if (r.isGerman && (r.iWord(i + 1, u"eigenen") || r.iWord(i + 1, u"eigener") || r.iWord(i + 1, u"eigenem") || r.iis(i + 1, Possessive)))
+            cue.source = ownWords(i); // "die nach eigenen Worten fror"
         if (r.isGerman && cue.source.isValid() && r.is(cue.source.head, ReportNoun))
             takeInformant(cue);
         if (r.isGerman && r.isStretch(cue.last + 1))
             takePaper(cue);
         if (cue.source.isValid())
             r.cues.push_back(cue);
+    }
+
+    [[nodiscard]] Source ownWords(int preposition) const
+    {
+        const Source s = preposition == m_floor ? nominativeAfter(preposition) : subjectBefore(r, preposition, m_floor);
+        return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0) ? s : Source{};
+    }
+
+    /// "Nach eigenen Angaben hat |Ruhland| …"
+    [[nodiscard]] Source nominativeAfter(int preposition) const
+    {
+        for (int k = preposition + 1; k + 1 < m_ceiling && !r.isStretch(k); ++k) {
+            if (r.iis(k, Auxiliary | Verb) && !r.iis(k, Possessive))
+                return phraseStartingAt(r, k + 1, m_ceiling);
+        }
+        return {};
     }
 
     /// laut „Sundboten“: what is named in the marks.
@@ -370,6 +388,7 @@ private:
     const quint64 m_put = wordHash(u"put");
     const std::array<quint64, 12> m_moving{wordHash(u"go"), wordHash(u"begin"), wordHash(u"start"), wordHash(u"end"), wordHash(u"close"), wordHash(u"finish"), wordHash(u"continue"),
                                            wordHash(u"put"), wordHash(u"fire"), wordHash(u"shoot"), wordHash(u"point"), wordHash(u"lie")};
+    static constexpr WordSet m_others{u"geben", u"gehen", u"führen", u"stellen", u"sehen", u"finden", u"halten", u"fassen", u"teilen"};
     const quint64 m_say = wordHash(u"say");
     const quint64 m_sum = wordHash(u"sum");
     int m_sentence = 0;

@@ -305,6 +305,23 @@ bool Evidence::bearsOutBody(const Mention &m, const Support &support) const
     return ordinary <= m.last - m.first && support.running + support.subject > 0;
 }
 
+/// German gives every noun a capital: two of them are somebody who has an office, speaks, acts, is called by the last one alone, or signs.
+bool Evidence::isGermanPerson(const Mention &m) const
+{
+    if (isHuman(m) || std::ranges::binary_search(m_lone, r.tok(m.last).hash))
+        return true;
+    const int before = m.from - 1;
+    const int next = m.last + 1;
+    const bool opens = r.tok(m.from).startsParagraph;
+    static constexpr WordSet signing{u"von", u"foto", u"fotos", u"interview", u"text", u"autor", u"autorin", u"protokoll", u"bild", u"führte", u"und"};
+    if (!opens && (r.isAny(before, signing) || (r.isSign(before, u':') && before > 0 && r.isAny(before - 1, signing))))
+        return true;
+    if (!opens && before >= 0 && (r.is(before, Role | Determiner) || r.tok(before).shape == TokenShape::Quote) && !r.is(before, Role))
+        return false;
+    const bool adjective = r.word(m.first).endsWith(u"er") || r.word(m.first).endsWith(u"en") || r.word(m.first).endsWith(u"es") || r.word(m.first).endsWith(u"em");
+    return next < r.count() && !r.tok(next).startsParagraph && ((!adjective && !r.tok(next).isCapital && r.is(next, Auxiliary | Verb)) || r.isSign(next, u'(') || (r.isSign(next, u',') && next + 1 < r.count() && r.tok(next + 1).shape == TokenShape::Number));
+}
+
 bool Evidence::bearsOut(const std::vector<int> &mentions) const
 {
     const Mention *longest = nullptr;
@@ -319,11 +336,11 @@ bool Evidence::bearsOut(const std::vector<int> &mentions) const
         return false;
     if (r.isGerman) {
         // "30 Millionen Euro": every noun has a capital.
-        for (int t = longest->first; t <= longest->last; ++t) {
-            if (!r.is(t, Magnitude | Unit | NumberWord))
-                return true;
-        }
-        return false;
+        bool counted = true;
+        for (int t = longest->first; t <= longest->last; ++t)
+            counted = counted && r.is(t, Magnitude | Unit | NumberWord);
+        const bool unsure = longest->type == AgentType::Person && certainty < sure && !isLone(*longest) && !r.is(longest->first, GivenName);
+        return !counted && (!unsure || std::ranges::any_of(mentions, [this](int m) { return isGermanPerson(r.mention(m)); }));
     }
     const bool person = longest->type == AgentType::Person;
     if (person && certainty >= sure && !isLone(*longest)) {

@@ -135,7 +135,7 @@ private:
                                           u"days", u"week", u"weeks", u"month", u"months", u"year", u"years",
                                           u"decade", u"decades", u"sekunden", u"minuten", u"stunde", u"stunden", u"tag",
                                           u"tage", u"tagen", u"woche", u"wochen", u"monat", u"monate", u"monaten",
-                                          u"jahr", u"jahre", u"jahren"};
+                                          u"jahr", u"jahre", u"jahren", u"uhr"};
         return r.isAny(last, spans);
     }
 

@@ -65,7 +65,21 @@ private:
                                                                 || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
         if (wishes || r.isStretch(sentence.first))
             return false;
-        return holdsSubjunctive(r, sentence.first, sentence.last);
+        return holdsSubjunctive(r, sentence.first, sentence.last) || (m_silent == 1 && holdsPastSubjunctive(sentence));
+    }
+
+    /// "Nachbarn |hätten| ihn bespuckt": stands for the other form where that looks like the indicative; elsewhere it is a condition.
+    [[nodiscard]] bool holdsPastSubjunctive(const Sentence &sentence) const
+    {
+        static constexpr WordSet forms{u"hätten", u"wären", u"würden", u"könnten", u"müssten", u"sollten"};
+        static constexpr WordSet conditions{u"wenn", u"falls", u"sonst", u"wir", u"gern", u"gerne"};
+        bool found = false;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (r.iAny(i, conditions))
+                return false;
+            found = found || r.iAny(i, forms);
+        }
+        return found;
     }
 
     /// "Der Rechnungshof kam zu einem anderen Schluss: Es |seien| …"
@@ -94,6 +108,10 @@ private:
         Cue cue;
         for (int i = first; i < sentence.last && cue.head < 0; ++i)
             cue.head = isSubjunctive(r, i) ? i : -1;
+        for (int i = first; i < sentence.last && cue.head < 0; ++i)
+            cue.head = r.iis(i, Auxiliary) ? i : -1;
+        if (cue.head < 0)
+            return;
         cue.first = cue.last = cue.head;
         cue.classes = Speech;
         cue.source = m_speaker;

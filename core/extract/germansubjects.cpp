@@ -25,6 +25,10 @@ Source nominativeBefore(const Reading &r, int verb, Bounds b)
         s = phraseEndingAt(r, verb - 2, b.floor);
         s.last = s.isValid() ? verb - 1 : -1;
     }
+    if (r.isStretch(verb - 1) && !s.isValid() && verb - 3 >= b.floor && (r.iis(verb - 2, Preposition) || r.iis(verb - 3, Preposition))) { // "Die Kollegin vom „Sundfunk“ |nannte|"
+        s = phraseEndingAt(r, r.iis(verb - 2, Preposition) ? verb - 3 : verb - 4, b.floor);
+        s.last = s.isValid() ? verb - 1 : -1;
+    }
     if (!s.isValid())
         return {};
     const int before = s.first - 1;
@@ -139,7 +143,8 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
     }
     if (behind.isValid()) {
         cue.source = behind;
-        cue.isInverted = behind.first == cue.last + 1;
+        const bool follows = r.isStretch(cue.head - 1) || (isComma(r, cue.head - 1) && r.isStretch(cue.head - 2));
+        cue.isInverted = behind.first == cue.last + 1 || (follows && behind.first > cue.last); // „…“, hielt ihm Ruhland entgegen
         return true;
     }
     cue.source = besideAuxiliary(r, cue.head, b);

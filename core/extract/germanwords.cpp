@@ -29,7 +29,7 @@ constexpr std::array people{
     u"bewohner", u"anwohner", u"einwohner", u"besucher", u"nutzer", u"kommandant", u"assistent", u"referent", u"dezernent", u"demonstrant", u"journalist", u"polizist", u"aktivist",
     u"spezialist", u"jurist", u"landwirt", u"architekt", u"pilot", u"soldat", u"diplomat", u"arzt", u"ärzte", u"ärztin", u"mitglied", u"ologe", u"ologin", u"kollege", u"kollegin",
     u"pädagoge", u"pädagogin", u"genosse", u"genossin", u"frau", u"wehrmann", u"mutter", u"vater", u"tochter", u"schwester", u"bruder", u"nachbar", u"anlegerin", u"erin", u"istin", u"entin",
-    u"antin", u"ärin", u"eurin", u"orin", u"beamtin", u"beamter", u"zeugin", u"rätin", u"wirtin", u"pilotin", u"ökonomin", u"obfrau", u"obmann", u"koordinatoren",
+    u"antin", u"ärin", u"eurin", u"orin", u"beamtin", u"beamter", u"zeugin", u"rätin", u"wirtin", u"pilotin", u"ökonomin", u"wirt", u"obfrau", u"obmann", u"koordinatoren",
     u"streikende", u"streikenden", u"betroffene", u"angehörige", u"überlebende", u"angeklagte", u"angeklagter"};
 
 /// Bodies, which speak too.
@@ -40,7 +40,7 @@ constexpr std::array bodies{
     u"tagblatt", u"tageblatt", u"wochenblatt", u"abendblatt", u"volksblatt", u"anzeiger", u"kurier", u"rundschau", u"nachrichten", u"wetterdienst", u"rettungsdienst", u"nachrichtendienst",
     u"kammer", u"verein", u"vereins", u"vereinigung", u"stiftung", u"gesellschaft", u"genossenschaft", u"fraktion", u"union", u"redaktion", u"bürgerinitiative", u"universität", u"hochschule",
     u"klinik", u"klinikum", u"krankenhaus", u"sparkasse", u"volksbank", u"zentralbank", u"landesbank", u"notenbank", u"krankenkasse", u"stadtwerke", u"verkehrsbetriebe", u"verlag", u"museum", u"museums",
-    u"verwaltung", u"feuerwehr", u"landkreis", u"landkreises", u"kanzlei", u"orchester", u"akademie", u"fakultät", u"filmfest", u"bistum"};
+    u"verwaltung", u"feuerwehr", u"landkreis", u"landkreises", u"kanzlei", u"orchester", u"akademie", u"fakultät", u"filmfest", u"bistum", u"radio", u"rundfunk", u"funk", u"boten", u"kuriers", u"anzeigers", u"tagblatts"};
 
 /// Something said: "Unternehmensangaben".
 constexpr std::array said{u"angaben", u"angabe", u"berichten", u"bericht", u"informationen", u"aussagen", u"erkenntnissen", u"einschätzung", u"recherchen", u"schätzungen", u"prognose", u"mitteilung"};
@@ -94,6 +94,12 @@ quint64 hashWithN(QStringView word)
     return wordHash(QStringView(letters.data(), word.size() + 1));
 }
 
+bool isVerbBase(const Reading &r, quint64 hash)
+{
+    const WordEntry verb = hash == 0 ? WordEntry() : r.words->find(hash);
+    return (verb.classes & Base) && verb.lemma == hash;
+}
+
 bool isPersonal(const Reading &r, int t)
 {
     static constexpr WordSet nominatives{u"ich", u"wir", u"er", u"sie", u"es", u"man", u"du", u"das"};
@@ -139,7 +145,7 @@ bool isOrdinaryNoun(const Reading &r, int t)
 
 bool isSubjunctive(const Reading &r, int i)
 {
-    static constexpr WordSet plain{u"sei", u"seien", u"habe", u"werde", u"könne", u"solle", u"müsse", u"wolle", u"dürfe"};
+    static constexpr WordSet plain{u"sei", u"seien", u"habe", u"werde", u"könne", u"solle", u"müsse", u"wolle", u"dürfe", u"handele", u"handle"};
     if (!r.isToken(i) || r.item(i).isCapital || r.item(i).shape != TokenShape::Word)
         return false;
     const bool mine = r.iWord(i - 1, u"ich") || r.iWord(i + 1, u"ich");
@@ -148,15 +154,28 @@ bool isSubjunctive(const Reading &r, int i)
     const QStringView w = r.word(r.item(i).token);
     if (mine || !w.endsWith(u'e') || r.iis(i, Function | Adverb) || w.size() < 4)
         return false;
-    const quint64 base = hashWithN(w);
-    const WordEntry verb = base == 0 ? WordEntry() : r.words->find(base);
-    return (verb.classes & Base) && verb.lemma == base;
+    // "koste" → "kosten", "dauere" → "dauern"
+    return isVerbBase(r, hashWithN(w)) || (w.endsWith(u"ere") && isVerbBase(r, hashWithN(w.chopped(1))));
 }
 
 bool holdsSubjunctive(const Reading &r, int from, int to)
 {
     for (int i = from; i < to; ++i) {
         if (isSubjunctive(r, i))
+            return true;
+    }
+    return false;
+}
+
+bool holdsInfinitive(const Reading &r, int from, int to)
+{
+    constexpr qsizetype shortest = 6;
+    for (int i = from; i < to; ++i) {
+        if (!r.isToken(i) || r.item(i).isCapital || r.item(i).shape != TokenShape::Word)
+            continue;
+        const QStringView w = r.word(r.item(i).token);
+        const bool ends = w.endsWith(u"en") || w.endsWith(u"ern") || w.endsWith(u"eln") || w == u"tun" || w == u"sein";
+        if (ends && (r.iWord(i - 1, u"zu") || (w.size() > shortest && w.indexOf(u"zu", 2) > 0)))
             return true;
     }
     return false;

@@ -18,6 +18,8 @@ namespace onrecord::extract {
 [[nodiscard]] bool isSubjunctive(const Reading &reading, int item);
 /// Does a verb in that form stand among the items [from, to), outside marks?
 [[nodiscard]] bool holdsSubjunctive(const Reading &reading, int from, int to);
+/// Does an infinitive with "zu" stand among the items [from, to), outside marks ("zu warten", "abzuwarten")?
+[[nodiscard]] bool holdsInfinitive(const Reading &reading, int from, int to);
 /// Do the tokens [first, last] look like a sentence, with a finite verb by its ending and place ("Wer jetzt kürzt, würgt den Markt ab")?
 [[nodiscard]] bool looksFinite(const Reading &reading, int first, int last);
 

@@ -108,7 +108,7 @@ private:
                 return true;
             } else if (t > s.first && r.is(t, Verb) && r.is(t - 1, He | She | They | First | It | Second) && !r.is(t, Gerund)) {
                 return true;
-            } else if (t > s.first && r.is(t, Past) && !r.is(t, Participle) && r.mentionOf[static_cast<size_t>(t)] < 0) {
+            } else if (!r.isGerman && t > s.first && r.is(t, Past) && !r.is(t, Participle) && r.mentionOf[static_cast<size_t>(t)] < 0) {
                 return true;
             } else if (t > s.first && isFiniteByPlace(s, t)) {
                 return true;
@@ -250,6 +250,8 @@ private:
             return false;
         if (r.isGerman && a.source.first == item && item >= 0 && a.cue >= 0)
             return true; // laut „Sundboten“
+        if (r.isGerman && words <= 4 && r.iis(item - 1, Determiner) && isTitleCase(s) && r.is(s.last, OrganisationWord))
+            return true; // dem „Sunder Boten“
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (item > 0 && cased && words == 1 && isOfBody(item - 1))

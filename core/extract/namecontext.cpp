@@ -3,6 +3,7 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace onrecord::extract {
 
@@ -33,10 +34,8 @@ public:
                 shareInRow(m, end);
             m = end;
         }
-        if (!r.isGerman) {
-            for (Mention &mention : r.mentions)
-                judgePlace(mention);
-        }
+        for (Mention &mention : r.mentions)
+            r.isGerman ? judgeGermanPlace(mention) : judgePlace(mention);
     }
 
 private:
@@ -110,6 +109,51 @@ private:
             return;
         mention.type = AgentType::Place;
         mention.certainty = 0.65;
+    }
+
+    /// "bei Tarnewitz", "aus Bad Lauterstein", "Sund. Der Kreistag …": German gives every noun a capital, so that the name must end or begin like a
+    /// place's, or open the paragraph as its dateline.
+    void judgeGermanPlace(Mention &mention) const
+    {
+        if (mention.type == AgentType::Place || mention.from != mention.first || r.is(mention.first, GivenName | Organisation) || mention.last - mention.first > 1)
+            return;
+        static constexpr WordSet opening{u"bad", u"sankt", u"st."};
+        static constexpr WordSet where{u"in", u"bei", u"aus", u"nach", u"von", u"um", u"nahe", u"raum", u"ort", u"gemeinde", u"stadt", u"dorf", u"bis"};
+        const bool spa = !isLone(mention) && r.isAny(mention.first, opening);
+        const bool situated = mention.from > 0 && !r.tok(mention.from).startsParagraph && r.isAny(mention.from - 1, where) && isLone(mention) && endsLikePlace(r.word(mention.first)) && !r.is(mention.first, Common | Role);
+        if (!spa && !situated && !(opensReport(mention) && (mention.type == AgentType::Person || r.tok(mention.first).isAllCapital)))
+            return;
+        mention.type = AgentType::Place;
+        mention.certainty = 0.85;
+    }
+
+    static bool endsLikePlace(QStringView w)
+    {
+        static constexpr std::array endings{u"hausen", u"heim", u"dorf", u"stadt", u"burg", u"berg", u"bach", u"furt", u"furten", u"feld", u"felde", u"hagen", u"ingen", u"ungen", u"rode", u"roda", u"leben", u"stedt", u"brück",
+                                            u"brücken", u"kirchen", u"münster", u"itz", u"ow", u"in", u"au", u"aue", u"tal", u"thal", u"weiler", u"büttel", u"um", u"wedel", u"born", u"hafen", u"see", u"mern", u"mar", u"low", u"nitz",
+                                            u"reuth", u"wald", u"walde", u"stein", u"hofen", u"bronn", u"ach", u"moor", u"horn", u"rup", u"lohe", u"hude", u"scheid", u"beck", u"beuren", u"kofen", u"wang", u"wil", u"ikon"};
+        constexpr qsizetype shortest = 5;
+        return w.size() >= shortest && std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
+    }
+
+    /// "Sundheim. Der Kreistag …", "Sundheim (dpa) - Der …", "SUNDHEIM – Der …": one or two words that open a paragraph, and then a sentence.
+    [[nodiscard]] bool opensReport(const Mention &mention) const
+    {
+        if (!r.tok(mention.first).startsParagraph)
+            return false;
+        int t = mention.last + 1;
+        if (t + 2 < r.count() && r.isSign(t, u'(')) {
+            constexpr int longest = 6;
+            int close = t + 1;
+            while (close < std::min(r.count(), t + longest) && !r.isSign(close, u')'))
+                ++close;
+            t = close + 1;
+        }
+        const bool parted = t + 2 < r.count() && (r.isSign(t, u'.') || r.isSign(t, u'—') || r.isSign(t, u'–') || r.isSign(t, u'-')) && !r.tok(t).startsParagraph;
+        const bool dotted = t == mention.last + 1 && r.isSign(t, u'.'); // an answer of one word looks the same: "Nein. Der …"
+        if (dotted && !endsLikePlace(r.word(mention.last)) && !r.tok(mention.first).isAllCapital)
+            return false;
+        return parted && !r.tok(t + 1).startsParagraph && (r.tok(t + 1).isCapital || r.tok(t + 1).shape == TokenShape::Quote);
     }
 
     /// "MAPLE FORD, Ohio (AP) — …": capitals that open a paragraph, up to its dash.

@@ -68,6 +68,8 @@ private:
             return isHyphenName(t, hyphen); // "Ruiz-backed", but "Park Ji-won"
         if (r.isGerman && r.is(t, Unit | Magnitude | NumberWord) && !r.is(t, GivenName))
             return false; // "Tonnen Bauschutt"
+        if (r.isGerman && isAcronymCompound(t))
+            return false;
         if (r.is(t, Term) && (token.isAllCapital || r.isSign(t, u'&')))
             return false;
         if (token.isAllCapital && !r.is(t, Month | Weekday) && token.end - token.start > 1 && !isShouting(t))
@@ -76,7 +78,22 @@ private:
             return t > 0 && r.is(t, Month) && r.is(t - 1, GivenName) && !r.is(t - 1, Month) && r.tok(t - 1).isCapital && token.spaceBefore && !token.startsParagraph;
         if (r.is(t, Function) && !r.is(t, GivenName | OrganisationWord))
             return isSmallSurname(t);
-        return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord) || isAttributeOfBody(t);
+        return !r.isGerman || !r.is(t, Common) || r.is(t, GivenName | Title | OrganisationWord) || isAttributeOfBody(t) || isWordySurname(t);
+    }
+
+    /// "DNA-Analyse": an abbreviation before a noun, which is no body.
+    [[nodiscard]] bool isAcronymCompound(int t) const
+    {
+        const QStringView w = r.word(t);
+        const qsizetype hyphen = w.lastIndexOf(u'-');
+        constexpr qsizetype shortest = 4;
+        return hyphen > 1 && w.size() - hyphen > shortest && w[hyphen + 1].isUpper() && w[hyphen + 2].isLower() && w[hyphen - 1].isUpper() && !r.is(t, OrganisationWord | Role | GivenName | Organisation);
+    }
+
+    /// "Hans-Georg |Alt|": a word of every text right behind a given name.
+    [[nodiscard]] bool isWordySurname(int t) const
+    {
+        return t > 0 && r.is(t - 1, GivenName) && !r.is(t - 1, Common | Month) && r.tok(t - 1).isCapital && r.tok(t).spaceBefore && !r.tok(t).startsParagraph && !r.is(t, Unit | Month | Weekday);
     }
 
     /// "der |Deutsche| Wetterdienst", „|Neue| Sundzeitung“: German writes an adjective with a capital only within a name.
@@ -84,6 +101,8 @@ private:
     {
         const QStringView w = r.word(t);
         const bool marked = t > 0 && r.tok(t - 1).shape == TokenShape::Quote;
+        if (t + 1 < r.count() && r.is(t + 1, CompanySuffix) && r.tok(t + 1).isCapital && !r.tok(t + 1).startsParagraph)
+            return true; // "|Autobahn| GmbH"
         if (t + 1 >= r.count() || !r.is(t + 1, OrganisationWord) || !r.tok(t + 1).isCapital || r.tok(t + 1).startsParagraph || (r.opensSentence[static_cast<size_t>(t)] && !marked))
             return false;
         return w.endsWith(u'e') || w.endsWith(u"er") || w.endsWith(u"es") || w.endsWith(u"en");
@@ -230,7 +249,7 @@ private:
     [[nodiscard]] bool isNobleBefore(int t) const
     {
         const bool noun = t > 0 && !r.tok(t).startsParagraph && !r.tok(t - 1).isCapital && !r.is(t - 1, Role | Speech); // "300 |Streikende|", "der |Eingang|"
-        return r.is(t, GivenName | Title | OrganisationWord) || (!noun && !r.is(t, Common | Role));
+        return r.is(t, GivenName | Title | OrganisationWord) || (!noun && !r.is(t, Common | Role) && !(t > 0 && r.tok(t - 1).isCapital && !r.tok(t).startsParagraph && !r.opensSentence[static_cast<size_t>(t)])); // "Stüwe von der Werft"
     }
 
     /// "Park and Sons", "Hale and Company"

@@ -44,7 +44,7 @@ public:
                 continue;
             }
             // "Nachrichtenagentur Sundpress": the noun tells what the name names.
-            if (r.isGerman && t == start && t < last && titles == 0 && isBodyNoun(t) && !isBodyNoun(t + 1)) {
+            if (r.isGerman && t == start && t < last && titles == 0 && isBodyNoun(t) && !isBodyNoun(t + 1) && !isOrdinaryNoun(r, t + 1)) {
                 start = from = t + 1;
                 m_isBody = true;
                 continue;
@@ -167,7 +167,7 @@ private:
         const int count = last - first + 1;
         if (count == 1 && r.is(first, Nationality | Title) && !r.is(first, GivenName))
             return;
-        if (r.isGerman && count == 1 && titles == 0 && r.is(first, OrganisationWord) && r.word(first).startsWith(u"Bundes")) {
+        if (r.isGerman && count == 1 && titles == 0 && r.is(first, OrganisationWord) && (r.word(first).startsWith(u"Bundes") || r.word(first).startsWith(u"Deutschland") || r.word(first).contains(u'-'))) {
             Mention m; // "Bundesrechnungshof": there is but one
             m.first = m.last = m.from = first;
             m.type = AgentType::Organisation;
@@ -206,7 +206,7 @@ private:
     [[nodiscard]] bool isBodyNoun(int t) const
     {
         static constexpr std::array endings{u"agentur", u"gewerkschaft", u"partei", u"konzern", u"unternehmen", u"zeitung", u"zeitschrift", u"magazin", u"sender", u"organisation", u"firma", u"hersteller",
-                                            u"betreiber", u"plattform", u"bürgerinitiative", u"anbieter", u"dienstleister", u"ligist", u"reederei", u"brauerei", u"kette"};
+                                            u"betreiber", u"plattform", u"bürgerinitiative", u"anbieter", u"dienstleister", u"ligist", u"reederei", u"brauerei", u"kette", u"verein", u"vereins", u"initiative", u"gruppe"};
         const QStringView w = r.word(t);
         return std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e), Qt::CaseInsensitive); });
     }

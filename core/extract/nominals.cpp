@@ -31,13 +31,14 @@ void countPronouns(Reading &r)
 
 Gender personalGender(const Reading &r, const Source &source)
 {
-    if (!r.isGerman || !source.isValid() || source.isPronoun || source.mention >= 0 || source.last != r.itemOf[static_cast<size_t>(source.head)] || r.is(source.head, OrganisationWord | ReportNoun | Medium))
+    if (!r.isGerman || !source.isValid() || source.isPronoun || source.mention >= 0 || r.is(source.head, OrganisationWord | ReportNoun | Medium))
         return Gender::Unknown;
     const QStringView noun = r.word(source.head);
-    const bool feminine = noun.endsWith(u"in") || noun.endsWith(u"frau") || noun.endsWith(u"ährige") || (r.iis(source.last, Role) && noun.endsWith(u"te")) || noun.endsWith(u"mutter") || noun.endsWith(u"tochter");
+    const bool aged = noun.endsWith(u"ährige");
+    const bool feminine = noun.endsWith(u"in") || noun.endsWith(u"frau") || (r.iis(source.last, Role) && noun.endsWith(u"te")) || noun.endsWith(u"mutter") || noun.endsWith(u"tochter");
     if (r.iWord(source.first, u"die") || r.iWord(source.first, u"eine"))
-        return feminine ? Gender::Female : Gender::Unknown;
-    const bool masculine = noun.endsWith(u"ährige") || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
+        return feminine || aged ? Gender::Female : Gender::Unknown;
+    const bool masculine = aged || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
         || (r.is(source.head, Role) && (noun.endsWith(u"er") || noun.endsWith(u"or") || noun.endsWith(u"ent") || noun.endsWith(u"ant") || noun.endsWith(u"ist") || noun.endsWith(u"eur") || noun.endsWith(u"chef") || noun.endsWith(u"mann") || noun.endsWith(u"är")));
     static constexpr WordSet bodies{u"betreiber", u"hersteller", u"anbieter", u"sender", u"veranstalter", u"träger", u"kläger", u"arbeitgeber"};
     if ((r.iWord(source.first, u"der") || r.iWord(source.first, u"ein")) && masculine && !feminine && !r.isAny(source.head, bodies))

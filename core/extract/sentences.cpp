@@ -304,7 +304,9 @@ quint64 guessedClasses(const Reading &r, int t, quint64 listed)
         const bool aged = token.shape == TokenShape::Number && token.end - token.start > shortest && r.text[token.end - 1].isLetter(); // "die 52-Jährige"
         if (!(token.isCapital || aged) || (listed & (word::Function | word::GivenName | word::Place)))
             return 0;
-        const quint64 ending = classesByEnding(r.word(t));
+        quint64 ending = classesByEnding(r.word(t));
+        if (const qsizetype hyphen = ending == 0 ? r.word(t).lastIndexOf(u'-') : -1; hyphen > 0) // "Hansen-Bank"
+            ending = r.words->classesOf(r.word(t).sliced(hyphen + 1)) & (word::Role | word::OrganisationWord);
         return ending != 0 || aged ? ending : joinedGivenName(r, r.word(t));
     }
     if (token.isCapital || token.end - token.start < shortest || (listed & (word::Verb | word::Function | word::Role | word::Adverb)) || token.shape != TokenShape::Word)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/reading.h"
+#include "core/extract/turns.h"
 #include "core/text/fold.h"
 
 #include <QHash>
@@ -28,6 +28,8 @@ public:
         for (size_t i = 0; i < m_labels.size(); ++i)
             addTurn(m_labels[i], i + 1 < m_labels.size() && isDense() ? m_labels[i + 1].paragraph : m_labels[i].paragraph + 1);
         addQuestions();
+        if (r.turns.empty())
+            r.turns = interviewTurns(r);
         addQuotedLines();
         addStated();
         std::ranges::stable_sort(r.turns, {}, &Turn::content);

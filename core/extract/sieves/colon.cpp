@@ -76,6 +76,12 @@ bool isInOpener(const Reading &r, const Cue &cue, int floor, int colon)
 Source quotedBy(const Reading &r, const Cue &cue, int colon)
 {
     static constexpr WordSet quoting{u"quote", u"quotes", u"quoted", u"quoting", u"cite", u"cites", u"cited", u"citing"};
+    static const quint64 zitieren = wordHash(u"zitieren");
+    if (r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == zitieren && cue.source.isValid()) {
+        const Source cited = phraseStartingAt(r, cue.last + 1, colon);
+        const bool passive = r.iis(cue.first, Auxiliary) || cue.source.first > cue.head;
+        return !passive && cited.isValid() && (cited.isPronoun || cited.mention >= 0) ? cited : Source{};
+    }
     const Source whom = !r.isGerman && !cue.isPassive && r.iAny(cue.head, quoting) ? phraseStartingAt(r, cue.last + 1, colon) : Source{};
     return whom.isValid() && whom.mention >= 0 && whom.last + 1 == colon ? whom : Source{};
 }
@@ -91,7 +97,9 @@ Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
             return {};
     }
     static constexpr WordSet owners{u"sein", u"seine", u"ihr", u"ihre"};
-    if (r.iAny(floor, owners)) {
+    if (r.iAny(floor, owners) && lone.isValid() && lone.mention >= 0)
+        return lone; // "Ihr Sprecher Emre Tok: …"
+    if (r.iAny(floor, owners) && !(lone.isValid() && lone.isRole && !r.is(lone.head, ReportNoun))) {
         Source owner;
         owner.first = owner.last = floor;
         owner.head = r.item(floor).token;
@@ -139,7 +147,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         }
         return true;
     }
-    if (lone.isValid() && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
+    const bool expletive = r.isGerman && lone.isPronoun && r.is(lone.head, It); // "Wörtlich heißt es: …"
+    if (lone.isValid() && !expletive && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
@@ -176,7 +185,7 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
     Source subject = matrix;
     if (!matrix.isPronoun && !matrix.isRole && matrix.mention < 0)
         subject = matrix.isValid() && isPerson ? lone : clauseSubject(r, colon, floor);
-    if (r.isGerman && isNobodyInGerman(r, subject))
+    if (r.isGerman && (isNobodyInGerman(r, subject) || (subject.isPronoun && r.is(subject.head, It))))
         subject = {}; // "In einem Bericht, der im Mai erschien, …"
     if (!subject.isValid())
         subject = matrix;

@@ -167,6 +167,28 @@ bool unlistedVerb(const Reading &r, int stretch, int first, int ceiling, Attribu
     return true;
 }
 
+/// „Es leckt“, raunzt ein Stammgast. – a small word that ends like a verb right behind the comma, and then somebody.
+bool unlistedGermanVerb(const Reading &r, int item, int first, int ceiling, Attribution &attribution)
+{
+    if (!isComma(r, item + 1) || first != item + 2 || first + 1 >= ceiling || r.isStretch(first) || r.item(first).isCapital || r.item(first).shape != TokenShape::Word
+        || r.iis(first, Function | Adverb | Negation | Particle | According))
+        return false;
+    const QStringView w = r.word(r.item(first).token);
+    if (!w.endsWith(u't') && !w.endsWith(u"te") && !w.endsWith(u"ten") && !r.iis(first, Verb))
+        return false;
+    int at = first + 1;
+    while (at < ceiling && (r.iWord(at, u"sich") || isAdverb(r, at)))
+        ++at;
+    const Source who = phraseStartingAt(r, at, ceiling);
+    const bool somebody = who.isValid() && !isNobodyInGerman(r, who) && (who.isRole || who.isPronoun || r.iis(who.first, Determiner | Possessive) || (who.mention >= 0 && r.mention(who.mention).type != AgentType::Place));
+    const int next = who.last + 1;
+    if (!somebody || !(next >= ceiling || r.iSign(next, u'.') || isComma(r, next) || r.iSign(next, u':') || isAdverb(r, next) || r.iis(next, Preposition)))
+        return false;
+    assign(r, attribution, withApposition(r, who, ceiling), -1);
+    attribution.cueSpan = {r.itemStart(first), r.itemEnd(first)};
+    return true;
+}
+
 } // namespace
 
 /// “It leaks,” said Ruiz.
@@ -196,6 +218,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
         assign(r, attribution, withApposition(r, words.source, ceiling), cue);
         return true;
     }
+    if (r.isGerman && unlistedGermanVerb(r, item, first, ceiling, attribution))
+        return true;
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
     if (first + 1 < ceiling && !r.isStretch(first) && r.iis(first, Past) && !r.iis(first, Auxiliary)) {
         const Source behindVerb = withApposition(r, phraseStartingAt(r, first + 1, ceiling), ceiling);
