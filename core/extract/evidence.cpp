@@ -319,7 +319,8 @@ bool Evidence::isGermanPerson(const Mention &m) const
     if (!opens && before >= 0 && (r.is(before, Role | Determiner) || r.tok(before).shape == TokenShape::Quote) && !r.is(before, Role))
         return false;
     const bool adjective = r.word(m.first).endsWith(u"er") || r.word(m.first).endsWith(u"en") || r.word(m.first).endsWith(u"es") || r.word(m.first).endsWith(u"em");
-    return next < r.count() && !r.tok(next).startsParagraph && ((!adjective && !r.tok(next).isCapital && r.is(next, Auxiliary | Verb)) || r.isSign(next, u'(') || (r.isSign(next, u',') && next + 1 < r.count() && r.tok(next + 1).shape == TokenShape::Number));
+    return next < r.count() && !r.tok(next).startsParagraph && ((!adjective && !r.tok(next).isCapital && r.is(next, Auxiliary | Verb)) || r.isSign(next, u'(')
+        || (r.isSign(next, u',') && next + 1 < r.count() && (r.tok(next + 1).shape == TokenShape::Number || r.isWord(next + 1, u"der") || r.isWord(next + 1, u"die"))));
 }
 
 bool Evidence::bearsOut(const std::vector<int> &mentions) const

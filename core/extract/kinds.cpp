@@ -46,7 +46,8 @@ private:
             return Kind::Scare;
         if (a.source.isPronoun && a.source.head >= 0 && r.is(a.source.head, First) && !r.is(a.source.head, They))
             return Kind::Self;
-        return isClause(s, words) ? Kind::Statement : Kind::Fragment;
+        const bool foreign = a.rule.endsWith(u"another language") && words >= 3 && r.tok(s.first).isCapital;
+        return foreign || isClause(s, words) ? Kind::Statement : Kind::Fragment;
     }
 
     /// The “Gang of Eight” bill, a “Stop the Pump” movement: capitals that nothing beside them makes the title of a work.
@@ -172,7 +173,7 @@ private:
         // "imagine" opens a little play that lasts for its paragraph.
         const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
         for (int t = from; t < s.open; ++t) {
-            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"stelle"), Folded(u"angenommen")}) {
+            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"stelle"), Folded(u"stellen"), Folded(u"angenommen")}) {
                 if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.isWord(t - 1, u"man") || r.is(t - 1, Auxiliary)))))
                     return true;
             }

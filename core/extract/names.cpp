@@ -93,7 +93,7 @@ private:
     /// "Hans-Georg |Alt|": a word of every text right behind a given name.
     [[nodiscard]] bool isWordySurname(int t) const
     {
-        return t > 0 && r.is(t - 1, GivenName) && !r.is(t - 1, Common | Month) && r.tok(t - 1).isCapital && r.tok(t).spaceBefore && !r.tok(t).startsParagraph && !r.is(t, Unit | Month | Weekday);
+        return t > 0 && (r.is(t - 1, GivenName) || (t > 1 && r.is(t - 2, Title) && !r.is(t - 1, Role | Title))) && !r.is(t - 1, Common | Month) && r.tok(t - 1).isCapital && r.tok(t).spaceBefore && !r.tok(t).startsParagraph && !r.is(t, Unit | Month | Weekday);
     }
 
     /// "der |Deutsche| Wetterdienst", „|Neue| Sundzeitung“: German writes an adjective with a capital only within a name.

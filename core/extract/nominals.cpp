@@ -38,7 +38,8 @@ Gender personalGender(const Reading &r, const Source &source)
     const bool feminine = noun.endsWith(u"in") || noun.endsWith(u"frau") || (r.iis(source.last, Role) && noun.endsWith(u"te")) || noun.endsWith(u"mutter") || noun.endsWith(u"tochter");
     if (r.iWord(source.first, u"die") || r.iWord(source.first, u"eine"))
         return feminine || aged ? Gender::Female : Gender::Unknown;
-    const bool masculine = aged || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
+    static constexpr WordSet fields{u"bund", u"rat", u"senat", u"club", u"klub", u"ausschuss", u"zentralrat", u"landrat", u"computer", u"vertrag", u"bericht"};
+    const bool masculine = aged || (noun.endsWith(u"er") && noun.size() > 4) || (r.is(source.head, Role) && !r.isAny(source.head, fields)) || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
         || (r.is(source.head, Role) && (noun.endsWith(u"er") || noun.endsWith(u"or") || noun.endsWith(u"ent") || noun.endsWith(u"ant") || noun.endsWith(u"ist") || noun.endsWith(u"eur") || noun.endsWith(u"chef") || noun.endsWith(u"mann") || noun.endsWith(u"är")));
     static constexpr WordSet bodies{u"betreiber", u"hersteller", u"anbieter", u"sender", u"veranstalter", u"träger", u"kläger", u"arbeitgeber"};
     if ((r.iWord(source.first, u"der") || r.iWord(source.first, u"ein")) && masculine && !feminine && !r.isAny(source.head, bodies))

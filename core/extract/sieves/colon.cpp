@@ -90,7 +90,7 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
 Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
 {
     constexpr int longest = 8; // items before the colon
-    if (colon - floor > longest || colon - floor < 2)
+    if (colon - floor > longest || colon - floor < 2 || !r.isWordItem(colon - 1) || !r.itok(colon - 1).isCapital)
         return {};
     for (int k = floor; k < colon; ++k) {
         if (r.isStretch(k) || isComma(r, k) || r.iis(k, Verb | Auxiliary))

@@ -167,6 +167,24 @@ bool unlistedVerb(const Reading &r, int stretch, int first, int ceiling, Attribu
     return true;
 }
 
+/// „Es leckt“, ist Ruhland überzeugt.
+bool convincedOfIt(const Reading &r, int item, int first, int ceiling, Attribution &attribution)
+{
+    static constexpr WordSet being{u"ist", u"sind", u"war", u"waren", u"zeigt", u"zeigte", u"gab", u"gibt"};
+    static constexpr WordSet sure{u"überzeugt", u"sicher", u"zuversichtlich", u"enttäuscht", u"erleichtert", u"begeistert", u"entsetzt", u"empört", u"verärgert", u"erfreut", u"skeptisch", u"besorgt"};
+    if (!isComma(r, item + 1) || first != item + 2 || !r.iAny(first, being))
+        return false;
+    const Source who = phraseStartingAt(r, first + 1, ceiling);
+    int k = who.last + 1;
+    while (k < ceiling && !r.isStretch(k) && (r.iWord(k, u"sich") || isAdverb(r, k)))
+        ++k;
+    if (!who.isValid() || !r.iAny(k, sure))
+        return false;
+    assign(r, attribution, withApposition(r, who, ceiling), -1);
+    attribution.cueSpan = {r.itemStart(first), r.itemEnd(first)};
+    return true;
+}
+
 /// „Es leckt“, raunzt ein Stammgast. – a small word that ends like a verb right behind the comma, and then somebody.
 bool unlistedGermanVerb(const Reading &r, int item, int first, int ceiling, Attribution &attribution)
 {
@@ -218,6 +236,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
         assign(r, attribution, withApposition(r, words.source, ceiling), cue);
         return true;
     }
+    if (r.isGerman && convincedOfIt(r, item, first, ceiling, attribution))
+        return true;
     if (r.isGerman && unlistedGermanVerb(r, item, first, ceiling, attribution))
         return true;
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.

@@ -17,6 +17,7 @@ std::span<const Sieve> sentenceSieves()
         Sieve{"quotation + cue + name"_L1, decideInvertedCue, 0.95},
         Sieve{"quotation + name + cue"_L1, decideCueBehind, 0.95},
         Sieve{"quotation + passive + name"_L1, decidePassiveBehind, 0.9},
+        Sieve{"quotation + verb + name, another language"_L1, decideForeign, 0.8},
         Sieve{"headline"_L1, decidePrefixed, 0.9},
         Sieve{"name + cue + colon"_L1, decideColon, 0.95},
         Sieve{"according to"_L1, decideAccording, 0.9},

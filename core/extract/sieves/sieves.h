@@ -25,6 +25,7 @@ inline constexpr QLatin1StringView continuedRule{"continued over paragraphs"};
 [[nodiscard]] std::span<const Sieve> neighbourSieves();
 
 bool decideTurn(const Reading &reading, int stretch, Attribution &attribution);
+bool decideForeign(const Reading &reading, int stretch, Attribution &attribution);
 bool decideColon(const Reading &reading, int stretch, Attribution &attribution);
 bool decideInvertedCue(const Reading &reading, int stretch, Attribution &attribution);
 bool decideCueBehind(const Reading &reading, int stretch, Attribution &attribution);
