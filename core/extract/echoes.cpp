@@ -22,8 +22,10 @@ public:
     {
         for (const Attribution &a : r.attributions) {
             const Stretch &s = r.stretches[static_cast<size_t>(a.stretch)];
-            if (isOpen(a) && !s.isNickname && wordsOf(s.first, s.last, m_words) >= fewest)
-                m_wanted[m_words[0]].push_back({a.stretch, m_words});
+            if (!isOpen(a) || s.isNickname || s.last - s.first + 1 < fewest || wordsOf(s.first, s.last, m_words) < fewest)
+                continue;
+            m_wanted[m_words[0]].push_back({a.stretch, m_words});
+            m_bits |= bitOf(m_words[0]);
         }
         if (m_wanted.empty())
             return;
@@ -49,6 +51,9 @@ private:
 
     [[nodiscard]] static bool isOpen(const Attribution &a) { return !a.isDecided || (a.rule == u"headline" && a.confidence <= weakly); }
 
+    /// One bit of a word tells nearly every other at the first look.
+    static quint64 bitOf(quint64 hash) { return 1ULL << (hash >> 58); }
+
     /// The words among tokens [first, last], as hashes; how many.
     int wordsOf(int first, int last, std::vector<quint64> &words) const
     {
@@ -63,8 +68,15 @@ private:
     /// Gives the stretches whose words stand among tokens [first, last] to who speaks there.
     void seek(int first, int last, int agent, Span speaker)
     {
+        bool any = false;
+        for (int t = first; t <= last && !any; ++t)
+            any = m_bits & bitOf(r.tok(t).hash);
+        if (!any)
+            return;
         wordsOf(first, last, m_words);
         for (size_t at = 0; at + fewest <= m_words.size(); ++at) {
+            if (!(m_bits & bitOf(m_words[at])))
+                continue;
             const auto wanted = m_wanted.find(m_words[at]);
             if (wanted == m_wanted.end())
                 continue;
@@ -86,6 +98,7 @@ private:
 
     Reading &r;
     std::unordered_map<quint64, std::vector<Wanted>> m_wanted; ///< stretches of nobody, by their first word
+    quint64 m_bits = 0; ///< of those first words
     std::vector<quint64> m_words;
 };
 
