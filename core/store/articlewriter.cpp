@@ -51,10 +51,10 @@ Added ArticleWriter::add(const NewArticle &article)
     if (QStringView(m_text).trimmed().isEmpty())
         refuse(Fault::Empty, article.fileName);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
-    const qint64 bytesId = keepBytes(article.original);
+    const auto [bytesId, areNew] = keepBytes(article.original);
 
     Added added;
-    const ArticleId readBefore = articleOfBytes(m_connection, *m_source);
+    const ArticleId readBefore = areNew ? ArticleId() : articleOfBytes(m_connection, *m_source);
     const std::vector<ArticleId> twins = articlesOfText(m_connection, *m_source);
     added.article = sameArticle(m_connection, article.document, m_source->isReadAnew ? ArticleId() : readBefore, twins);
     if (added.article) {
@@ -83,18 +83,18 @@ Added ArticleWriter::add(const NewArticle &article)
     return added;
 }
 
-qint64 ArticleWriter::keepBytes(const QByteArray &original)
+std::pair<qint64, bool> ArticleWriter::keepBytes(const QByteArray &original)
 {
     {
         Query known(m_connection, "SELECT id FROM source_bytes WHERE sha256 = ?");
         known.add(m_source->bytesDigest);
         if (known.next())
-            return known.integer(0);
+            return {known.integer(0), false};
     }
     const Packed &packed = m_source->packed;
     Query keep(m_connection, "INSERT INTO source_bytes(sha256, byte_count, packing, bytes) VALUES(?, ?, ?, ?)");
-    keep.add(m_source->bytesDigest).add(qint64(original.size())).add(packed.packing).add(packed.bytes).run();
-    return sqlite3_last_insert_rowid(m_connection.handle());
+    keep.add(m_source->bytesDigest).add(qint64(original.size())).add(packed.packing).addBlob(packed.bytes).run();
+    return {sqlite3_last_insert_rowid(m_connection.handle()), true};
 }
 
 qint64 ArticleWriter::keepText()

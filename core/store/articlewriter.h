@@ -44,7 +44,8 @@ public:
     [[nodiscard]] const std::vector<std::pair<Span, qint64>> &quotations() const { return m_quotations; }
 
 private:
-    [[nodiscard]] qint64 keepBytes(const QByteArray &original);
+    /// The row of these bytes, and whether they are new.
+    [[nodiscard]] std::pair<qint64, bool> keepBytes(const QByteArray &original);
     [[nodiscard]] qint64 keepText();
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
