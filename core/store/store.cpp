@@ -34,9 +34,11 @@ struct Store::Worker : QObject {
 
     /// After every call: what has changed goes to the GUI thread. A snapshot costs as much as the record is large. Who asks on the GUI
     /// thread has it with the answer; in a batch of another thread's calls one is made only when the last is some time old, and
-    /// the timer makes the one at the end.
-    void callDone(bool forWindow)
+    /// the timer makes the one at the end. A question in the midst of such a batch that changed nothing has none made for it: every
+    /// new one is asked about, and each answer would make the next.
+    void callDone(bool onWindowsThread, bool hasChanged)
     {
+        const bool forWindow = onWindowsThread && (hasChanged || !(project && project->isInBatch()));
         const bool isNews = project && project->revision() != toldRevision;
         const qint64 pause = forWindow ? std::max<qint64>(150, 4 * buildTime) : std::max<qint64>(400, 12 * buildTime);
         const bool isCalm = waiting.load() == 0 && !(project && project->isInBatch());
@@ -144,9 +146,11 @@ void Store::post(std::function<void(Project *, quint64)> call, std::function<voi
     const bool answersHere = QThread::currentThread() == thread();
     ++m_worker->waiting;
     QMetaObject::invokeMethod(m_worker.get(), [this, answersHere, worker = m_worker.get(), call = std::move(call), finish = std::move(finish)] {
+        const auto revision = [worker] { return worker->project ? worker->project->revision() : 0; };
+        const quint64 before = revision();
         call(worker->project.get(), worker->session);
         --worker->waiting;
-        worker->callDone(answersHere);
+        worker->callDone(answersHere, revision() != before);
         if (answersHere)
             QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
         else
