@@ -264,6 +264,8 @@ private:
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
         if (!(r.isGerman && ((isComma(from - 1) && !r.iis(m_floor, Subordinator)) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, from, to))
             return false;
+        if (r.isGerman && from == to && !r.isStretch(from))
+            return false;
         // Words wholly in marks behind a comma or colon are direct speech, which the sieves have.
         if (from == to && r.isStretch(from))
             return false;

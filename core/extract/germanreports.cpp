@@ -39,6 +39,7 @@ public:
             const bool sameParagraph = s > 0 && r.sentences[s - 1].paragraph == sentence.paragraph;
             m_silent = sameParagraph ? m_silent + 1 : m_silent + 2;
             if (m_silent <= farthest && goesOn(static_cast<int>(s))) {
+                dropInner(static_cast<int>(s));
                 report(static_cast<int>(s));
                 m_silent = 0;
             } else {
@@ -59,13 +60,34 @@ private:
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
         static constexpr WordSet otherwise{u"wenn", u"falls", u"möge", u"man", u"sei", u"seien", u"es", u"als", u"ob"};
         const int cue = m_cueOf[static_cast<size_t>(s)];
-        if (!m_speaker.isValid() || sentence.isHeadline || sentence.isLoose || m_isReported[static_cast<size_t>(s)] || (cue >= 0 && r.cues[static_cast<size_t>(cue)].isSpeech()))
+        if (!m_speaker.isValid() || sentence.isHeadline || sentence.isLoose || (!isRetold(s, cue) && (m_isReported[static_cast<size_t>(s)] || (cue >= 0 && r.cues[static_cast<size_t>(cue)].isSpeech()))))
             return false;
         const bool wishes = r.iAny(sentence.first, otherwise) && (isSubjunctive(r, sentence.first) || (r.iWord(sentence.first + 1, u"sei") && r.iWord(sentence.first + 2, u"denn")) || r.iWord(sentence.first + 1, u"nehme")
                                                                 || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
         if (wishes || r.isStretch(sentence.first))
             return false;
         return holdsSubjunctive(r, sentence.first, sentence.last) || (m_silent == 1 && holdsPastSubjunctive(sentence));
+    }
+
+    /// "Man |habe| mit dem Amt gesprochen": a word of saying that the report itself holds, in the clause of its verb.
+    [[nodiscard]] bool isRetold(int s, int cue) const
+    {
+        if (cue < 0)
+            return false;
+        bool reported = false;
+        for (int i = r.sentences[static_cast<size_t>(s)].first; i < r.cues[static_cast<size_t>(cue)].head; ++i) {
+            if (r.isStretch(i) || r.iSign(i, u',') || r.iSign(i, u':'))
+                return false;
+            reported = reported || isSubjunctive(r, i);
+        }
+        return reported;
+    }
+
+    /// Takes out what the sentence's own words of saying were found to report: all of it is the outer report's.
+    void dropInner(int s)
+    {
+        if (m_isReported[static_cast<size_t>(s)])
+            std::erase_if(r.clauses, [&](const Clause &clause) { return r.cues[static_cast<size_t>(clause.cue)].sentence == s; });
     }
 
     /// "Nachbarn |hätten| ihn bespuckt": stands for the other form where that looks like the indicative; elsewhere it is a condition.

@@ -253,6 +253,8 @@ private:
             return true; // laut „Sundboten“
         if (r.isGerman && words <= 4 && r.iis(item - 1, Determiner) && isTitleCase(s) && r.is(s.last, OrganisationWord))
             return true; // dem „Sunder Boten“
+        if (r.isGerman && words == 2 && isTitleCase(s) && r.word(s.first).endsWith(u"er") && (r.iWord(item - 1, u"im") || r.iWord(item - 1, u"vom") || r.iWord(item - 1, u"dem") || r.iWord(item - 1, u"beim")))
+            return true; // im „Sunder Blick“
         if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
             return true;
         if (item > 0 && cased && words == 1 && isOfBody(item - 1))

@@ -131,7 +131,7 @@ private:
     {
         static constexpr std::array endings{u"hausen", u"heim", u"dorf", u"stadt", u"burg", u"berg", u"bach", u"furt", u"furten", u"feld", u"felde", u"hagen", u"ingen", u"ungen", u"rode", u"roda", u"leben", u"stedt", u"brück",
                                             u"brücken", u"kirchen", u"münster", u"itz", u"ow", u"in", u"au", u"aue", u"tal", u"thal", u"weiler", u"büttel", u"um", u"wedel", u"born", u"hafen", u"see", u"mern", u"mar", u"low", u"nitz",
-                                            u"reuth", u"wald", u"walde", u"stein", u"hofen", u"bronn", u"ach", u"moor", u"horn", u"rup", u"lohe", u"hude", u"scheid", u"beck", u"beuren", u"kofen", u"wang", u"wil", u"ikon"};
+                                            u"reuth", u"wald", u"walde", u"stein", u"hofen", u"bronn", u"ach", u"moor", u"horn", u"rup", u"lohe", u"hude", u"scheid", u"beck", u"beuren", u"kofen", u"wang", u"wil", u"ikon", u"ried"};
         constexpr qsizetype shortest = 5;
         return w.size() >= shortest && std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
     }

@@ -123,6 +123,8 @@ private:
     /// "Vela CEO Ana Ruiz": what stands before an office and is no person's name is whom it is held at.
     void classifyEmployer(int first, int last)
     {
+        if (r.isGerman && first == last && r.word(first).endsWith(u's') && !r.is(first, Organisation | OrganisationWord | GivenName))
+            return; // "|Ruhlands| Chef Dieter Volz"
         const size_t before = r.mentions.size();
         classify(first, first, last, 0);
         if (r.mentions.size() == before)

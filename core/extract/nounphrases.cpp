@@ -96,7 +96,7 @@ int modifiersBefore(const Reading &r, int first, int floor)
 
 bool isGenitive(const Reading &r, int i)
 {
-    return r.iWord(i, u"des") || r.iWord(i, u"der") || r.iWord(i, u"eines") || r.iWord(i, u"einer");
+    return r.iWord(i, u"des") || r.iWord(i, u"der") || r.iWord(i, u"eines") || r.iWord(i, u"einer") || r.iWord(i, u"seines") || r.iWord(i, u"ihres");
 }
 
 /// Follows "of the", "for the", "briefed on the" leftwards to the noun they belong to.
