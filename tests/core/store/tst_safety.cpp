@@ -77,9 +77,16 @@ private Q_SLOTS:
         QCOMPARE(project->check([](double) { return false; }).error().fault, Fault::Cancelled);
     }
 
+    void a_table_that_cannot_be_read_hides_no_other_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::newRow("nothing points there") << u"event"_s;
+        QTest::newRow("speakers and mentions point there") << u"agent"_s;
+    }
     void a_table_that_cannot_be_read_hides_no_other()
     {
-        const qint64 page = test::ask(m_path, u"SELECT rootpage FROM sqlite_schema WHERE name = 'event'"_s).toLongLong();
+        QFETCH(QString, table);
+        const qint64 page = test::ask(m_path, u"SELECT rootpage FROM sqlite_schema WHERE name = '%1'"_s.arg(table)).toLongLong();
         const qint64 size = test::ask(m_path, u"PRAGMA page_size"_s).toLongLong();
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -91,11 +98,15 @@ private Q_SLOTS:
         QVERIFY(!(*project)->damage().isEmpty());
         const auto record = (*project)->snapshot();
         QVERIFY2(record, record ? "" : qPrintable(record.error().detail));
-        QVERIFY((*record)->events().empty());
+        QCOMPARE((*record)->events().empty(), table == "event"_L1);
+        QCOMPARE((*record)->agents().empty(), table == "agent"_L1);
+        QCOMPARE((*record)->mentions().empty(), table == "agent"_L1);
+        for (const Quotation &row : (*record)->quotations()) // nobody is pointed at who is not there
+            QVERIFY(!row.speaker || (*record)->agent(row.speaker));
         QVERIFY(!(*record)->articles().empty());
         QVERIFY(!(*record)->quotations().empty());
         QVERIFY(!(*record)->notes().empty());
-        QCOMPARE((*project)->unreadable(), QStringList(u"event"_s));
+        QCOMPARE((*project)->unreadable(), QStringList(table));
     }
 
     void every_changed_value_is_named_data()

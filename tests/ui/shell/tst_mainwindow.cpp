@@ -9,6 +9,8 @@
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/pane.h"
 
+#include <QMimeData>
+#include <QDragEnterEvent>
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
@@ -330,6 +332,39 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray(5000, 'x'));
+    }
+
+    void droppedFilesComeIntoTheOpenProject()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        QVERIFY(session.show() && session.open(dir.filePath(u"p.onrecord"_s)));
+        QList<QUrl> urls;
+        for (const auto &[outlet, word] : {std::pair{"The Pier", "never"}, std::pair{"Evening Post", "always"}}) {
+            QFile file(dir.filePath(QString::fromLatin1(word) + u".txt"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("Title: Bolts\nOutlet: ") + outlet + "\n\n“We " + word + " found rust in every bolt,” Ana Ruiz said on Tuesday.\n");
+            urls << QUrl::fromLocalFile(file.fileName());
+        }
+        const auto drop = [&session](const QMimeData &data) {
+            QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(session.window.get(), &enter);
+            QDropEvent event({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+            QApplication::sendEvent(session.window.get(), &event);
+            return enter.isAccepted() && event.isAccepted();
+        };
+        QMimeData files;
+        files.setUrls(urls);
+        QSignalSpy done(&session.window->files().imports(), &Imports::finished);
+        QVERIFY(drop(files));
+        QVERIFY(done.wait(30'000));
+        QTRY_COMPARE(session.workspace.snapshot()->articles().size(), 2U);
+        QCOMPARE(session.workspace.snapshot()->outlets().size(), 2U);
+        QMimeData address; // nothing is fetched: it is said what to do instead
+        address.setUrls({QUrl(u"https://pier.example/bolts"_s)});
+        QVERIFY(drop(address));
+        QCOMPARE(done.size(), 1);
+        QVERIFY(!session.window->files().imports().isRunning());
     }
 
     void importedTextCanBeUndoneByNameAfterARestart()
