@@ -9,14 +9,14 @@
 #include "ui/widgets/accentbutton.h"
 #include "ui/widgets/pane.h"
 
-#include <QMimeData>
-#include <QDragEnterEvent>
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
