@@ -160,15 +160,18 @@ private:
     [[nodiscard]] bool isDateline(const Mention &mention) const
     {
         constexpr int longest = 8; // tokens between the place and the dash
-        if (!r.tok(mention.from).startsParagraph || mention.from != mention.first)
+        const bool sure = mention.type != AgentType::Person && mention.type != AgentType::Place && mention.certainty >= doubtful;
+        if (!r.tok(mention.from).startsParagraph || mention.from != mention.first || sure || r.is(mention.first, GivenName | Organisation) || r.is(mention.last, OrganisationWord | CompanySuffix))
             return false;
+        bool dated = r.is(mention.first, Place) || !isLone(mention); // "UNICEF — the agency — said" tells no place
         for (int t = mention.first; t <= mention.last; ++t) {
             if (!r.tok(t).isAllCapital || r.is(t, Role | Title))
                 return false;
         }
         for (int t = mention.last + 1; t < std::min(r.count(), mention.last + 1 + longest) && !r.tok(t).startsParagraph; ++t) {
+            dated = dated || r.isSign(t, u',') || r.isSign(t, u'(');
             if ((r.isSign(t, u'—') || r.isSign(t, u'–') || (r.isSign(t, u'-') && r.tok(t).spaceBefore)) && r.tok(t).spaceBefore)
-                return true;
+                return dated;
             if (r.tok(t).shape == TokenShape::Word && !r.tok(t).isCapital)
                 return false;
         }

@@ -12,6 +12,8 @@ using namespace word;
 
 namespace {
 
+constexpr size_t mostHolders = 64; ///< of one office; a list of more mayors tells none of them apart
+
 /// Does this word tell one chairman from another ("|union| chairman")?
 bool isQualifier(const Reading &r, int t)
 {
@@ -93,15 +95,20 @@ void RoleHolders::add(int token, int agent)
             ++to;
     }
     for (int t = from; t <= to; ++t) {
-        if (t != token && isQualifier(r, t))
+        if (t != token && isQualifier(r, t) && !std::ranges::contains(holder.qualifiers, r.tok(t).hash))
             holder.qualifiers.push_back(r.tok(t).hash);
     }
     std::vector<Holder> &holders = m_holders[r.tok(token).hash];
     const auto known = std::ranges::find(holders, agent, &Holder::agent);
-    if (known == holders.end())
-        holders.push_back(std::move(holder));
-    else
-        known->qualifiers.insert(known->qualifiers.end(), holder.qualifiers.begin(), holder.qualifiers.end());
+    if (known == holders.end()) {
+        if (holders.size() < mostHolders)
+            holders.push_back(std::move(holder));
+        return;
+    }
+    for (const quint64 word : holder.qualifiers) {
+        if (known->qualifiers.size() < mostHolders && !std::ranges::contains(known->qualifiers, word))
+            known->qualifiers.push_back(word);
+    }
 }
 
 int RoleHolders::at(const Source &source) const
@@ -131,12 +138,14 @@ int RoleHolders::oneOf(const std::vector<Holder> &holders, const Source &source)
 
 int RoleHolders::latest(const std::vector<Holder> &holders, int head) const
 {
-    for (auto m = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first); m != r.mentions.begin();) {
+    constexpr int reach = 500; // mentions
+    const auto behind = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
+    for (auto m = behind; m != r.mentions.begin() && behind - m < reach;) {
         --m;
         if (!m->isQuoted && std::ranges::contains(holders, m->agent, &Holder::agent))
             return m->agent;
     }
-    return holders.back().agent;
+    return -1;
 }
 
 } // namespace onrecord::extract
