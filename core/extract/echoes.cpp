@@ -24,7 +24,7 @@ public:
             const Stretch &s = r.stretches[static_cast<size_t>(a.stretch)];
             if (!isOpen(a) || s.isNickname || s.last - s.first + 1 < fewest || wordsOf(s.first, s.last, m_words) < fewest)
                 continue;
-            m_wanted[m_words[0]].push_back({a.stretch, m_words});
+            m_wanted[keyOf(0)].push_back({a.stretch, m_words});
             m_bits |= bitOf(m_words[0]);
         }
         if (m_wanted.empty())
@@ -50,6 +50,15 @@ private:
     };
 
     [[nodiscard]] static bool isOpen(const Attribution &a) { return !a.isDecided || (a.rule == u"headline" && a.confidence <= weakly); }
+
+    /// Of the four words of m_words from `at` on.
+    [[nodiscard]] quint64 keyOf(size_t at) const
+    {
+        quint64 key = 0;
+        for (size_t i = at; i < at + fewest; ++i)
+            key = phraseHash(key, m_words[i]);
+        return key;
+    }
 
     /// One bit of a word tells nearly every other at the first look.
     static quint64 bitOf(quint64 hash) { return 1ULL << (hash >> 58); }
@@ -77,11 +86,14 @@ private:
         for (size_t at = 0; at + fewest <= m_words.size(); ++at) {
             if (!(m_bits & bitOf(m_words[at])))
                 continue;
-            const auto wanted = m_wanted.find(m_words[at]);
+            const auto wanted = m_wanted.find(keyOf(at));
             if (wanted == m_wanted.end())
                 continue;
             for (const Wanted &w : wanted->second) {
                 Attribution &a = r.attributions[static_cast<size_t>(w.stretch)];
+                const Stretch &own = r.stretches[static_cast<size_t>(w.stretch)];
+                if (own.first <= last && own.end() >= first)
+                    continue; // the words themselves, within somebody's turn
                 if (!isOpen(a) || w.words.size() > m_words.size() - at || !std::equal(w.words.begin(), w.words.end(), m_words.begin() + static_cast<qptrdiff>(at)))
                     continue;
                 a.isDecided = true;
@@ -97,7 +109,7 @@ private:
     }
 
     Reading &r;
-    std::unordered_map<quint64, std::vector<Wanted>> m_wanted; ///< stretches of nobody, by their first word
+    std::unordered_map<quint64, std::vector<Wanted>> m_wanted; ///< stretches of nobody, by their first words
     quint64 m_bits = 0; ///< of those first words
     std::vector<quint64> m_words;
 };

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 /// Finds quantities: value or range, unit, currency, qualifier, what they are about and who says so.
 namespace onrecord::extract {
@@ -25,6 +26,8 @@ public:
     void run()
     {
         for (int t = 0; t < r.count();) {
+            if (r.tok(t).startsParagraph)
+                m_lastEnd = r.tok(t).start - nearby;
             const int next = r.is(t, FigureStart) ? figureAt(t) : t;
             t = next > t ? next : t + 1;
         }
@@ -95,6 +98,7 @@ private:
         if (unit.isEmpty() && !measured && isGrouped(last) && !isDayOf(last)) {
             unit = m_lastUnit; // "11.300 Gäste, 2019 noch |27.000|"
             measured = !unit.isEmpty();
+            m_isBorrowed = measured;
         }
         if (isSignAt(end + 1, u'+') && !r.tok(end + 1).spaceBefore) {
             ++end;
@@ -110,7 +114,15 @@ private:
     [[nodiscard]] bool isGrouped(int t) const
     {
         constexpr qsizetype shortest = 5;
-        return r.isGerman && r.word(t).size() >= shortest && r.word(t).contains(u'.') && r.word(t).back().isDigit() && r.tok(t).start - m_lastEnd < nearby;
+        constexpr qsizetype group = 4; // ".000"
+        const QStringView w = r.word(t);
+        if (!r.isGerman || w.size() < shortest || r.tok(t).start - m_lastEnd >= nearby || isWordAt(t - 1, u"um") || isWordAt(t - 1, u"version") || isWordAt(t + 1, u"uhr"))
+            return false;
+        for (qsizetype i = w.size() - group; i > 0; i -= group) {
+            if (w[i] != u'.')
+                return false;
+        }
+        return std::ranges::count_if(w, [](QChar c) { return c.isDigit(); }) == w.size() - w.count(u'.') && w.count(u'.') == (w.size() - 1) / group;
     }
 
     /// "17 March", "17 percent points", "17-year-old": no bare count.
@@ -394,7 +406,8 @@ private:
             m_out.figures.push_back(figure);
         m_lastToken = last;
         m_lastUnit = unit.startsWith(u"percent") || unit == u"times" || unit == u"ratio" ? QString() : unit;
-        m_lastEnd = figure.content.end;
+        if (!std::exchange(m_isBorrowed, false))
+            m_lastEnd = figure.content.end;
     }
 
     Reading &r;
@@ -404,6 +417,7 @@ private:
     static constexpr qint32 nearby = 120; ///< letters to the figure whose unit a number takes over
     QString m_lastUnit;
     qint32 m_lastEnd = -nearby;
+    bool m_isBorrowed = false; ///< the figure at hand has its unit from the one before
 };
 
 } // namespace

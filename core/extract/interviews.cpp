@@ -85,8 +85,14 @@ private:
         for (const Mention &mention : r.mentions) {
             if (mention.first >= endOf(question))
                 break;
-            if (mention.type == AgentType::Person && mention.agent >= 0 && (++named[mention.agent] > (most < 0 ? 0 : named[most]) || mention.first >= firstOf(question)))
+            if (mention.type != AgentType::Person || mention.agent < 0)
+                continue;
+            if (mention.first >= firstOf(question)) {
+                const bool addressed = mention.from < mention.first || mention.from == firstOf(question); // "Frau Ruhland, …"; another name is only asked about
+                most = addressed ? mention.agent : most;
+            } else if (++named[mention.agent] > (most < 0 ? 0 : named[most])) {
                 most = mention.agent;
+            }
         }
         return most;
     }
@@ -95,7 +101,8 @@ private:
     [[nodiscard]] int closing(int p, int paragraphs) const
     {
         static constexpr WordSet credits{u"interview", u"gespräch", u"interviewed"};
-        for (int next = p + 1; next < paragraphs; ++next) {
+        constexpr int longest = 6; // paragraphs of the last answer
+        for (int next = p + 1; next < std::min(paragraphs, p + longest); ++next) {
             for (int t = firstOf(next); t < std::min(endOf(next), firstOf(next) + 3); ++t) {
                 if (r.isAny(t, credits))
                     return next;

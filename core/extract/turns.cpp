@@ -7,6 +7,7 @@
 #include <QSet>
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 /// Direct speech that layout marks and not quotation marks: the turns of an interview or a transcript ("Q:", "Ana Ruiz:"),
 /// lines behind a dash, quoted lines behind ">".
@@ -26,7 +27,7 @@ public:
     {
         readLabels();
         for (size_t i = 0; i < m_labels.size(); ++i)
-            addTurn(m_labels[i], i + 1 < m_labels.size() && isDense() ? m_labels[i + 1].paragraph : m_labels[i].paragraph + 1);
+            addTurn(m_labels[i], goesOn(i) ? m_labels[i + 1].paragraph : m_labels[i].paragraph + 1);
         addQuestions();
         if (r.turns.empty())
             r.turns = interviewTurns(r);
@@ -58,12 +59,13 @@ private:
             if (readLabel(label) && saysWords(label))
                 m_labels.push_back(label);
         }
+        dropLoneLabels();
         const auto asks = std::ranges::count(m_labels, Label::Question, &Label::sort);
         const auto answers = std::ranges::count(m_labels, Label::Answer, &Label::sort);
         const bool named = std::ranges::count(m_labels, Label::Name, &Label::sort) > 1;
         if (!named && (asks == 0 || answers == 0))
             std::erase_if(m_labels, [](const Label &l) { return l.sort == Label::Question || l.sort == Label::Answer; });
-        dropLoneLabels();
+        countLabels();
         m_isTalk = isTalk();
         std::vector<Label> kept;
         for (size_t i = 0; i < m_labels.size(); ++i) {
@@ -71,6 +73,18 @@ private:
                 kept.push_back(m_labels[i]);
         }
         m_labels = std::move(kept);
+        countLabels();
+    }
+
+    void countLabels()
+    {
+        m_isLabelled.assign(r.paragraphStart.size(), false);
+        m_answers.clear();
+        for (const Label &label : m_labels) {
+            m_isLabelled[static_cast<size_t>(label.paragraph)] = true;
+            if (label.sort == Label::Name)
+                ++m_answers[agentOf(label)];
+        }
     }
 
     /// "Moss: 547." is a row of a table: somebody who speaks uses words.
@@ -86,23 +100,36 @@ private:
     /// In a conversation somebody speaks twice, or is asked; a list of names ("Ruiz: A closing surge") has neither.
     [[nodiscard]] bool isTalk() const
     {
-        for (size_t i = 0; i < m_labels.size(); ++i) {
-            if (r.isSign(endOf(m_labels[i].paragraph) - 1, u'?'))
+        std::unordered_set<quint64> words;
+        std::unordered_set<int> agents;
+        std::unordered_set<int> sorts;
+        for (const Label &label : m_labels) {
+            const bool asks = r.isSign(endOf(label.paragraph) - 1, u'?');
+            const bool again = label.sort == Label::Name ? !words.insert(label.words).second || (agentOf(label) >= 0 && !agents.insert(agentOf(label)).second)
+                                                         : !sorts.insert(label.sort).second;
+            if (asks || again)
                 return true;
-            for (size_t k = i + 1; k < m_labels.size(); ++k) {
-                if (isSameSpeaker(m_labels[k], m_labels[i]))
-                    return true;
-            }
         }
         return false;
     }
 
-    /// "Herald: … Ruiz: … Herald: …": who asks may be no person. Once alone, with nobody named beside, it is the head of a list ("Tickets: …").
+    /// "Herald: … Ruiz: … Herald: …": who asks may be no person. What never asks, or stands once, or with nobody named beside, is the head of a
+    /// list ("Tickets: …").
     void dropLoneLabels()
     {
         const bool named = std::ranges::any_of(m_labels, [](const Label &l) { return l.sort == Label::Name && l.isPerson; });
-        std::erase_if(m_labels, [&, all = m_labels](const Label &label) {
-            return label.sort == Label::Name && !label.isPerson && (!named || std::ranges::count(all, label.words, &Label::words) < 2);
+        struct Use {
+            int times = 0;
+            bool asks = false;
+        };
+        std::unordered_map<quint64, Use> uses;
+        for (const Label &label : m_labels) {
+            Use &use = uses[label.words];
+            ++use.times;
+            use.asks = use.asks || r.isSign(endOf(label.paragraph) - 1, u'?');
+        }
+        std::erase_if(m_labels, [&](const Label &label) {
+            return label.sort == Label::Name && !label.isPerson && (!named || uses[label.words].times < 2 || !uses[label.words].asks);
         });
     }
 
@@ -112,20 +139,23 @@ private:
         const auto differs = [&](const Label &other) {
             return std::abs(other.paragraph - m_labels[i].paragraph) <= near && !isSameSpeaker(other, m_labels[i]);
         };
-        return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1])) || answersQuestion(m_labels[i]);
+        return (i > 0 && differs(m_labels[i - 1])) || (i + 1 < m_labels.size() && differs(m_labels[i + 1])) || answersQuestion(m_labels[i])
+            || (i + 1 < m_labels.size() && isSameSpeaker(m_labels[i], m_labels[i + 1]) && answersQuestion(m_labels[i + 1]));
     }
 
     /// Behind a paragraph without a label that ends in a question, or that stands between two answers, when the same person answers more than once.
     [[nodiscard]] bool answersQuestion(const Label &label) const
     {
-        const bool again = std::ranges::count_if(m_labels, [&](const Label &other) { return other.sort == label.sort && agentOf(other) == agentOf(label); }) > 1;
-        return label.sort == Label::Name && again && asksAt(label.paragraph - 1);
+        if (label.sort != Label::Name || !asksAt(label.paragraph - 1))
+            return false;
+        const auto answers = m_answers.find(agentOf(label));
+        return answers != m_answers.end() && answers->second > 1;
     }
 
     /// A paragraph that is a question, or that an answer follows and another precedes.
     [[nodiscard]] bool asksAt(int paragraph) const
     {
-        const auto isLabelled = [this](int p) { return std::ranges::any_of(m_labels, [p](const Label &l) { return l.paragraph == p; }); };
+        const auto isLabelled = [this](int p) { return p >= 0 && static_cast<size_t>(p) < m_isLabelled.size() && m_isLabelled[static_cast<size_t>(p)]; };
         if (paragraph < 0 || isLabelled(paragraph))
             return false;
         return r.isSign(endOf(paragraph) - 1, u'?') || (isLabelled(paragraph - 1) && isLabelled(paragraph + 1));
@@ -179,11 +209,21 @@ private:
             return true;
         if (label.mention >= 0) {
             const Mention &mention = r.mention(label.mention);
-            label.isPerson = mention.from == first && mention.last == colon - 1 && mention.type == AgentType::Person;
+            label.isPerson = mention.from == first && mention.last == colon - 1 && mention.type == AgentType::Person
+                && !isOrdinary(first, colon - 1, mention.agent);
             if (!label.isPerson && mention.first != first && !r.is(first, Determiner))
                 label.mention = -1;
         }
         return label.isPerson || isCapitalised(first, colon - 1);
+    }
+
+    /// "Tickets: …": one word of the language, or several of a thing, that no fuller name bears out.
+    [[nodiscard]] bool isOrdinary(int first, int last, int agent) const
+    {
+        if (first != last || r.is(first, GivenName) || (agent >= 0 && r.agents[static_cast<size_t>(agent)].name.contains(u' ')))
+            return false;
+        const QStringView w = r.word(first);
+        return r.is(first, Common) || (w.endsWith(u's') && (r.words->classesOf(w.chopped(1)) & (Common | Unit)));
     }
 
     /// "Herald", "Port TV": a few words with capitals, which may be whoever asks.
@@ -196,6 +236,9 @@ private:
         }
         return last - first < longest;
     }
+
+    /// Do the paragraphs up to the next label belong to this turn? Between two labels of one speaker stands a question instead.
+    [[nodiscard]] bool goesOn(size_t i) const { return i + 1 < m_labels.size() && isDense() && !isSameSpeaker(m_labels[i], m_labels[i + 1]); }
 
     /// A transcript: at least every other paragraph from the first label to the last has one, so that those without go on with the turn before.
     [[nodiscard]] bool isDense() const
@@ -396,6 +439,8 @@ private:
     std::vector<Label> m_labels;
     int m_guest = unknown;
     QHash<QString, int> m_byName; ///< agents, for stated turns
+    std::vector<bool> m_isLabelled;         ///< of each paragraph
+    std::unordered_map<int, int> m_answers; ///< how often an agent's name is a label
     bool m_isTalk = false;
 };
 
