@@ -231,7 +231,8 @@ private:
     {
         constexpr int longest = 3; // words
         for (int t = first; t <= last; ++t) {
-            if (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital)
+            const bool numbered = t > first && r.tok(t).shape == TokenShape::Number; // "Speaker 2"
+            if (!numbered && (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital))
                 return false;
         }
         return last - first < longest;
