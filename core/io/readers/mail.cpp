@@ -80,22 +80,15 @@ void nameAttachments(const MimePart &part, ReadDocument &document)
 /// Whether the bytes end inside `part`, the words that were read.
 bool endsInside(const MimePart &message, const MimePart &part)
 {
-    if (&message == &part)
+    if (!message.isLastCutOff)
         return false;
-    if (!message.parts.empty() && endsInside(message.parts.back(), part))
-        return true;
-    return message.isCutOff && &message.parts.back() == &part;
+    return &message.parts.back() == &part || endsInside(message.parts.back(), part);
 }
 
-bool isCutOffAnywhere(const MimePart &message)
-{
-    return message.isCutOff || std::ranges::any_of(message.parts, isCutOffAnywhere);
-}
-
-/// What of a file that ends too early was kept.
+/// What of a file that ends too early was kept. A part that is not closed within a message that is, is only written carelessly.
 void remarkCut(const MimePart &message, const MimePart &words, ReadDocument &document)
 {
-    if (!isCutOffAnywhere(message))
+    if (!message.isCutOff)
         return;
     const bool isWhole = !endsInside(message, words) || words.body.toLower().contains("</html>");
     document.remarks << (isWhole ? u"the file is cut off behind the words: they are kept whole, pictures or attachments may be missing"_s

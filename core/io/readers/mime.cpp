@@ -175,7 +175,8 @@ private:
             at = end;
         }
         whole.isCutOff = start >= 0;
-        if (start >= 0 && start < body.size() && m_parts < mostParts)
+        whole.isLastCutOff = start >= 0 && start < body.size() && m_parts < mostParts;
+        if (whole.isLastCutOff)
             whole.parts.push_back(parse(body.sliced(start), depth + 1));
     }
 

@@ -20,7 +20,8 @@ struct MimePart {
     bool isAttachment = false;
     QByteArray body; ///< transfer encoding undone; empty for a multipart
     std::vector<MimePart> parts;
-    bool isCutOff = false; ///< the last of its parts has no closing line behind it: the bytes end too early
+    bool isCutOff = false; ///< no closing line behind the last of its parts: its bytes end too early
+    bool isLastCutOff = false; ///< and they end in the last of `parts`; not when there was nothing of it, or no room for it
 
     [[nodiscard]] QString field(const QString &name) const { return fields.value(name); }
     /// This or the first part below of that type that is no attachment, or nullptr.

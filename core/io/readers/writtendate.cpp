@@ -122,7 +122,7 @@ std::optional<PartialDate> writtenDate(const QString &written)
         return edtf;
 
     // "2:05 PM EDT, Fri May 2, 2025"
-    static const QRegularExpression timeFirst(u"^(\\d{1,2}[:.h]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*[A-Z]{2,4})?),?\\s+((?:\\p{L}|\\d{1,2}[\\s.]).*\\d{4})$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression timeFirst(u"^(\\d{1,2}[:.h]\\d\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?!(?:jan|febr?|mär|mars?|apr|avr|mai|may|june?|juin|juil?|july?|aug|août|sept?|okt|oct|nov|de[cz])\\b)[A-Z]{2,4})?),?\\s+((?:\\p{L}|\\d{1,2}[\\s.]).*\\d{4})$"_s, QRegularExpression::CaseInsensitiveOption);
     if (const auto m = timeFirst.match(words); m.hasMatch())
         return writtenDate(m.captured(2) + u' ' + m.captured(1));
 
@@ -130,9 +130,13 @@ std::optional<PartialDate> writtenDate(const QString &written)
     if (const auto m = iso.match(words); m.hasMatch())
         return dayWithTime(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt(), m, 4);
 
+    // A weekday, or any word that a comma divides from the date ("Today, 2 May 2025").
     static const QString weekday =
-        u"^(?:(?:on|am|le|den)\\s+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
-        "lun|mar|mer|jeu|ven|sam|dim|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)?\\b\\.?,?\\s*(?:(?:den|dem|the|le)\\s+)?"_s;
+        u"^(?:(?:on|am|le|den)\\s+)?(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|"
+        "lun|mar|mer|jeu|ven|sam|dim|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+        "lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|(?:luned|marted|mercoled|gioved|venerd)[iì]|sabato|domenica|"
+        "(?:segunda|ter[cç]a|quarta|quinta|sexta)(?:-feira)?|(?:man|mån|tirs|tis|ons|tors|fre|lør|lör|søn|sön)dag|"
+        "[\\p{L}-]{1,20}(?=,))(?![\\p{L}\\d])\\.?,?\\s*)?(?:(?:den|dem|the|le)\\s+)?"_s;
     static const QRegularExpression dayFirst(weekday + u"(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:of\\s+)?(\\p{L}{3,10})\\.?,?\\s+(\\d{4})"_s + timeShape + u"$"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     if (const auto m = dayFirst.match(words); m.hasMatch())

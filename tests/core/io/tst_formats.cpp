@@ -274,6 +274,23 @@ private Q_SLOTS:
         QVERIFY(saysCut(read(mail.first(mail.indexOf("Will it")), u"a.eml"_s), u"in the words"_s));
     }
 
+    void aPartWithoutItsClosingLineIsNoCutFile()
+    {
+        const QByteArray fields = "From: Ann Ray <ann@example.org>\r\nTo: Bo\r\nSubject: The mill\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n";
+        const QByteArray inner = "--o\r\nContent-Type: multipart/alternative; boundary=i\r\n\r\n--i\r\n";
+        const QByteArray words = "Content-Type: text/plain\r\n\r\nThe mill stays.\r\n";
+        const auto cutsOf = [](const io::ReadDocument &document) { return document.remarks.filter(u"cut off"_s); };
+        QCOMPARE(cutsOf(read(fields + inner + words + "--o--\r\n", u"a.eml"_s)), QStringList());
+        // Cut off where a part was about to open: those before it are whole, and a multipart may have none at all.
+        QVERIFY(cutsOf(read(fields + "--o\r\n" + words + "--o\r\n", u"a.eml"_s)).value(0).contains(u"behind the words"_s));
+        QVERIFY(cutsOf(read(fields + "--o\r\n" + words + inner, u"a.eml"_s)).value(0).contains(u"behind the words"_s));
+        QVERIFY(cutsOf(read(fields + inner + words, u"a.eml"_s)).value(0).contains(u"in the words"_s));
+        QByteArray many = fields + "--o\r\n" + words;
+        for (int i = 0; i < 1'100; ++i)
+            many += "--o\r\nContent-Type: image/png\r\n\r\n1\r\n";
+        QVERIFY(cutsOf(read(many + inner + words, u"a.eml"_s)).value(0).contains(u"behind the words"_s)); // more parts than are read
+    }
+
     // Transcripts
 
     void subtitlesBecomeTurns()

@@ -46,6 +46,15 @@ private Q_SLOTS:
         row("2 May 2025, 16:20 BST", "2025-05-02T16:20"); // British or Bangladeshi
         row("le 3 mai 2025 à 14h05", "2025-05-03T14:05");
         row("Mercredi 30 avril 2025", "2025-04-30");
+        row("Fredag 4 april 2025", "2025-04-04");
+        row("viernes 4 mar 2025", "2025-03-04");
+        row("Lunedì 7 april 2025, 14:05", "2025-04-07T14:05");
+        row("terça-feira, 01.04.2025", "2025-04-01");
+        row("Today, 2 May 2025", "2025-05-02");
+        row("Opdateret, May 2, 2025", "2025-05-02");
+        row("14:05 May 2 2025", "2025-05-02T14:05");
+        row("14:05 CEST 2 May 2025", "2025-05-02T14:05+02:00");
+        row("2:05 PM Sept. 3, 2021", "2021-09-03T14:05");
         row("am Sa., 3. Mai 2025 um 14:05 Uhr", "2025-05-03T14:05");
     }
     void aWrittenDateIsAsPreciseAsItsWords()
@@ -59,7 +68,7 @@ private Q_SLOTS:
     void whatIsNoDateIsNothing_data()
     {
         QTest::addColumn<bool>("none");
-        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "32.01.2025", "30.02.2025", "01.13.2025", "1.2/2025", "13/13/2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting", "Updated 3 May 2025", "Ann 3 May 2025", "99.99 3 May 2025"})
+        for (const char *words : {"", "yesterday", "01/02/2025", "30 February 2025", "32.01.2025", "30.02.2025", "01.13.2025", "1.2/2025", "13/13/2025", "2025-13-01", "January 30", "Ann Ray 2025", "25:99", "99999999", "The 30 January 2025 meeting", "Updated 3 May 2025", "Ann 3 May 2025", "99.99 3 May 2025", ", 3 May 2025", "Fredagen 4 april 2025", "Fredag, Today, 2 May 2025"})
             QTest::newRow(words) << true;
     }
     void whatIsNoDateIsNothing()
