@@ -7,7 +7,7 @@
 namespace onrecord {
 
 /// A name as one line shows it: control characters, the end of a line among them, as their pictures; those that turn the direction of
-/// what follows by number ("<U+202E>"), so that no name passes for another. Everything else stays.
+/// what follows, divide lines or are not seen by number ("<U+202E>"), so that no name passes for another. Everything else stays.
 [[nodiscard]] QString shownName(const QString &name);
 
 } // namespace onrecord
