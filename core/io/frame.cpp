@@ -36,6 +36,13 @@ constexpr qint32 mostTurns = 200'000;
 constexpr qint32 mostParts = 200'000;
 constexpr qint32 unlimited = std::numeric_limits<qint32>::max();
 
+/// At most `most` units, half a character never.
+QString cut(const QString &words, qsizetype most)
+{
+    const bool isSplit = most > 0 && most < words.size() && words[most].isLowSurrogate();
+    return words.left(isSplit ? most - 1 : most);
+}
+
 class Writer
 {
 public:
@@ -342,11 +349,12 @@ QByteArray encodeAnswer(const Result<ReadDocument> &answer)
     if (answer) {
         Writer out(isDocument);
         put(out, *answer);
-        return out.take();
+        const QByteArray whole = out.take();
+        return whole.size() <= qsizetype(largestAnswer) ? whole : encodeAnswer(fail(Fault::TooLarge, u"what was read of it is more than one answer holds"_s));
     }
     const auto *const found = std::ranges::find(reportable, answer.error().fault, &std::pair<Fault, char>::first);
     Writer out(found == reportable.end() ? 'm' : found->second);
-    out.string(answer.error().detail.left(longestField));
+    out.string(cut(answer.error().detail, longestField));
     return out.take();
 }
 
@@ -358,7 +366,7 @@ Result<ReadDocument> decodeAnswer(const QByteArray &bytes)
         return documentFrom(Checker(all.sliced(1)));
     if (const auto *const found = std::ranges::find(reportable, what, &std::pair<Fault, char>::second); found != reportable.end()) {
         Checker check(all.sliced(1));
-        const QString detail = check.string(u"the reason"_s).left(500);
+        const QString detail = cut(check.string(u"the reason"_s), 500);
         if (!check.isBroken() && check.isAtEnd())
             return fail(found->first, detail);
     }

@@ -26,6 +26,7 @@ inline constexpr quint32 largestAnswer = quint32(1) << 30;
 [[nodiscard]] QByteArray encodeHints(const ReadHints &hints);
 [[nodiscard]] Result<ReadHints> decodeHints(const QByteArray &bytes);
 
+/// At most largestAnswer bytes: a document of more is the failure TooLarge.
 [[nodiscard]] QByteArray encodeAnswer(const Result<ReadDocument> &answer);
 /// Believes nothing: every span, number and code is checked, and the texts are well-formed UTF-16. An answer that breaks
 /// a rule is ReaderCrashed with the rule; an answer that reports a failure is that failure (of the few a reader may report).

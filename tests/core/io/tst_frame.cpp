@@ -77,6 +77,16 @@ private Q_SLOTS:
         QCOMPARE(back.error(), (Error{Fault::UnsupportedType, u"a film"_s}));
     }
 
+    void aLongReasonIsCutBetweenCharacters()
+    {
+        for (const qsizetype before : {499, 9'999}) {
+            const auto back = io::decodeAnswer(io::encodeAnswer(fail(Fault::Malformed, QString(before, u'x') + u"😀 and more of it"_s.repeated(1'000))));
+            QVERIFY(!back);
+            QCOMPARE(back.error().fault, Fault::Malformed);
+            QCOMPARE(back.error().detail, QString(before, u'x').left(500));
+        }
+    }
+
     void hintsComeBackAsTheyWent()
     {
         const io::ReadHints hints{u"odd \n name\".txt"_s, u"KOI8-R"_s};
