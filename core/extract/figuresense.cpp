@@ -43,11 +43,6 @@ bool isOneOf(const Reading &r, int t, const std::array<Folded, n> &words)
     return t >= 0 && t < r.count() && std::ranges::any_of(words, [&](Folded w) { return r.isWord(t, w); });
 }
 
-Span spokenBy(const FoundQuotation &q)
-{
-    return q.clause.isEmpty() ? q.content : q.clause;
-}
-
 /// The clause around one figure, read leftwards from it.
 class FigureClause
 {
@@ -390,42 +385,6 @@ Qualifier qualifierBefore(const Reading &r, int t)
             return Qualifier::Likely;
     }
     return Qualifier::None;
-}
-
-SpeechByPlace::SpeechByPlace(const Reading &reading, const Extraction &found)
-{
-    for (const Clause &clause : reading.clauses)
-        m_agents.try_emplace(reading.cues[static_cast<size_t>(clause.cue)].source.head, clause.agent);
-    for (const Attribution &a : reading.attributions) {
-        if (a.isDecided)
-            m_agents.try_emplace(a.source.head, a.agent);
-    }
-    m_places.reserve(found.quotations.size());
-    for (const FoundQuotation &q : found.quotations)
-        m_places.push_back({spokenBy(q), static_cast<int>(m_places.size()), 0});
-    std::ranges::stable_sort(m_places, {}, [](const Place &place) { return place.words.start; });
-    qint32 farthest = 0;
-    for (Place &place : m_places)
-        place.farthest = farthest = std::max(farthest, place.words.end);
-}
-
-std::optional<int> SpeechByPlace::agentOf(int head) const
-{
-    const auto it = m_agents.find(head);
-    return it == m_agents.end() ? std::nullopt : std::optional(it->second);
-}
-
-std::vector<int> SpeechByPlace::around(Span span) const
-{
-    std::vector<int> out;
-    auto it = std::ranges::upper_bound(m_places, span.start, {}, [](const Place &place) { return place.words.start; });
-    while (it != m_places.begin() && (it - 1)->farthest >= span.end) {
-        --it;
-        if (it->words.contains(span))
-            out.push_back(it->quotation);
-    }
-    std::ranges::sort(out);
-    return out;
 }
 
 void describeFigure(const Reading &reading, const Extraction &found, const SpeechByPlace &places, FoundFigure &figure, int token)

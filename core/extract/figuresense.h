@@ -12,6 +12,8 @@ namespace onrecord::extract {
 
 /// "more than", "about", "likely" before the token.
 [[nodiscard]] Qualifier qualifierBefore(const Reading &reading, int token);
+/// The whole clause that a quotation stands in, else its words.
+[[nodiscard]] Span spokenBy(const FoundQuotation &quotation);
 /// What is said by where it lies in the text, so that a figure asks only what is around it. Reading and quotations must stay as they are
 /// while this is used.
 class SpeechByPlace
