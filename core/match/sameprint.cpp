@@ -17,26 +17,25 @@ QString hostOf(const QString &addressKey)
 
 } // namespace
 
-bool isSamePrint(const Print &found, const Print &known)
+PrintKey keyOf(const Print &print)
 {
-    const QString title = foldedText(found.title).trimmed();
-    const QString knownTitle = foldedText(known.title).trimmed();
-    if (!title.isEmpty() && !knownTitle.isEmpty() && title != knownTitle)
+    return {foldedText(print.title).trimmed(), nameKey(AgentType::Organisation, print.outlet), addressKey(print.url)};
+}
+
+bool isSamePrint(const PrintKey &found, const PrintKey &known)
+{
+    if (!found.title.isEmpty() && !known.title.isEmpty() && found.title != known.title)
         return false;
 
-    const QString address = addressKey(found.url);
-    const QString knownAddress = addressKey(known.url);
-    if (!address.isEmpty() && address == knownAddress)
+    if (!found.address.isEmpty() && found.address == known.address)
         return true;
-    const bool isSameSite = !address.isEmpty() && hostOf(address) == hostOf(knownAddress);
-    if (!address.isEmpty() && !knownAddress.isEmpty() && !isSameSite)
+    const bool isSameSite = !found.address.isEmpty() && hostOf(found.address) == hostOf(known.address);
+    if (!found.address.isEmpty() && !known.address.isEmpty() && !isSameSite)
         return false;
 
-    const QString outlet = nameKey(AgentType::Organisation, found.outlet);
-    const QString knownOutlet = nameKey(AgentType::Organisation, known.outlet);
-    if (!outlet.isEmpty())
-        return outlet == knownOutlet || (knownOutlet.isEmpty() && isSameSite);
-    return address.isEmpty() || isSameSite;
+    if (!found.outlet.isEmpty())
+        return found.outlet == known.outlet || (known.outlet.isEmpty() && isSameSite);
+    return found.address.isEmpty() || isSameSite;
 }
 
 } // namespace onrecord::match

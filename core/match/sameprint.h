@@ -13,8 +13,17 @@ struct Print {
     QString url;
 };
 
+/// A Print as it is compared: folded.
+struct PrintKey {
+    QString title;
+    QString outlet;
+    QString address;
+};
+
+[[nodiscard]] PrintKey keyOf(const Print &print);
+
 /// May `found` be the very same article as `known`, which has its words? No where `found` says something that tells it apart: another
 /// headline, another site, an outlet that `known` does not name. An article that says nothing of itself may be any. Pure.
-[[nodiscard]] bool isSamePrint(const Print &found, const Print &known);
+[[nodiscard]] bool isSamePrint(const PrintKey &found, const PrintKey &known);
 
 } // namespace onrecord::match

@@ -4,7 +4,6 @@
 #include "core/match/sameagent.h"
 #include "core/store/carrying.h"
 #include "core/store/removal.h"
-#include "core/store/twins.h"
 #include "core/store/values.h"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ Added ArticleWriter::add(const NewArticle &article)
 
     Added added;
     const ArticleId readBefore = areNew ? ArticleId() : articleOfBytes(m_connection, *m_source);
-    const std::vector<ArticleId> twins = articlesOfText(m_connection, *m_source);
+    const Twins &twins = m_twins.of(m_connection, *m_source);
     added.article = sameArticle(m_connection, article.document, m_source->isReadAnew ? ArticleId() : readBefore, twins);
     if (added.article) {
         added.state = AddState::Duplicate;
@@ -75,6 +74,7 @@ Added ArticleWriter::add(const NewArticle &article)
     addNote(article.document.note, added.article, now);
     addVersion(added, m_source->isReadAnew ? readBefore : ArticleId());
     addSameTexts(added, twins);
+    m_twins.add(*m_source, added.article, article.document);
     m_kin.add(m_connection, added.article.value, m_textId, *m_source);
     added.title = article.document.title.value;
     added.quotations = static_cast<int>(article.extraction.quotations.size());
@@ -169,13 +169,13 @@ void ArticleWriter::addVersion(Added &added, ArticleId readBefore)
     }
 }
 
-void ArticleWriter::addSameTexts(Added &added, const std::vector<ArticleId> &twins)
+void ArticleWriter::addSameTexts(Added &added, const Twins &twins)
 {
     const std::vector<qint64> versions = versionsTo(added.earlier.value);
     std::vector<TextKin::Link> links = m_kin.find(m_connection, *m_source, versions);
     // The very same words are one text however few they are, and however many print it.
-    const auto twin = std::ranges::find_if(twins, [&versions](ArticleId id) { return !std::ranges::contains(versions, id.value); });
-    if (twin != twins.end()) {
+    const auto twin = std::ranges::find_if(twins.articles(), [&versions](ArticleId id) { return !std::ranges::contains(versions, id.value); });
+    if (twin != twins.articles().end()) {
         std::erase_if(links, [&twin](const TextKin::Link &link) { return link.article == twin->value; });
         links.insert(links.begin(), {twin->value, 1});
     }

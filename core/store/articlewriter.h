@@ -8,6 +8,7 @@
 #include "core/store/rowwriter.h"
 #include "core/store/spokenwords.h"
 #include "core/store/textkin.h"
+#include "core/store/twins.h"
 
 namespace onrecord::store {
 
@@ -16,11 +17,13 @@ struct ImportMemory {
     SpokenWords spoken;
     KnownAgents agents;
     TextKin kin;
+    TwinsOfTexts twins;
     void forget()
     {
         spoken.forget();
         agents.forget();
         kin.forget();
+        twins.forget();
     }
 };
 
@@ -29,7 +32,7 @@ class ArticleWriter
 {
 public:
     ArticleWriter(RowWriter &writer, ImportMemory &memory, const Clock &clock)
-        : m_writer(writer), m_connection(writer.connection()), m_spoken(memory.spoken), m_known(memory.agents), m_kin(memory.kin), m_clock(clock)
+        : m_writer(writer), m_connection(writer.connection()), m_spoken(memory.spoken), m_known(memory.agents), m_kin(memory.kin), m_twins(memory.twins), m_clock(clock)
     {
     }
 
@@ -64,7 +67,7 @@ private:
     /// `readBefore`: the article of the same bytes; null where the bytes are new.
     void addVersion(Added &added, ArticleId readBefore);
     /// `twins`: articles with the same folded text.
-    void addSameTexts(Added &added, const std::vector<ArticleId> &twins);
+    void addSameTexts(Added &added, const Twins &twins);
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
     [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const Wording &words);
     [[nodiscard]] AgentId agentAt(int index) const;
@@ -74,6 +77,7 @@ private:
     SpokenWords &m_spoken;
     KnownAgents &m_known;
     TextKin &m_kin;
+    TwinsOfTexts &m_twins;
     const Clock &m_clock;
     std::shared_ptr<const PreparedSource> m_source;
     QString m_text;

@@ -179,6 +179,7 @@ Result<Added> Project::Private::addApart(RowWriter &writer, ChangeLog &log, cons
         if (writer.lastIds() != before) { // else it was refused before anything was written
             memory.spoken.forget();
             memory.agents.forget();
+            memory.twins.forget();
         }
         writer.goBackTo(before);
         log.goBackTo(here);

@@ -256,6 +256,69 @@ private Q_SLOTS:
         QCOMPARE(add(firstDepot()).article, first.article);
     }
 
+    void what_somebody_mended_does_not_make_the_same_text_another_article()
+    {
+        const auto copy = [](const QByteArray &end) {
+            NewArticle article = firstDepot();
+            article.document.url = {};
+            article.original += end;
+            return article;
+        };
+        const Added first = add(copy("1"));
+        QVERIFY(m_project->setArticleField(first.article, u"title"_s, u"The depot is shut"_s));
+        QCOMPARE(add(copy("2")).article, first.article);
+        // What is typed beside the words, and another outlet than the one typed for the first, still tell them apart.
+        NewArticle typed = copy("3");
+        typed.document.title = {u"Depot shut for good"_s, Basis::User};
+        QCOMPARE(add(typed).state, AddState::Imported);
+        NewArticle nameless = copy("4");
+        nameless.document.text += u" And so on."_s;
+        nameless.document.outlet = {};
+        const Added paper = add(nameless);
+        QVERIFY(m_project->setArticleField(paper.article, u"outlet"_s, u"The Lantern"_s));
+        nameless.original += "5";
+        QCOMPARE(add(nameless).article, paper.article);
+        nameless.document.outlet = {u"Evening Post"_s, Basis::Header};
+        nameless.original += "6";
+        QCOMPARE(add(nameless).state, AddState::Imported);
+    }
+
+    void one_text_under_many_headlines_is_told_apart_by_what_the_project_holds_now()
+    {
+        const auto copy = [](int headline, int bytes) {
+            NewArticle article = firstDepot();
+            article.document.url = {};
+            article.document.title.value = u"Headline %1"_s.arg(headline);
+            article.original += QByteArray::number(bytes);
+            return article;
+        };
+        std::vector<NewArticle> copies;
+        for (int i = 0; i < 60; ++i)
+            copies.push_back(copy(i % 30, i));
+        const auto added = m_project->addArticles(copies);
+        for (size_t i = 0; i < added.size(); ++i) {
+            QVERIFY(added[i]);
+            QCOMPARE(added[i]->state, i < 30 ? AddState::Imported : AddState::Duplicate);
+            QCOMPARE(added[i]->article, added[i % 30]->article);
+        }
+        QVERIFY(m_project->removeItems({added[7]->article}, u"Remove"_s));
+        QCOMPARE(add(copy(8, 100)).article, added[8]->article);
+        const Added anew = add(copy(7, 101));
+        QCOMPARE(anew.state, AddState::Imported);
+        QCOMPARE(add(copy(7, 102)).article, anew.article);
+        QVERIFY(m_project->undo()); // the capture
+        QVERIFY(m_project->undo()); // the article made anew
+        QCOMPARE(add(copy(7, 103)).state, AddState::Imported);
+        m_project.reset();
+        auto opened = Project::open(m_path, test::fixedClock());
+        QVERIFY(opened);
+        m_project = std::move(*opened);
+        QCOMPARE(add(copy(29, 104)).article, added[29]->article);
+        NewArticle silent = copy(0, 105);
+        silent.document.title = {};
+        QCOMPARE(add(silent).article, added[0]->article);
+    }
+
     void another_headline_at_the_same_address_is_a_version()
     {
         const Added first = add(firstDepot());
