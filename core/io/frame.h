@@ -18,7 +18,7 @@ namespace onrecord::io {
 
 inline constexpr qsizetype frameHeader = 4;
 inline constexpr quint32 largestHints = 64 << 10;
-inline constexpr quint32 largestAnswer = quint32(1) << 30;
+inline constexpr quint32 largestAnswer = quint32(512) << 20;
 
 [[nodiscard]] QByteArray frameLength(quint32 length);
 [[nodiscard]] quint32 lengthOf(QByteArrayView fourBytes);

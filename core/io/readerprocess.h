@@ -23,7 +23,7 @@ class ReaderProcess
 public:
     struct Limits {
         std::chrono::milliseconds time{30'000}; ///< wall clock for one document
-        quint32 answerBytes = quint32(512) << 20;
+        quint32 answerBytes = largestAnswer;
     };
 
     ReaderProcess();
