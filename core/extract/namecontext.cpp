@@ -150,7 +150,7 @@ private:
             t = close + 1;
         }
         const bool parted = t + 2 < r.count() && (r.isSign(t, u'.') || r.isSign(t, u'—') || r.isSign(t, u'–') || r.isSign(t, u'-')) && !r.tok(t).startsParagraph;
-        const bool dotted = t == mention.last + 1 && r.isSign(t, u'.'); // an answer of one word looks the same: "Nein. Der …"
+        const bool dotted = t == mention.last + 1 && t < r.count() && r.isSign(t, u'.'); // an answer of one word looks the same: "Nein. Der …"
         if (dotted && !endsLikePlace(r.word(mention.last)) && !r.tok(mention.first).isAllCapital)
             return false;
         return parted && !r.tok(t + 1).startsParagraph && (r.tok(t + 1).isCapital || r.tok(t + 1).shape == TokenShape::Quote);
