@@ -53,7 +53,7 @@ QString countedBefore(const Reading &r, int at)
     static constexpr WordSet qualifiers{u"about", u"around", u"some", u"nearly", u"almost", u"over", u"roughly", u"only", u"just", u"least", u"than", u"more",
                                         u"rund", u"etwa", u"mindestens", u"mehr", u"als", u"fast", u"knapp"};
     static constexpr WordSet levels{u"to", u"from", u"at", u"was", u"is", u"reached", u"hit", u"numbered", u"numbers", u"totalled", u"totaled", u"exceeded", u"passed",
-                                    u"auf", u"bei", u"beträgt", u"betrug"};
+                                    u"auf", u"bei", u"um", u"beträgt", u"betrug"};
     int k = at - 1;
     while (k >= 0 && (isAnyAt(r, k, qualifiers) || (isWordAt(r, k, u"at") && isWordAt(r, k + 1, u"least"))))
         --k;

@@ -3,6 +3,7 @@
 #include "core/extract/figuresense.h"
 
 #include "core/extract/figureopeners.h"
+#include "core/extract/germanfigures.h"
 #include "core/extract/phrases.h"
 
 #include <algorithm>
@@ -59,6 +60,10 @@ public:
         }
         if (countsSources())
             return;
+        if (r.isGerman) {
+            describeGerman(figure);
+            return;
+        }
         const int verb = verbBefore();
         if (countsHearers(verb))
             return;
@@ -72,15 +77,21 @@ public:
             return;
         const int first = chainStart(verb);
         constexpr int longest = 9; // tokens
-        const int last = r.isGerman ? beforeQualifier(verb) : m_at - 1;
-        const Source inverted = r.isGerman && r.stretchOf[static_cast<size_t>(verb)] < 0 ? germanSubject(first) : Source{};
-        if (inverted.isValid() && r.item(inverted.first).token > verb) { // "stieg |der Preis| um"
-            figure.predicate = r.textOf({r.tok(first).start, r.tok(verb).end}) + r.textOf({r.itemEnd(inverted.last), r.tok(last).end});
-            figure.subject = nameOf(inverted);
-            return;
-        }
-        figure.predicate = r.textOf({r.tok(first).start, r.tok(m_at - first <= longest ? last : verb).end}).toString();
+        figure.predicate = r.textOf({r.tok(first).start, r.tok(m_at - first <= longest ? m_at - 1 : verb).end}).toString();
         figure.subject = subjectOf(first, figure.assertedBy);
+    }
+
+    void describeGerman(FoundFigure &figure) const
+    {
+        const GermanSense sense = germanSense(r, figure, m_at, m_from);
+        const GermanPhrase &subject = sense.subject;
+        figure.predicate = sense.predicate;
+        if (!subject.isValid())
+            return;
+        if (subject.isPronoun && figure.assertedBy >= 0 && r.isWord(subject.head, u"ich"))
+            figure.subject = m_found.agents[static_cast<size_t>(figure.assertedBy)].name;
+        else
+            figure.subject = nameOf(subject);
     }
 
     /// "One charges $60 per million tokens, the other $2.19": the second price is per the same.
@@ -224,28 +235,6 @@ private:
         return -1;
     }
 
-    /// "kostete |rund| 2 Millionen", "|mehr als| 2": the last token from the verb on that is no qualifier; in German the verb comes second, and
-    /// what stands before the number is the number's.
-    [[nodiscard]] int beforeQualifier(int verb) const
-    {
-        static constexpr WordSet alone{u"rund", u"etwa", u"circa", u"ca.", u"ungefähr", u"fast", u"knapp", u"gut", u"mindestens", u"höchstens", u"nur", u"wenigstens", u"maximal"};
-        int last = m_at - 1;
-        while (last > verb) {
-            const bool pair = (r.isWord(last, u"als") && (r.isWord(last - 1, u"mehr") || r.isWord(last - 1, u"weniger"))) || (r.isWord(last, u"zu") && r.isWord(last - 1, u"bis"));
-            if (!pair && !r.isAny(last, alone))
-                break;
-            last -= pair ? 2 : 1;
-        }
-        return std::max(last, verb);
-    }
-
-    /// The subject of the German verb at token `verb`, before or behind it.
-    [[nodiscard]] Source germanSubject(int verb) const
-    {
-        const int item = r.itemOf[static_cast<size_t>(verb)];
-        return subjectBeside(r, item, {r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first, r.itemOf[static_cast<size_t>(m_at)]});
-    }
-
     /// "plans to spend", "has not yet spent": the first word of the verbs that belong together.
     [[nodiscard]] int chainStart(int verb) const
     {
@@ -264,10 +253,6 @@ private:
         if (r.stretchOf[static_cast<size_t>(verb)] < 0) {
             const int item = r.itemOf[static_cast<size_t>(verb)];
             const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
-            if (r.isGerman) {
-                const Source german = germanSubject(verb);
-                return german.isValid() ? nameOf(german) : QString();
-            }
             if (r.is(verb, Participle) && !r.is(verb, Auxiliary | Gerund) && item - 1 > floor && isComma(r, item - 1) && !closesRelative(item - 1, floor)) {
                 const Source described = phraseEndingAt(r, item - 2, floor); // "a pump, built at a tenth of the cost"
                 if (described.isValid() && !described.isPronoun)
@@ -341,6 +326,19 @@ private:
         return agent >= 0 ? m_found.agents[static_cast<size_t>(agent)].name : r.textOf(r.spanOf(subject)).toString();
     }
 
+    [[nodiscard]] QString nameOf(const GermanPhrase &subject) const
+    {
+        const auto named = [&](int agent) { return agent >= 0 && m_found.agents[static_cast<size_t>(agent)].type != AgentType::Unnamed; };
+        if (const int agent = subject.isPronoun ? agentOfPronoun(subject.head) : m_places.agentOf(subject.head).value_or(-1); named(agent))
+            return m_found.agents[static_cast<size_t>(agent)].name;
+        for (int t = subject.head; t <= subject.last && r.tok(t).isCapital; ++t) { // "Bürgermeisterin |Ines Tal|"
+            const int m = r.mentionOf[static_cast<size_t>(t)];
+            if (m >= 0 && r.mention(m).agent >= 0)
+                return r.agents[static_cast<size_t>(r.mention(m).agent)].name;
+        }
+        return r.textOf({r.tok(subject.first).start, r.tok(subject.last).end}).toString();
+    }
+
     /// He and she are whoever a report took them for, else the last person outside marks whom the pronoun fits.
     [[nodiscard]] int agentOfPronoun(int head) const
     {
@@ -375,6 +373,9 @@ Qualifier qualifierBefore(const Reading &r, int t)
     int before = t - 1;
     while (before >= 0 && (isWordAt(before, u"a") || isWordAt(before, u"an") || isWordAt(before, u"mere") || isWordAt(before, u"the")))
         --before;
+    static constexpr WordSet one{u"ein", u"eine", u"einen", u"einem", u"einer", u"eines"};
+    if (r.isGerman && before > 1 && r.isWord(before, u"über") && r.tok(before - 1).isCapital && r.isAny(before - 2, one))
+        return Qualifier::None; // "einen Kredit über 30 Millionen"
     for (const Qualifying &q : qualifying) {
         if (isWordAt(before, q.first) && (q.second.isEmpty() || isWordAt(before - 1, q.second)))
             return q.qualifier;

@@ -40,12 +40,35 @@ std::optional<Fraction> shareAt(const Reading &r, int at)
     return Fraction{*some.value / *all.value, at, all.last};
 }
 
+constexpr std::array teile{Part{u"hälfte", 1.0 / 2}, Part{u"drittel", 1.0 / 3}, Part{u"viertel", 1.0 / 4}, Part{u"fünftel", 1.0 / 5}, Part{u"sechstel", 1.0 / 6}, Part{u"achtel", 1.0 / 8}, Part{u"zehntel", 1.0 / 10}};
+
+/// "|zwei Drittel| der Betten", "um |die Hälfte|": of something that follows, or as a change.
+std::optional<Fraction> germanFractionAt(const Reading &r, int at)
+{
+    const auto part = std::ranges::find_if(teile, [&](const Part &p) { return r.word(at).compare(p.word, Qt::CaseInsensitive) == 0; });
+    if (part == teile.end() || at == 0 || r.tok(at).startsParagraph)
+        return std::nullopt;
+    static constexpr WordSet wholes{u"der", u"des", u"aller", u"von", u"dieser", u"davon", u"ihrer", u"seiner", u"unserer", u"mehr", u"weniger"};
+    const bool isOf = at + 1 < r.count() && r.isAny(at + 1, wholes);
+    const bool isChange = at > 1 && (r.isWord(at - 2, u"um") || r.isWord(at - 2, u"auf"));
+    if (!isOf && !isChange)
+        return std::nullopt;
+    if (r.isWord(at, u"hälfte")) // not "in der ersten Hälfte"
+        return r.isWord(at - 1, u"die") || r.isWord(at - 1, u"der") ? std::optional(Fraction{part->value, at - 1, at}) : std::nullopt;
+    if (r.isWord(at - 1, u"ein"))
+        return Fraction{part->value, at - 1, at};
+    const Quantity count = quantityAt(r, at - 1);
+    if (count.last != at - 1 || !count.value || *count.value * part->value >= 1 || *count.value < 1)
+        return std::nullopt;
+    return Fraction{*count.value * part->value, at - 1, at};
+}
+
 } // namespace
 
 std::optional<Fraction> fractionAt(const Reading &r, int at)
 {
     if (r.isGerman)
-        return std::nullopt;
+        return germanFractionAt(r, at);
     const auto part = std::ranges::find_if(parts, [&](const Part &p) { return r.word(at).compare(p.word, Qt::CaseInsensitive) == 0; });
     if (part == parts.end())
         return r.tok(at).shape == TokenShape::Number || r.is(at, NumberWord) ? shareAt(r, at) : std::nullopt;
@@ -69,6 +92,8 @@ std::vector<quint64> wordsOfFractions()
 {
     std::vector<quint64> out;
     for (const Part &part : parts)
+        out.push_back(wordHash(part.word));
+    for (const Part &part : teile)
         out.push_back(wordHash(part.word));
     return out;
 }

@@ -74,8 +74,4 @@ struct SentenceBounds {
 /// behind a subordinate clause that comes first. Invalid when there is none, or within brackets.
 [[nodiscard]] Source firstNominative(const Reading &reading, int floor, int ceiling);
 
-/// German: the subject of the finite verb at item `verb`, with its genitive and its attributes: before it, or behind it and before `bounds.ceiling`
-/// when an adverbial opens the sentence. Invalid when there is none.
-[[nodiscard]] Source subjectBeside(const Reading &reading, int verb, Bounds bounds);
-
 } // namespace onrecord::extract

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanfigures.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace onrecord::extract {
+
+namespace {
+
+using namespace word;
+using Order = GermanClause::Order;
+
+/// Finds the subject of a figure.
+class SubjectFinder
+{
+public:
+    explicit SubjectFinder(const GermanFigure &place) : p(place), r(place.r) {}
+
+    /// "der 38 Meter |hohe| |Turm|": the noun that the measure tells about.
+    [[nodiscard]] GermanPhrase nounDescribed() const
+    {
+        if (!p.isMeasure() || p.behind >= r.count() || r.tok(p.behind).shape != TokenShape::Word || r.is(p.behind, Function | Adverb | Verb | Quantifier))
+            return {};
+        const int end = p.own().end;
+        if (p.behind >= end || !isAttributive(r, p.behind, end) || (p.qualified == p.at && p.at > 0 && !r.is(p.at - 1, Preposition | Determiner) && !p.figure.unit.startsWith(u"percent")))
+            return {};
+        int noun = p.behind;
+        while (noun < end && !r.tok(noun).isCapital)
+            ++noun;
+        return germanPhraseAt(r, noun, end, -1);
+    }
+
+    /// The subject of the clause that the figure stands in.
+    [[nodiscard]] GermanPhrase subject() const { return subjectOf(p.ownIndex); }
+
+private:
+    /// "300 |Gäste|", "60 Prozent |der Befragten|", "14 Hektar |Wald|": what is counted or measured, when it may do what the verb says.
+    [[nodiscard]] GermanPhrase counted(int end) const
+    {
+        if (p.governor() >= 0)
+            return {};
+        const int last = p.behind - 1;
+        if (p.behind < end && p.isMeasure()) {
+            static constexpr WordSet of{u"der", u"des", u"aller", u"dieser", u"von", u"unserer", u"seiner", u"ihrer"};
+            const int noun = r.isWord(p.behind, u"von") ? p.behind + 1 : p.behind;
+            if (r.isAny(p.behind, of) || (r.tok(p.behind).isCapital && p.figure.unit.size() != 3 && !r.isWord(last, u"mal")))
+                return germanPhraseAt(r, noun, end, -1);
+        }
+        const bool noun = last > p.at && r.tok(last).shape == TokenShape::Word && r.tok(last).isCapital && p.figure.unit.size() != 3 && !r.is(last, Magnitude);
+        return noun && !p.isMeasure() ? GermanPhrase{last, last, last, false} : GermanPhrase{};
+    }
+
+    /// The subject of a clause; of one that has none, whatever it shares or goes on with.
+    [[nodiscard]] GermanPhrase subjectOf(int index) const // NOLINT(misc-no-recursion): as deep as a sentence has clauses
+    {
+        const GermanClause &c = p.clause(index);
+        const bool own = index == p.ownIndex;
+        if (c.order == Order::Relative || c.order == Order::Subordinate)
+            return dependent(index);
+        if (c.order == Order::Main) {
+            const GermanPhrase subject = mainSubject(index);
+            if (subject.isValid() || (own && c.verb > p.behind && p.governor() < 0))
+                return subject.isValid() ? agreeing(subject, index) : subject;
+        } else if (c.order == Order::None && own) {
+            if (const GermanPhrase noun = apposed(c); noun.isValid())
+                return noun;
+        }
+        return inherited(index);
+    }
+
+    /// "Umsatz von 3 Millionen", "ein Plus von 9 Prozent": the noun phrase of a clause without a verb; also "Kosten: 3 Millionen".
+    [[nodiscard]] GermanPhrase apposed(const GermanClause &c) const
+    {
+        const GermanPhrase noun = germanPhraseAt(r, c.first, p.qualified, p.at);
+        if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
+            return noun;
+        return {};
+    }
+
+    /// Of a clause that has no subject of its own: that of the clause it is joined to, goes on with or depends on.
+    [[nodiscard]] GermanPhrase inherited(int index) const // NOLINT(misc-no-recursion): as above
+    {
+        const GermanClause &c = p.clause(index);
+        int k = index - 1;
+        if (k < 0 && c.order == Order::Infinitive && p.clauses.size() > 1 && p.clause(1).order == Order::Main) // "Um 3 Millionen zu sparen, schließt |der Rat|"
+            return mainSubject(1);
+        if (k < 0 || (c.order == Order::None && index != p.ownIndex && !c.isColon))
+            return {};
+        if (c.isColon && c.order == Order::None) { // "Einwohner: 12.000"
+            const GermanClause &head = p.clause(k);
+            return head.order == Order::None && p.qualified == c.first ? germanPhraseAt(r, head.first, head.end, p.at) : GermanPhrase{};
+        }
+        if (c.isColon)
+            return {};
+        const bool opensWithVerb = c.order == Order::Main && c.verb == c.first;
+        if (opensWithVerb && !c.isJoined) {
+            // "Die Stadt, die wächst, |verlor|": over what stands between; behind "Wenn er geht," the subject is its own
+            while (k > 0 && (p.clause(k).order == Order::Relative || p.clause(k).order == Order::None))
+                --k;
+            const GermanClause &before = p.clause(k);
+            if (before.order != Order::None)
+                return {};
+            const GermanPhrase noun = germanPhraseAt(r, firstWord(before), before.end, p.at);
+            return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
+        }
+        if (c.order == Order::None || c.order == Order::Infinitive || c.isJoined) {
+            while (k > 0 && p.clause(k).order == Order::None)
+                --k;
+            return subjectOf(k);
+        }
+        return {};
+    }
+
+    /// Behind "und" and what only points at the noun ("|allein| die Kosten").
+    [[nodiscard]] int firstWord(const GermanClause &c) const
+    {
+        int t = c.first;
+        while (t + 1 < c.end && (r.is(t, Conjunction) || isFocus(t)))
+            ++t;
+        return t;
+    }
+
+    [[nodiscard]] bool isFocus(int t) const
+    {
+        static constexpr WordSet focus{u"allein", u"nur", u"auch", u"selbst", u"schon", u"sogar", u"alleine", u"lediglich", u"besonders", u"ausgerechnet"};
+        return r.isAny(t, focus);
+    }
+
+    /// The subject of a main clause: before its verb, else behind it, else what the figure counts.
+    [[nodiscard]] GermanPhrase mainSubject(int index) const
+    {
+        const GermanClause &c = p.clause(index);
+        const bool own = index == p.ownIndex;
+        if (own && p.at < c.verb)
+            return fronted(c);
+        const GermanPhrase before = opening(c);
+        if (before.isValid() && agrees(r, before, c.verb))
+            return before;
+        if (const GermanPhrase behind = behindVerb(c, own ? p.qualified : c.end); behind.isValid())
+            return behind;
+        if (own && isPluralVerb(r, c.verb) == p.isPlural()) {
+            const GermanPhrase noun = counted(c.end);
+            if (noun.isValid() && (!before.isValid() || isPluralVerb(r, c.verb)))
+                return noun;
+        }
+        return before.isValid() && !own ? before : GermanPhrase{};
+    }
+
+    /// The figure stands before the verb: "|60 Prozent der Befragten| lehnen …", "Die Strafe |von 3.000 Euro| …", "|3 Euro| kostet der Kaffee".
+    [[nodiscard]] GermanPhrase fronted(const GermanClause &c) const
+    {
+        const int governing = p.governor();
+        if (governing > c.first && p.qualified > c.first) {
+            const GermanPhrase noun = germanPhraseAt(r, firstWord(c), governing, p.at);
+            if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
+                return noun;
+        }
+        if (const GermanPhrase noun = counted(c.verb); noun.isValid())
+            return noun;
+        if (governing < 0 && !p.isMeasure())
+            return {};
+        const GermanPhrase behind = behindVerb(c, c.end);
+        return behind.isValid() && (governing >= 0 || !isPluralVerb(r, c.verb)) ? behind : GermanPhrase{};
+    }
+
+    /// The noun phrase that opens a main clause and stands before its verb.
+    [[nodiscard]] GermanPhrase opening(const GermanClause &c) const
+    {
+        const int first = firstWord(c);
+        if (first >= c.verb || r.is(first, Preposition) || p.isParticiple(first, c.verb))
+            return {};
+        constexpr int longest = 9; // tokens
+        GermanPhrase phrase = germanPhraseAt(r, first, c.verb, p.at);
+        if (!phrase.isValid() || isNoSubject(r, phrase))
+            return {};
+        if (phrase.last < c.verb - 1 && c.verb - first <= longest && (r.is(phrase.last + 1, Preposition | Conjunction)))
+            phrase.last = c.verb - 1; // "Der Preis |für eine Fahrkarte|"
+        while (phrase.last > phrase.head && (r.is(phrase.last, Adverb) || !(r.tok(phrase.last).isCapital || r.tok(phrase.last).shape == TokenShape::Number)))
+            --phrase.last;
+        // "Der Bund, die Länder und die Kommunen |teilen|": a list that began before
+        const auto joint = static_cast<int>(&c - p.clauses.data());
+        const bool lists = std::ranges::any_of(std::views::iota(phrase.first, phrase.last), [&](int t) { return r.isWord(t, u"und"); });
+        for (int k = joint - 1; lists && k >= 0 && p.clause(k).order == Order::None && r.isSign(p.clause(k).end, u','); --k) {
+            const GermanClause &earlier = p.clause(k);
+            const GermanPhrase member = germanPhraseAt(r, earlier.first, earlier.end, p.at);
+            if (!member.isValid() || member.last != earlier.end - 1)
+                break;
+            phrase.first = member.first;
+        }
+        return phrase;
+    }
+
+    /// The first noun phrase behind the finite verb and before `limit` that may be its subject.
+    [[nodiscard]] GermanPhrase behindVerb(const GermanClause &c, int limit) const
+    {
+        for (int t = c.verb + 1; t < std::min(limit, c.end);) {
+            if (own(c) && t >= p.qualified && t < p.behind) {
+                t = p.behind;
+                continue;
+            }
+            if (r.is(t, Preposition) && !(t == c.end - 1)) { // its noun is passed over
+                const GermanPhrase governed = germanPhraseAt(r, t + 1, c.end, p.at);
+                t = governed.isValid() ? governed.last + 1 : t + 1;
+                continue;
+            }
+            const GermanPhrase phrase = germanPhraseAt(r, t, c.end, p.at);
+            if (!phrase.isValid()) {
+                ++t;
+                continue;
+            }
+            if (!isNoSubject(r, phrase) && agrees(r, phrase, c.verb) && !(r.isWord(t, u"es") && phrase.last + 1 < limit && hasPhrase(phrase.last + 1, limit)))
+                return phrase;
+            t = phrase.last + 1;
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool hasPhrase(int from, int limit) const
+    {
+        const GermanPhrase next = germanPhraseAt(r, from, limit, p.at);
+        return next.isValid() && !isNoSubject(r, next);
+    }
+
+    [[nodiscard]] bool own(const GermanClause &c) const { return &c == &p.own(); }
+
+    /// The subject of a clause whose verb stands last.
+    [[nodiscard]] GermanPhrase dependent(int index) const
+    {
+        const GermanClause &c = p.clause(index);
+        const bool holdsFigure = own(c);
+        static constexpr WordSet nominatives{u"der", u"die", u"das", u"welcher", u"welche", u"welches"};
+        const int limit = c.verbs.front();
+        const bool governed = c.opener > c.first && r.is(c.opener - 1, Preposition);
+        static constexpr WordSet owners{u"deren", u"dessen"};
+        const int start = r.isAny(c.opener, owners) ? c.opener : c.opener + 1;
+        for (int t = start; t < limit;) {
+            if (holdsFigure && t >= p.qualified && t < p.behind) {
+                if (const GermanPhrase noun = counted(limit); noun.isValid() && isPluralVerb(r, c.verb) == p.isPlural() && !(c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives)))
+                    return noun;
+                t = p.behind;
+                continue;
+            }
+            if (r.is(t, Preposition)) {
+                const GermanPhrase object = germanPhraseAt(r, t + 1, limit, p.at);
+                t = object.isValid() ? object.last + 1 : t + 1;
+                continue;
+            }
+            const GermanPhrase phrase = germanPhraseAt(r, t, limit, p.at);
+            if (!phrase.isValid()) {
+                ++t;
+                continue;
+            }
+            const bool objectOfWho = c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives) && !phrase.isPronoun && r.isAny(c.opener, WordSet{u"der", u"die", u"das"}) && t > start;
+            if (!isNoSubject(r, phrase) && agrees(r, phrase, c.verb) && !objectOfWho)
+                return agreeing(phrase, index);
+            t = phrase.last + 1;
+        }
+        if (c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives) && index > 0)
+            return antecedent(c.first);
+        static constexpr WordSet whoever{u"wer", u"was"};
+        return r.isAny(c.opener, whoever) ? GermanPhrase{c.opener, c.opener, c.opener, true} : GermanPhrase{};
+    }
+
+    /// The noun phrase that ends before the comma before token `first`.
+    [[nodiscard]] GermanPhrase antecedent(int first) const
+    {
+        constexpr int farthest = 8; // tokens
+        const int end = first - 1;
+        GermanPhrase best;
+        for (int t = end - 1; t >= std::max(p.clauses.front().first, end - farthest) && !r.isSign(t, u','); --t) {
+            const GermanPhrase phrase = germanPhraseAt(r, t, end, p.at);
+            if (phrase.isValid() && phrase.last == end - 1 && !phrase.isPronoun)
+                best = phrase;
+            else if (best.isValid() && !r.is(t, Determiner | Possessive))
+                break;
+        }
+        return best;
+    }
+
+    /// "Das Unternehmen teilte mit, |es| werde …": a pronoun whose gender the subject of the clause before shows; the phrase itself otherwise.
+    [[nodiscard]] GermanPhrase agreeing(const GermanPhrase &phrase, int index) const // NOLINT(misc-no-recursion): as above
+    {
+        if (!phrase.isPronoun || index == 0)
+            return phrase;
+        struct Gendered {
+            Folded pronoun;
+            Folded article;
+            Folded other;
+        };
+        static constexpr std::array genders{Gendered{u"er", u"der", u"ein"}, Gendered{u"sie", u"die", u"eine"}, Gendered{u"es", u"das", u"ein"}};
+        const auto gender = std::ranges::find_if(genders, [&](const Gendered &g) { return r.isWord(phrase.first, g.pronoun); });
+        if (gender == genders.end())
+            return phrase;
+        for (int k = index - 1; k >= 0; --k) {
+            if (p.clause(k).order != Order::Main)
+                continue;
+            const GermanPhrase before = mainSubject(k);
+            const bool fits = before.isValid() && !before.isPronoun && (r.isWord(before.first, gender->article) || r.isWord(before.first, gender->other));
+            return fits ? before : phrase;
+        }
+        return phrase;
+    }
+
+    const GermanFigure &p;
+    const Reading &r;
+};
+
+} // namespace
+
+GermanFigure::GermanFigure(const Reading &reading, const FoundFigure &found, int token, int from)
+    : r(reading), figure(found), at(token), behind(static_cast<int>(std::ranges::lower_bound(reading.tokens, found.content.end, {}, &Token::start) - reading.tokens.begin())),
+      clauses(germanClauses(reading, from, sentenceEnd(from)))
+{
+    while (ownIndex + 1 < static_cast<int>(clauses.size()) && clause(ownIndex + 1).first <= at)
+        ++ownIndex;
+    if (!clauses.empty())
+        qualified = qualifiersBefore(std::max(own().first, own().opener + 1));
+}
+
+int GermanFigure::sentenceEnd(int from) const
+{
+    const int stretch = r.stretchOf[static_cast<size_t>(from)];
+    const int limit = stretch >= 0 ? r.stretches[static_cast<size_t>(stretch)].last + 1 : r.count();
+    int t = at + 1;
+    while (t < limit && !r.tok(t).startsParagraph && (!r.opensSentence[static_cast<size_t>(t)] || r.stretchOf[static_cast<size_t>(t)] != r.stretchOf[static_cast<size_t>(from)]))
+        ++t;
+    return t;
+}
+
+int GermanFigure::qualifiersBefore(int from) const
+{
+    int first = at;
+    while (first > from) {
+        const int t = first - 1;
+        const bool pair = t > from && ((r.isWord(t, u"als") && (r.isWord(t - 1, u"mehr") || r.isWord(t - 1, u"weniger"))) || (r.isWord(t, u"zu") && r.isWord(t - 1, u"bis")));
+        static constexpr WordSet more{u"nur", u"noch", u"gut", u"über", u"unter", u"mindestens", u"höchstens", u"wenigstens", u"maximal", u"etwa", u"rund", u"sogar", u"bereits", u"schon", u"erst", u"insgesamt", u"zusammen", u"weitere", u"weiteren",
+                                        u"inzwischen", u"umgerechnet", u"durchschnittlich", u"jeweils", u"zwischen", u"ganze", u"lediglich", u"allein"};
+        if (pair)
+            first -= 2;
+        else if (r.isAny(t, more) || r.is(t, Hedge) || (first == at && r.is(t, Determiner | Possessive)))
+            --first;
+        else
+            break;
+    }
+    // "statt |der geplanten| 60 Züge"
+    if (first - 2 >= from && r.is(first - 2, Determiner | Possessive) && mayBeGermanVerb(r, first - 1) && isAttributive(r, first - 1, behind))
+        return first - 2;
+    return first;
+}
+
+int GermanFigure::governor() const
+{
+    const int t = qualified - 1;
+    return t >= clauses.front().first && r.is(t, Preposition) ? t : -1;
+}
+
+bool GermanFigure::isMeasure() const
+{
+    static constexpr WordSet beings{u"menschen", u"personen", u"einwohner", u"mitarbeiter", u"soldaten", u"polizisten", u"tote", u"verletzte", u"opfer", u"stimmen", u"sitze"};
+    if (r.isAny(behind - 1, beings))
+        return false;
+    return figure.unit.size() == 3 || figure.unit.startsWith(u"percent") || figure.unit == u"ratio" || figure.unit == u"times" || r.is(behind - 1, Unit) || r.tok(behind - 1).shape == TokenShape::Point;
+}
+
+bool GermanFigure::isParticiple(int t, int verb) const
+{
+    const QStringView w = r.word(t);
+    return t + 1 == verb && r.is(verb, Auxiliary) && (r.is(t, Verb) || ((w.endsWith(u't') || w.endsWith(u"en")) && (w.startsWith(u"Ge") || w.startsWith(u"Ver") || w.startsWith(u"Be") || w.startsWith(u"Er"))));
+}
+
+GermanSense germanSense(const Reading &reading, const FoundFigure &figure, int at, int from)
+{
+    const GermanFigure place(reading, figure, at, from);
+    if (!place.isPlaced())
+        return {};
+    const SubjectFinder finder(place);
+    if (const GermanPhrase described = finder.nounDescribed(); described.isValid())
+        return {described, reading.textOf({reading.tok(place.behind).start, reading.tok(described.first - 1).end}).toString()};
+    const GermanPhrase subject = finder.subject();
+    return {subject, germanPredicate(place, subject)};
+}
+
+} // namespace onrecord::extract
