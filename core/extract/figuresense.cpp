@@ -373,9 +373,8 @@ Qualifier qualifierBefore(const Reading &r, int t)
     int before = t - 1;
     while (before >= 0 && (isWordAt(before, u"a") || isWordAt(before, u"an") || isWordAt(before, u"mere") || isWordAt(before, u"the")))
         --before;
-    static constexpr WordSet one{u"ein", u"eine", u"einen", u"einem", u"einer", u"eines"};
-    if (r.isGerman && before > 1 && r.isWord(before, u"über") && r.tok(before - 1).isCapital && r.isAny(before - 2, one))
-        return Qualifier::None; // "einen Kredit über 30 Millionen"
+    if (r.isGerman && before > 0 && isSumOf(r, before))
+        return Qualifier::None;
     for (const Qualifying &q : qualifying) {
         if (isWordAt(before, q.first) && (q.second.isEmpty() || isWordAt(before - 1, q.second)))
             return q.qualifier;

@@ -27,6 +27,12 @@ bool hasAdjectiveEnding(QStringView w)
     return w.size() > 3 && std::ranges::any_of(endings, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
 }
 
+bool isSubordinating(const Reading &r, int t)
+{
+    static constexpr WordSet words{u"während", u"seit", u"bis", u"ehe", u"sodass", u"wo", u"wer", u"was", u"warum", u"weshalb", u"wann", u"woher", u"wohin", u"wodurch", u"womit", u"wobei", u"wofür", u"wonach", u"seitdem", u"sofern", u"soweit"};
+    return r.is(t, Subordinator) || r.isAny(t, words);
+}
+
 /// A noun by its capital; at the beginning of a sentence, where every word has one, only what no list knows otherwise.
 bool isNoun(const Reading &r, int t)
 {
@@ -34,19 +40,13 @@ bool isNoun(const Reading &r, int t)
         return true;
     if (!isWordToken(r, t) || !r.tok(t).isCapital || r.is(t, Function | Hedge | Negation | According))
         return false;
-    return !r.opensSentence[static_cast<size_t>(t)] || !r.is(t, Adverb | Adverbial | Quantifier);
+    return !r.opensSentence[static_cast<size_t>(t)] || !(r.is(t, Adverb | Adverbial | Quantifier) || isSubordinating(r, t));
 }
 
 bool isRelativeWord(const Reading &r, int t)
 {
     static constexpr WordSet words{u"der", u"die", u"das", u"den", u"dem", u"denen", u"deren", u"dessen", u"welcher", u"welche", u"welches", u"welchen", u"welchem"};
     return r.isAny(t, words);
-}
-
-bool isSubordinating(const Reading &r, int t)
-{
-    static constexpr WordSet words{u"während", u"seit", u"bis", u"ehe", u"sodass", u"wo", u"wer", u"was", u"warum", u"weshalb", u"wann", u"woher", u"wohin", u"wodurch", u"womit", u"wobei", u"wofür", u"wonach", u"seitdem", u"sofern", u"soweit"};
-    return r.is(t, Subordinator) || r.isAny(t, words);
 }
 
 bool isZuInfinitive(const Reading &r, int t)
@@ -114,7 +114,8 @@ void readClause(const Reading &r, GermanClause &c, bool isBehindComma)
         return;
     }
     c.order = infinitive ? GermanClause::Order::Infinitive : GermanClause::Order::Main;
-    c.verb = infinitive ? -1 : c.verbs.front();
+    const bool participle = c.verbs.size() > 1 && c.verbs.front() == c.first && c.verbs[1] == c.first + 1 && isGermanParticiple(r, c.first) && r.is(c.verbs[1], Auxiliary);
+    c.verb = infinitive ? -1 : c.verbs[participle ? 1 : 0]; // "|eingesetzt| waren 300 Helfer"
 }
 
 /// Does a clause of its own begin behind the conjunction at t: "und |beschäftigt| 240 Leute"?
@@ -148,6 +149,32 @@ bool mayBeGermanVerb(const Reading &r, int t)
     return w.size() > 2;
 }
 
+bool isGermanParticiple(const Reading &r, int t)
+{
+    const QString w = r.word(t).toString().toLower();
+    const bool ends = w.endsWith(u't') || w.endsWith(u"en");
+    constexpr qsizetype longestPrefix = 7;
+    const qsizetype ge = w.indexOf(u"ge");
+    const bool parted = ge >= 0 && ge <= longestPrefix && w.size() - ge > 4;
+    const bool prefixed = !r.is(t, Common) && (w.startsWith(u"ver") || w.startsWith(u"be") || w.startsWith(u"er"));
+    return ends && (r.is(t, Verb) || parted || prefixed);
+}
+
+bool isSumOf(const Reading &r, int t)
+{
+    static constexpr WordSet articles{u"ein", u"eine", u"einen", u"einem", u"einer", u"eines"};
+    constexpr int farthest = 3; // tokens
+    if (t < 2 || !r.isWord(t, u"über") || !isNoun(r, t - 1))
+        return false;
+    for (int k = t - 2; k >= std::max(0, t - farthest); --k) {
+        if (r.isAny(k, articles))
+            return true;
+        if (r.tok(k).isCapital)
+            return false;
+    }
+    return false;
+}
+
 bool isAttributive(const Reading &r, int t, int end)
 {
     if (!hasAdjectiveEnding(r.word(t)) || r.is(t, Auxiliary))
@@ -156,7 +183,7 @@ bool isAttributive(const Reading &r, int t, int end)
     for (int k = t + 1; k < std::min(end, t + 1 + longest); ++k) {
         if (isNoun(r, k))
             return true;
-        const bool another = isNumber(r, k) || (isWordToken(r, k) && !r.tok(k).isCapital && (hasAdjectiveEnding(r.word(k)) || r.is(k, Adverb) || r.isWord(k, u"und")) && !r.is(k, Function & ~Conjunction));
+        const bool another = isNumber(r, k) || (isWordToken(r, k) && !r.tok(k).isCapital && (hasAdjectiveEnding(r.word(k)) || (r.is(k, Adverb) && !r.isWord(k, u"sich")) || r.isWord(k, u"und")) && !r.is(k, Function & ~Conjunction));
         if (!another)
             return false;
     }
@@ -171,6 +198,8 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
     at.first = from;
     const auto close = [&](int end, int next) {
         at.end = end;
+        while (at.end > at.first && (r.tok(at.end - 1).shape == TokenShape::Point || r.tok(at.end - 1).shape == TokenShape::Quote))
+            --at.end;
         if (at.end > at.first) {
             readClause(r, at, comma);
             clauses.push_back(at);
@@ -181,7 +210,7 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
     for (int t = from; t < to; ++t) {
         const bool sign = r.tok(t).shape == TokenShape::Point || r.tok(t).shape == TokenShape::Quote;
         if (sign) {
-            static constexpr QStringView borders = u",;:()[]–—.!?";
+            static constexpr QStringView borders = u",;:()[]–—";
             const bool border = r.tok(t).shape == TokenShape::Point && borders.contains(QChar(r.tok(t).sign));
             if (border) {
                 close(t, t + 1);
@@ -202,7 +231,7 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
 
 GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
 {
-    static constexpr WordSet pronouns{u"er", u"sie", u"es", u"wir", u"ich", u"man", u"ihr", u"niemand", u"jemand"};
+    static constexpr WordSet pronouns{u"er", u"sie", u"es", u"wir", u"ich", u"man", u"ihr", u"niemand", u"jemand", u"wer", u"was"};
     static constexpr WordSet pointing{u"das", u"dies", u"die", u"der", u"beide", u"alle", u"viele", u"einige"};
     if (t >= end || t == barred)
         return {};
@@ -222,7 +251,8 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     GermanPhrase phrase{.first = t, .last = k, .head = k};
     const auto over = [&](int noun) { return r.mentionOf[static_cast<size_t>(noun)] >= 0 ? r.mention(r.mentionOf[static_cast<size_t>(noun)]).last : noun; };
     phrase.last = std::min(over(k), end - 1);
-    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && !r.tok(phrase.last + 1).startsParagraph)
+    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && !r.tok(phrase.last + 1).startsParagraph
+           && (r.mentionOf[static_cast<size_t>(phrase.last + 1)] >= 0 || r.tok(phrase.last + 1).isAllCapital || r.tok(phrase.last).isAllCapital || r.is(phrase.last, Unit)))
         phrase.last = std::min(over(phrase.last + 1), end - 1); // "Bürgermeisterin Tal"
     static constexpr WordSet genitives{u"der", u"des", u"einer", u"eines", u"dieser", u"dieses", u"aller", u"ihrer", u"seiner", u"unserer", u"seines", u"ihres"};
     constexpr int deepest = 3;

@@ -44,6 +44,10 @@ struct GermanClause {
 [[nodiscard]] bool isPluralVerb(const Reading &reading, int verb);
 /// A small word that may be a verb: of no closed class but the auxiliaries'.
 [[nodiscard]] bool mayBeGermanVerb(const Reading &reading, int t);
+/// A participle by its form: "verkauft", "eingesetzt", "abgegeben".
+[[nodiscard]] bool isGermanParticiple(const Reading &reading, int t);
+/// "einen Kredit |über| 30 Millionen": the word at t says what the noun before it amounts to, not that it is more than that.
+[[nodiscard]] bool isSumOf(const Reading &reading, int t);
 /// A word that belongs to the noun behind it, by its ending and the next words ("der |hohe| Turm").
 [[nodiscard]] bool isAttributive(const Reading &reading, int t, int end);
 

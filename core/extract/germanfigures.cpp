@@ -61,6 +61,8 @@ private:
         if (c.order == Order::Relative || c.order == Order::Subordinate)
             return dependent(index);
         if (c.order == Order::Main) {
+            if (goesOn(index))
+                return subjectOf(index - 1);
             const GermanPhrase subject = mainSubject(index);
             if (subject.isValid() || (own && c.verb > p.behind && p.governor() < 0))
                 return subject.isValid() ? agreeing(subject, index) : subject;
@@ -80,6 +82,24 @@ private:
         return {};
     }
 
+    /// "Der Verein zählt 300 Leute, |unterhält ein Haus|": a clause that opens with its verb behind one that has its subject.
+    [[nodiscard]] bool goesOn(int index) const
+    {
+        const GermanClause &c = p.clause(index);
+        if (index == 0 || c.verb != c.first || r.is(c.verb, Speech))
+            return false;
+        const GermanClause &before = p.clause(index - 1);
+        const bool quoted = r.stretchOf[static_cast<size_t>(before.first)] != r.stretchOf[static_cast<size_t>(c.first)];
+        return before.order == Order::Main && before.verb > before.first && !r.is(before.verb, Speech) && !quoted && !before.isColon && opening(before).isValid();
+    }
+
+    /// ", so der Sprecher,", ", klagt Ruhland,": somebody's name put into a clause of his.
+    [[nodiscard]] bool isReport(int index) const
+    {
+        const GermanClause &c = p.clause(index);
+        return (c.order == Order::Main && c.verb == c.first && r.is(c.verb, Speech)) || (c.order == Order::None && r.isWord(c.first, u"so"));
+    }
+
     /// Of a clause that has no subject of its own: that of the clause it is joined to, goes on with or depends on.
     [[nodiscard]] GermanPhrase inherited(int index) const // NOLINT(misc-no-recursion): as above
     {
@@ -95,6 +115,8 @@ private:
         }
         if (c.isColon)
             return {};
+        if (k > 0 && isReport(k))
+            return subjectOf(k - 1);
         const bool opensWithVerb = c.order == Order::Main && c.verb == c.first;
         if (opensWithVerb && !c.isJoined) {
             // "Die Stadt, die wächst, |verlor|": over what stands between; behind "Wenn er geht," the subject is its own
@@ -109,6 +131,10 @@ private:
         if (c.order == Order::None || c.order == Order::Infinitive || c.isJoined) {
             while (k > 0 && p.clause(k).order == Order::None)
                 --k;
+            if (p.clause(k).order == Order::None) { // "|Der Preis|, im Mai noch bei 3 Euro, fiel"
+                const GermanPhrase noun = germanPhraseAt(r, firstWord(p.clause(k)), p.clause(k).end, p.at);
+                return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
+            }
             return subjectOf(k);
         }
         return {};
@@ -137,7 +163,9 @@ private:
         if (own && p.at < c.verb)
             return fronted(c);
         const GermanPhrase before = opening(c);
-        if (before.isValid() && agrees(r, before, c.verb))
+        static constexpr WordSet being{u"sind", u"waren", u"seien", u"wären"};
+        const bool placeholder = own && before.isPronoun && r.isWord(before.head, u"es") && isPluralVerb(r, c.verb) && !r.isAny(c.verb, being); // "|Es| meldeten sich 300 Helfer"
+        if (before.isValid() && !placeholder && agrees(r, before, c.verb))
             return before;
         if (const GermanPhrase behind = behindVerb(c, own ? p.qualified : c.end); behind.isValid())
             return behind;
@@ -277,6 +305,14 @@ private:
             else if (best.isValid() && !r.is(t, Determiner | Possessive))
                 break;
         }
+        // "Ein Landwirt |aus Tal|, der …"
+        if (best.isValid() && best.first == best.head && best.first - 2 >= p.clauses.front().first && r.is(best.first - 1, Preposition)) {
+            for (int t = std::max(p.clauses.front().first, best.first - farthest); t < best.first - 1; ++t) {
+                const GermanPhrase outer = germanPhraseAt(r, t, best.first - 1, p.at);
+                if (outer.isValid() && outer.last == best.first - 2 && !outer.isPronoun)
+                    return {outer.first, best.last, outer.head, false};
+            }
+        }
         return best;
     }
 
@@ -297,7 +333,7 @@ private:
         for (int k = index - 1; k >= 0; --k) {
             if (p.clause(k).order != Order::Main)
                 continue;
-            const GermanPhrase before = mainSubject(k);
+            const GermanPhrase before = subjectOf(k);
             const bool fits = before.isValid() && !before.isPronoun && (r.isWord(before.first, gender->article) || r.isWord(before.first, gender->other));
             return fits ? before : phrase;
         }
@@ -309,67 +345,6 @@ private:
 };
 
 } // namespace
-
-GermanFigure::GermanFigure(const Reading &reading, const FoundFigure &found, int token, int from)
-    : r(reading), figure(found), at(token), behind(static_cast<int>(std::ranges::lower_bound(reading.tokens, found.content.end, {}, &Token::start) - reading.tokens.begin())),
-      clauses(germanClauses(reading, from, sentenceEnd(from)))
-{
-    while (ownIndex + 1 < static_cast<int>(clauses.size()) && clause(ownIndex + 1).first <= at)
-        ++ownIndex;
-    if (!clauses.empty())
-        qualified = qualifiersBefore(std::max(own().first, own().opener + 1));
-}
-
-int GermanFigure::sentenceEnd(int from) const
-{
-    const int stretch = r.stretchOf[static_cast<size_t>(from)];
-    const int limit = stretch >= 0 ? r.stretches[static_cast<size_t>(stretch)].last + 1 : r.count();
-    int t = at + 1;
-    while (t < limit && !r.tok(t).startsParagraph && (!r.opensSentence[static_cast<size_t>(t)] || r.stretchOf[static_cast<size_t>(t)] != r.stretchOf[static_cast<size_t>(from)]))
-        ++t;
-    return t;
-}
-
-int GermanFigure::qualifiersBefore(int from) const
-{
-    int first = at;
-    while (first > from) {
-        const int t = first - 1;
-        const bool pair = t > from && ((r.isWord(t, u"als") && (r.isWord(t - 1, u"mehr") || r.isWord(t - 1, u"weniger"))) || (r.isWord(t, u"zu") && r.isWord(t - 1, u"bis")));
-        static constexpr WordSet more{u"nur", u"noch", u"gut", u"über", u"unter", u"mindestens", u"höchstens", u"wenigstens", u"maximal", u"etwa", u"rund", u"sogar", u"bereits", u"schon", u"erst", u"insgesamt", u"zusammen", u"weitere", u"weiteren",
-                                        u"inzwischen", u"umgerechnet", u"durchschnittlich", u"jeweils", u"zwischen", u"ganze", u"lediglich", u"allein"};
-        if (pair)
-            first -= 2;
-        else if (r.isAny(t, more) || r.is(t, Hedge) || (first == at && r.is(t, Determiner | Possessive)))
-            --first;
-        else
-            break;
-    }
-    // "statt |der geplanten| 60 Züge"
-    if (first - 2 >= from && r.is(first - 2, Determiner | Possessive) && mayBeGermanVerb(r, first - 1) && isAttributive(r, first - 1, behind))
-        return first - 2;
-    return first;
-}
-
-int GermanFigure::governor() const
-{
-    const int t = qualified - 1;
-    return t >= clauses.front().first && r.is(t, Preposition) ? t : -1;
-}
-
-bool GermanFigure::isMeasure() const
-{
-    static constexpr WordSet beings{u"menschen", u"personen", u"einwohner", u"mitarbeiter", u"soldaten", u"polizisten", u"tote", u"verletzte", u"opfer", u"stimmen", u"sitze"};
-    if (r.isAny(behind - 1, beings))
-        return false;
-    return figure.unit.size() == 3 || figure.unit.startsWith(u"percent") || figure.unit == u"ratio" || figure.unit == u"times" || r.is(behind - 1, Unit) || r.tok(behind - 1).shape == TokenShape::Point;
-}
-
-bool GermanFigure::isParticiple(int t, int verb) const
-{
-    const QStringView w = r.word(t);
-    return t + 1 == verb && r.is(verb, Auxiliary) && (r.is(t, Verb) || ((w.endsWith(u't') || w.endsWith(u"en")) && (w.startsWith(u"Ge") || w.startsWith(u"Ver") || w.startsWith(u"Be") || w.startsWith(u"Er"))));
-}
 
 GermanSense germanSense(const Reading &reading, const FoundFigure &figure, int at, int from)
 {

@@ -118,7 +118,8 @@ private:
                 continue;
             }
             if (token.shape == TokenShape::Point) {
-                if (isTerminal(token.sign) || token.sign == u':' || token.sign == u'\u2022' || token.sign == u'|')
+                const bool dated = token.sign == u'.' && t > 0 && t + 1 < r.count() && r.tok(t - 1).shape == TokenShape::Number && r.is(t + 1, word::Month); // "zum 1. August"
+                if ((isTerminal(token.sign) && !dated) || token.sign == u':' || token.sign == u'\u2022' || token.sign == u'|')
                     fresh = true;
                 continue;
             }
