@@ -63,6 +63,12 @@ void SearchIndex::writeDue()
         index(item, isNew);
 }
 
+SearchIndex::Hold::Hold(SearchIndex &index) : m_index(index)
+{
+    m_index.m_isHeld = true;
+    m_index.writeLarge();
+}
+
 SearchIndex::Hold::~Hold()
 {
     m_index.m_isHeld = false;
@@ -71,8 +77,35 @@ SearchIndex::Hold::~Hold()
     m_index.m_indexedQuotations.clear();
 }
 
+/// By itself the extension makes a segment of every million bytes and merges segments as soon as four are alike: of what an import costs the
+/// store, a sixth. Its settings are kept in the file; one that was made without these gets them here. They are asked for each time, since a
+/// transaction that fails takes them back.
+void SearchIndex::writeLarge()
+{
+    struct Setting {
+        const char *ask;
+        const char *make;
+        qint64 value;
+    };
+    constexpr Setting settings[] = {
+        // More than a transaction of an import comes to.
+        {"SELECT v FROM search_config WHERE k = 'hashsize'", "INSERT INTO search(search, rank) VALUES('hashsize', ?)", 8'000'000},
+        {"SELECT v FROM search_config WHERE k = 'automerge'", "INSERT INTO search(search, rank) VALUES('automerge', ?)", 8},
+    };
+    for (const Setting &setting : settings) {
+        {
+            Query known(m_connection, setting.ask);
+            if (known.next() && known.integer(0) == setting.value)
+                continue;
+        }
+        Query make(m_connection, setting.make);
+        make.add(setting.value).run();
+    }
+}
+
 void SearchIndex::rebuild()
 {
+    writeLarge();
     m_connection.execute("INSERT INTO search(search) VALUES('delete-all')");
     const auto each = [this](const char *sql, ItemType type) {
         std::vector<qint64> ids;

@@ -37,7 +37,7 @@ public:
     class Hold
     {
     public:
-        explicit Hold(SearchIndex &index) : m_index(index) { m_index.m_isHeld = true; }
+        explicit Hold(SearchIndex &index);
         ~Hold();
         Hold(const Hold &) = delete;
         Hold &operator=(const Hold &) = delete;
@@ -62,6 +62,7 @@ public:
 
 private:
     void writeDue();
+    void writeLarge();
     void index(ItemId item, bool isNew = false);
     void put(ItemId item, const QString &title, const QString &body);
     void putIndexed(ItemId item, const QString &title, const QString &body);

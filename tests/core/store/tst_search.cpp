@@ -4,6 +4,7 @@
 #include "core/store/searchquery.h"
 #include "core/store/wordplaces.h"
 #include "core/text/fold.h"
+#include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
 #include <QFile>
@@ -271,6 +272,30 @@ private Q_SLOTS:
         QCOMPARE(places(u"the"_s, 3).size(), 3);
         QVERIFY(places(u"the"_s).size() > 3);
         QVERIFY(places(u"the"_s, 0).isEmpty());
+    }
+
+    void an_import_writes_the_index_in_large_pieces_also_into_an_older_file()
+    {
+        const QString path = m_folder.filePath(u"pieces.onrecord"_s);
+        const auto settings = [&path] {
+            return test::ask(path, u"SELECT group_concat(k || ' ' || v, ', ') FROM (SELECT k, v FROM search_config ORDER BY k)"_s);
+        };
+        const auto import = [&path](const NewArticle &article) {
+            const auto project = Project::open(path, test::fixedClock());
+            QVERIFY(project);
+            QVERIFY((*project)->addArticle(article));
+            QVERIFY((*project)->damage().isEmpty());
+        };
+        QVERIFY(Project::create(path, test::fixedClock()));
+        import(test::bridgeShut());
+        QCOMPARE(settings(), u"automerge 8, hashsize 8000000, version 4"_s);
+        test::meddle(path, u"DELETE FROM search_config WHERE k <> 'version'"_s);
+        QCOMPARE(settings(), u"version 4"_s);
+        import(test::rustAndRumours());
+        QCOMPARE(settings(), u"automerge 8, hashsize 8000000, version 4"_s);
+        const auto project = Project::open(path, test::fixedClock());
+        QVERIFY(project);
+        QCOMPARE((*project)->search(u"rust in:articles"_s, 9)->hits.size(), size_t(2));
     }
 
     void theWordsOfAQueryAreFoundInAText_data()
