@@ -83,7 +83,12 @@ public:
 
     void describeGerman(FoundFigure &figure) const
     {
-        const GermanSense sense = germanSense(r, figure, m_at, m_from);
+        int from = m_from;
+        const int stretch = r.stretchOf[static_cast<size_t>(m_at)];
+        // "sprach von „|höchstens 300 Gästen|“": words in marks that are no sentence belong to the one around them
+        if (stretch >= 0 && from == r.stretches[static_cast<size_t>(stretch)].first && !r.tok(from).isCapital && from > 1 && r.tok(from).shape == TokenShape::Word && !r.isSign(from - 2, u':'))
+            from = sentenceStart(from - 2);
+        const GermanSense sense = germanSense(r, figure, m_at, from);
         const GermanPhrase &subject = sense.subject;
         figure.predicate = sense.predicate;
         if (!subject.isValid())
@@ -326,14 +331,15 @@ private:
         return agent >= 0 ? m_found.agents[static_cast<size_t>(agent)].name : r.textOf(r.spanOf(subject)).toString();
     }
 
+    /// A name, also behind what somebody is ("Bürgermeisterin |Ines Tal|"); a body's name only by itself.
     [[nodiscard]] QString nameOf(const GermanPhrase &subject) const
     {
         const auto named = [&](int agent) { return agent >= 0 && m_found.agents[static_cast<size_t>(agent)].type != AgentType::Unnamed; };
         if (const int agent = subject.isPronoun ? agentOfPronoun(subject.head) : m_places.agentOf(subject.head).value_or(-1); named(agent))
             return m_found.agents[static_cast<size_t>(agent)].name;
-        for (int t = subject.head; t <= subject.last && r.tok(t).isCapital; ++t) { // "Bürgermeisterin |Ines Tal|"
+        for (int t = subject.head; t <= subject.last && r.tok(t).isCapital; ++t) {
             const int m = r.mentionOf[static_cast<size_t>(t)];
-            if (m >= 0 && r.mention(m).agent >= 0)
+            if (m >= 0 && r.mention(m).agent >= 0 && (t == subject.head || r.mention(m).type == AgentType::Person))
                 return r.agents[static_cast<size_t>(r.mention(m).agent)].name;
         }
         return r.textOf({r.tok(subject.first).start, r.tok(subject.last).end}).toString();

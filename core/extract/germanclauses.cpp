@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/germanclauses.h"
 
+#include "core/extract/germanwords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -85,7 +87,7 @@ bool isVerbFinal(const Reading &r, const GermanClause &c)
 }
 
 /// "dass", "auch wenn", "in der": the last token of what makes the clause depend on another; -1 when nothing does.
-int openerOf(const Reading &r, const GermanClause &c, bool isBehindComma)
+int openerOf(const Reading &r, const GermanClause &c, bool isBehindComma, bool isBehindRelative)
 {
     int t = c.first;
     while (t < c.end && (r.isWord(t, u"und") || r.isWord(t, u"aber") || r.isWord(t, u"auch") || r.isWord(t, u"oder")))
@@ -94,18 +96,23 @@ int openerOf(const Reading &r, const GermanClause &c, bool isBehindComma)
         return t;
     if (t < c.end && isBehindComma && isRelativeWord(r, t))
         return t;
-    if (t + 1 < c.end && isBehindComma && r.is(t, Preposition) && isRelativeWord(r, t + 1) && !(t + 2 < c.end && isNoun(r, t + 2)))
+    if (t + 1 < c.end && isBehindComma && r.is(t, Preposition) && isRelativeWord(r, t + 1) && !(isBehindRelative && t + 2 < c.end && isNoun(r, t + 2)))
         return t + 1;
     return -1;
 }
 
-void readClause(const Reading &r, GermanClause &c, bool isBehindComma)
+void readClause(const Reading &r, GermanClause &c, bool isBehindComma, bool isBehindRelative)
 {
     c.verbs = verbsOf(r, c.first, c.end);
     if (c.verbs.empty())
         return;
     const bool infinitive = std::ranges::all_of(c.verbs, [&](int t) { return isZuInfinitive(r, t); });
-    const int opener = openerOf(r, c, isBehindComma);
+    const int opener = openerOf(r, c, isBehindComma, isBehindRelative);
+    const bool aside = isBehindComma && opener < 0 && std::ranges::all_of(c.verbs, [&](int t) { return isGermanParticiple(r, t); });
+    if (aside && c.verbs.front() == c.end - static_cast<int>(c.verbs.size())) {
+        c.verbs.clear(); // "die Gebühr, zuletzt |angehoben|, …"
+        return;
+    }
     if (opener >= 0 && !infinitive && isVerbFinal(r, c) && c.verbs.front() > opener) {
         const bool relative = isRelativeWord(r, opener) && !isSubordinating(r, opener);
         c.opener = opener;
@@ -124,6 +131,8 @@ bool joinsVerb(const Reading &r, int t, int first, int end)
     static constexpr WordSet joints{u"und", u"oder", u"aber", u"sondern", u"sowie"};
     if (!r.isAny(t, joints) || t + 1 >= end || t == first)
         return false;
+    if (mayBeGermanVerb(r, t - 1) && !isAttributive(r, t - 1, end) && !r.isWord(t - 2 >= first ? t - 2 : t, u"zu"))
+        return true; // "das 300 Gäste zählte |und| ein Defizit einfährt"
     int next = t + 1;
     while (next + 1 < end && r.is(next, Adverb))
         ++next;
@@ -142,11 +151,16 @@ bool mayBeGermanVerb(const Reading &r, int t)
     static constexpr WordSet small{u"zu", u"ja", u"nein", u"mehr", u"weniger", u"man", u"je", u"etwas", u"alles", u"nichts", u"vor", u"ein", u"ab", u"auf", u"los", u"weg", u"nieder", u"teil", u"gut", u"laut", u"voll"};
     if (r.is(t, others) || r.isAny(t, small))
         return false;
-    const QStringView w = r.word(t);
-    static constexpr std::array adverbial{u"weise", u"lich", u"mals", u"dings", u"falls", u"maßen", u"wärts", u"haft", u"los", u"ig", u"isch", u"bar", u"sam"};
-    if (!r.is(t, Verb) && std::ranges::any_of(adverbial, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }))
+    if (isSubordinating(r, t) || isRelativeWord(r, t))
         return false;
-    return w.size() > 2;
+    if (r.is(t, Verb))
+        return true;
+    const QStringView w = r.word(t);
+    static constexpr std::array adverbial{u"weise", u"lich", u"mals", u"dings", u"falls", u"maßen", u"wärts", u"haft", u"los", u"ig", u"isch", u"bar", u"sam", u"weit", u"seits", u"nahe"};
+    if (std::ranges::any_of(adverbial, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }))
+        return false;
+    static constexpr std::array verbal{u"t", u"te", u"ten", u"en", u"e", u"ern", u"eln", u"tun"};
+    return w.size() > 2 && std::ranges::any_of(verbal, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
 }
 
 bool isGermanParticiple(const Reading &r, int t)
@@ -156,8 +170,8 @@ bool isGermanParticiple(const Reading &r, int t)
     constexpr qsizetype longestPrefix = 7;
     const qsizetype ge = w.indexOf(u"ge");
     const bool parted = ge >= 0 && ge <= longestPrefix && w.size() - ge > 4;
-    const bool prefixed = !r.is(t, Common) && (w.startsWith(u"ver") || w.startsWith(u"be") || w.startsWith(u"er"));
-    return ends && (r.is(t, Verb) || parted || prefixed);
+    const bool prefixed = (r.is(t, Verb) || !r.is(t, Common)) && (w.startsWith(u"ver") || w.startsWith(u"be") || w.startsWith(u"er"));
+    return ends && (parted || prefixed);
 }
 
 bool isSumOf(const Reading &r, int t)
@@ -190,6 +204,27 @@ bool isAttributive(const Reading &r, int t, int end)
     return false;
 }
 
+/// "dass Schulen, Straßen und Brücken |leiden|": a dependent clause that a comma of a list cuts gets the piece that holds its verb.
+static void joinPieces(const Reading &r, std::vector<GermanClause> &clauses)
+{
+    for (size_t i = 0; i + 1 < clauses.size(); ++i) {
+        GermanClause &c = clauses[i];
+        const bool comma = r.isSign(c.end, u',');
+        if (c.order != GermanClause::Order::None || !comma || clauses[i + 1].order == GermanClause::Order::Relative || openerOf(r, c, i > 0 && r.isSign(c.first - 1, u','), false) < 0)
+            continue;
+        GermanClause whole;
+        whole.first = c.first;
+        whole.end = clauses[i + 1].end;
+        whole.isJoined = c.isJoined;
+        whole.isColon = c.isColon;
+        readClause(r, whole, true, false);
+        if (whole.opener < 0)
+            continue;
+        c = whole;
+        clauses.erase(clauses.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+}
+
 std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
 {
     std::vector<GermanClause> clauses;
@@ -201,7 +236,7 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
         while (at.end > at.first && (r.tok(at.end - 1).shape == TokenShape::Point || r.tok(at.end - 1).shape == TokenShape::Quote))
             --at.end;
         if (at.end > at.first) {
-            readClause(r, at, comma);
+            readClause(r, at, comma, !clauses.empty() && clauses.back().order == GermanClause::Order::Relative);
             clauses.push_back(at);
         }
         at = GermanClause();
@@ -221,12 +256,25 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
             }
         } else if (joinsVerb(r, t, at.first, to)) {
             close(t, t + 1);
-            comma = false;
             at.isJoined = true;
         }
     }
     close(to, to);
+    joinPieces(r, clauses);
     return clauses;
+}
+
+/// "Bürgermeisterin |Tal|", "Liter |Diesel|", "Steuer |B|": does the noun at `next` go on with the one right before it, which may be in a name already?
+static bool belongsTo(const Reading &r, int before, int next, bool isInName)
+{
+    if (r.tok(next).startsParagraph)
+        return false;
+    if (r.mentionOf[static_cast<size_t>(next)] >= 0 || r.is(next, GivenName) || r.tok(next).isAllCapital || r.tok(before).isAllCapital || r.is(before, Unit) || r.word(next).size() == 1)
+        return true;
+    static constexpr std::array doers{u"er", u"in", u"or", u"ist"};
+    const QStringView w = r.word(before);
+    const bool named = isInName || r.is(before, Role | OrganisationWord | Common) || isOrdinaryNoun(r, before) || std::ranges::any_of(doers, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
+    return named && !isOrdinaryNoun(r, next) && !r.is(next, Role) && !r.word(next).endsWith(u"en");
 }
 
 GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
@@ -246,13 +294,14 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     while (k > t && k + 2 < end && isNumber(r, k - 1) && r.is(k, Unit) && isAttributive(r, k + 1, end)) { // "ein |63 Jahre alter| Mann"
         for (++k; k < end && !isNoun(r, k); ++k) { }
     }
+    if (pointed && k + 1 < end && k == t + 1 && hasAdjectiveEnding(r.word(k)) && !r.is(k, Common | Role) && isNoun(r, k + 1) && k + 1 != barred)
+        ++k; // "der |Technischen| Hochschule"
     if (k >= end || k == barred || !isNoun(r, k))
         return pointed && k == t + 1 && r.isAny(t, pointing) && k != barred ? GermanPhrase{t, t, t, true} : GermanPhrase{};
     GermanPhrase phrase{.first = t, .last = k, .head = k};
     const auto over = [&](int noun) { return r.mentionOf[static_cast<size_t>(noun)] >= 0 ? r.mention(r.mentionOf[static_cast<size_t>(noun)]).last : noun; };
     phrase.last = std::min(over(k), end - 1);
-    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && !r.tok(phrase.last + 1).startsParagraph
-           && (r.mentionOf[static_cast<size_t>(phrase.last + 1)] >= 0 || r.tok(phrase.last + 1).isAllCapital || r.tok(phrase.last).isAllCapital || r.is(phrase.last, Unit)))
+    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && belongsTo(r, phrase.last, phrase.last + 1, phrase.last > k))
         phrase.last = std::min(over(phrase.last + 1), end - 1); // "Bürgermeisterin Tal"
     static constexpr WordSet genitives{u"der", u"des", u"einer", u"eines", u"dieser", u"dieses", u"aller", u"ihrer", u"seiner", u"unserer", u"seines", u"ihres"};
     constexpr int deepest = 3;

@@ -36,7 +36,7 @@ int GermanFigure::qualifiersBefore(int from) const
         const int t = first - 1;
         const bool pair = t > from && ((r.isWord(t, u"als") && (r.isWord(t - 1, u"mehr") || r.isWord(t - 1, u"weniger"))) || (r.isWord(t, u"zu") && r.isWord(t - 1, u"bis")));
         static constexpr WordSet more{u"nur", u"noch", u"gut", u"über", u"unter", u"mindestens", u"höchstens", u"wenigstens", u"maximal", u"etwa", u"rund", u"sogar", u"bereits", u"schon", u"erst", u"insgesamt", u"zusammen", u"weitere", u"weiteren",
-                                        u"inzwischen", u"umgerechnet", u"durchschnittlich", u"jeweils", u"zwischen", u"ganze", u"lediglich", u"allein"};
+                                        u"inzwischen", u"umgerechnet", u"durchschnittlich", u"jeweils", u"zwischen", u"ganze", u"lediglich", u"allein", u"einst", u"kaum", u"nahezu", u"annähernd"};
         if (pair)
             first -= 2;
         else if (isSumOf(r, t))

@@ -25,6 +25,8 @@ public:
         if (!p.isMeasure() || p.behind >= r.count() || r.tok(p.behind).shape != TokenShape::Word || r.is(p.behind, Function | Adverb | Verb | Quantifier))
             return {};
         const int end = p.own().end;
+        if (r.word(p.behind).contains(u"ge") && (r.word(p.behind).endsWith(u"te") || r.word(p.behind).endsWith(u"ten") || r.word(p.behind).endsWith(u"tes")))
+            return {}; // "auf 3 Hektar trockengelegte Moore"
         if (p.behind >= end || !isAttributive(r, p.behind, end) || (p.qualified == p.at && p.at > 0 && !r.is(p.at - 1, Preposition | Determiner) && !p.figure.unit.startsWith(u"percent")))
             return {};
         int noun = p.behind;
@@ -61,7 +63,8 @@ private:
         if (c.order == Order::Relative || c.order == Order::Subordinate)
             return dependent(index);
         if (c.order == Order::Main) {
-            if (goesOn(index))
+            const bool dependentToo = c.isJoined && index > 0 && c.verbs.back() == c.end - 1 && c.verb > c.first && (p.clause(index - 1).order == Order::Relative || p.clause(index - 1).order == Order::Subordinate);
+            if (goesOn(index) || dependentToo)
                 return subjectOf(index - 1);
             const GermanPhrase subject = mainSubject(index);
             if (subject.isValid() || (own && c.verb > p.behind && p.governor() < 0))
@@ -76,7 +79,10 @@ private:
     /// "Umsatz von 3 Millionen", "ein Plus von 9 Prozent": the noun phrase of a clause without a verb; also "Kosten: 3 Millionen".
     [[nodiscard]] GermanPhrase apposed(const GermanClause &c) const
     {
-        const GermanPhrase noun = germanPhraseAt(r, c.first, p.qualified, p.at);
+        int first = c.first;
+        while (first < p.qualified && r.is(first, Adverb))
+            ++first; // "|darunter| ein Zuschuss von 3 Millionen"
+        const GermanPhrase noun = germanPhraseAt(r, first, p.qualified, p.at);
         if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
             return noun;
         return {};
@@ -128,11 +134,15 @@ private:
             const GermanPhrase noun = germanPhraseAt(r, firstWord(before), before.end, p.at);
             return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
         }
-        if (c.order == Order::None || c.order == Order::Infinitive || c.isJoined) {
-            while (k > 0 && p.clause(k).order == Order::None)
+        const bool final = c.order == Order::Main && !c.verbs.empty() && c.verbs.back() == c.end - 1 && c.verb > p.at && p.clause(k).order == Order::Relative; // "könnten die Schulden, die …, auf 3 Millionen |wachsen|"
+        if (c.order == Order::None || c.order == Order::Infinitive || c.isJoined || final) {
+            const auto isCut = [&](int at) { return p.clause(at).order == Order::None && r.is(p.clause(at).first, Subordinator); }; // "dass die Stadt, |die wächst, …|"
+            while (k > 0 && !isCut(k) && (p.clause(k).order == Order::None || (!c.isJoined && p.clause(k).order == Order::Relative)))
                 --k;
             if (p.clause(k).order == Order::None) { // "|Der Preis|, im Mai noch bei 3 Euro, fiel"
-                const GermanPhrase noun = germanPhraseAt(r, firstWord(p.clause(k)), p.clause(k).end, p.at);
+                const GermanClause &piece = p.clause(k);
+                const int first = firstWord(piece) + (r.is(firstWord(piece), Subordinator) ? 1 : 0); // "dass |die Stadt|, die wächst, …"
+                const GermanPhrase noun = germanPhraseAt(r, first, piece.end, p.at);
                 return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
             }
             return subjectOf(k);
@@ -169,6 +179,10 @@ private:
             return before;
         if (const GermanPhrase behind = behindVerb(c, own ? p.qualified : c.end); behind.isValid())
             return behind;
+        if (own && p.governor() >= 0 && !before.isValid()) {
+            if (const GermanPhrase behind = behindVerb(c, c.end); behind.isValid())
+                return behind;
+        }
         if (own && isPluralVerb(r, c.verb) == p.isPlural()) {
             const GermanPhrase noun = counted(c.end);
             if (noun.isValid() && (!before.isValid() || isPluralVerb(r, c.verb)))
@@ -268,6 +282,8 @@ private:
             if (holdsFigure && t >= p.qualified && t < p.behind) {
                 if (const GermanPhrase noun = counted(limit); noun.isValid() && isPluralVerb(r, c.verb) == p.isPlural() && !(c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives)))
                     return noun;
+                if (p.governor() < 0 && c.order == Order::Subordinate && isPluralVerb(r, c.verb) && p.isPlural())
+                    return {}; // "dass |3 Millionen Euro| in Schulen fließen"
                 t = p.behind;
                 continue;
             }
@@ -281,7 +297,9 @@ private:
                 ++t;
                 continue;
             }
-            const bool objectOfWho = c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives) && !phrase.isPronoun && r.isAny(c.opener, WordSet{u"der", u"die", u"das"}) && t > start;
+            // "der |Kredite| enthält", "die 300 Betten hat": the pronoun does it, unless what follows can be nothing else or is somebody
+            const bool somebody = phrase.isPronoun || r.isWord(phrase.first, u"der") || r.mentionOf[static_cast<size_t>(phrase.head)] >= 0 || r.is(phrase.head, Role | Organisation | OrganisationWord);
+            const bool objectOfWho = c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives) && (t > start || !somebody);
             if (!isNoSubject(r, phrase) && agrees(r, phrase, c.verb) && !objectOfWho)
                 return agreeing(phrase, index);
             t = phrase.last + 1;
@@ -296,7 +314,9 @@ private:
     [[nodiscard]] GermanPhrase antecedent(int first) const
     {
         constexpr int farthest = 8; // tokens
-        const int end = first - 1;
+        int end = first - 1;
+        while (end - 1 > p.clauses.front().first && mayBeGermanVerb(r, end - 1))
+            --end; // "hat ein Programm |aufgelegt|, das …"
         GermanPhrase best;
         for (int t = end - 1; t >= std::max(p.clauses.front().first, end - farthest) && !r.isSign(t, u','); --t) {
             const GermanPhrase phrase = germanPhraseAt(r, t, end, p.at);

@@ -34,25 +34,41 @@ public:
             behind = inverted ? words(c.verb, subject.first) : words(firstBehind(c, subject), std::min(c.end, c.verb + longest));
         else
             behind = words(firstBehind(c, subject), lastBehind(c));
-        if (p.at < c.verb && p.governor() >= c.first && (!inside || subject.first > p.at))
+        if (before.isEmpty() && p.at < c.verb && p.governor() >= c.first && (!inside || subject.first > p.at))
             before = words(p.governor(), p.governor() + 1); // "|Bei| 23 Prozent liegt"
         return before.isEmpty() ? behind : behind.isEmpty() ? before : before + u" … "_s + behind;
     }
 
 private:
-    [[nodiscard]] QString words(int from, int to) const { return to > from ? r.textOf({r.tok(from).start, r.tok(to - 1).end}).toString() : QString(); }
+    /// The text of the tokens [from, to), without marks at its ends.
+    [[nodiscard]] QString words(int from, int to) const
+    {
+        while (from < to && r.tok(from).shape == TokenShape::Quote)
+            ++from;
+        while (to > from && r.tok(to - 1).shape == TokenShape::Quote)
+            --to;
+        return to > from ? r.textOf({r.tok(from).start, r.tok(to - 1).end}).toString() : QString();
+    }
 
     /// Of a clause without a verb: its own words ("im September bei"), with the verb of the clause whose subject it shares.
     [[nodiscard]] QString shared(const GermanPhrase &subject) const
     {
         const int governing = p.governor();
-        const QString preposition = governing >= 0 ? words(governing, governing + 1) : QString();
+        const QString ending = participle();
+        const QString own = ending.isEmpty() ? governing >= 0 ? words(governing, governing + 1) : QString() : words(p.own().first, p.qualified);
         for (int k = p.ownIndex - 1; k >= 0 && subject.isValid(); --k) {
             const GermanClause &c = p.clause(k);
             if (c.verb >= 0 && subject.first >= c.first && subject.last < c.end)
-                return QString(words(c.verb, c.verb + 1) + u' ' + preposition).trimmed();
+                return QString(words(c.verb, c.verb + 1) + u' ' + own).trimmed() + ending;
         }
-        return {};
+        return ending.isEmpty() ? QString() : words(p.own().end - 1, p.own().end); // "dass die Stadt, die wächst, 3 Euro |bekommt|"
+    }
+
+    /// "habe sich, klagt er, auf 3 Euro |verdoppelt|"
+    [[nodiscard]] QString participle() const
+    {
+        const int last = p.own().end - 1;
+        return last >= p.behind && !r.tok(last).isCapital && isGermanParticiple(r, last) ? u" … "_s + words(last, last + 1) : QString();
     }
 
     [[nodiscard]] QString wordsBefore(const GermanClause &c, const GermanPhrase &subject) const
@@ -60,6 +76,8 @@ private:
         const bool dependent = c.order == Order::Relative || c.order == Order::Subordinate;
         const bool told = subject.isValid() && subject.last < p.qualified;
         int from = dependent ? (told ? subject.last + 1 : c.opener + 1) : c.verb >= 0 ? c.verb : c.first;
+        if (c.order == Order::Main && c.verb >= p.behind && c.verb == c.end - 1 && !subject.isValid())
+            from = c.first; // "und |einen Verlust von| 3 Euro einfährt"
         if (c.verb == c.first + 1 && p.isParticiple(c.first, c.verb))
             from = c.first; // "|Gekostet hat| der Zaun"
         if (p.qualified - from > longest)
