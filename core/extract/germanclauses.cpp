@@ -59,6 +59,23 @@ bool isZuInfinitive(const Reading &r, int t)
     return ends && ((t > 0 && r.isWord(t - 1, u"zu")) || (w.size() > shortest && w.indexOf(u"zu", 2) > 0 && !w.startsWith(u"hinzu")));
 }
 
+/// "im |zweiten| um 3 Prozent": an adjective whose noun is left out.
+bool isGoverned(const Reading &r, int t, int first)
+{
+    return t > first && hasAdjectiveEnding(r.word(t)) && !r.is(t, Verb) && r.is(t - 1, Preposition | Determiner) && !r.isWord(t - 1, u"zu");
+}
+
+/// "über|gab": a listed verb behind a prefix.
+bool isPrefixedVerb(const Reading &r, QStringView w)
+{
+    static constexpr std::array prefixes{u"über", u"unter", u"ver", u"be", u"ent", u"er", u"zer", u"an", u"auf", u"aus", u"ab", u"ein", u"vor", u"nach", u"bei", u"mit", u"um", u"zurück", u"hin", u"durch", u"hinter", u"wider", u"zu", u"fest", u"weg"};
+    constexpr qsizetype shortest = 3;
+    return std::ranges::any_of(prefixes, [&](const char16_t *prefix) {
+        const QStringView p(prefix);
+        return w.size() - p.size() >= shortest && w.startsWith(p) && (r.words->classesOf(w.sliced(p.size())) & Verb);
+    });
+}
+
 /// All verbs of [first, end). What stands between an article, a preposition or a number and its noun is none.
 std::vector<int> verbsOf(const Reading &r, int first, int end)
 {
@@ -69,7 +86,7 @@ std::vector<int> verbsOf(const Reading &r, int first, int end)
             isOpen = true;
         else if (isNoun(r, t))
             isOpen = false;
-        else if (mayBeGermanVerb(r, t) && !(isOpen && isAttributive(r, t, end)))
+        else if (mayBeGermanVerb(r, t) && !(isOpen && (isAttributive(r, t, end) || isGoverned(r, t, first))))
             verbs.push_back(t);
     }
     return verbs;
@@ -160,7 +177,7 @@ bool mayBeGermanVerb(const Reading &r, int t)
     if (std::ranges::any_of(adverbial, [w](const char16_t *e) { return w.endsWith(QStringView(e)); }))
         return false;
     static constexpr std::array verbal{u"t", u"te", u"ten", u"en", u"e", u"ern", u"eln", u"tun"};
-    return w.size() > 2 && std::ranges::any_of(verbal, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
+    return (w.size() > 2 && std::ranges::any_of(verbal, [w](const char16_t *e) { return w.endsWith(QStringView(e)); })) || isPrefixedVerb(r, w);
 }
 
 bool isGermanParticiple(const Reading &r, int t)
@@ -264,16 +281,16 @@ std::vector<GermanClause> germanClauses(const Reading &r, int from, int to)
     return clauses;
 }
 
-/// "Bürgermeisterin |Tal|", "Liter |Diesel|", "Steuer |B|": does the noun at `next` go on with the one right before it, which may be in a name already?
-static bool belongsTo(const Reading &r, int before, int next, bool isInName)
+/// "Bürgermeisterin |Tal|", "Liter |Diesel|", "Steuer |B|": does the noun at `next` go on with the one right before it, which may be in a name already or have an article?
+static bool belongsTo(const Reading &r, int before, int next, bool isInName, bool isPointed)
 {
     if (r.tok(next).startsParagraph)
         return false;
     if (r.mentionOf[static_cast<size_t>(next)] >= 0 || r.is(next, GivenName) || r.tok(next).isAllCapital || r.tok(before).isAllCapital || r.is(before, Unit) || r.word(next).size() == 1)
         return true;
-    static constexpr std::array doers{u"er", u"in", u"or", u"ist"};
+    static constexpr std::array doers{u"er", u"in", u"or", u"ist", u"ei"};
     const QStringView w = r.word(before);
-    const bool named = isInName || r.is(before, Role | OrganisationWord | Common) || isOrdinaryNoun(r, before) || std::ranges::any_of(doers, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
+    const bool named = isInName || r.is(before, Role | OrganisationWord) || (isPointed && isOrdinaryNoun(r, before)) || std::ranges::any_of(doers, [w](const char16_t *e) { return w.endsWith(QStringView(e)); });
     return named && !isOrdinaryNoun(r, next) && !r.is(next, Role) && !r.word(next).endsWith(u"en");
 }
 
@@ -301,7 +318,7 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     GermanPhrase phrase{.first = t, .last = k, .head = k};
     const auto over = [&](int noun) { return r.mentionOf[static_cast<size_t>(noun)] >= 0 ? r.mention(r.mentionOf[static_cast<size_t>(noun)]).last : noun; };
     phrase.last = std::min(over(k), end - 1);
-    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && belongsTo(r, phrase.last, phrase.last + 1, phrase.last > k))
+    while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && belongsTo(r, phrase.last, phrase.last + 1, phrase.last > k, pointed))
         phrase.last = std::min(over(phrase.last + 1), end - 1); // "Bürgermeisterin Tal"
     static constexpr WordSet genitives{u"der", u"des", u"einer", u"eines", u"dieser", u"dieses", u"aller", u"ihrer", u"seiner", u"unserer", u"seines", u"ihres"};
     constexpr int deepest = 3;

@@ -82,6 +82,8 @@ private:
         int first = c.first;
         while (first < p.qualified && r.is(first, Adverb))
             ++first; // "|darunter| ein Zuschuss von 3 Millionen"
+        if (r.isWord(c.first, u"darunter") && p.qualified == first)
+            return counted(c.end); // "darunter 12 |Linden|"
         const GermanPhrase noun = germanPhraseAt(r, first, p.qualified, p.at);
         if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
             return noun;
@@ -315,7 +317,7 @@ private:
     {
         constexpr int farthest = 8; // tokens
         int end = first - 1;
-        while (end - 1 > p.clauses.front().first && mayBeGermanVerb(r, end - 1))
+        while (end - 1 > p.clauses.front().first && (mayBeGermanVerb(r, end - 1) || r.is(end - 1, Adverb | Conjunction)))
             --end; // "hat ein Programm |aufgelegt|, das …"
         GermanPhrase best;
         for (int t = end - 1; t >= std::max(p.clauses.front().first, end - farthest) && !r.isSign(t, u','); --t) {
