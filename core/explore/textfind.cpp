@@ -3,6 +3,7 @@
 #include "core/explore/textfind.h"
 
 #include "core/explore/textblocks.h"
+#include "core/text/tokens.h"
 
 #include <QRegularExpression>
 #include <QStringMatcher>
@@ -11,15 +12,10 @@ namespace onrecord::explore {
 
 namespace {
 
-bool isWordPart(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 bool standsAlone(QStringView text, Span span)
 {
-    const bool openLeft = span.start > 0 && isWordPart(text[span.start - 1]) && isWordPart(text[span.start]);
-    const bool openRight = span.end < text.size() && isWordPart(text[span.end]) && isWordPart(text[span.end - 1]);
+    const bool openLeft = span.start > 0 && isWordUnit(text[span.start - 1]) && isWordUnit(text[span.start]);
+    const bool openRight = span.end < text.size() && isWordUnit(text[span.end]) && isWordUnit(text[span.end - 1]);
     return !openLeft && !openRight;
 }
 

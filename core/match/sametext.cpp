@@ -3,6 +3,7 @@
 #include "core/match/sametext.h"
 
 #include "core/text/fold.h"
+#include "core/text/tokens.h"
 
 #include <QHash>
 #include <QUrl>
@@ -20,11 +21,6 @@ struct Word {
     Span span;
     quint32 hash = 0;
 };
-
-bool isWordUnit(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
 
 /// FNV-1a over UTF-16 units: the same everywhere, unlike qHash.
 std::vector<Word> wordsOf(QStringView text)

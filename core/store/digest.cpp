@@ -11,7 +11,7 @@ namespace onrecord::store {
 
 RowDigest::RowDigest(QByteArrayView table)
 {
-    constexpr qsizetype usualRow = 512;
+    constexpr size_t usualRow = 512;
     m_row.reserve(usualRow);
     addBytes('T', table);
     m_name = m_row.size();
@@ -26,9 +26,10 @@ void RowDigest::addNumber(char type, quint64 number)
 
 RowDigest::Place RowDigest::addBytes(char type, QByteArrayView bytes)
 {
-    addNumber(type, static_cast<quint64>(bytes.size()));
-    m_row.append(bytes);
-    return {m_row.size() - bytes.size(), bytes.size()};
+    const auto size = static_cast<size_t>(bytes.size());
+    addNumber(type, size);
+    m_row.append(bytes.data(), size);
+    return {m_row.size() - size, size};
 }
 
 /// Written where it belongs, without a copy between.
@@ -36,11 +37,11 @@ RowDigest::Place RowDigest::addText(const QString &text)
 {
     QStringEncoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
     addNumber('T', 0);
-    const qsizetype start = m_row.size();
-    m_row.resizeForOverwrite(start + utf8.requiredSpace(text.size()));
-    const qsizetype size = utf8.appendToBuffer(m_row.data() + start, text) - (m_row.constData() + start);
-    m_row.truncate(start + size);
-    qToLittleEndian(static_cast<quint64>(size), m_row.data() + start - static_cast<qsizetype>(sizeof(quint64)));
+    const size_t start = m_row.size();
+    const auto room = static_cast<size_t>(utf8.requiredSpace(text.size()));
+    m_row.resize_and_overwrite(start + room, [&](char *row, size_t) { return utf8.appendToBuffer(row + start, text) - row; });
+    const size_t size = m_row.size() - start;
+    qToLittleEndian<quint64>(size, m_row.data() + start - sizeof(quint64));
     return {start, size};
 }
 
@@ -59,7 +60,7 @@ RowDigest::Place RowDigest::add(const Value &value)
     case 4:
         return addBytes('B', std::get<QByteArray>(value));
     default:
-        m_row.append('N');
+        m_row.push_back('N');
     }
     return {};
 }

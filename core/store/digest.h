@@ -5,6 +5,8 @@
 #include "core/store/sha256.h"
 #include "core/store/sql.h"
 
+#include <string>
+
 namespace onrecord::store {
 
 /// SHA-256 of one row of a record table over all its columns but `digest`, in the schema's order. Encoding, described in
@@ -16,24 +18,24 @@ class RowDigest
 public:
     /// Where the bytes of a text or blob stand in bytes(); of other values nowhere.
     struct Place {
-        qsizetype start = 0;
-        qsizetype size = 0;
+        size_t start = 0;
+        size_t size = 0;
     };
 
     explicit RowDigest(QByteArrayView table);
     Place add(const Value &value);
     /// Valid until the next add().
-    [[nodiscard]] QByteArrayView bytes(Place place) const { return QByteArrayView(m_row).sliced(place.start, place.size); }
+    [[nodiscard]] QByteArrayView bytes(Place place) const { return {m_row.data() + place.start, static_cast<qsizetype>(place.size)}; }
     /// All values so far, encoded.
-    [[nodiscard]] QByteArrayView values() const { return QByteArrayView(m_row).sliced(m_name); }
+    [[nodiscard]] QByteArrayView values() const { return {m_row.data() + m_name, static_cast<qsizetype>(m_row.size() - m_name)}; }
     [[nodiscard]] QByteArray result() const { return sha256(m_row); }
 
 private:
     void addNumber(char type, quint64 number);
     Place addBytes(char type, QByteArrayView bytes);
     Place addText(const QString &text);
-    qsizetype m_name = 0; ///< how long the name is that stands before the values
-    QByteArray m_row; ///< encoded: hashed at once, which costs less than piece by piece
+    size_t m_name = 0; ///< how long the name is that stands before the values
+    std::string m_row; ///< encoded: hashed at once, which costs less than piece by piece
 };
 
 } // namespace onrecord::store

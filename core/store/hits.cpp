@@ -3,6 +3,7 @@
 #include "core/store/hits.h"
 
 #include "core/store/wordplaces.h"
+#include "core/text/tokens.h"
 
 #include <algorithm>
 
@@ -18,11 +19,6 @@ struct Word {
     qsizetype start = 0;
     qsizetype end = 0;
 };
-
-bool isWordUnit(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
 
 std::optional<Word> nextWord(QStringView text, qsizetype from)
 {

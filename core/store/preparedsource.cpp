@@ -9,6 +9,7 @@
 #include "core/store/searchquery.h"
 #include "core/store/values.h"
 #include "core/text/fold.h"
+#include "core/text/tokens.h"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ qint32 wordsIn(QStringView text)
     qint32 words = 0;
     bool inside = false;
     for (const QChar c : text) {
-        const bool isWord = c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+        const bool isWord = isWordUnit(c);
         words += isWord && !inside ? 1 : 0;
         inside = isWord || (inside && (c == u'\'' || c == u'’' || c == u'-'));
     }

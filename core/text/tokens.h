@@ -53,4 +53,13 @@ using Abbreviations = std::vector<quint64>;
 
 [[nodiscard]] bool isQuoteMark(char16_t unit);
 
+/// Whether this unit stands inside a word of a search: a letter, a digit, a mark above or below one, half of a character beyond the units.
+[[nodiscard]] inline bool isWordUnit(QChar c)
+{
+    const char16_t unit = c.unicode();
+    if (unit < 0x80)
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z') || (unit >= u'0' && unit <= u'9');
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
 } // namespace onrecord
