@@ -106,6 +106,7 @@ void warmUp()
     for (const QByteArrayView sample :
          {QByteArrayView(page),
           QByteArrayView("<html><p>By Ann Ray, 1 May 2020</p>"),
+          QByteArrayView("Words of today\nBy Ann Ray\n1 May 2020\n\nLONDON (AP) — A first paragraph, said somebody.\n\nA second one, of more words.\n"),
           QByteArrayView("---\ndate: 2020-05-01\n---\n# A heading\n\nWords \xE4\n"),
           QByteArrayView("{\\rtf1\\ansi Words}"),
           QByteArrayView("From: Ann\nTo: Bo\nDate: Thu, 30 Jan 2025 14:05:11 +0100\nMIME-Version: 1.0\n\nWords"),
