@@ -68,7 +68,7 @@ QChar guessDelimiter(const QString &text)
 {
     QChar best = u',';
     double bestScore = 0;
-    for (const QChar delimiter : {u',', u';', u'\t', u'|'}) {
+    for (const QChar delimiter : usualDelimiters) {
         QHash<qsizetype, int> widths;
         int rows = 0;
         int line = 1;
@@ -93,6 +93,21 @@ bool isBlank(const Table::Row &row)
 }
 
 } // namespace
+
+bool hasOwnDelimiter(const QString &text)
+{
+    return text.startsWith(u"sep="_s);
+}
+
+QStringList headerOf(const QString &text, QChar delimiter)
+{
+    int line = 1;
+    for (qsizetype at = 0; at < text.size();) {
+        if (const Table::Row row = readRow(text, delimiter, at, line); !isBlank(row))
+            return row.fields;
+    }
+    return {};
+}
 
 Table parseTable(const QString &text, bool isTabbed)
 {

@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <array>
 #include <vector>
 
 namespace onrecord::io {
@@ -29,6 +30,12 @@ struct Table {
 /// semicolon, tab, bar). A row that has not as many fields as the header, or a quote that never ends, has a fault;
 /// nothing is padded or dropped.
 [[nodiscard]] Table parseTable(const QString &text, bool isTabbed);
+
+inline constexpr std::array<QChar, 4> usualDelimiters{u',', u';', u'\t', u'|'};
+/// Whether a `sep=` line opens the text.
+[[nodiscard]] bool hasOwnDelimiter(const QString &text);
+/// The cells of the first line that is not blank, cut by this delimiter.
+[[nodiscard]] QStringList headerOf(const QString &text, QChar delimiter);
 
 /// Whether plain text is a table of articles, quotations or people, whatever it is named: columns that say so.
 [[nodiscard]] bool looksLikeKnownTable(const QString &text);

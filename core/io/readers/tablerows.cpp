@@ -289,10 +289,16 @@ void remarkOnColumns(const Table &table, const TableColumns &columns, ReadDocume
 
 bool looksLikeKnownTable(const QString &text)
 {
-    const Table table = parseTable(text.left(20'000), false);
-    return table.header.size() >= 2 && !table.rows.empty() && columnsOf(table.header).rows != TableOf::Nothing
-        && table.rows.front().fields.size() == table.header.size()
-        && std::ranges::all_of(table.header, [](const QString &one) { return one.size() <= 60; });
+    const auto isKnown = [](const QStringList &header) {
+        return header.size() >= 2 && std::ranges::all_of(header, [](const QString &one) { return one.size() <= 60; })
+            && columnsOf(header).rows != TableOf::Nothing;
+    };
+    const QString beginning = text.left(20'000);
+    // Most texts are none: their first line tells, whichever delimiter it would be.
+    if (!hasOwnDelimiter(text) && std::ranges::none_of(usualDelimiters, [&](QChar delimiter) { return isKnown(headerOf(beginning, delimiter)); }))
+        return false;
+    const Table table = parseTable(beginning, false);
+    return isKnown(table.header) && !table.rows.empty() && table.rows.front().fields.size() == table.header.size();
 }
 
 Result<void> readTable(const QString &text, const QString &fileName, ReadDocument &document)
