@@ -36,14 +36,6 @@ Span wordsFrom(const Reading &r, int verb)
     return {r.tok(verb).start, r.tok(last).end};
 }
 
-/// "12 |people|": the noun that is counted, when the figure ends with it.
-Span nounOf(const Reading &r, const FoundFigure &figure)
-{
-    const int last = tokenBehind(r, figure) - 1;
-    const bool counts = figure.unit.size() != 3 && figure.unit != u"percent" && figure.unit != u"ratio" && figure.unit != u"times";
-    return counts && last > 0 && r.tok(last).shape == TokenShape::Word && r.tok(last).start > figure.content.start && !r.is(last, Magnitude) ? r.tok(last).span() : Span{};
-}
-
 /// "a third of |the crop| |was lost|", "one in five |crews| |left|": what the part is of.
 std::optional<FigureSense> wholeBehind(const Reading &r, const FoundFigure &figure)
 {
@@ -65,6 +57,13 @@ std::optional<FigureSense> wholeBehind(const Reading &r, const FoundFigure &figu
 
 } // namespace
 
+Span countedNoun(const Reading &r, const FoundFigure &figure)
+{
+    const int last = tokenBehind(r, figure) - 1;
+    const bool counts = figure.unit.size() != 3 && figure.unit != u"percent" && figure.unit != u"ratio" && figure.unit != u"times";
+    return counts && last > 0 && r.tok(last).shape == TokenShape::Word && r.tok(last).start > figure.content.start && !r.is(last, Magnitude) ? r.tok(last).span() : Span{};
+}
+
 int qualifiersBefore(const Reading &r, int at)
 {
     static constexpr WordSet words{u"at", u"least", u"most", u"more", u"than", u"less", u"fewer", u"some", u"about", u"around", u"nearly", u"almost", u"roughly", u"over", u"up", u"to",
@@ -78,11 +77,12 @@ int qualifiersBefore(const Reading &r, int at)
 std::optional<FigureSense> nounDescribed(const Reading &r, const FoundFigure &figure, int at)
 {
     constexpr int longest = 4; // words
+    static constexpr WordSet times{u"late", u"early", u"last", u"next", u"today", u"yesterday", u"tomorrow"};
     if (r.isGerman || figure.unit.size() != 3 || at < 1 || r.tok(at).startsParagraph || !r.is(at - 1, Determiner | Possessive))
         return std::nullopt;
     const int first = tokenBehind(r, figure);
     int behind = first;
-    while (behind < r.count() && behind - first < longest && r.tok(behind).shape == TokenShape::Word && !r.tok(behind).startsParagraph && !r.is(behind, Function | Auxiliary | Adverb | Unit)
+    while (behind < r.count() && behind - first < longest && r.tok(behind).shape == TokenShape::Word && !r.tok(behind).startsParagraph && !r.is(behind, Function | Auxiliary | Adverb | Unit | Weekday | Month) && !r.isAny(behind, times)
            && (!r.is(behind, Past | Third | Gerund) || r.is(behind, Base)) && r.mentionOf[static_cast<size_t>(behind)] < 0)
         ++behind;
     if (behind == first)
@@ -100,9 +100,9 @@ std::optional<FigureSense> verbBehind(const Reading &r, const FoundFigure &figur
     if (verb < 0)
         return std::nullopt;
     const int qualified = qualifiersBefore(r, at);
-    const bool joined = qualified > 0 && !r.tok(qualified).startsParagraph && (r.is(qualified - 1, Conjunction) || r.isSign(qualified - 1, u','));
+    const bool joined = qualified > 0 && !r.tok(qualified).startsParagraph && (r.is(qualified - 1, Conjunction | Subordinator) || r.isSign(qualified - 1, u','));
     if (qualified <= from || joined)
-        return FigureSense{nounOf(r, figure), wordsFrom(r, verb)};
+        return FigureSense{countedNoun(r, figure), wordsFrom(r, verb)};
     const int of = qualified - 1;
     if (!r.isWord(of, u"of") || of <= from)
         return std::nullopt;

@@ -15,6 +15,8 @@ struct FigureSense {
     Span predicate;
 };
 
+/// "12 |people|": the noun that is counted, when the figure ends with it; empty otherwise.
+[[nodiscard]] Span countedNoun(const Reading &reading, const FoundFigure &figure);
 /// "|at least| 12", "of |up to| $2 million": the first token of what only qualifies the figure at token `at`; `at` itself when nothing does.
 [[nodiscard]] int qualifiersBefore(const Reading &reading, int at);
 /// "the £80m |harbour plan|": the noun that a sum of money between its article and itself describes. `at`: the figure's first token.

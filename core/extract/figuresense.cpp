@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/figuresense.h"
 
+#include "core/extract/englishclauses.h"
 #include "core/extract/figureopeners.h"
 #include "core/extract/germanfigures.h"
 #include "core/extract/phrases.h"
@@ -49,7 +50,7 @@ class FigureClause
 {
 public:
     FigureClause(const Reading &reading, const Extraction &found, const SpeechByPlace &places, int token)
-        : r(reading), m_found(found), m_places(places), m_at(token), m_from(sentenceStart(token)) {}
+        : r(reading), m_found(found), m_places(places), m_at(token), m_from(sentenceStart(token)), m_clause(reading, m_from, token) {}
 
     void describe(FoundFigure &figure) const
     {
@@ -68,17 +69,36 @@ public:
         if (countsHearers(verb))
             return;
         const auto beside = nounDescribed(r, figure, m_at);
-        if (const auto sense = beside ? beside : verbBehind(r, figure, m_at, clauseStart(figure.content, verb))) {
+        const bool dependent = verb >= 0 && m_clause.isDependent(verb);
+        if (const auto sense = beside || dependent ? beside : verbBehind(r, figure, m_at, clauseStart(figure.content, verb))) {
             figure.subject = r.textOf(sense->subject).toString();
             figure.predicate = r.textOf(sense->predicate).toString();
             return;
         }
-        if (verb < 0 || (figure.unit == u"rank" && isAttribute(verb)))
+        if (figure.unit == u"rank" && verb >= 0 && isAttribute(verb))
             return;
+        if (const TokenPhrase noun = m_clause.apposed(); noun.isValid()) {
+            figure.subject = nameOf(noun);
+            return;
+        }
+        if (const TokenPhrase noun = m_clause.behindOpener(); noun.isValid()) {
+            figure.subject = nameOf(noun);
+            figure.predicate = r.textOf({r.tok(m_from).start, r.tok(m_at - 1).end}).toString();
+            return;
+        }
+        if (verb < 0)
+            return;
+        if (const Span noun = countedNoun(r, figure); !noun.isEmpty() && m_clause.isInverted(verb)) {
+            figure.subject = r.textOf(noun).toString();
+            figure.predicate = r.word(verb).toString();
+            return;
+        }
         const int first = chainStart(verb);
         constexpr int longest = 9; // tokens
         figure.predicate = r.textOf({r.tok(first).start, r.tok(m_at - first <= longest ? m_at - 1 : verb).end}).toString();
-        figure.subject = subjectOf(first, figure.assertedBy);
+        const TokenPhrase subject = m_clause.subjectOf(first);
+        const bool mine = subject.isPronoun && figure.assertedBy >= 0 && r.isWord(subject.head, u"i");
+        figure.subject = mine ? m_found.agents[static_cast<size_t>(figure.assertedBy)].name : subject.isValid() ? nameOf(subject) : subjectOf(first, figure.assertedBy);
     }
 
     void describeGerman(FoundFigure &figure) const
@@ -89,7 +109,7 @@ public:
         if (stretch >= 0 && from == r.stretches[static_cast<size_t>(stretch)].first && !r.tok(from).isCapital && from > 1 && r.tok(from).shape == TokenShape::Word && !r.isSign(from - 2, u':'))
             from = sentenceStart(from - 2);
         const GermanSense sense = germanSense(r, figure, m_at, from);
-        const GermanPhrase &subject = sense.subject;
+        const TokenPhrase &subject = sense.subject;
         figure.predicate = sense.predicate;
         if (!subject.isValid())
             return;
@@ -160,32 +180,7 @@ private:
         return false;
     }
 
-    /// Is the token a verb here, and not a noun or an adjective of the same spelling ("paid subscribers", "the work of")?
-    [[nodiscard]] bool isVerb(int t) const
-    {
-        static constexpr std::array linking{Folded(u"including"), Folded(u"compared"), Folded(u"according"), Folded(u"based"), Folded(u"given"), Folded(u"regarding"), Folded(u"estimated"), Folded(u"likely"), Folded(u"writing")};
-        if (r.mentionOf[static_cast<size_t>(t)] >= 0 || !r.is(t, Verb | Auxiliary) || isOneOf(r, t, linking))
-            return false;
-        const bool isS = r.tok(t).shape == TokenShape::Clitic && (r.isWord(t, u"'s") || r.isWord(t, u"\u2019s"));
-        if (isS) // "it’s", not "Vela’s"
-            return t > m_from && r.is(t - 1, Pronoun) && !r.is(t - 1, Possessive);
-        if (r.is(t, Auxiliary) && !r.is(t, Possessive))
-            return true;
-        if (t == m_from)
-            return r.is(t, Gerund | Base);
-        if (r.isGerman && r.tok(t).isCapital)
-            return false; // "die Kosten"
-        if (r.is(t - 1, Determiner | Possessive) || r.tok(t - 1).shape == TokenShape::Number || r.is(t - 1, Magnitude | NumberWord))
-            return false;
-        if (!r.isGerman && r.is(t, Base) && !r.is(t, Auxiliary) && t + 1 < r.count() && r.isWord(t + 1, u"of"))
-            return false; // "its previous forecast of"
-        const bool clitic = r.tok(t - 1).shape == TokenShape::Clitic && (r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"\u2019s"));
-        if (clitic || (r.is(t - 1, Preposition) && !r.is(t, Gerund) && !r.isWord(t - 1, u"to")))
-            return false;
-        if (t == m_at - 1 && r.is(t, Third) && !r.is(t - 1, Preposition))
-            return true; // "The pump costs $5"
-        return r.stretchOf[static_cast<size_t>(t)] >= 0 || r.isGerman || r.is(t, Gerund) || isVerbHere(r, r.itemOf[static_cast<size_t>(t)], r.itemOf[static_cast<size_t>(m_from)]);
-    }
+    [[nodiscard]] bool isVerb(int t) const { return m_clause.isVerb(t); }
 
     /// "the Long Pier, a $500 million project": the agent of the name that the figure's noun phrase is set beside; -1 when none.
     [[nodiscard]] int apposedMention(bool isRank) const
@@ -245,8 +240,8 @@ private:
     {
         int first = verb;
         for (int t = verb - 1; t >= m_from; --t) {
-            if (isVerb(t) && (!r.is(t, Gerund) || first == t + 1))
-                first = t;
+            if (isVerb(t) && (!r.is(t, Gerund) || (first == t + 1 && !r.is(first, Auxiliary))))
+                first = t; // not "road |spending| will climb"
             else if (!r.isWord(t, u"to") && !r.is(t, Adverb | Negation) && r.tok(t).shape != TokenShape::Clitic)
                 break;
         }
@@ -332,7 +327,7 @@ private:
     }
 
     /// A name, also behind what somebody is ("Bürgermeisterin |Ines Tal|"); a body's name only by itself.
-    [[nodiscard]] QString nameOf(const GermanPhrase &subject) const
+    [[nodiscard]] QString nameOf(const TokenPhrase &subject) const
     {
         const auto named = [&](int agent) { return agent >= 0 && m_found.agents[static_cast<size_t>(agent)].type != AgentType::Unnamed; };
         if (const int agent = subject.isPronoun ? agentOfPronoun(subject.head) : m_places.agentOf(subject.head).value_or(-1); named(agent))
@@ -369,6 +364,7 @@ private:
     const SpeechByPlace &m_places;
     int m_at = 0;
     int m_from = 0;
+    EnglishClause m_clause;
 };
 
 } // namespace

@@ -294,7 +294,7 @@ static bool belongsTo(const Reading &r, int before, int next, bool isInName, boo
     return named && !isOrdinaryNoun(r, next) && !r.is(next, Role) && !r.word(next).endsWith(u"en");
 }
 
-GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
+TokenPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
 {
     static constexpr WordSet pronouns{u"er", u"sie", u"es", u"wir", u"ich", u"man", u"ihr", u"niemand", u"jemand", u"wer", u"was"};
     static constexpr WordSet pointing{u"das", u"dies", u"die", u"der", u"beide", u"alle", u"viele", u"einige"};
@@ -314,8 +314,8 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     if (pointed && k + 1 < end && k == t + 1 && hasAdjectiveEnding(r.word(k)) && !r.is(k, Common | Role) && isNoun(r, k + 1) && k + 1 != barred)
         ++k; // "der |Technischen| Hochschule"
     if (k >= end || k == barred || !isNoun(r, k))
-        return pointed && k == t + 1 && r.isAny(t, pointing) && k != barred ? GermanPhrase{t, t, t, true} : GermanPhrase{};
-    GermanPhrase phrase{.first = t, .last = k, .head = k};
+        return pointed && k == t + 1 && r.isAny(t, pointing) && k != barred ? TokenPhrase{t, t, t, true} : TokenPhrase{};
+    TokenPhrase phrase{.first = t, .last = k, .head = k};
     const auto over = [&](int noun) { return r.mentionOf[static_cast<size_t>(noun)] >= 0 ? r.mention(r.mentionOf[static_cast<size_t>(noun)]).last : noun; };
     phrase.last = std::min(over(k), end - 1);
     while (phrase.last + 1 < end && phrase.last + 1 != barred && isNoun(r, phrase.last + 1) && belongsTo(r, phrase.last, phrase.last + 1, phrase.last > k, pointed))
@@ -323,7 +323,7 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     static constexpr WordSet genitives{u"der", u"des", u"einer", u"eines", u"dieser", u"dieses", u"aller", u"ihrer", u"seiner", u"unserer", u"seines", u"ihres"};
     constexpr int deepest = 3;
     for (int tries = 0; tries < deepest && phrase.last + 2 < end && r.isAny(phrase.last + 1, genitives); ++tries) {
-        const GermanPhrase of = germanPhraseAt(r, phrase.last + 1, end, barred);
+        const TokenPhrase of = germanPhraseAt(r, phrase.last + 1, end, barred);
         if (!of.isValid() || of.isPronoun)
             break;
         phrase.last = of.last;
@@ -331,7 +331,7 @@ GermanPhrase germanPhraseAt(const Reading &r, int t, int end, int barred)
     return phrase;
 }
 
-bool isNoSubject(const Reading &r, const GermanPhrase &phrase)
+bool isNoSubject(const Reading &r, const TokenPhrase &phrase)
 {
     static constexpr WordSet cases{u"dem", u"den", u"einem", u"einen", u"keinen", u"keinem", u"diesem", u"diesen", u"jedem", u"jeden", u"ihn", u"ihm", u"ihnen", u"mich", u"mir", u"dich", u"dir", u"uns", u"des", u"eines", u"seinem", u"seinen",
                                    u"ihrem", u"ihren", u"unserem", u"unseren", u"meinem", u"meinen", u"einer", u"seiner", u"ihrer", u"unserer", u"allem"};
@@ -347,7 +347,7 @@ bool isPluralVerb(const Reading &r, int verb)
     return r.isWord(verb, u"sind") || w.endsWith(u"en") || w.endsWith(u"ern") || w.endsWith(u"eln");
 }
 
-bool agrees(const Reading &r, const GermanPhrase &phrase, int verb)
+bool agrees(const Reading &r, const TokenPhrase &phrase, int verb)
 {
     static constexpr WordSet any{u"das", u"dies", u"es", u"sie"};
     static constexpr WordSet single{u"das", u"der", u"ein", u"eine", u"kein", u"jeder", u"jede", u"jedes", u"dieses", u"jenes", u"er", u"man", u"ich", u"niemand", u"jemand"};

@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/extract/reading.h"
+#include "core/extract/tokenphrase.h"
 
 /// The clauses of a German sentence by the place of their verb: second in a main clause, last in a subordinate one, first behind a clause that stands
 /// before it. All indexes are tokens, so that clauses within quotation marks are read as those outside.
 namespace onrecord::extract {
-
-/// A noun phrase; no phrase when `head` is -1.
-struct GermanPhrase {
-    int first = -1;
-    int last = -1;
-    int head = -1; ///< its noun, its name's first word or its pronoun
-    bool isPronoun = false;
-
-    [[nodiscard]] bool isValid() const { return head >= 0; }
-};
 
 /// What stands between two signs, or behind "und" when a verb follows that.
 struct GermanClause {
@@ -35,11 +25,11 @@ struct GermanClause {
 /// The clauses of the tokens [from, to), which are one sentence.
 [[nodiscard]] std::vector<GermanClause> germanClauses(const Reading &reading, int from, int to);
 /// The noun phrase that begins at token `t` and ends before `end`, with its genitives; invalid when none begins there or it would hold token `barred`.
-[[nodiscard]] GermanPhrase germanPhraseAt(const Reading &reading, int t, int end, int barred);
+[[nodiscard]] TokenPhrase germanPhraseAt(const Reading &reading, int t, int end, int barred);
 /// Cannot be the nominative by its article or pronoun, or tells a time ("jeden Tag", "letzte Woche").
-[[nodiscard]] bool isNoSubject(const Reading &reading, const GermanPhrase &phrase);
+[[nodiscard]] bool isNoSubject(const Reading &reading, const TokenPhrase &phrase);
 /// May phrase and verb go together in number? True when either does not show it.
-[[nodiscard]] bool agrees(const Reading &reading, const GermanPhrase &phrase, int verb);
+[[nodiscard]] bool agrees(const Reading &reading, const TokenPhrase &phrase, int verb);
 /// Is the finite verb at the token a plural?
 [[nodiscard]] bool isPluralVerb(const Reading &reading, int verb);
 /// A small word that may be a verb: of no closed class but the auxiliaries'.

@@ -20,7 +20,7 @@ public:
     explicit SubjectFinder(const GermanFigure &place) : p(place), r(place.r) {}
 
     /// "der 38 Meter |hohe| |Turm|": the noun that the measure tells about.
-    [[nodiscard]] GermanPhrase nounDescribed() const
+    [[nodiscard]] TokenPhrase nounDescribed() const
     {
         if (!p.isMeasure() || p.behind >= r.count() || r.tok(p.behind).shape != TokenShape::Word || r.is(p.behind, Function | Adverb | Verb | Quantifier))
             return {};
@@ -36,11 +36,11 @@ public:
     }
 
     /// The subject of the clause that the figure stands in.
-    [[nodiscard]] GermanPhrase subject() const { return subjectOf(p.ownIndex); }
+    [[nodiscard]] TokenPhrase subject() const { return subjectOf(p.ownIndex); }
 
 private:
     /// "300 |Gäste|", "60 Prozent |der Befragten|", "14 Hektar |Wald|": what is counted or measured, when it may do what the verb says.
-    [[nodiscard]] GermanPhrase counted(int end) const
+    [[nodiscard]] TokenPhrase counted(int end) const
     {
         if (p.governor() >= 0)
             return {};
@@ -52,11 +52,11 @@ private:
                 return germanPhraseAt(r, noun, end, -1);
         }
         const bool noun = last > p.at && r.tok(last).shape == TokenShape::Word && r.tok(last).isCapital && p.figure.unit.size() != 3 && !r.is(last, Magnitude);
-        return noun && !p.isMeasure() ? GermanPhrase{last, last, last, false} : GermanPhrase{};
+        return noun && !p.isMeasure() ? TokenPhrase{last, last, last, false} : TokenPhrase{};
     }
 
     /// The subject of a clause; of one that has none, whatever it shares or goes on with.
-    [[nodiscard]] GermanPhrase subjectOf(int index) const // NOLINT(misc-no-recursion): as deep as a sentence has clauses
+    [[nodiscard]] TokenPhrase subjectOf(int index) const // NOLINT(misc-no-recursion): as deep as a sentence has clauses
     {
         const GermanClause &c = p.clause(index);
         const bool own = index == p.ownIndex;
@@ -66,25 +66,25 @@ private:
             const bool dependentToo = c.isJoined && index > 0 && c.verbs.back() == c.end - 1 && c.verb > c.first && (p.clause(index - 1).order == Order::Relative || p.clause(index - 1).order == Order::Subordinate);
             if (goesOn(index) || dependentToo)
                 return subjectOf(index - 1);
-            const GermanPhrase subject = mainSubject(index);
+            const TokenPhrase subject = mainSubject(index);
             if (subject.isValid() || (own && c.verb > p.behind && p.governor() < 0))
                 return subject.isValid() ? agreeing(subject, index) : subject;
         } else if (c.order == Order::None && own) {
-            if (const GermanPhrase noun = apposed(c); noun.isValid())
+            if (const TokenPhrase noun = apposed(c); noun.isValid())
                 return noun;
         }
         return inherited(index);
     }
 
     /// "Umsatz von 3 Millionen", "ein Plus von 9 Prozent": the noun phrase of a clause without a verb; also "Kosten: 3 Millionen".
-    [[nodiscard]] GermanPhrase apposed(const GermanClause &c) const
+    [[nodiscard]] TokenPhrase apposed(const GermanClause &c) const
     {
         int first = c.first;
         while (first < p.qualified && r.is(first, Adverb))
             ++first; // "|darunter| ein Zuschuss von 3 Millionen"
         if (r.isWord(c.first, u"darunter") && p.qualified == first)
             return counted(c.end); // "darunter 12 |Linden|"
-        const GermanPhrase noun = germanPhraseAt(r, first, p.qualified, p.at);
+        const TokenPhrase noun = germanPhraseAt(r, first, p.qualified, p.at);
         if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
             return noun;
         return {};
@@ -109,7 +109,7 @@ private:
     }
 
     /// Of a clause that has no subject of its own: that of the clause it is joined to, goes on with or depends on.
-    [[nodiscard]] GermanPhrase inherited(int index) const // NOLINT(misc-no-recursion): as above
+    [[nodiscard]] TokenPhrase inherited(int index) const // NOLINT(misc-no-recursion): as above
     {
         const GermanClause &c = p.clause(index);
         int k = index - 1;
@@ -119,7 +119,7 @@ private:
             return {};
         if (c.isColon && c.order == Order::None) { // "Einwohner: 12.000"
             const GermanClause &head = p.clause(k);
-            return head.order == Order::None && p.qualified == c.first ? germanPhraseAt(r, head.first, head.end, p.at) : GermanPhrase{};
+            return head.order == Order::None && p.qualified == c.first ? germanPhraseAt(r, head.first, head.end, p.at) : TokenPhrase{};
         }
         if (c.isColon)
             return {};
@@ -133,8 +133,8 @@ private:
             const GermanClause &before = p.clause(k);
             if (before.order != Order::None)
                 return {};
-            const GermanPhrase noun = germanPhraseAt(r, firstWord(before), before.end, p.at);
-            return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
+            const TokenPhrase noun = germanPhraseAt(r, firstWord(before), before.end, p.at);
+            return noun.isValid() && !isNoSubject(r, noun) ? noun : TokenPhrase{};
         }
         const bool final = c.order == Order::Main && !c.verbs.empty() && c.verbs.back() == c.end - 1 && c.verb > p.at && p.clause(k).order == Order::Relative; // "könnten die Schulden, die …, auf 3 Millionen |wachsen|"
         if (c.order == Order::None || c.order == Order::Infinitive || c.isJoined || final) {
@@ -144,8 +144,8 @@ private:
             if (p.clause(k).order == Order::None) { // "|Der Preis|, im Mai noch bei 3 Euro, fiel"
                 const GermanClause &piece = p.clause(k);
                 const int first = firstWord(piece) + (r.is(firstWord(piece), Subordinator) ? 1 : 0); // "dass |die Stadt|, die wächst, …"
-                const GermanPhrase noun = germanPhraseAt(r, first, piece.end, p.at);
-                return noun.isValid() && !isNoSubject(r, noun) ? noun : GermanPhrase{};
+                const TokenPhrase noun = germanPhraseAt(r, first, piece.end, p.at);
+                return noun.isValid() && !isNoSubject(r, noun) ? noun : TokenPhrase{};
             }
             return subjectOf(k);
         }
@@ -168,56 +168,56 @@ private:
     }
 
     /// The subject of a main clause: before its verb, else behind it, else what the figure counts.
-    [[nodiscard]] GermanPhrase mainSubject(int index) const
+    [[nodiscard]] TokenPhrase mainSubject(int index) const
     {
         const GermanClause &c = p.clause(index);
         const bool own = index == p.ownIndex;
         if (own && p.at < c.verb)
             return fronted(c);
-        const GermanPhrase before = opening(c);
+        const TokenPhrase before = opening(c);
         static constexpr WordSet being{u"sind", u"waren", u"seien", u"wären"};
         const bool placeholder = own && before.isPronoun && r.isWord(before.head, u"es") && isPluralVerb(r, c.verb) && !r.isAny(c.verb, being); // "|Es| meldeten sich 300 Helfer"
         if (before.isValid() && !placeholder && agrees(r, before, c.verb))
             return before;
-        if (const GermanPhrase behind = behindVerb(c, own ? p.qualified : c.end); behind.isValid())
+        if (const TokenPhrase behind = behindVerb(c, own ? p.qualified : c.end); behind.isValid())
             return behind;
         if (own && p.governor() >= 0 && !before.isValid()) {
-            if (const GermanPhrase behind = behindVerb(c, c.end); behind.isValid())
+            if (const TokenPhrase behind = behindVerb(c, c.end); behind.isValid())
                 return behind;
         }
         if (own && isPluralVerb(r, c.verb) == p.isPlural()) {
-            const GermanPhrase noun = counted(c.end);
+            const TokenPhrase noun = counted(c.end);
             if (noun.isValid() && (!before.isValid() || isPluralVerb(r, c.verb)))
                 return noun;
         }
-        return before.isValid() && !own ? before : GermanPhrase{};
+        return before.isValid() && !own ? before : TokenPhrase{};
     }
 
     /// The figure stands before the verb: "|60 Prozent der Befragten| lehnen …", "Die Strafe |von 3.000 Euro| …", "|3 Euro| kostet der Kaffee".
-    [[nodiscard]] GermanPhrase fronted(const GermanClause &c) const
+    [[nodiscard]] TokenPhrase fronted(const GermanClause &c) const
     {
         const int governing = p.governor();
         if (governing > c.first && p.qualified > c.first) {
-            const GermanPhrase noun = germanPhraseAt(r, firstWord(c), governing, p.at);
+            const TokenPhrase noun = germanPhraseAt(r, firstWord(c), governing, p.at);
             if (noun.isValid() && !noun.isPronoun && !isNoSubject(r, noun))
                 return noun;
         }
-        if (const GermanPhrase noun = counted(c.verb); noun.isValid())
+        if (const TokenPhrase noun = counted(c.verb); noun.isValid())
             return noun;
         if (governing < 0 && !p.isMeasure())
             return {};
-        const GermanPhrase behind = behindVerb(c, c.end);
-        return behind.isValid() && (governing >= 0 || !isPluralVerb(r, c.verb)) ? behind : GermanPhrase{};
+        const TokenPhrase behind = behindVerb(c, c.end);
+        return behind.isValid() && (governing >= 0 || !isPluralVerb(r, c.verb)) ? behind : TokenPhrase{};
     }
 
     /// The noun phrase that opens a main clause and stands before its verb.
-    [[nodiscard]] GermanPhrase opening(const GermanClause &c) const
+    [[nodiscard]] TokenPhrase opening(const GermanClause &c) const
     {
         const int first = firstWord(c);
         if (first >= c.verb || r.is(first, Preposition) || p.isParticiple(first, c.verb))
             return {};
         constexpr int longest = 9; // tokens
-        GermanPhrase phrase = germanPhraseAt(r, first, c.verb, p.at);
+        TokenPhrase phrase = germanPhraseAt(r, first, c.verb, p.at);
         if (!phrase.isValid() || isNoSubject(r, phrase))
             return {};
         if (phrase.last < c.verb - 1 && c.verb - first <= longest && (r.is(phrase.last + 1, Preposition | Conjunction)))
@@ -229,7 +229,7 @@ private:
         const bool lists = std::ranges::any_of(std::views::iota(phrase.first, phrase.last), [&](int t) { return r.isWord(t, u"und"); });
         for (int k = joint - 1; lists && k >= 0 && p.clause(k).order == Order::None && r.isSign(p.clause(k).end, u','); --k) {
             const GermanClause &earlier = p.clause(k);
-            const GermanPhrase member = germanPhraseAt(r, earlier.first, earlier.end, p.at);
+            const TokenPhrase member = germanPhraseAt(r, earlier.first, earlier.end, p.at);
             if (!member.isValid() || member.last != earlier.end - 1)
                 break;
             phrase.first = member.first;
@@ -238,7 +238,7 @@ private:
     }
 
     /// The first noun phrase behind the finite verb and before `limit` that may be its subject.
-    [[nodiscard]] GermanPhrase behindVerb(const GermanClause &c, int limit) const
+    [[nodiscard]] TokenPhrase behindVerb(const GermanClause &c, int limit) const
     {
         for (int t = c.verb + 1; t < std::min(limit, c.end);) {
             if (own(c) && t >= p.qualified && t < p.behind) {
@@ -246,11 +246,11 @@ private:
                 continue;
             }
             if (r.is(t, Preposition) && !(t == c.end - 1)) { // its noun is passed over
-                const GermanPhrase governed = germanPhraseAt(r, t + 1, c.end, p.at);
+                const TokenPhrase governed = germanPhraseAt(r, t + 1, c.end, p.at);
                 t = governed.isValid() ? governed.last + 1 : t + 1;
                 continue;
             }
-            const GermanPhrase phrase = germanPhraseAt(r, t, c.end, p.at);
+            const TokenPhrase phrase = germanPhraseAt(r, t, c.end, p.at);
             if (!phrase.isValid()) {
                 ++t;
                 continue;
@@ -264,14 +264,14 @@ private:
 
     [[nodiscard]] bool hasPhrase(int from, int limit) const
     {
-        const GermanPhrase next = germanPhraseAt(r, from, limit, p.at);
+        const TokenPhrase next = germanPhraseAt(r, from, limit, p.at);
         return next.isValid() && !isNoSubject(r, next);
     }
 
     [[nodiscard]] bool own(const GermanClause &c) const { return &c == &p.own(); }
 
     /// The subject of a clause whose verb stands last.
-    [[nodiscard]] GermanPhrase dependent(int index) const
+    [[nodiscard]] TokenPhrase dependent(int index) const
     {
         const GermanClause &c = p.clause(index);
         const bool holdsFigure = own(c);
@@ -282,7 +282,7 @@ private:
         const int start = r.isAny(c.opener, owners) ? c.opener : c.opener + 1;
         for (int t = start; t < limit;) {
             if (holdsFigure && t >= p.qualified && t < p.behind) {
-                if (const GermanPhrase noun = counted(limit); noun.isValid() && isPluralVerb(r, c.verb) == p.isPlural() && !(c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives)))
+                if (const TokenPhrase noun = counted(limit); noun.isValid() && isPluralVerb(r, c.verb) == p.isPlural() && !(c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives)))
                     return noun;
                 if (p.governor() < 0 && c.order == Order::Subordinate && isPluralVerb(r, c.verb) && p.isPlural())
                     return {}; // "dass |3 Millionen Euro| in Schulen fließen"
@@ -290,11 +290,11 @@ private:
                 continue;
             }
             if (r.is(t, Preposition)) {
-                const GermanPhrase object = germanPhraseAt(r, t + 1, limit, p.at);
+                const TokenPhrase object = germanPhraseAt(r, t + 1, limit, p.at);
                 t = object.isValid() ? object.last + 1 : t + 1;
                 continue;
             }
-            const GermanPhrase phrase = germanPhraseAt(r, t, limit, p.at);
+            const TokenPhrase phrase = germanPhraseAt(r, t, limit, p.at);
             if (!phrase.isValid()) {
                 ++t;
                 continue;
@@ -309,19 +309,19 @@ private:
         if (c.order == Order::Relative && !governed && r.isAny(c.opener, nominatives) && index > 0)
             return antecedent(c.first);
         static constexpr WordSet whoever{u"wer", u"was"};
-        return r.isAny(c.opener, whoever) ? GermanPhrase{c.opener, c.opener, c.opener, true} : GermanPhrase{};
+        return r.isAny(c.opener, whoever) ? TokenPhrase{c.opener, c.opener, c.opener, true} : TokenPhrase{};
     }
 
     /// The noun phrase that ends before the comma before token `first`.
-    [[nodiscard]] GermanPhrase antecedent(int first) const
+    [[nodiscard]] TokenPhrase antecedent(int first) const
     {
         constexpr int farthest = 8; // tokens
         int end = first - 1;
         while (end - 1 > p.clauses.front().first && (mayBeGermanVerb(r, end - 1) || r.is(end - 1, Adverb | Conjunction)))
             --end; // "hat ein Programm |aufgelegt|, das …"
-        GermanPhrase best;
+        TokenPhrase best;
         for (int t = end - 1; t >= std::max(p.clauses.front().first, end - farthest) && !r.isSign(t, u','); --t) {
-            const GermanPhrase phrase = germanPhraseAt(r, t, end, p.at);
+            const TokenPhrase phrase = germanPhraseAt(r, t, end, p.at);
             if (phrase.isValid() && phrase.last == end - 1 && !phrase.isPronoun)
                 best = phrase;
             else if (best.isValid() && !r.is(t, Determiner | Possessive))
@@ -330,7 +330,7 @@ private:
         // "Ein Landwirt |aus Tal|, der …"
         if (best.isValid() && best.first == best.head && best.first - 2 >= p.clauses.front().first && r.is(best.first - 1, Preposition)) {
             for (int t = std::max(p.clauses.front().first, best.first - farthest); t < best.first - 1; ++t) {
-                const GermanPhrase outer = germanPhraseAt(r, t, best.first - 1, p.at);
+                const TokenPhrase outer = germanPhraseAt(r, t, best.first - 1, p.at);
                 if (outer.isValid() && outer.last == best.first - 2 && !outer.isPronoun)
                     return {outer.first, best.last, outer.head, false};
             }
@@ -339,7 +339,7 @@ private:
     }
 
     /// "Das Unternehmen teilte mit, |es| werde …": a pronoun whose gender the subject of the clause before shows; the phrase itself otherwise.
-    [[nodiscard]] GermanPhrase agreeing(const GermanPhrase &phrase, int index) const // NOLINT(misc-no-recursion): as above
+    [[nodiscard]] TokenPhrase agreeing(const TokenPhrase &phrase, int index) const // NOLINT(misc-no-recursion): as above
     {
         if (!phrase.isPronoun || index == 0)
             return phrase;
@@ -355,7 +355,7 @@ private:
         for (int k = index - 1; k >= 0; --k) {
             if (p.clause(k).order != Order::Main)
                 continue;
-            const GermanPhrase before = subjectOf(k);
+            const TokenPhrase before = subjectOf(k);
             const bool fits = before.isValid() && !before.isPronoun && (r.isWord(before.first, gender->article) || r.isWord(before.first, gender->other));
             return fits ? before : phrase;
         }
@@ -374,9 +374,9 @@ GermanSense germanSense(const Reading &reading, const FoundFigure &figure, int a
     if (!place.isPlaced())
         return {};
     const SubjectFinder finder(place);
-    if (const GermanPhrase described = finder.nounDescribed(); described.isValid())
+    if (const TokenPhrase described = finder.nounDescribed(); described.isValid())
         return {described, reading.textOf({reading.tok(place.behind).start, reading.tok(described.first - 1).end}).toString()};
-    const GermanPhrase subject = finder.subject();
+    const TokenPhrase subject = finder.subject();
     return {subject, germanPredicate(place, subject)};
 }
 

@@ -8,7 +8,7 @@ namespace onrecord::extract {
 
 /// What a figure of a German sentence is about.
 struct GermanSense {
-    GermanPhrase subject;
+    TokenPhrase subject;
     QString predicate; ///< the words that measure, with "…" where the figure or the subject stands between them; may be empty
 };
 
@@ -48,6 +48,6 @@ private:
 };
 
 /// The words that measure, before the figure and behind it; `subject` is the figure's.
-[[nodiscard]] QString germanPredicate(const GermanFigure &place, const GermanPhrase &subject);
+[[nodiscard]] QString germanPredicate(const GermanFigure &place, const TokenPhrase &subject);
 
 } // namespace onrecord::extract

@@ -21,13 +21,13 @@ public:
     explicit PredicateFinder(const GermanFigure &place) : p(place), r(place.r) {}
 
     /// The words that measure: those before the figure and the end of its verb behind it.
-    [[nodiscard]] QString predicate(const GermanPhrase &subject) const
+    [[nodiscard]] QString predicate(const TokenPhrase &subject) const
     {
         const GermanClause &c = p.own();
         if (c.order == Order::None)
             return shared(subject);
         const bool inside = subject.isValid() && subject.first >= c.first && subject.last < c.end;
-        QString before = wordsBefore(c, inside ? subject : GermanPhrase{});
+        QString before = wordsBefore(c, inside ? subject : TokenPhrase{});
         QString behind;
         const bool inverted = inside && subject.first > c.verb; // "4 Millionen Euro |kostet| das Tor"
         if (c.verb >= p.behind)
@@ -51,7 +51,7 @@ private:
     }
 
     /// Of a clause without a verb: its own words ("im September bei"), with the verb of the clause whose subject it shares.
-    [[nodiscard]] QString shared(const GermanPhrase &subject) const
+    [[nodiscard]] QString shared(const TokenPhrase &subject) const
     {
         const int governing = p.governor();
         const QString ending = participle();
@@ -71,7 +71,7 @@ private:
         return last >= p.behind && !r.tok(last).isCapital && isGermanParticiple(r, last) ? u" … "_s + words(last, last + 1) : QString();
     }
 
-    [[nodiscard]] QString wordsBefore(const GermanClause &c, const GermanPhrase &subject) const
+    [[nodiscard]] QString wordsBefore(const GermanClause &c, const TokenPhrase &subject) const
     {
         const bool dependent = c.order == Order::Relative || c.order == Order::Subordinate;
         const bool told = subject.isValid() && subject.last < p.qualified;
@@ -92,7 +92,7 @@ private:
     }
 
     /// The first token of what ends the predicate behind the figure: all that follows a figure which is the subject itself, else its verbs.
-    [[nodiscard]] int firstBehind(const GermanClause &c, const GermanPhrase &subject) const
+    [[nodiscard]] int firstBehind(const GermanClause &c, const TokenPhrase &subject) const
     {
         const int behind = std::max(p.behind, subject.isValid() && subject.first >= p.at && subject.last < c.end ? subject.last + 1 : p.behind);
         if (subject.isValid() && subject.first >= p.at && subject.first <= p.behind && c.end - behind <= longest)
@@ -126,7 +126,7 @@ private:
 
 } // namespace
 
-QString germanPredicate(const GermanFigure &place, const GermanPhrase &subject)
+QString germanPredicate(const GermanFigure &place, const TokenPhrase &subject)
 {
     return PredicateFinder(place).predicate(subject);
 }
