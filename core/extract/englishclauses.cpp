@@ -162,7 +162,7 @@ TokenPhrase EnglishClause::nearestPhrase(int last, int begin) const
         const int t = first - 1;
         const bool of = r.isWord(t, u"of");
         const bool closed = r.is(first, Determiner | Possessive) && !of;
-        if (closed || (isBorder(r, t) && r.tok(t).shape == TokenShape::Point) || isRelativeWord(r, t) || (isVerb(t) && !r.is(t, Participle)) || (r.is(t, Preposition | Conjunction | Subordinator) && !of) || (r.is(t, Adverb) && !r.is(t, Determiner)))
+        if (closed || (isBorder(r, t) && r.tok(t).shape == TokenShape::Point) || isRelativeWord(r, t) || isVerb(t) || (r.is(t, Preposition | Conjunction | Subordinator) && !of) || (r.is(t, Adverb) && !r.is(t, Determiner)))
             break;
         if (r.isWord(first, u"of") && isVerb(t))
             break;
@@ -203,7 +203,7 @@ TokenPhrase EnglishClause::firstPhrase(int begin, int last) const
     static constexpr WordSet objects{u"me", u"him", u"us", u"them", u"her"};
     if (end - 1 > t && r.is(end - 1, Preposition) && r.isAny(end, objects))
         end -= 2; // "The bridge |behind me|"
-    while (end > t && (isAside(r, end) || r.tok(end).shape == TokenShape::Quote || r.is(end, Preposition)))
+    while (end > t && ((isAside(r, end) && !r.isWord(end, u"well")) || r.tok(end).shape == TokenShape::Quote || r.is(end, Preposition)))
         --end;
     int head = t;
     while (head < end && !r.is(head + 1, Preposition) && r.tok(head + 1).shape != TokenShape::Clitic)
@@ -229,6 +229,15 @@ TokenPhrase EnglishClause::subjectOf(int verb, int depth) const // NOLINT(misc-n
     int j = verb - 1;
     while (j > m_from && isAside(r, j) && !r.is(j, Determiner | Pronoun))
         --j;
+    if (r.isWord(j, u"to")) {
+        static constexpr WordSet ordering{u"force", u"forced", u"forces", u"order", u"ordered", u"ask", u"asked", u"told", u"allow", u"allowed", u"allows", u"urged", u"require", u"required", u"requires", u"led", u"prompted", u"enabled", u"enables", u"persuaded", u"wants"};
+        const int before = verbBefore(j - 1);
+        if (before < 0)
+            return {};
+        if (before + 1 < j && r.isAny(before, ordering))
+            return firstPhrase(before + 1, j - 1); // "forced |the port| to pay"
+        return subjectOf(chainStart(before), depth - 1);
+    }
     if (isAttached(verb, false))
         return nearestPhrase(verb - 1, m_from);
     const bool participle = (r.is(verb, Gerund) || r.is(verb, Participle)) && !r.is(verb, Auxiliary);
@@ -255,7 +264,7 @@ TokenPhrase EnglishClause::subjectOf(int verb, int depth) const // NOLINT(misc-n
     }
     int begin = m_from;
     for (int t = last; t >= m_from; --t) {
-        const bool that = r.isWord(t, u"that") && t < last && !isVerb(t + 1) && t > m_from;
+        const bool that = r.isWord(t, u"that") && t < last && !isVerb(t + 1) && t > m_from && !r.is(t - 1, Preposition);
         if (isBorder(r, t) || that || (r.is(t, Subordinator) && !r.is(t, Preposition) && !isRelativeWord(r, t) && t < last)) {
             begin = t + 1;
             break;
@@ -312,7 +321,8 @@ TokenPhrase EnglishClause::apposed() const
 
 TokenPhrase EnglishClause::behindOpener() const
 {
-    if (!r.is(m_from, Participle) || r.is(m_from, Auxiliary))
+    const bool unlisted = !r.is(m_from, Verb | Auxiliary | Function) && r.word(m_from).endsWith(u"ed");
+    if (!(r.is(m_from, Participle | Gerund) || unlisted) || m_from + 1 >= r.count() || (r.is(m_from, Auxiliary) && !r.is(m_from, Gerund)))
         return {};
     for (int t = m_from + 1; t < m_at; ++t) {
         if (isFinite(t) || r.tok(t).shape == TokenShape::Point)

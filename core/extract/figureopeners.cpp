@@ -22,7 +22,7 @@ int finiteBehind(const Reading &r, const FoundFigure &figure)
     if (t >= r.count() || r.tok(t).startsParagraph || r.mentionOf[static_cast<size_t>(t)] >= 0 || r.is(t, Possessive | Preposition))
         return -1;
     const bool plural = figure.unit.endsWith(u's') || figure.unit == u"people";
-    const bool bare = plural && r.is(t, Verb) && r.is(t, Base) && t + 1 < r.count() && r.tok(t + 1).shape == TokenShape::Word && !r.is(t + 1, Verb); // "people remain without"
+    const bool bare = plural && r.is(t, Verb) && r.is(t, Base) && t + 1 < r.count() && (r.tok(t + 1).shape == TokenShape::Word || r.isSign(t + 1, u'.')) && !r.is(t + 1, Verb); // "people remain without"
     const bool past = r.is(t, Past) && !(r.is(t, Participle) && t + 1 < r.count() && r.isWord(t + 1, u"by"));
     return r.is(t, Auxiliary | Third) || past || bare ? t : -1;
 }
@@ -100,8 +100,12 @@ std::optional<FigureSense> verbBehind(const Reading &r, const FoundFigure &figur
     if (verb < 0)
         return std::nullopt;
     const int qualified = qualifiersBefore(r, at);
+    const int governing = qualified > 1 && r.is(qualified - 1, Determiner | Possessive) ? qualified - 2 : qualified - 1;
+    if (governing > from - 1 && governing >= 0 && r.is(governing, Preposition) && !r.is(governing, Subordinator) && !r.isWord(governing, u"of") && !r.tok(qualified).startsParagraph)
+        return std::nullopt; // "sold on |eight buses| bought in May"
+    const bool which = governing >= 0 && r.is(governing, Relative) && governing > 0;
     const bool joined = qualified > 0 && !r.tok(qualified).startsParagraph && (r.is(qualified - 1, Conjunction | Subordinator) || r.isSign(qualified - 1, u','));
-    if (qualified <= from || joined)
+    if (qualified <= from || joined || which || (qualified > 0 && r.isWord(qualified - 1, u"that")))
         return FigureSense{countedNoun(r, figure), wordsFrom(r, verb)};
     const int of = qualified - 1;
     if (!r.isWord(of, u"of") || of <= from)

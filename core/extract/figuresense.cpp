@@ -240,7 +240,7 @@ private:
     {
         int first = verb;
         for (int t = verb - 1; t >= m_from; --t) {
-            if (isVerb(t) && (!r.is(t, Gerund) || (first == t + 1 && !r.is(first, Auxiliary))))
+            if (isVerb(t) && (!r.is(t, Gerund) || (first == t + 1 && !r.is(first, Auxiliary)) || (t > m_from && r.isWord(t, u"going"))))
                 first = t; // not "road |spending| will climb"
             else if (!r.isWord(t, u"to") && !r.is(t, Adverb | Negation) && r.tok(t).shape != TokenShape::Clitic)
                 break;
