@@ -7,7 +7,7 @@
 #include "core/io/readers/xmlguard.h"
 
 #include <QHash>
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace onrecord::io {
 
@@ -159,13 +159,23 @@ Notes notesOf(const ZipFile &zip, const QString &name)
     return notes;
 }
 
+/// word/header.xml, word/footer12.xml. Asked of each file's parts: a pattern would be compiled for each file.
+bool isFurniture(QStringView part)
+{
+    constexpr QStringView ending = u".xml";
+    for (const QStringView opening : {u"word/header", u"word/footer"}) {
+        if (part.startsWith(opening) && part.endsWith(ending))
+            return std::ranges::all_of(part.sliced(opening.size()).chopped(ending.size()), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    }
+    return false;
+}
+
 /// Running heads and feet: struck, each wording once.
 void addFurniture(const ZipFile &zip, Flow &flow)
 {
-    static const QRegularExpression shape(u"^word/(?:header|footer)\\d*\\.xml$"_s);
     QStringList seen;
     for (const ZipFile::Entry &entry : zip.entries()) {
-        if (seen.size() > 50 || !shape.match(entry.name).hasMatch())
+        if (seen.size() > 50 || !isFurniture(entry.name))
             continue;
         const auto bytes = zip.read(entry, largestPart);
         if (!bytes)
