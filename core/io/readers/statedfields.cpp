@@ -95,11 +95,25 @@ bool setPublished(ReadDocument &document, const QString &words)
     return true;
 }
 
-/// "date 2025-01-30 By NAME", "By NAME, 30 January 2025", "By NAME", "Published 30 January 2025", a date alone.
+/// "Northport, 30 January 2025. By NAME" without its place, when a date follows that; the words themselves otherwise.
+QString withoutPlace(const QString &words)
+{
+    static const QRegularExpression place(u"^\\p{Lu}[\\p{L}\\p{M}.'’\\-]+(?:[ /]\\p{Lu}?[\\p{L}\\p{M}.'’\\-]+){0,3},\\s+(?=\\S.*\\d{4})"_s);
+    const auto m = place.match(words);
+    static const QRegularExpression byline(u"^(?:by|von|par)\\s"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression date(u"^(.{4,45}?\\d{4})(?:$|[.,|·–—-]*\\s)"_s);
+    if (!m.hasMatch() || byline.match(words).hasMatch())
+        return words;
+    const QString rest = words.sliced(m.capturedEnd());
+    const auto when = date.match(rest);
+    return when.hasMatch() && statedDay(when.captured(1)) ? rest : words;
+}
+
+/// "date 2025-01-30 By NAME", "By NAME, 30 January 2025", "By NAME", "Published 30 January 2025", a date alone; a place may come first.
 bool readByline(ReadDocument &document, const Line &line)
 {
     static const QRegularExpression dateThenName(
-        u"^(?:(?:date|dated|am)\\s*:?\\s*)?(.{4,52}?)[\\s|·–—-]+(?:by|von|par)\\s+(.+)$"_s,
+        u"^(?:(?:date|dated|am)\\s*:?\\s*)?(.{4,52}?)[\\s|·–—.,-]+(?:by|von|par)\\s+(.+)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression nameThenDate(
         u"^(?:by|von|par|written by|author:|autor:)\\s+(.+?)\\s*[|·,–—-]+\\s*((?:published|updated|posted)?\\s*:?\\s*\\S.*\\d{4}.*)$"_s,
@@ -110,7 +124,8 @@ bool readByline(ReadDocument &document, const Line &line)
         u"^(?:(?:date|dated|datum)\\s*:?\\s*(?:on\\s+)?)?(.{4,45})$"_s,
         QRegularExpression::CaseInsensitiveOption);
 
-    if (const auto m = dateThenName.match(line.words); m.hasMatch() && statedDay(m.captured(1))) {
+    const QString words = withoutPlace(line.words);
+    if (const auto m = dateThenName.match(words); m.hasMatch() && statedDay(m.captured(1))) {
         const QStringList names = namesOfByline(m.captured(2));
         setPublished(document, m.captured(1));
         setAuthors(document, names);
@@ -128,7 +143,7 @@ bool readByline(ReadDocument &document, const Line &line)
         setAuthors(document, names);
         return !names.isEmpty();
     }
-    if (const auto m = dateOnly.match(line.words); m.hasMatch())
+    if (const auto m = dateOnly.match(words); m.hasMatch())
         return setPublished(document, m.captured(1));
     return false;
 }

@@ -87,6 +87,9 @@ private Q_SLOTS:
                                          << u"2025-03-02"_s;
         QTest::newRow("german") << QByteArray("Von Ann Ray") << ann << QString();
         QTest::newRow("date alone") << QByteArray("Published: 2 March 2025") << QStringList{} << u"2025-03-02"_s;
+        QTest::newRow("place, date, name") << QByteArray("Neuhafen, 2. März 2025. Von Ann Ray") << ann << u"2025-03-02"_s;
+        QTest::newRow("place and date") << QByteArray("New Haven, March 2, 2025") << QStringList{} << u"2025-03-02"_s;
+        QTest::newRow("a sentence with a place and a year") << QByteArray("Northport, which in 2025 lost its mill, votes") << QStringList{} << QString();
         QTest::newRow("copyright") << QByteArray("© 2025 Ann Ray |") << ann << u"2025"_s;
         QTest::newRow("no byline") << QByteArray("By then it was too late for the mill") << QStringList{} << QString();
         QTest::newRow("a year is no date") << QByteArray("2021") << QStringList{} << QString();
