@@ -64,9 +64,11 @@ void addVoices(CardStack &stack, const explore::Overview &overview)
     Card *card = stack.addCard(headingOf(CardStack::tr("Most quoted"), overview.voices.size()));
     for (size_t i = 0; i < overview.voices.size() && i < mostRows; ++i) {
         const explore::Voice &voice = overview.voices[i];
-        const QString second = CardStack::tr("%1 in %2 · %3", "quotations, outlets, percent")
-                                   .arg(present::countInWords(Noun::Quotation, voice.quotations), present::countInWords(Noun::Outlet, voice.outlets),
-                                        percentOf(voice.quotations, overview.quotations));
+        const QString quotations = present::countInWords(Noun::Quotation, voice.quotations);
+        const QString share = percentOf(voice.quotations, overview.quotations);
+        const QString second = voice.outlets == 0
+            ? CardStack::tr("%1 · %2", "quotations, percent").arg(quotations, share)
+            : CardStack::tr("%1 in %2 · %3", "quotations, outlets, percent").arg(quotations, present::countInWords(Noun::Outlet, voice.outlets), share);
         auto *row = new ItemRow(stack.desk(), voice.agent, present::itemName(stack.record(), voice.agent), second, card);
         row->setShare(static_cast<double>(voice.quotations) / overview.voices.front().quotations);
         card->addWidget(row);

@@ -51,7 +51,10 @@ void TimelinePainter::paint(QPainter &painter, const QSizeF &size, const Timelin
         paintBrush(scene, brush, false);
     if (scene.drag)
         paintBrush(scene, *scene.drag, true);
-    paintGrid(scene);
+    if (scene.timeline->datedCount > 0)
+        paintGrid(scene);
+    else
+        paintUndatedHint(plot);
     painter.translate(0, scene.rulerHeight - scene.scroll);
     paintLinks(scene);
     for (size_t row = 0; row < scene.layout.rows.size(); ++row)
@@ -82,6 +85,14 @@ void TimelinePainter::paintGrid(const TimelineScene &scene)
     m_painter->restore();
 }
 
+/// Where nothing has a date there is no axis, which would be an invented one.
+void TimelinePainter::paintUndatedHint(const QRectF &plot)
+{
+    m_painter->setPen(m_tones.quietInk);
+    m_painter->drawText(plot.adjusted(16, 8, -16, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                        QCoreApplication::translate("onrecord::ui::TimelineView", "Nothing here has a date yet. Give an article its date in its details."));
+}
+
 void TimelinePainter::paintRuler(const TimelineScene &scene)
 {
     const explore::TimeAxis &axis = scene.layout.axis;
@@ -93,7 +104,8 @@ void TimelinePainter::paintRuler(const TimelineScene &scene)
         m_painter->fillRect(QRectF(from, 0, explore::xAt(axis, brush.to) - from, scene.rulerHeight), m_tones.selectedWash);
     }
     const QFont plain = sized(m_painter->font(), 0.92);
-    for (const qint64 mark : explore::marks(axis, scene.layout.step)) {
+    const auto marks = scene.timeline->datedCount > 0 ? explore::marks(axis, scene.layout.step) : decltype(explore::marks(axis, scene.layout.step))();
+    for (const qint64 mark : marks) {
         const RulerLabel label = rulerLabel(scene.layout.step, mark);
         const double x = explore::xAt(axis, mark);
         const double next = explore::xAt(axis, explore::nextMark(scene.layout.step, mark));

@@ -79,6 +79,7 @@ public:
 
 private:
     void paintGrid(const TimelineScene &scene);
+    void paintUndatedHint(const QRectF &plot);
     void paintRuler(const TimelineScene &scene);
     void paintRow(const TimelineScene &scene, size_t row);
     void paintRowLabel(const TimelineScene &scene, size_t row);
