@@ -9,8 +9,8 @@ namespace onrecord::explore {
 Concerns concernsOf(const Article &row)
 {
     Concerns out;
-    out.setFlag(Concern::NoOutlet, row.outlet.isNull());
-    out.setFlag(Concern::NoDate, !row.published.when.isKnown());
+    out.setFlag(Concern::NoOutlet, row.outlet.isNull() && row.outletBasis != Basis::User);
+    out.setFlag(Concern::NoDate, !row.published.when.isKnown() && row.published.basis != Basis::User);
     return out;
 }
 
@@ -32,13 +32,6 @@ Concerns concernsOf(const Snapshot &record, const Quotation &row)
     const auto carries = record.carriesOf(row.id);
     const bool isLost = std::ranges::any_of(carries, [&record](CarryId id) { return record.carry(id)->status == Status::Suggested; });
     out.setFlag(Concern::LostInVersion, isLost && row.status != Status::Rejected);
-    return out;
-}
-
-Concerns concernsOf(const Figure &row)
-{
-    Concerns out;
-    out.setFlag(Concern::NoSubject, row.status == Status::Suggested && row.subject.isEmpty());
     return out;
 }
 

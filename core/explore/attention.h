@@ -5,27 +5,41 @@
 #include "core/record/snapshot.h"
 
 #include <QFlags>
+#include <array>
 
 /// What somebody should look at before the record is relied on: the review queue, worked out, never stored.
 namespace onrecord::explore {
 
+/// In the order in which they are to be looked at.
 enum class Concern : quint8 {
-    NoSpeaker = 1,     ///< said words that nobody is named for
+    LostInVersion = 1, ///< decided on, and not found again in a later version of the article
     UnsureSpeaker = 2, ///< an attribution below `unsureBelow` that nobody has looked at
-    NoOutlet = 4,
-    NoDate = 8,        ///< an article without publication date
-    NoSubject = 16,    ///< a figure that does not say what it measures
-    LostInVersion = 32, ///< decided on, and not found again in a later version of the article
+    NoSpeaker = 4,     ///< said words that nobody is named for
+    NoDate = 8,        ///< an article without publication date, and nobody said that it has none
+    NoOutlet = 16,     ///< and so its outlet
 };
 Q_DECLARE_FLAGS(Concerns, Concern)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Concerns)
 
+inline constexpr std::array allConcerns{Concern::LostInVersion, Concern::UnsureSpeaker, Concern::NoSpeaker, Concern::NoDate, Concern::NoOutlet};
+static_assert([] {
+    for (size_t i = 0; i < allConcerns.size(); ++i) {
+        if (static_cast<quint8>(allConcerns[i]) != 1U << i)
+            return false;
+    }
+    return true;
+}(), "a concern's place is its flag's");
 inline constexpr double unsureBelow = 0.6;
+
+/// A field that articles lack: one task however many lack it, for they are given it together. A quotation is judged by itself.
+[[nodiscard]] constexpr bool isGap(Concern concern)
+{
+    return concern == Concern::NoDate || concern == Concern::NoOutlet;
+}
 
 /// Nothing for a rejected row: somebody has looked at it.
 [[nodiscard]] Concerns concernsOf(const Article &row);
 [[nodiscard]] Concerns concernsOf(const Quotation &row);
-[[nodiscard]] Concerns concernsOf(const Figure &row);
 /// With what only the record around a quotation tells.
 [[nodiscard]] Concerns concernsOf(const Snapshot &record, const Quotation &row);
 

@@ -8,37 +8,31 @@ namespace onrecord::models {
 
 namespace {
 
-/// Positions of the attention table run through articles, then quotations, then figures.
+/// Positions of the attention table run through articles, then quotations.
 template<class See>
 auto visit(const Snapshot &record, size_t at, See see)
 {
     if (at < record.articles().size())
         return see(record.articles()[at]);
-    at -= record.articles().size();
-    if (at < record.quotations().size())
-        return see(record.quotations()[at]);
-    return see(record.figures()[at - record.quotations().size()]);
+    return see(record.quotations()[at - record.articles().size()]);
 }
 
 class AttentionShape final : public Shape
 {
 public:
     [[nodiscard]] int columnCount() const override { return AttentionColumn::Count_; }
-    [[nodiscard]] size_t total(const Snapshot &record) const override { return record.articles().size() + record.quotations().size() + record.figures().size(); }
+    [[nodiscard]] size_t total(const Snapshot &record) const override { return record.articles().size() + record.quotations().size(); }
     [[nodiscard]] ItemId item(const Snapshot &record, size_t at) const override
     {
         return visit(record, at, [](const auto &row) { return ItemId(row.id); });
     }
     [[nodiscard]] std::optional<size_t> position(const Snapshot &record, ItemId item) const override
     {
-        const auto shifted = [](std::optional<size_t> at, size_t by) { return at ? std::optional(*at + by) : at; };
         switch (item.type) {
         case ItemType::Article:
             return positionOf(record.articles(), ArticleId{item.value});
         case ItemType::Quotation:
-            return shifted(positionOf(record.quotations(), QuotationId{item.value}), record.articles().size());
-        case ItemType::Figure:
-            return shifted(positionOf(record.figures(), FigureId{item.value}), record.articles().size() + record.quotations().size());
+            return positionOf(record.quotations(), QuotationId{item.value}).transform([&record](size_t at) { return at + record.articles().size(); });
         default:
             return std::nullopt;
         }
@@ -47,6 +41,7 @@ public:
     {
         return concerns(record, at) && visible.has(record, item(record, at));
     }
+    [[nodiscard]] quint32 kinds(const Snapshot &record, size_t at) const override { return static_cast<quint32>(concerns(record, at).toInt()); }
     [[nodiscard]] QString words(const Snapshot &record, size_t at) const override
     {
         return text(record, at) + u'\n' + titleOf(record, articleOf(record, at)) + u'\n' + record.outletName(articleOf(record, at));

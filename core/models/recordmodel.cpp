@@ -30,6 +30,14 @@ void RecordModel::setFind(const QString &words)
     remake();
 }
 
+void RecordModel::setKinds(quint32 kinds)
+{
+    if (kinds == m_wish.kinds)
+        return;
+    m_wish.kinds = kinds;
+    remake();
+}
+
 void RecordModel::sort(int column, Qt::SortOrder order)
 {
     const bool descending = order == Qt::DescendingOrder;

@@ -6,6 +6,7 @@
 #include "core/models/table.h"
 
 #include <QAbstractTableModel>
+#include <array>
 
 namespace onrecord::models {
 
@@ -29,6 +30,12 @@ public:
     /// Only rows that hold these words (folded), in any column that has words; empty for all.
     void setFind(const QString &words);
     [[nodiscard]] const QString &find() const { return m_wish.find; }
+
+    /// Only rows of one of these kinds, see Shape::kinds(); 0 for all.
+    void setKinds(quint32 kinds);
+    [[nodiscard]] quint32 kinds() const { return m_wish.kinds; }
+    /// How many rows there are of each kind, by the flag's place, whatever is found or chosen.
+    [[nodiscard]] const std::array<int, 8> &ofKind() const { return m_table.ofKind; }
 
     [[nodiscard]] ItemId itemAt(int row) const;
     /// The row of an item, -1 when it is not shown.

@@ -94,7 +94,7 @@ struct ClaimColumn {
 
 struct AttentionColumn {
     enum : int {
-        Item,     ///< QString: title, quoted words or printed figure
+        Item,     ///< QString: title or quoted words
         Concerns, ///< int, explore::Concerns
         Article,  ///< QString
         Outlet,   ///< QString
@@ -109,6 +109,6 @@ struct AttentionColumn {
 [[nodiscard]] const Shape &figureShape();
 [[nodiscard]] const Shape &eventShape();
 [[nodiscard]] const Shape &claimShape();
-[[nodiscard]] const Shape &attentionShape();    ///< articles, quotations and figures with a concern
+[[nodiscard]] const Shape &attentionShape();    ///< articles and quotations with a concern; its kinds are explore::Concerns
 
 } // namespace onrecord::models

@@ -84,7 +84,12 @@ Table makeTable(const Shape &shape, SnapshotPtr record, const explore::Visible &
     for (size_t at = 0; at < total; ++at) {
         if (at % 4096 == 0 && stopped && stopped())
             return table;
-        if (shape.isShown(*record, visible, at) && (find.isEmpty() || foldedText(shape.words(*record, at)).contains(find)))
+        if (!shape.isShown(*record, visible, at))
+            continue;
+        const quint32 kinds = shape.kinds(*record, at);
+        for (size_t kind = 0; kind < table.ofKind.size(); ++kind)
+            table.ofKind[kind] += kinds >> kind & 1U;
+        if ((wish.kinds == 0 || (kinds & wish.kinds)) && (find.isEmpty() || foldedText(shape.words(*record, at)).contains(find)))
             table.rows.push_back(static_cast<quint32>(at));
     }
     table.facts.record = std::move(record);

@@ -6,6 +6,7 @@
 #include "core/record/snapshot.h"
 
 #include <QVariant>
+#include <array>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -45,6 +46,8 @@ public:
     /// Position of the item in the snapshot's vector; nothing when it is of another kind or gone. O(log n).
     [[nodiscard]] virtual std::optional<size_t> position(const Snapshot &record, ItemId item) const = 0;
     [[nodiscard]] virtual bool isShown(const Snapshot &record, const explore::Visible &visible, size_t at) const = 0;
+    /// Which of up to eight kinds the row is of, as flags; 0 where a table has none.
+    [[nodiscard]] virtual quint32 kinds(const Snapshot &, size_t) const { return 0; }
     /// Counts that the columns need; may be empty. O(rows of the record).
     [[nodiscard]] virtual Counts count(const Snapshot &record, const explore::Visible &visible) const;
     /// The value of a cell: QString, QStringList, int, double, Dated, QDateTime or an enum of core/record/words.h.
@@ -60,12 +63,14 @@ struct Table {
     Facts facts;
     std::vector<quint32> rows;  ///< row -> position in the snapshot
     std::vector<quint32> rowOf; ///< position -> row, or nowhere
+    std::array<int, 8> ofKind{}; ///< by the flag's place: the rows there are of a kind, whatever the wish
 };
 
 /// How a table is to be made. `column` -1 keeps the snapshot's order.
 struct TableWish {
     int column = -1;
     bool descending = false;
+    quint32 kinds = 0; ///< only rows of one of these; 0 for all
     QString find; ///< only rows whose words hold these, folded; empty for all
 };
 

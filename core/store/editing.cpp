@@ -267,44 +267,50 @@ Result<void> Project::mergeAgents(AgentId kept, const std::vector<AgentId> &merg
 
 namespace {
 
-QString nameOfSetting(const QString &field)
+QString nameOfSetting(const QString &field, bool isOne)
 {
     static const QHash<QString, QString> names{{u"title"_s, u"Set the Title of an Article"_s},
                                                {u"url"_s, u"Set the Address of an Article"_s},
                                                {u"authors"_s, u"Set the Authors of an Article"_s},
                                                {u"published"_s, u"Set the Date of an Article"_s},
                                                {u"outlet"_s, u"Set the Outlet of an Article"_s}};
-    return names.value(field);
+    return isOne ? names.value(field) : names.value(field).replace("an Article"_L1, "%n Articles"_L1);
+}
+
+/// The columns that a field set by a person is kept in.
+RowWriter::Fields fieldsOf(RowWriter &writer, const QString &field, const QString &value)
+{
+    const Value byUser = code(Basis::User);
+    if (field == "title"_L1)
+        return {{"title", value}, {"title_basis", byUser}};
+    if (field == "url"_L1)
+        return {{"url", value}, {"url_basis", byUser}};
+    if (field == "authors"_L1) {
+        QStringList authors;
+        for (const QString &author : value.split(u';', Qt::SkipEmptyParts))
+            authors.append(author.trimmed());
+        return {{"authors", jsonOf(authors)}, {"authors_basis", byUser}};
+    }
+    if (field == "published"_L1) {
+        const auto when = PartialDate::fromEdtf(value);
+        if (!when && !value.isEmpty())
+            refuse(Fault::BadInput, u"“%1” is not a date"_s.arg(value));
+        return dateFields("published", {when.value_or(PartialDate()), Basis::User, {}});
+    }
+    if (field == "outlet"_L1)
+        return {{"outlet_id", outletNamed(writer, value)}, {"outlet_basis", byUser}};
+    refuse(Fault::BadInput, u"an article has no field “%1” that can be set"_s.arg(field));
 }
 
 } // namespace
 
-Result<void> Project::setArticleField(ArticleId article, const QString &field, const QString &value)
+Result<void> Project::setArticleField(const std::vector<ArticleId> &articles, const QString &field, const QString &value)
 {
-    return d->change({nameOfSetting(field), {}}, [&](RowWriter &writer) {
-        const QString clean = wellFormed(value).trimmed();
-        const Value byUser = code(Basis::User);
-        if (field == "title"_L1) {
-            writer.update("article", article.value, {{"title", clean}, {"title_basis", byUser}});
-        } else if (field == "url"_L1) {
-            writer.update("article", article.value, {{"url", clean}, {"url_basis", byUser}});
-        } else if (field == "authors"_L1) {
-            QStringList authors;
-            for (const QString &author : clean.split(u';', Qt::SkipEmptyParts))
-                authors.append(author.trimmed());
-            writer.update("article", article.value, {{"authors", jsonOf(authors)}, {"authors_basis", byUser}});
-        } else if (field == "published"_L1) {
-            const auto when = PartialDate::fromEdtf(clean);
-            if (!when && !clean.isEmpty())
-                refuse(Fault::BadInput, u"“%1” is not a date"_s.arg(clean));
-            writer.update("article", article.value, dateFields("published", {when.value_or(PartialDate()), Basis::User, {}}));
-        } else if (field == "outlet"_L1) {
-            const Value outlet = outletNamed(writer, clean);
-            writer.update("article", article.value, {{"outlet_id", outlet}, {"outlet_basis", byUser}});
-            removeUnusedOutlets(writer);
-        } else {
-            refuse(Fault::BadInput, u"an article has no field “%1” that can be set"_s.arg(field));
-        }
+    return d->change({nameOfSetting(field, articles.size() == 1), {}, false, static_cast<int>(articles.size())}, [&](RowWriter &writer) {
+        const RowWriter::Fields fields = fieldsOf(writer, field, wellFormed(value).trimmed());
+        for (const ArticleId article : articles)
+            writer.update("article", article.value, fields);
+        removeUnusedOutlets(writer);
     });
 }
 
@@ -374,10 +380,12 @@ Result<void> Project::attachCarried(CarryId carry, Span place)
     });
 }
 
-Result<void> Project::dismissCarried(CarryId carry)
+Result<void> Project::dismissCarried(const std::vector<CarryId> &carries)
 {
-    return d->change({u"Say That a Quotation Is Gone from This Version"_s, {}}, [&](RowWriter &writer) {
-        writer.update("carry", carry.value, {{"to_id", Value()}, {"status", code(Status::Rejected)}});
+    const QString message = carries.size() == 1 ? u"Say That a Quotation Is Gone from This Version"_s : u"Say That %n Quotations Are Gone from a Later Version"_s;
+    return d->change({message, {}, false, static_cast<int>(carries.size())}, [&](RowWriter &writer) {
+        for (const CarryId carry : carries)
+            writer.update("carry", carry.value, {{"to_id", Value()}, {"status", code(Status::Rejected)}});
     });
 }
 

@@ -166,7 +166,9 @@ public:
     Result<void> renameAgent(AgentId agent, const QString &name);
     Result<void> addName(AgentId agent, const AgentName &name);
     Result<void> mergeAgents(AgentId kept, const std::vector<AgentId> &merged);
-    Result<void> setArticleField(ArticleId article, const QString &field, const QString &value); ///< title outlet authors published url; basis becomes User
+    /// title outlet authors published url; the basis becomes User. Without words: somebody says that there is none.
+    Result<void> setArticleField(ArticleId article, const QString &field, const QString &value) { return setArticleField(std::vector{article}, field, value); }
+    Result<void> setArticleField(const std::vector<ArticleId> &articles, const QString &field, const QString &value);
     Result<EventId> addEvent(const Event &event);
     Result<void> setEvent(const Event &event);
     Result<ClaimId> addClaim(const QString &text, const std::vector<Evidence> &evidence);
@@ -186,7 +188,8 @@ public:
     Result<void> setSameTextFrom(double likeness);
     /// Puts a lost quotation at a place of the later version, chosen by a person; or says that it is gone from it.
     Result<void> attachCarried(CarryId carry, Span place);
-    Result<void> dismissCarried(CarryId carry);
+    Result<void> dismissCarried(CarryId carry) { return dismissCarried(std::vector{carry}); }
+    Result<void> dismissCarried(const std::vector<CarryId> &carries);
     Result<void> removeItems(const std::vector<ItemId> &items, const QString &name);
 
     // History

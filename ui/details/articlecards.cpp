@@ -22,10 +22,16 @@ Tag *basisTag(Basis basis)
     return words.isEmpty() ? nullptr : new Tag(words);
 }
 
-/// A field of an article that people can set right where it stands; the store notes that somebody did.
-EditableField *addEditable(CardStack &stack, Card &card, ArticleId id, const QString &label, const QString &field, const QString &shown, const QString &edited, Tag *tag)
+/// A field without words: nobody knows them, or somebody said that there are none.
+QString shownOrWhyNot(const QString &words, Basis basis)
 {
-    auto *editable = new EditableField(label, shown.isEmpty() ? CardStack::tr("not known") : shown, edited, &card);
+    return !words.isEmpty() ? words : basis == Basis::User ? CardStack::tr("none") : CardStack::tr("not known");
+}
+
+/// A field of an article that people can set right where it stands; the store notes that somebody did.
+EditableField *addEditable(CardStack &stack, Card &card, ArticleId id, const QString &label, const QString &field, const QString &shown, const QString &edited, Basis basis, Tag *tag)
+{
+    auto *editable = new EditableField(label, shownOrWhyNot(shown, basis), edited, &card);
     editable->setObjectName(u"details."_s + field);
     editable->setReadOnly(!stack.isWritable());
     if (tag)
@@ -41,8 +47,7 @@ EditableField *addEditable(CardStack &stack, Card &card, ArticleId id, const QSt
 
 QString checkDate(const QString &words)
 {
-    return words.isEmpty() || present::dateFromWords(words) ? QString()
-                                                           : CardStack::tr("Write a date as 24 January 2025, 2025-01-24, 2025-01, 2025, a range as 2025-01-24/2025-01-30, after a day as 2025-01-27/..");
+    return words.isEmpty() || present::dateFromWords(words) ? QString() : present::howToWriteADate();
 }
 
 std::vector<ItemId> quotationsOf(const Snapshot &record, ArticleId id)
@@ -65,15 +70,15 @@ void addArticleCards(CardStack &stack, ArticleId id)
         return;
     Card *card = stack.addCard(present::typeName(ItemType::Article));
     card->addWords(present::itemName(record, id), Card::Voice::Headline);
-    addEditable(stack, *card, id, CardStack::tr("Title"), u"title"_s, row->title.value, row->title.value, basisTag(row->title.basis));
-    addEditable(stack, *card, id, CardStack::tr("Outlet"), u"outlet"_s, record.outletName(id), record.outletName(id), basisTag(row->outletBasis));
-    addEditable(stack, *card, id, CardStack::tr("Authors"), u"authors"_s, row->authors.join(u", "_s), row->authors.join(u"; "_s), basisTag(row->authorsBasis))
+    addEditable(stack, *card, id, CardStack::tr("Title"), u"title"_s, row->title.value, row->title.value, row->title.basis, basisTag(row->title.basis));
+    addEditable(stack, *card, id, CardStack::tr("Outlet"), u"outlet"_s, record.outletName(id), record.outletName(id), row->outletBasis, basisTag(row->outletBasis));
+    addEditable(stack, *card, id, CardStack::tr("Authors"), u"authors"_s, row->authors.join(u", "_s), row->authors.join(u"; "_s), row->authorsBasis, basisTag(row->authorsBasis))
         ->setHint(CardStack::tr("Names, parted by semicolons"));
     EditableField *published = addEditable(stack, *card, id, CardStack::tr("Published"), u"published"_s, row->published.when.isKnown() ? present::dateInWords(row->published.when) : QString(),
-                                           row->published.when.toEdtf(), row->published.when.isKnown() ? new Tag(present::precisionAndBasis(row->published)) : nullptr);
+                                           row->published.when.toEdtf(), row->published.basis, row->published.when.isKnown() ? new Tag(present::precisionAndBasis(row->published)) : basisTag(row->published.basis));
     published->setHint(u"2025-01-24"_s);
     published->setCheck(checkDate);
-    addEditable(stack, *card, id, CardStack::tr("Address"), u"url"_s, row->url.value, row->url.value, basisTag(row->url.basis));
+    addEditable(stack, *card, id, CardStack::tr("Address"), u"url"_s, row->url.value, row->url.value, row->url.basis, basisTag(row->url.basis));
     card->addField(CardStack::tr("Language"), row->language.isEmpty() ? QString() : QLocale::languageToString(QLocale(row->language).language()));
     card->addField(CardStack::tr("Length"), present::countInWords(present::Noun::Word, row->wordCount));
     card->addField(CardStack::tr("File"), shownName(row->fileName));

@@ -3,6 +3,7 @@
 #include "ui/lists/librarypane.h"
 
 #include "core/models/shapes.h"
+#include "ui/lists/concernbar.h"
 #include "ui/lists/sectiongrid.h"
 #include "ui/present/citation.h"
 #include "ui/present/words.h"
@@ -39,10 +40,10 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent) : Pane(u"library"_s, desk,
             current().step(1);
     });
     connect(m_empty, &EmptyState::pressed, this, &LibraryPane::fillEmpty);
-    connect(&m_attention, &models::RecordModel::shown, this, [this] {
-        m_sections->setCount(Section::Attention, {m_attention.rowCount(), m_attention.rowCount()});
-        m_sections->setOffered(Section::Attention, m_attention.rowCount() > 0);
-    });
+    connect(&m_attention, &models::RecordModel::shown, this, &LibraryPane::countConcerns);
+    connect(m_concerns, &ConcernBar::chosen, this, [this](explore::Concern concern) { view(Section::Attention).model().setKinds(static_cast<quint32>(concern)); });
+    connect(m_concerns, &ConcernBar::settleWanted, this, &LibraryPane::settle);
+    connect(m_concerns, &ConcernBar::fillWanted, this, &LibraryPane::fillIn);
     m_sections->setOffered(Section::Claims, false);
     m_sections->setOffered(Section::Attention, false);
 }
@@ -50,6 +51,8 @@ LibraryPane::LibraryPane(Desk &desk, QWidget *parent) : Pane(u"library"_s, desk,
 void LibraryPane::build()
 {
     m_sections = new SectionGrid(this);
+    m_concerns = new ConcernBar(this);
+    m_concerns->hide();
     m_find = new QLineEdit(this);
     m_find->setClearButtonEnabled(true);
     m_find->setMinimumHeight(28);
@@ -80,6 +83,7 @@ void LibraryPane::build()
     top->setContentsMargins(8, 4, 8, 8);
     top->setSpacing(8);
     top->addWidget(m_sections);
+    top->addWidget(m_concerns);
     top->addWidget(m_find);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
@@ -175,6 +179,11 @@ void LibraryPane::connectView(RecordView &view)
     });
     connect(&view, &QWidget::customContextMenuRequested, this, &LibraryPane::popUpMenu);
     connect(&view.model(), &models::RecordModel::shown, this, &LibraryPane::refreshEmpty);
+    if (view.section() == Section::Attention) {
+        view.model().setKinds(static_cast<quint32>(m_concerns->current()));
+        connect(&view.model(), &models::RecordModel::shown, this, &LibraryPane::refreshConcerns);
+        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &LibraryPane::refreshConcerns);
+    }
     connect(&view.words(), &present::TableProxy::renameWanted, this, [this](AgentId agent, const QString &name) {
         desk().change([agent, name](store::Project &project) { return project.renameAgent(agent, name); });
     });
@@ -195,6 +204,7 @@ void LibraryPane::refresh(explore::Workspace::Changes changes)
     m_find->setPlaceholderText(tr("Find in %1", "the name of a section").arg(present::sectionName(section()).toLower()));
     m_find->setAccessibleName(m_find->placeholderText());
     refreshEmpty();
+    refreshConcerns();
     enableActions();
 }
 
@@ -225,7 +235,7 @@ void LibraryPane::refreshEmpty()
     else if (workspace().snapshot()->articles().empty())
         m_empty->set(tr("What your articles hold will be listed here: who speaks, what they say, which figures they name."), tr("Import Articles…"));
     else if (section() == Section::Attention)
-        m_empty->set(tr("Nothing needs attention: every statement has a speaker, every article an outlet and a date."));
+        m_empty->set(tr("Nothing needs attention: every statement has a speaker, every article an outlet and a date, or somebody said that it has none."));
     else
         m_empty->set(tr("The articles of this project hold nothing of this kind."));
     m_stack->setCurrentWidget(m_empty);

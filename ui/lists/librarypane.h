@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explore/attention.h"
 #include "ui/lists/recordview.h"
 #include "ui/lists/tabletext.h"
 #include "ui/widgets/pane.h"
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace onrecord::ui {
 
+class ConcernBar;
 class EmptyState;
 class SectionGrid;
 
@@ -52,6 +54,7 @@ private:
     QAction *addAction(const QString &name, const QString &text, void (LibraryPane::*slot)(), const QKeySequence &keys = {}, const QString &icon = {});
     void connectView(RecordView &view);
     void refreshCounts();
+    void countConcerns();
     void refreshEmpty();
     void enableActions();
     void popUpMenu(QPoint at);
@@ -73,6 +76,11 @@ private:
     void rejectChosen();
     void suggestChosen();
     void setStatus(Status status);
+    /// What a deed of the concern bar is for: the chosen rows, or all that are listed.
+    [[nodiscard]] QList<ItemId> concerned();
+    void refreshConcerns();
+    void settle(explore::Concern concern);
+    void fillIn(explore::Concern concern, const QString &words);
     void renameCurrent();
     void mergeChosen();
     void startFinding();
@@ -82,6 +90,7 @@ private:
     void fillEmpty();
 
     SectionGrid *m_sections = nullptr;
+    ConcernBar *m_concerns = nullptr;
     QLineEdit *m_find = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

@@ -17,17 +17,17 @@ constexpr int columns = 2;
 constexpr int inner = 10;
 }
 
-SectionButton::SectionButton(present::Section section, QWidget *parent) : QAbstractButton(parent), m_section(section)
+CountButton::CountButton(const QString &text, const QString &objectName, QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
-    setText(present::sectionName(section));
-    setObjectName(QStringLiteral("section.") + present::sectionKey(section));
+    setText(text);
+    setObjectName(objectName);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCount({});
 }
 
-void SectionButton::setCount(explore::Visible::Count count)
+void CountButton::setCount(explore::Visible::Count count)
 {
     m_count = count;
     //: accessible name of a section of the library: name, shown items, all items
@@ -38,36 +38,36 @@ void SectionButton::setCount(explore::Visible::Count count)
     update();
 }
 
-QString SectionButton::countText() const
+QString CountButton::countText() const
 {
     const QString shown = QLocale().toString(m_count.shown);
     return m_count.shown == m_count.total ? shown : shown + u'/' + QLocale().toString(m_count.total);
 }
 
-QSize SectionButton::sizeHint() const
+QSize CountButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     return {inner * 3 + metrics.horizontalAdvance(text()) + metrics.horizontalAdvance(countText()), std::max(28, metrics.height() + 10)};
 }
 
-QSize SectionButton::minimumSizeHint() const
+QSize CountButton::minimumSizeHint() const
 {
     return {inner * 4 + fontMetrics().horizontalAdvance(countText()), sizeHint().height()};
 }
 
-void SectionButton::enterEvent(QEnterEvent *event)
+void CountButton::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
     update();
 }
 
-void SectionButton::leaveEvent(QEvent *event)
+void CountButton::leaveEvent(QEvent *event)
 {
     QAbstractButton::leaveEvent(event);
     update();
 }
 
-void SectionButton::paintEvent(QPaintEvent *)
+void CountButton::paintEvent(QPaintEvent *)
 {
     const auto tones = present::tones(palette());
     const QColor ground = palette().color(QPalette::Window);
@@ -100,7 +100,8 @@ SectionGrid::SectionGrid(QWidget *parent) : QWidget(parent), m_group(new QButton
 {
     setAccessibleName(tr("Sections of the library"));
     for (int i = 0; i < present::sectionCount; ++i) {
-        auto *button = new SectionButton(static_cast<present::Section>(i), this);
+        const auto section = static_cast<present::Section>(i);
+        auto *button = new CountButton(present::sectionName(section), QStringLiteral("section.") + present::sectionKey(section), this);
         m_buttons[static_cast<size_t>(i)] = button;
         m_group->addButton(button, i);
     }
@@ -142,10 +143,10 @@ void SectionGrid::setOffered(present::Section section, bool offered)
     arrange();
 }
 
-QList<SectionButton *> SectionGrid::offered() const
+QList<CountButton *> SectionGrid::offered() const
 {
-    QList<SectionButton *> out;
-    for (SectionButton *button : m_buttons) {
+    QList<CountButton *> out;
+    for (CountButton *button : m_buttons) {
         if (button->isVisibleTo(this))
             out.append(button);
     }
@@ -155,7 +156,7 @@ QList<SectionButton *> SectionGrid::offered() const
 void SectionGrid::arrange()
 {
     auto *grid = static_cast<QGridLayout *>(layout());
-    for (SectionButton *button : m_buttons)
+    for (CountButton *button : m_buttons)
         grid->removeWidget(button);
     const auto shown = offered();
     for (qsizetype i = 0; i < shown.size(); ++i)

@@ -13,13 +13,12 @@ class QButtonGroup;
 
 namespace onrecord::ui {
 
-/// One entry of the grid: a name at the left, "shown" or "shown/total" at the right.
-class SectionButton : public QAbstractButton
+/// One of several that can be chosen: its name at the left, "shown" or "shown/total" at the right.
+class CountButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit SectionButton(present::Section section, QWidget *parent = nullptr);
-    [[nodiscard]] present::Section section() const { return m_section; }
+    CountButton(const QString &text, const QString &objectName, QWidget *parent = nullptr);
     void setCount(explore::Visible::Count count);
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,7 +30,6 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    present::Section m_section;
     explore::Visible::Count m_count;
 };
 
@@ -46,17 +44,17 @@ public:
     void setCount(present::Section section, explore::Visible::Count count);
     /// Sections that hold nothing and never will by themselves are left out.
     void setOffered(present::Section section, bool offered);
-    [[nodiscard]] SectionButton *button(present::Section section) const { return m_buttons[static_cast<size_t>(section)]; }
+    [[nodiscard]] CountButton *button(present::Section section) const { return m_buttons[static_cast<size_t>(section)]; }
 
 Q_SIGNALS:
     void chosen(onrecord::present::Section section);
 
 private:
     void arrange();
-    [[nodiscard]] QList<SectionButton *> offered() const;
+    [[nodiscard]] QList<CountButton *> offered() const;
 
     QButtonGroup *m_group;
-    std::array<SectionButton *, present::sectionCount> m_buttons{};
+    std::array<CountButton *, present::sectionCount> m_buttons{};
 };
 
 } // namespace onrecord::ui

@@ -258,6 +258,11 @@ QString precisionAndBasis(const Dated &dated)
     return basis.isEmpty() ? precision : precision + QStringLiteral(" · ") + basis;
 }
 
+QString howToWriteADate()
+{
+    return Dates::tr("Write a date as 24 January 2025, 2025-01-24, 2025-01, 2025, a range as 2025-01-24/2025-01-30, after a day as 2025-01-27/..");
+}
+
 std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale)
 {
     const QString text = words.simplified();

@@ -138,18 +138,10 @@ QString concernWords(int flags)
 {
     const auto concerns = explore::Concerns::fromInt(flags);
     QStringList out;
-    if (concerns.testFlag(explore::Concern::NoSpeaker))
-        out.append(Tables::tr("nobody named for it"));
-    if (concerns.testFlag(explore::Concern::UnsureSpeaker))
-        out.append(Tables::tr("unsure who said it"));
-    if (concerns.testFlag(explore::Concern::NoOutlet))
-        out.append(Tables::tr("no outlet"));
-    if (concerns.testFlag(explore::Concern::NoDate))
-        out.append(Tables::tr("no date"));
-    if (concerns.testFlag(explore::Concern::NoSubject))
-        out.append(Tables::tr("does not say what it measures"));
-    if (concerns.testFlag(explore::Concern::LostInVersion))
-        out.append(Tables::tr("not found in a later version"));
+    for (const explore::Concern concern : explore::allConcerns) {
+        if (concerns.testFlag(concern))
+            out.append(concernName(concern));
+    }
     return joined(out);
 }
 
@@ -218,6 +210,23 @@ QString sectionName(Section section)
         return headingOf(Noun::Claim);
     case Section::Attention:
         return Tables::tr("Needs attention");
+    }
+    return {};
+}
+
+QString concernName(explore::Concern concern)
+{
+    switch (concern) {
+    case explore::Concern::LostInVersion:
+        return Tables::tr("not found in a later version");
+    case explore::Concern::UnsureSpeaker:
+        return Tables::tr("unsure who said it");
+    case explore::Concern::NoSpeaker:
+        return Tables::tr("nobody named for it");
+    case explore::Concern::NoDate:
+        return Tables::tr("no date");
+    case explore::Concern::NoOutlet:
+        return Tables::tr("no outlet");
     }
     return {};
 }
@@ -329,8 +338,13 @@ QString secondLine(Section section, const RecordModel &model, int row)
         return joined({cell(EventColumn::When)});
     case Section::Claims:
         return cell(ClaimColumn::Verdict);
-    case Section::Attention:
+    case Section::Attention: {
+        const Quotation *quotation = model.itemAt(row).type == ItemType::Quotation ? model.record()->quotation({model.itemAt(row).value}) : nullptr;
+        const Agent *guessed = quotation ? model.record()->agent(quotation->speaker) : nullptr;
+        if (guessed && model.value(row, AttentionColumn::Concerns).toInt() == static_cast<int>(explore::Concern::UnsureSpeaker))
+            return joined({Tables::tr("perhaps %1", "a name").arg(guessed->name), cell(AttentionColumn::Article)});
         return joined({cell(AttentionColumn::Concerns), model.itemAt(row).type == ItemType::Article ? QString() : cell(AttentionColumn::Article)});
+    }
     }
     return {};
 }

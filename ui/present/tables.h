@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explore/attention.h"
 #include "core/models/recordmodel.h"
 
 #include <QColor>
@@ -16,6 +17,7 @@ inline constexpr int sectionCount = 8;
 
 [[nodiscard]] const models::Shape &shapeOf(Section section);
 [[nodiscard]] QString sectionName(Section section);
+[[nodiscard]] QString concernName(explore::Concern concern);
 /// Stable English key of a section in saved layouts ("people"), and back.
 [[nodiscard]] QString sectionKey(Section section);
 [[nodiscard]] std::optional<Section> sectionFromKey(QStringView key);

@@ -22,6 +22,7 @@ namespace onrecord::present {
 [[nodiscard]] QString dateShort(const PartialDate &date, const QLocale &locale = QLocale());
 /// A date as people type it: "24 January 2025", "Jan 2025", "2025", the locale's short form, or EDTF ("2025-01-24"). Nothing when
 /// it is none of them.
+[[nodiscard]] QString howToWriteADate();
 [[nodiscard]] std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale = QLocale());
 /// "day"; empty for Unknown.
 [[nodiscard]] QString precisionName(Precision precision);

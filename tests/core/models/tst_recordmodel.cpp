@@ -188,6 +188,34 @@ private Q_SLOTS:
         QCOMPARE(model.value(0, AttentionColumn::Concerns).toInt(), static_cast<int>((explore::Concern::NoOutlet | explore::Concern::NoDate).toInt()));
     }
 
+    void concernsAreCountedByKindAndListedOneKindAtATime()
+    {
+        using explore::Concern;
+        const auto sample = test::sampleRecord();
+        Snapshot::Rows rows;
+        rows.articles = sample->articles();
+        rows.outlets = sample->outlets();
+        rows.agents = sample->agents();
+        rows.quotations = sample->quotations();
+        rows.figures = sample->figures();
+        for (Figure &figure : rows.figures)
+            figure.subject.clear(); // what a figure does not say is nobody's task
+        rows.quotations[0].confidence = 0.4;
+        rows.articles[1].published = {};
+        rows.articles[2].outletBasis = Basis::User; // somebody said that it has none
+        const auto record = std::make_shared<Snapshot>(std::move(rows));
+        RecordModel model(attentionShape());
+        model.show(record, explore::apply({}, *record));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.ofKind(), (std::array<int, 8>{0, 1, 0, 2, 0, 0, 0, 0})); // unsure, no date
+        model.setKinds(static_cast<quint32>(Concern::UnsureSpeaker));
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.itemAt(0), ItemId(record->quotations()[0].id));
+        QCOMPARE(model.ofKind()[3], 2); // counted all the same
+        model.setKinds(static_cast<quint32>(Concern::NoDate));
+        QCOMPARE(model.rowCount(), 2);
+    }
+
     void aLargeTableIsMadeOnAWorkerAndTheNewestWishWins()
     {
         const auto record = manyQuotations(20000);

@@ -188,7 +188,18 @@ private Q_SLOTS:
                    [&] { QCOMPARE(now()->article(article)->url.basis, Basis::User); });
         QCOMPARE(m_project->setArticleField(article, u"published"_s, u"30 February"_s).error().fault, Fault::BadInput);
         QCOMPARE(m_project->setArticleField(article, u"colour"_s, u"red"_s).error().fault, Fault::BadInput);
-        QCOMPARE(m_project->setArticleField({999}, u"title"_s, u"x"_s).error().fault, Fault::NotFound);
+        QCOMPARE(m_project->setArticleField(ArticleId{999}, u"title"_s, u"x"_s).error().fault, Fault::NotFound);
+    }
+
+    void a_field_of_several_articles_is_one_step()
+    {
+        const std::vector<ArticleId> both{now()->articles().at(0).id, now()->articles().at(1).id};
+        verifyStep(u"Set the Outlet of 2 Articles"_s, [&] { return m_project->setArticleField(both, u"outlet"_s, u"The Lantern"_s); },
+                   [&] { QVERIFY(std::ranges::all_of(both, [&](ArticleId id) { return now()->outletName(id) == u"The Lantern"; })); });
+        verifyStep(u"Set the Date of 2 Articles"_s, [&] { return m_project->setArticleField(both, u"published"_s, {}); },
+                   [&] { QVERIFY(std::ranges::all_of(both, [&](ArticleId id) { return now()->article(id)->published == Dated{{}, Basis::User, {}}; })); });
+        QCOMPARE(m_project->setArticleField({both.front(), ArticleId{999}}, u"title"_s, u"x"_s).error().fault, Fault::NotFound);
+        QVERIFY(now()->article(both.front())->title.value != u"x"); // all of it or nothing
     }
 
     void adding_and_changing_events()

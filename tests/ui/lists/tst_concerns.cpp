@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explore/attention.h"
+#include "tests/core/store/samplearticles.h"
+#include "tests/support/samplerecord.h"
+#include "ui/lists/librarypane.h"
+#include "ui/lists/sectiongrid.h"
+#include "ui/widgets/desk.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <algorithm>
+
+using namespace onrecord;
+using namespace onrecord::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The library on a project of its own, shown.
+struct Stage {
+    Stage()
+    {
+        QObject::connect(&store, &store::Store::snapshotChanged, &workspace, [this] { workspace.setSnapshot(store.snapshot()); });
+        store.create(folder.filePath(u"bare.onrecord"_s));
+        pane.resize(320, 640);
+        pane.show();
+        if (!QTest::qWaitForWindowExposed(&pane))
+            qWarning("the pane is not shown");
+        pane.activateWindow();
+    }
+    RecordView &show()
+    {
+        pane.showSection(present::Section::Attention);
+        QCoreApplication::processEvents();
+        return pane.view(present::Section::Attention);
+    }
+
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    explore::Workspace workspace;
+    store::Store store{test::fixedClock()};
+    Desk desk{workspace, store, settings};
+    LibraryPane pane{desk};
+};
+
+} // namespace
+
+class tst_Concerns : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatManyArticlesLackIsOneTaskAndSettledTogether()
+    {
+        Stage stage;
+        stage.store.run([](store::Project &project) -> Result<void> {
+            for (int n = 0; n < 20; ++n) {
+                store::NewArticle article = test::numbered(n);
+                article.document.outlet = {};
+                if (const auto added = project.addArticle(article); !added)
+                    return std::unexpected(added.error());
+            }
+            std::vector<ArticleId> all;
+            for (int id = 1; id <= 20; ++id)
+                all.push_back({id});
+            return project.setArticleField(all, u"published"_s, {}); // somebody said that they have no date
+        });
+        QTRY_COMPARE(stage.workspace.snapshot()->articles().size(), 20u);
+        const auto lacking = [&] { return std::ranges::count_if(stage.workspace.snapshot()->articles(), [](const Article &row) { return bool(explore::concernsOf(row)); }); };
+        const auto count = [&] { return stage.pane.findChild<CountButton *>(u"section.attention"_s)->countText(); };
+        QTRY_COMPARE(lacking(), 20);
+        QTRY_COMPARE(count(), u"1"_s);
+        RecordView &view = stage.show();
+        QTRY_COMPARE(view.model().rowCount(), 20);
+        auto *words = stage.pane.findChild<QLineEdit *>(u"concern.words"_s);
+        QVERIFY(words->isVisible());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(view.words().index(0, 0)).center());
+        QTest::keyClicks(words, u"The Lantern"_s);
+        QTest::keyClick(words, Qt::Key_Return); // the chosen one
+        QTRY_COMPARE(view.model().rowCount(), 19);
+        QCOMPARE(stage.workspace.snapshot()->outlets().size(), 1u);
+        view.clearSelection();
+        QTest::mouseClick(stage.pane.findChild<QPushButton *>(u"concern.settle"_s), Qt::LeftButton); // all that are left
+        QTRY_COMPARE(lacking(), 0);
+        QTRY_COMPARE(count(), u"0"_s);
+        QVERIFY(!words->isVisible());
+        stage.store.run([](store::Project &project) { return project.undo(); });
+        QTRY_COMPARE(view.model().rowCount(), 19);
+    }
+
+    void aDateThatIsNoneIsNotTaken()
+    {
+        Stage stage;
+        stage.workspace.reset(test::sampleRecord());
+        stage.show();
+        auto *words = stage.pane.findChild<QLineEdit *>(u"concern.words"_s);
+        QTest::keyClicks(words, u"30 February 2031"_s);
+        QTest::keyClick(words, Qt::Key_Return);
+        QVERIFY(stage.pane.findChild<QLabel *>(u"concern.problem"_s)->isVisible());
+        QCOMPARE(words->text(), u"30 February 2031"_s); // to be mended, not lost
+    }
+};
+
+QTEST_MAIN(tst_Concerns)
+#include "tst_concerns.moc"
