@@ -54,6 +54,7 @@ ConcernBar::ConcernBar(QWidget *parent)
     }
     m_kinds.front()->setChecked(true);
     m_words->setObjectName(u"concern.words"_s);
+    m_words->setAccessibleName(tr("Outlet"));
     m_words->setMinimumWidth(80);
     m_fill->setObjectName(u"concern.fill"_s);
     m_settle->setObjectName(u"concern.settle"_s);
