@@ -68,7 +68,7 @@ QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
         {u"type"_s, document.mediaType},
         {u"encoding"_s, orNull(document.encoding)},
         {u"replacements"_s, document.replacements},
-        {u"remarks"_s, QJsonArray::fromStringList(document.remarks)},
+        {u"remarks"_s, QJsonArray::fromStringList(inEnglish(document.remarks))},
         {u"turns"_s, toJson(document.turns, document.text, points)},
         {u"parts"_s, toJson(document.parts)},
     };
@@ -86,7 +86,7 @@ void printDocument(const io::ReadDocument &document)
     field(u"published"_s, document.published.when.toEdtf(), document.published.basis);
     field(u"url"_s, document.url.value, document.url.basis);
     field(u"type"_s, document.encoding.isEmpty() ? document.mediaType : document.mediaType + u", "_s + document.encoding, Basis::None);
-    for (const QString &remark : document.remarks)
+    for (const QString &remark : inEnglish(document.remarks))
         field(u"remark"_s, remark, Basis::None);
     for (const io::ReadPart &part : document.parts)
         field(u"part"_s, part.refusal.isEmpty() ? u"%1  %2 bytes"_s.arg(part.name).arg(part.bytes.size()) : u"%1: refused, %2"_s.arg(part.name, part.refusal), Basis::None);

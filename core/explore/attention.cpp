@@ -9,6 +9,7 @@ namespace onrecord::explore {
 Concerns concernsOf(const Article &row)
 {
     Concerns out;
+    out.setFlag(Concern::DoubtfulReading, std::ranges::any_of(row.remarks, [](const Remark &remark) { return isDoubt(remark.kind) && !remark.isSeen; }));
     out.setFlag(Concern::NoOutlet, row.outlet.isNull() && row.outletBasis != Basis::User);
     out.setFlag(Concern::NoDate, !row.published.when.isKnown() && row.published.basis != Basis::User);
     return out;

@@ -13,15 +13,16 @@ namespace onrecord::explore {
 /// In the order in which they are to be looked at.
 enum class Concern : quint8 {
     LostInVersion = 1, ///< decided on, and not found again in a later version of the article
-    UnsureSpeaker = 2, ///< an attribution below `unsureBelow` that nobody has looked at
-    NoSpeaker = 4,     ///< said words that nobody is named for
-    NoDate = 8,        ///< an article without publication date, and nobody said that it has none
-    NoOutlet = 16,     ///< and so its outlet
+    DoubtfulReading = 2, ///< an article of which something is missing or damaged, or where a name may deceive
+    UnsureSpeaker = 4, ///< an attribution below `unsureBelow` that nobody has looked at
+    NoSpeaker = 8,     ///< said words that nobody is named for
+    NoDate = 16,       ///< an article without publication date, and nobody said that it has none
+    NoOutlet = 32,     ///< and so its outlet
 };
 Q_DECLARE_FLAGS(Concerns, Concern)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Concerns)
 
-inline constexpr std::array allConcerns{Concern::LostInVersion, Concern::UnsureSpeaker, Concern::NoSpeaker, Concern::NoDate, Concern::NoOutlet};
+inline constexpr std::array allConcerns{Concern::LostInVersion, Concern::DoubtfulReading, Concern::UnsureSpeaker, Concern::NoSpeaker, Concern::NoDate, Concern::NoOutlet};
 static_assert([] {
     for (size_t i = 0; i < allConcerns.size(); ++i) {
         if (static_cast<quint8>(allConcerns[i]) != 1U << i)
@@ -35,6 +36,11 @@ inline constexpr double unsureBelow = 0.6;
 [[nodiscard]] constexpr bool isGap(Concern concern)
 {
     return concern == Concern::NoDate || concern == Concern::NoOutlet;
+}
+
+[[nodiscard]] constexpr bool isOfArticle(Concern concern)
+{
+    return isGap(concern) || concern == Concern::DoubtfulReading;
 }
 
 /// Nothing for a rejected row: somebody has looked at it.

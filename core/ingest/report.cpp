@@ -91,7 +91,7 @@ QJsonObject outcomeToJson(const FileOutcome &file, const std::function<QString(c
         {u"lost"_s, file.lost},
         {u"sameText"_s, id(file.sameText)},
         {u"likeness"_s, file.sameText ? QJsonValue(file.likeness) : QJsonValue(QJsonValue::Null)},
-        {u"remarks"_s, QJsonArray::fromStringList(file.remarks)},
+        {u"remarks"_s, QJsonArray::fromStringList(inEnglish(file.remarks))},
     };
 }
 
@@ -117,7 +117,7 @@ QStringList sayings(const FileOutcome &file)
         out << u"another version of article %1: %2 decided quotations carried over word for word, %3 to look at"_s.arg(file.earlier.value).arg(file.carried).arg(file.lost);
     if (file.sameText)
         out << u"prints %1 % of the same words as article %2"_s.arg(qRound(file.likeness * 100)).arg(file.sameText.value);
-    return out + file.remarks;
+    return out + inEnglish(file.remarks);
 }
 
 QLatin1StringView spelling(FileState state)

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ids.h"
+#include "core/record/remark.h"
 
 #include <QJsonObject>
 #include <QMetaType>
@@ -35,7 +36,7 @@ struct FileOutcome {
     int lost = 0;          ///< and those that somebody has to look at
     ArticleId sameText;    ///< an article that prints most of the same words; null for none
     double likeness = 0;   ///< to that one, 0..1
-    QStringList remarks;   ///< what the reader wants known, English
+    std::vector<Remark> remarks; ///< what the reader wants known
 };
 
 struct ImportReport {

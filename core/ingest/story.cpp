@@ -75,7 +75,7 @@ void addEvents(ArticleSink &sink, ImportReport &report)
     if (events.empty())
         return;
     if (const auto added = sink.addEvents(events); !added)
-        report.files.back().remarks << u"the events could not be kept: %1"_s.arg(added.error().detail);
+        report.files.back().remarks.push_back({RemarkKind::EventsNotKept, {added.error().detail}});
 }
 
 } // namespace

@@ -32,6 +32,7 @@ constexpr qint32 longestTime = 100;
 constexpr qint32 longestName = 2000; // of a part
 constexpr qint32 mostAuthors = 1'000;
 constexpr qint32 mostRemarks = 1'000;
+constexpr qint32 mostArgs = 2;
 constexpr qint32 mostTurns = 200'000;
 constexpr qint32 mostParts = 200'000;
 constexpr qint32 unlimited = std::numeric_limits<qint32>::max();
@@ -215,6 +216,14 @@ Region regionFrom(Checker &check, const QString &text)
     return region;
 }
 
+Remark remarkFrom(Checker &check)
+{
+    Remark remark;
+    remark.kind = static_cast<RemarkKind>(check.byte(0, static_cast<quint8>(RemarkKind::Count_) - 1, u"a remark's kind"_s));
+    remark.args = check.strings(u"what a remark names"_s, mostArgs);
+    return remark;
+}
+
 Turn turnFrom(Checker &check, const QString &text)
 {
     Turn turn;
@@ -265,7 +274,10 @@ void put(Writer &out, const ReadDocument &document)
     for (const QString *field : {&document.language, &document.mediaType, &document.encoding})
         out.string(*field);
     out.number(document.replacements);
-    out.strings(document.remarks);
+    out.list(document.remarks, [&out](const Remark &remark) {
+        out.byte(static_cast<quint8>(remark.kind));
+        out.strings(remark.args);
+    });
     out.string(document.note);
     out.list(document.turns, [&out](const Turn &turn) {
         out.span(turn.speaker);
@@ -302,7 +314,7 @@ Result<ReadDocument> documentFrom(Checker check)
     document.mediaType = check.string(u"the media type"_s);
     document.encoding = check.string(u"the encoding"_s);
     document.replacements = check.number(0, unlimited, u"the number of replacements"_s);
-    document.remarks = check.strings(u"the remarks"_s, mostRemarks);
+    check.list(u"the remarks"_s, mostRemarks, [&] { document.remarks.push_back(remarkFrom(check)); });
     document.note = check.string(u"the note"_s);
     check.list(u"the turns"_s, mostTurns, [&] { document.turns.push_back(turnFrom(check, text)); });
     check.list(u"the people"_s, mostTurns, [&] { document.people.push_back(listedFrom(check, text)); });

@@ -56,7 +56,7 @@ struct ReadDocument {
     std::vector<Turn> turns;     ///< of a transcript, in text order
     std::vector<ListedAgent> people; ///< of a table of people, in text order: then the text is nothing but that list
     std::vector<ReadPart> parts; ///< of a file that holds several: each is to be read by itself, and `text` is empty
-    QStringList remarks;         ///< things the user should know ("named .txt, is HTML"), English, short
+    std::vector<Remark> remarks; ///< things the user should know
     friend bool operator==(const ReadDocument &, const ReadDocument &) = default;
 };
 

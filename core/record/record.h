@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/partialdate.h"
+#include "core/record/remark.h"
 #include "core/record/words.h"
 #include "core/text/anchor.h"
 
@@ -62,6 +63,7 @@ struct Article {
     qint32 textLength = 0; ///< UTF-16 units
     qint32 wordCount = 0;
     std::vector<Region> regions;
+    std::vector<Remark> remarks; ///< what reading noticed
     friend bool operator==(const Article &, const Article &) = default;
 };
 

@@ -169,6 +169,8 @@ public:
     /// title outlet authors published url; the basis becomes User. Without words: somebody says that there is none.
     Result<void> setArticleField(ArticleId article, const QString &field, const QString &value) { return setArticleField(std::vector{article}, field, value); }
     Result<void> setArticleField(const std::vector<ArticleId> &articles, const QString &field, const QString &value);
+    /// Somebody has looked at what reading noticed about them.
+    Result<void> setRemarksSeen(const std::vector<ArticleId> &articles);
     Result<EventId> addEvent(const Event &event);
     Result<void> setEvent(const Event &event);
     Result<ClaimId> addClaim(const QString &text, const std::vector<Evidence> &evidence);

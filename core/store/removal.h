@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/record/record.h"
 #include "core/store/rowwriter.h"
 
 /// What goes, or moves, together with an item, so that nothing is left pointing at nothing. Within one change.
@@ -22,5 +23,7 @@ void mergeAgent(RowWriter &writer, AgentId kept, AgentId other);
 /// The outlet with this name, made when there is none; NULL for an empty name.
 [[nodiscard]] Value outletNamed(RowWriter &writer, const QString &name);
 void removeUnusedOutlets(RowWriter &writer);
+/// The columns of a date: `prefix` is "published" (of an article) or "when" (of an event).
+[[nodiscard]] RowWriter::Fields dateFields(const std::string &prefix, const Dated &date);
 
 } // namespace onrecord::store

@@ -82,7 +82,7 @@ std::vector<Article> readArticles(Connection &connection)
     auto articles = readAll<Article>(connection,
         "SELECT a.id, a.uuid, title, title_basis, outlet_id, outlet_basis, authors, authors_basis, published_edtf, published_earliest, "
         "published_latest, published_basis, published_words, captured_at, url, url_basis, language, media_type, encoding, file_name, "
-        "word_count, b.sha256, b.byte_count, t.unit_count FROM article a JOIN source_bytes b ON b.id = a.bytes_id "
+        "remarks, word_count, b.sha256, b.byte_count, t.unit_count FROM article a JOIN source_bytes b ON b.id = a.bytes_id "
         "JOIN source_text t ON t.id = a.text_id ORDER BY a.id",
         [](Reader &r) {
             Article a;
@@ -102,6 +102,7 @@ std::vector<Article> readArticles(Connection &connection)
             a.mediaType = r.text();
             a.encoding = r.text();
             a.fileName = r.text();
+            a.remarks = remarksFrom(r.text());
             a.wordCount = static_cast<qint32>(r.integer());
             a.sha256 = r.blob();
             a.byteCount = r.integer();

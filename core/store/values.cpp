@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QtEndian>
 #include <chrono>
@@ -32,6 +33,18 @@ QString jsonOf(const QStringList &words)
     return compact(QJsonArray::fromStringList(words));
 }
 
+QString jsonOf(const std::vector<Remark> &remarks)
+{
+    QJsonArray out;
+    for (const Remark &remark : remarks) {
+        QJsonObject entry{{QStringLiteral("remark"), keyOf(remark.kind)}, {QStringLiteral("args"), QJsonArray::fromStringList(remark.args)}};
+        if (remark.isSeen)
+            entry.insert(QStringLiteral("seen"), true);
+        out.append(entry);
+    }
+    return compact(out);
+}
+
 QString jsonOf(const std::vector<Span> &spans)
 {
     QJsonArray out;
@@ -53,6 +66,22 @@ QStringList stringsFrom(const QString &json)
     QStringList out;
     for (const QJsonValue &value : arrayFrom(json))
         out.append(value.toString());
+    return out;
+}
+
+std::vector<Remark> remarksFrom(const QString &json)
+{
+    std::vector<Remark> out;
+    for (const QJsonValue &value : arrayFrom(json)) {
+        if (value.isString()) { // a sentence, as older programs wrote it
+            out.push_back({RemarkKind::Words, {value.toString()}});
+            continue;
+        }
+        Remark remark{remarkKindOf(value[QLatin1StringView("remark")].toString()), {}, value[QLatin1StringView("seen")].toBool()};
+        for (const QJsonValue &arg : value[QLatin1StringView("args")].toArray())
+            remark.args << arg.toString();
+        out.push_back(remark);
+    }
     return out;
 }
 

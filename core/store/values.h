@@ -11,9 +11,11 @@
 namespace onrecord::store {
 
 [[nodiscard]] QString jsonOf(const QStringList &words);              // ["a","b"]
+[[nodiscard]] QString jsonOf(const std::vector<Remark> &remarks);    // [{"remark":"cut-off","args":["a"],"seen":true}]
 [[nodiscard]] QString jsonOf(const std::vector<Span> &spans);        // [[1,2],[5,9]]
 [[nodiscard]] QString jsonOf(const std::vector<Marker> &markers);    // [[1,2,3]] start, end, kind
 /// Empty when the words are not such a list.
+[[nodiscard]] std::vector<Remark> remarksFrom(const QString &json);
 [[nodiscard]] QStringList stringsFrom(const QString &json);
 [[nodiscard]] std::vector<Span> spansFrom(const QString &json);
 [[nodiscard]] std::vector<Marker> markersFrom(const QString &json);

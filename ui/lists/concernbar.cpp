@@ -114,13 +114,14 @@ void ConcernBar::setReadOnly(bool on)
 
 void ConcernBar::showDeeds()
 {
-    const bool isForArticles = explore::isGap(current());
+    const bool isForArticles = explore::isOfArticle(current());
+    const bool canFill = explore::isGap(current()) && m_count > 0 && !m_isReadOnly;
     const QString rows = present::countInWords(isForArticles ? present::Noun::Article : present::Noun::Quotation, m_count);
     const bool canAct = m_count > 0 && !m_isReadOnly;
     m_rows->setText(m_areChosen ? tr("For %1 chosen:", "12 articles").arg(rows) : tr("For all %1 listed:", "12 articles").arg(rows));
     m_rows->setVisible(canAct);
-    m_words->setVisible(isForArticles && canAct);
-    m_fill->setVisible(isForArticles && canAct);
+    m_words->setVisible(canFill);
+    m_fill->setVisible(canFill);
     m_fill->setEnabled(!m_words->text().trimmed().isEmpty());
     m_settle->setVisible(canAct);
     m_problem->hide();
@@ -140,6 +141,10 @@ void ConcernBar::showDeeds()
     case Concern::LostInVersion:
         m_settle->setText(tr("&Gone from It"));
         m_settle->setToolTip(tr("Say that the later version does not have them any more"));
+        break;
+    case Concern::DoubtfulReading:
+        m_settle->setText(tr("&Seen"));
+        m_settle->setToolTip(tr("Say that somebody has looked at them"));
         break;
     case Concern::UnsureSpeaker:
         m_settle->setText(tr("&Keep as It Is"));

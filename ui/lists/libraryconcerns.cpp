@@ -50,6 +50,14 @@ QList<ItemId> LibraryPane::concerned()
     return all;
 }
 
+std::vector<ArticleId> LibraryPane::articlesConcerned()
+{
+    std::vector<ArticleId> out;
+    for (const ItemId &item : concerned())
+        out.push_back({item.value});
+    return out;
+}
+
 void LibraryPane::settle(Concern concern)
 {
     if (explore::isGap(concern)) {
@@ -57,6 +65,11 @@ void LibraryPane::settle(Concern concern)
         return;
     }
     const QList<ItemId> rows = concerned();
+    if (concern == Concern::DoubtfulReading) {
+        const std::vector<ArticleId> articles = articlesConcerned();
+        desk().change([articles](store::Project &project) { return project.setRemarksSeen(articles); });
+        return;
+    }
     if (concern != Concern::LostInVersion) {
         const std::vector<ItemId> items(rows.begin(), rows.end());
         desk().change([items](store::Project &project) { return project.setStatus(items, Status::Accepted); });
@@ -74,9 +87,7 @@ void LibraryPane::settle(Concern concern)
 
 void LibraryPane::fillIn(Concern concern, const QString &words)
 {
-    std::vector<ArticleId> articles;
-    for (const ItemId &item : concerned())
-        articles.push_back({item.value});
+    const std::vector<ArticleId> articles = articlesConcerned();
     const QString field = concern == Concern::NoDate ? QStringLiteral("published") : QStringLiteral("outlet");
     desk().change([articles, field, words](store::Project &project) { return project.setArticleField(articles, field, words); });
 }

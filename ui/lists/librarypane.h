@@ -78,6 +78,7 @@ private:
     void setStatus(Status status);
     /// What a deed of the concern bar is for: the chosen rows, or all that are listed.
     [[nodiscard]] QList<ItemId> concerned();
+    [[nodiscard]] std::vector<ArticleId> articlesConcerned();
     void refreshConcerns();
     void settle(explore::Concern concern);
     void fillIn(explore::Concern concern, const QString &words);

@@ -219,6 +219,8 @@ QString concernName(explore::Concern concern)
     switch (concern) {
     case explore::Concern::LostInVersion:
         return Tables::tr("not found in a later version");
+    case explore::Concern::DoubtfulReading:
+        return Tables::tr("damaged or suspicious");
     case explore::Concern::UnsureSpeaker:
         return Tables::tr("unsure who said it");
     case explore::Concern::NoSpeaker:
@@ -340,8 +342,14 @@ QString secondLine(Section section, const RecordModel &model, int row)
         return cell(ClaimColumn::Verdict);
     case Section::Attention: {
         const Quotation *quotation = model.itemAt(row).type == ItemType::Quotation ? model.record()->quotation({model.itemAt(row).value}) : nullptr;
+        const auto concerns = explore::Concerns::fromInt(model.value(row, AttentionColumn::Concerns).toInt());
+        if (const Article *article = concerns.testFlag(explore::Concern::DoubtfulReading) ? model.record()->article({model.itemAt(row).value}) : nullptr) {
+            std::vector<Remark> doubts = article->remarks;
+            std::erase_if(doubts, [](const Remark &remark) { return remark.isSeen || !isDoubt(remark.kind); });
+            return joined(remarksInWords(doubts));
+        }
         const Agent *guessed = quotation ? model.record()->agent(quotation->speaker) : nullptr;
-        if (guessed && model.value(row, AttentionColumn::Concerns).toInt() == static_cast<int>(explore::Concern::UnsureSpeaker))
+        if (guessed && concerns == explore::Concern::UnsureSpeaker)
             return joined({Tables::tr("perhaps %1", "a name").arg(guessed->name), cell(AttentionColumn::Article)});
         return joined({cell(AttentionColumn::Concerns), model.itemAt(row).type == ItemType::Article ? QString() : cell(AttentionColumn::Article)});
     }

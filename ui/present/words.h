@@ -22,8 +22,9 @@ namespace onrecord::present {
 [[nodiscard]] QString dateShort(const PartialDate &date, const QLocale &locale = QLocale());
 /// A date as people type it: "24 January 2025", "Jan 2025", "2025", the locale's short form, or EDTF ("2025-01-24"). Nothing when
 /// it is none of them.
-[[nodiscard]] QString howToWriteADate();
 [[nodiscard]] std::optional<PartialDate> dateFromWords(const QString &words, const QLocale &locale = QLocale());
+/// What to say where words are no date.
+[[nodiscard]] QString howToWriteADate();
 /// "day"; empty for Unknown.
 [[nodiscard]] QString precisionName(Precision precision);
 /// A stretch of seconds since 1970 UTC (both inclusive; INT64_MIN / INT64_MAX open) as whole days: "23–27 January 2025".
@@ -70,6 +71,10 @@ enum class Noun : quint8 { Item, Article, Person, Organisation, Quotation, Figur
 /// The name of a change set as people see it in Undo, Redo and the history; the stored English where the catalogue does not
 /// know its message.
 [[nodiscard]] QString changeName(const store::ChangeSet &change);
+
+/// What reading noticed, as a sentence; one from an older project as it stands there.
+[[nodiscard]] QString remarkInWords(const Remark &remark);
+[[nodiscard]] QStringList remarksInWords(const std::vector<Remark> &remarks);
 
 /// What happened, what was kept, what to do: one or two sentences, without the technical detail.
 [[nodiscard]] QString faultInWords(Fault fault);

@@ -177,8 +177,8 @@ void ImportPreview::showDocument(const Result<io::ReadDocument> &document)
     }
     m_fields->setText(statedFields(*document));
     m_fields->setVisible(!m_fields->text().isEmpty());
-    m_remarks->setText(document->remarks.join(u'\n'));
-    m_remarks->setVisible(!document->remarks.isEmpty());
+    m_remarks->setText(present::remarksInWords(document->remarks).join(u'\n'));
+    m_remarks->setVisible(!document->remarks.empty());
     showEncoding(*document);
     showRead(*m_text, *document);
     showParts(*document);

@@ -233,7 +233,7 @@ QString ImportQueue::resultOf(const Row &row) const
         parts << tr("%L1 to look at").arg(outcome.lost);
     if (outcome.sameText)
         parts << tr("%1 % the same words as another article").arg(qRound(outcome.likeness * 100));
-    return shownName((parts + outcome.remarks).join(u" · "_s));
+    return shownName((parts + present::remarksInWords(outcome.remarks)).join(u" · "_s));
 }
 
 QVariant ImportQueue::data(const QModelIndex &index, int role) const

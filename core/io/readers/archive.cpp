@@ -65,7 +65,7 @@ Result<void> readArchive(const ZipFile &zip, ReadDocument &document)
         }
     }
     if (hidden > 0)
-        document.remarks << u"%1 hidden entries of the archive were left out"_s.arg(hidden);
+        document.remarks.push_back({RemarkKind::HiddenEntries, {QString::number(hidden)}});
     if (document.parts.empty())
         return fail(Fault::Empty, u"no file in the archive"_s);
     return {};

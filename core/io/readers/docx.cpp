@@ -236,10 +236,9 @@ Result<void> readDocx(const ZipFile &zip, ReadDocument &document)
         return read;
     addFurniture(zip, flow);
     if (part.deletions() > 0)
-        document.remarks << u"has tracked changes: %1 deletions were left out, insertions taken in"_s.arg(
-            part.deletions());
+        document.remarks.push_back({RemarkKind::TrackedChanges});
     if (zip.find(u"word/comments.xml"))
-        document.remarks << u"has comments, which are not part of the text"_s;
+        document.remarks.push_back({RemarkKind::Comments});
     flow.finish();
     return {};
 }

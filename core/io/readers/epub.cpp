@@ -140,8 +140,8 @@ Result<void> readEpub(const ZipFile &zip, ReadDocument &document)
             return added;
     }
     for (const QString &name : package->left)
-        document.remarks << u"a chapter is missing: %1"_s.arg(name.left(200));
-    document.remarks = document.remarks.first(std::min<qsizetype>(document.remarks.size(), 50));
+        document.remarks.push_back({RemarkKind::ChapterMissing, {name.left(200)}});
+    document.remarks.resize(std::min<size_t>(document.remarks.size(), 50));
     flow.finish();
     return {};
 }

@@ -82,7 +82,7 @@ public:
             return Basis::Header;
         const auto basis = basisFromSpelling(word);
         if (!basis)
-            m_document.remarks << u"header: unknown basis “%1” of %2"_s.arg(word.left(40), name);
+            m_document.remarks.push_back({RemarkKind::HeaderBasis, {word.left(40), name}});
         return basis.value_or(Basis::Header);
     }
 
@@ -102,7 +102,7 @@ public:
         if (const auto when = writtenDate(words))
             m_document.published = {*when, basis, words};
         else
-            m_document.remarks << u"header: “%1” is not a date"_s.arg(words.left(60));
+            m_document.remarks.push_back({RemarkKind::HeaderDate, {words.left(60)}});
     }
 
     void authors()
@@ -115,7 +115,7 @@ public:
     void sayLeftOver()
     {
         for (auto it = m_keys.cbegin(); it != m_keys.cend(); ++it)
-            m_document.remarks << u"header: “%1” is not used"_s.arg(it.key().left(40));
+            m_document.remarks.push_back({RemarkKind::HeaderKey, {it.key().left(40)}});
     }
 
 private:

@@ -170,7 +170,7 @@ Result<void> readHtml(const QString &markup, ReadDocument &document)
     }
     document.text = builder.take();
     if (page.wasTooDeep)
-        document.remarks << u"nested deeper than %1 elements; the deepest were read as one"_s.arg(deepestElement);
+        document.remarks.push_back({RemarkKind::TooDeep, {QString::number(deepestElement)}});
     return {};
 }
 

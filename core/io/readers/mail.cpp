@@ -72,7 +72,7 @@ void nameAttachments(const MimePart &part, ReadDocument &document)
 {
     const bool isWords = part.type.startsWith(u"text/"_s) || part.type.startsWith(u"multipart/"_s);
     if ((part.isAttachment || (!isWords && !part.fileName.isEmpty())) && document.remarks.size() < 50)
-        document.remarks << u"attachment left out: %1"_s.arg(part.fileName.isEmpty() ? part.type : part.fileName);
+        document.remarks.push_back({RemarkKind::AttachmentLeft, {part.fileName.isEmpty() ? part.type : part.fileName}});
     for (const MimePart &one : part.parts)
         nameAttachments(one, document);
 }
@@ -91,8 +91,7 @@ void remarkCut(const MimePart &message, const MimePart &words, ReadDocument &doc
     if (!message.isCutOff)
         return;
     const bool isWhole = !endsInside(message, words) || words.body.toLower().contains("</html>");
-    document.remarks << (isWhole ? u"the file is cut off behind the words: they are kept whole, pictures or attachments may be missing"_s
-                                 : u"the file is cut off in the words: those before the cut are kept"_s);
+    document.remarks.push_back({isWhole ? RemarkKind::CutOffBehindWords : RemarkKind::CutOffInWords});
 }
 
 Result<void> readSavedPage(const MimePart &message, const MimePart &page, const QString &chosen, ReadDocument &document)

@@ -128,7 +128,7 @@ bool hasHeaderBlock(const QByteArray &head)
     return block.match(QString::fromLatin1(head)).hasMatch();
 }
 
-QString disagreement(const QString &extension, const QStringList &expected, QLatin1StringView what)
+std::optional<Remark> disagreement(const QString &extension, const QStringList &expected, QLatin1StringView what)
 {
     if (extension.isEmpty() || expected.contains(extension))
         return {};
@@ -137,7 +137,11 @@ QString disagreement(const QString &extension, const QStringList &expected, QLat
                                    u"odt"_s,   u"ott"_s,  u"rtf"_s,  u"epub"_s,     u"png"_s,   u"jpg"_s,
                                    u"jpeg"_s,  u"zip"_s,  u"eml"_s,  u"mht"_s,      u"mhtml"_s, u"srt"_s,
                                    u"vtt"_s,   u"ris"_s,  u"bib"_s,  u"csv"_s,      u"tsv"_s};
-    return known.contains(extension) ? u"named .%1, but the content is %2"_s.arg(extension, what) : QString();
+    if (!known.contains(extension))
+        return {};
+    Remark remark{RemarkKind::OtherType};
+    remark.args << extension << what;
+    return remark;
 }
 
 /// A page that speaks of PDF files is a page.
@@ -219,7 +223,7 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
                 {}};
     if (extension == u"md"_s || extension == u"markdown"_s)
         return {Format::Markdown, u"text/markdown"_s, {}, {}};
-    const QString remark = extension == u"json"_s ? u"JSON, but no list of references (CSL-JSON): read as plain text"_s : disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
+    const auto remark = extension == u"json"_s ? std::optional(Remark{RemarkKind::PlainJson}) : disagreement(extension, {u"txt"_s, u"text"_s}, "plain text"_L1);
     return {looksLikeTranscript(text) ? Format::Transcript : Format::PlainText, u"text/plain"_s, remark, {}};
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/remark.h"
+
 #include <QByteArrayView>
 #include <QString>
+#include <optional>
 
 namespace onrecord::io {
 
@@ -28,7 +31,7 @@ enum class Format : quint8 {
 struct MediaType {
     Format format = Format::PlainText;
     QString name;   ///< "text/html"; of an unsupported one the nearest registered name
-    QString remark; ///< where file name and content disagree; else empty
+    std::optional<Remark> remark; ///< where file name and content disagree
     QString why;    ///< of an unsupported one, for people: "a PDF file: no reader for it yet"
 };
 

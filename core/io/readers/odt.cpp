@@ -174,7 +174,7 @@ Result<void> readOdt(const ZipFile &zip, ReadDocument &document)
     if (auto read = content.run(); !read)
         return read;
     if (content.changes() > 0)
-        document.remarks << u"has tracked changes: deletions were left out, insertions taken in"_s;
+        document.remarks.push_back({RemarkKind::TrackedChanges});
     flow.finish();
     return {};
 }

@@ -187,7 +187,7 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
         lines.flush();
     }
     if (broken > 0)
-        document.remarks << u"%1 of %2 pages could not be read"_s.arg(broken).arg(count);
+        document.remarks.push_back({RemarkKind::PagesMissing, {QString::number(broken), QString::number(count)}});
     if (pages.lines.empty())
         return fail(
             Fault::Empty,

@@ -30,14 +30,14 @@ namespace {
 void remarkOnCharacters(const Decoded &decoded, ReadDocument &document)
 {
     if (document.replacements > 0)
-        document.remarks << u"%1 places were not valid %2"_s.arg(document.replacements).arg(document.encoding);
+        document.remarks.push_back({RemarkKind::BytesNotValid, {QString::number(document.replacements), document.encoding}});
     else if (decoded.isGuess)
-        document.remarks << u"encoding guessed: %1"_s.arg(decoded.encoding);
+        document.remarks.push_back({RemarkKind::EncodingGuessed, {decoded.encoding}});
     const auto isOdd = [](QChar c) {
         return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r' && c != u'\f') || c == u'\x7F';
     };
     if (const auto odd = std::ranges::count_if(document.text, isOdd); odd > 0)
-        document.remarks << u"%1 control characters in the text"_s.arg(odd);
+        document.remarks.push_back({RemarkKind::ControlCharacters, {QString::number(odd)}});
 }
 
 bool isBlank(const QString &text)
@@ -107,9 +107,11 @@ void mendFields(ReadDocument &document)
     for (QString *field : {&document.title.value, &document.outlet.value, &document.url.value, &document.language,
                            &document.published.words, &document.note})
         mendSurrogates(*field);
-    for (QStringList *list : {&document.authors, &document.remarks}) {
-        for (QString &one : *list)
-            mendSurrogates(one);
+    for (QString &author : document.authors)
+        mendSurrogates(author);
+    for (Remark &remark : document.remarks) {
+        for (QString &arg : remark.args)
+            mendSurrogates(arg);
     }
 }
 
@@ -125,8 +127,8 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
 
     ReadDocument document;
     document.mediaType = type.name;
-    if (!type.remark.isEmpty())
-        document.remarks << type.remark;
+    if (type.remark)
+        document.remarks.push_back(*type.remark);
     Decoded decoded;
     Result<void> read;
     if (isContainer(type.format)) {

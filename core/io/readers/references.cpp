@@ -39,7 +39,7 @@ Result<void> addReference(const Reference &reference, ReadDocument &document)
     if (const auto when = writtenDate(reference.date))
         document.published = {*when, Basis::Metadata, reference.date.left(500)};
     else if (!reference.date.isEmpty())
-        document.remarks << u"its date was not understood: %1"_s.arg(reference.date.left(100));
+        document.remarks.push_back({RemarkKind::DateNotUnderstood, {reference.date.left(100)}});
     if (reference.url.startsWith(u"http://"_s, Qt::CaseInsensitive)
         || reference.url.startsWith(u"https://"_s, Qt::CaseInsensitive))
         document.url = stated(reference.url);
@@ -52,7 +52,7 @@ Result<void> addReference(const Reference &reference, ReadDocument &document)
     where.removeAll(QString());
     flow.paragraph(where.join(u", "_s), RegionKind::Dateline);
     flow.paragraph(reference.abstract);
-    document.remarks << u"a source record: the article's own words are not in it"_s;
+    document.remarks.push_back({RemarkKind::SourceRecord});
     flow.finish();
     return {};
 }

@@ -99,7 +99,7 @@ public:
         for (const QString &words : std::as_const(m_furniture))
             m_flow.struck(words);
         if (m_groups.size() > 1)
-            m_document.remarks << u"the file is cut off"_s;
+            m_document.remarks.push_back({RemarkKind::CutOff});
         m_flow.finish();
         return {};
     }

@@ -67,7 +67,7 @@ void readSource(const RowFields &row, ReadDocument &document)
     if (const auto when = writtenDate(date))
         document.published = {*when, Basis::Metadata, date.left(500)};
     else if (!date.isEmpty())
-        document.remarks << u"its date was not understood: %1"_s.arg(date.left(100));
+        document.remarks.push_back({RemarkKind::DateNotUnderstood, {date.left(100)}});
     if (const QString url = row.line(u"url"_s); url.startsWith(u"http"_s, Qt::CaseInsensitive))
         document.url = stated(url);
     document.language = row.value(u"language"_s).left(40);
@@ -83,7 +83,7 @@ void readArticle(const TableColumns &columns, const Table::Row &row, ReadDocumen
     flow.paragraph(document.title.value, RegionKind::Headline);
     flow.paragraph(words);
     if (words.isEmpty())
-        document.remarks << u"a source record: the article's own words are not in it"_s;
+        document.remarks.push_back({RemarkKind::SourceRecord});
     flow.finish();
 }
 
@@ -122,7 +122,7 @@ void readQuotations(const TableColumns &columns, const Rows &rows, ReadDocument 
         document.turns.push_back({{span.start, nameEnd}, {nameEnd + 2, span.end}, {}});
     }
     document.note = notes.join(u"\n"_s).left(5000);
-    document.remarks << u"a source record: of the article only what the table quotes is in it"_s;
+    document.remarks.push_back({RemarkKind::QuotedOnly});
     flow.finish();
 }
 
@@ -180,7 +180,7 @@ void readPeople(const TableColumns &columns, const Rows &rows, ReadDocument &doc
         std::ranges::for_each(listed.forms, move);
         document.people.push_back(std::move(listed));
     }
-    document.remarks << u"a list of people: each becomes somebody who can be named"_s;
+    document.remarks.push_back({RemarkKind::PeopleListed});
     flow.finish();
 }
 
@@ -280,9 +280,9 @@ void remarkOnColumns(const Table &table, const TableColumns &columns, ReadDocume
         else
             read << u"%1 → %2"_s.arg(column, columns.fields[i]);
     }
-    document.remarks << u"columns: %1"_s.arg(read.first(std::min(read.size(), most)).join(u", "_s));
+    document.remarks.push_back({RemarkKind::Columns, {read.first(std::min(read.size(), most)).join(u", "_s)}});
     if (!left.isEmpty())
-        document.remarks << u"columns not taken in: %1"_s.arg(left.first(std::min(left.size(), most)).join(u", "_s));
+        document.remarks.push_back({RemarkKind::ColumnsLeft, {left.first(std::min(left.size(), most)).join(u", "_s)}});
 }
 
 } // namespace
@@ -310,7 +310,7 @@ Result<void> readTable(const QString &text, const QString &fileName, ReadDocumen
     const TableColumns columns = columnsOf(table.header);
     if (columns.rows == TableOf::Nothing) {
         document.text = text;
-        document.remarks << u"no columns of articles, quotations or people (such as title, text, outlet, date; words, speaker; name, role): read as text"_s;
+        document.remarks.push_back({RemarkKind::NoColumns});
         return {};
     }
     if (table.rows.empty())

@@ -224,7 +224,7 @@ Result<void> readSubtitles(const QString &text, ReadDocument &document)
     flush();
     document.text = builder.take();
     if (broken > 0)
-        document.remarks << u"%1 cues have times that cannot be"_s.arg(broken);
+        document.remarks.push_back({RemarkKind::TimesNotValid, {QString::number(broken)}});
     return {};
 }
 

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const auto report = ingest::importStory(sink);
         for (const auto &file : report.files) {
             QCOMPARE(file.state, ingest::FileState::Imported);
-            QVERIFY2(file.remarks.isEmpty(), qPrintable(file.remarks.join(u"; "_s)));
+            QVERIFY2(file.remarks.empty(), qPrintable(inEnglish(file.remarks).join(u"; "_s)));
         }
         m_snapshot = m_project->snapshot().value();
     }

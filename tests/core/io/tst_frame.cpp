@@ -28,7 +28,7 @@ io::ReadDocument sample()
     document.note = u"A note."_s;
     document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
     document.people = {{{1, 7}, true, {{2, 3}, {3, 5}}, {4, 6}, {}}};
-    document.remarks = {u"named .txt, but the content is HTML"_s};
+    document.remarks = {{RemarkKind::OtherType, {u"txt"_s, u"HTML"_s}}, {RemarkKind::CutOff}};
     return document;
 }
 

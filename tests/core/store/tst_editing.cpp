@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project.h"
+#include "core/store/values.h"
 #include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
@@ -200,6 +201,25 @@ private Q_SLOTS:
                    [&] { QVERIFY(std::ranges::all_of(both, [&](ArticleId id) { return now()->article(id)->published == Dated{{}, Basis::User, {}}; })); });
         QCOMPARE(m_project->setArticleField({both.front(), ArticleId{999}}, u"title"_s, u"x"_s).error().fault, Fault::NotFound);
         QVERIFY(now()->article(both.front())->title.value != u"x"); // all of it or nothing
+    }
+
+    void what_reading_noticed_is_kept_until_somebody_has_looked()
+    {
+        NewArticle odd = test::letter();
+        odd.document.remarks = {{RemarkKind::CutOff}, {RemarkKind::BytesNotValid, {u"3"_s, u"UTF-8"_s}}};
+        const auto added = m_project->addArticle(odd);
+        QVERIFY(added);
+        QCOMPARE(now()->article(added->article)->remarks, odd.document.remarks);
+        verifyStep(u"Mark 1 Article as Looked At"_s, [&] { return m_project->setRemarksSeen({added->article}); }, [&] {
+            const auto &remarks = now()->article(added->article)->remarks;
+            QVERIFY(remarks.size() == 2 && std::ranges::all_of(remarks, &Remark::isSeen));
+            QCOMPARE(inEnglish(remarks), inEnglish(odd.document.remarks));
+        });
+        QCOMPARE(m_project->setRemarksSeen({ArticleId{999}}).error().fault, Fault::NotFound);
+        // As programs wrote it before remarks had keys: shown as it stands.
+        const auto old = store::remarksFrom(uR"(["named .txt, is %1"])"_s);
+        QCOMPARE(inEnglish(old), QStringList{u"named .txt, is %1"_s});
+        QCOMPARE(store::remarksFrom(store::jsonOf(old)), old);
     }
 
     void adding_and_changing_events()

@@ -192,6 +192,34 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&german);
     }
 
+    void everyRemarkIsASentenceInTheUsersLanguage()
+    {
+        class Catalogue : public QTranslator
+        {
+        public:
+            QString translate(const char *context, const char *source, const char *, int) const override
+            {
+                if (qstrcmp(context, "onrecord::remarks") != 0)
+                    return {};
+                return qstrcmp(source, "plain text") == 0 ? u"reiner Text"_s : qstrcmp(source, "named .%1, but the content is %2") == 0 ? u"heißt .%1, ist aber %2"_s : QString();
+            }
+            bool isEmpty() const override { return false; }
+        };
+        for (int i = 0; i < static_cast<int>(RemarkKind::Count_); ++i) {
+            Remark remark{static_cast<RemarkKind>(i)};
+            for (qsizetype arg = 0; arg < messageOf(remark.kind).count(u'%'); ++arg)
+                remark.args << (arg == 0 ? u"%2"_s : u"%1"_s); // what one says is no place for another
+            QCOMPARE(remarkInWords(remark), inEnglish(remark));
+            QCOMPARE(remarkKindOf(keyOf(remark.kind)), remark.kind);
+            QVERIFY(!messageOf(remark.kind).isEmpty());
+        }
+        Catalogue german;
+        QVERIFY(QCoreApplication::installTranslator(&german));
+        QCOMPARE(remarkInWords({RemarkKind::OtherType, {u"pdf"_s, u"plain text"_s}}), u"heißt .pdf, ist aber reiner Text"_s);
+        QCOMPARE(remarkInWords({RemarkKind::Words, {u"a sentence of an older project"_s}}), u"a sentence of an older project"_s);
+        QCoreApplication::removeTranslator(&german);
+    }
+
     void everyFaultHasASentence()
     {
         for (int i = 0; i <= static_cast<int>(Fault::Conflict); ++i)

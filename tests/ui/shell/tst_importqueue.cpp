@@ -95,7 +95,7 @@ private Q_SLOTS:
         ImportQueue queue;
         queue.begin(files);
         ingest::FileChange noticed = ended(0, FileState::Imported, files[0]);
-        noticed.outcome->remarks = {u"named .txt, is HTML"_s};
+        noticed.outcome->remarks = {{RemarkKind::OtherType, {u"txt"_s, u"HTML"_s}}};
         ingest::FileChange refused = ended(1, FileState::Refused, files[1]);
         refused.outcome->reason.detail = u"cut off at byte 7"_s;
         queue.take({noticed, refused});
