@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/comingdays.h"
 #include "core/extract/daytimes.h"
 #include "core/extract/phrases.h"
 #include "core/extract/quantity.h"
@@ -162,14 +163,7 @@ private:
         const int verb = first - 2;
         static constexpr WordSet ahead{u"planned", u"scheduled", u"set", u"expected", u"slated", u"due", u"booked", u"let"};
         return !r.isGerman && verb > 0 && (isWordAt(first - 1, u"on") || isWordAt(first - 1, u"in")) && r.is(verb, Past) && !r.opensSentence[static_cast<size_t>(verb)]
-            && !r.isAny(verb, ahead) && !isToCome(verb);
-    }
-
-    /// "will be opened", "to be opened", "is opened"
-    [[nodiscard]] bool isToCome(int verb) const
-    {
-        static constexpr WordSet coming{u"be", u"being", u"is", u"are", u"will", u"would", u"could", u"may", u"might", u"should", u"to", u"get", u"gets"};
-        return r.isAny(verb - 1, coming) || (r.is(verb - 1, Adverb) && r.isAny(verb - 2, coming));
+            && !r.isAny(verb, ahead) && !isToCome(r, verb);
     }
 
     [[nodiscard]] bool isTemporal(int t) const
@@ -211,17 +205,18 @@ private:
         const bool next = isWordAt(t - 1, u"next") || isWordAt(t - 1, u"coming") || isWordAt(t - 1, u"nächsten") || isWordAt(t - 1, u"kommenden");
         const bool past = isWordAt(t - 1, u"last") || isWordAt(t - 1, u"letzten") || isWordAt(t - 1, u"vergangenen") || isWordAt(t - 1, u"vorigen");
         const int first = next || past ? t - 1 : t;
+        const bool ahead = !next && !past && isAhead(r, first);
         PartialDate when;
         if (m_published.isValid()) {
             int back = (m_published.dayOfWeek() - wanted + 7) % 7;
             if (past && back == 0)
                 back = 7;
             QDate day = m_published.addDays(-back);
-            if (next)
+            if (next || (ahead && (back > 0 || isDeadline(r, first - 1))))
                 day = day.addDays(7);
             when = PartialDate::day(day.year(), day.month(), day.day());
         }
-        add(first, t, when, Basis::Resolved, u"weekday before publication"_s);
+        add(first, t, when, Basis::Resolved, ahead ? u"weekday after publication"_s : u"weekday before publication"_s);
         return t + 1;
     }
 

@@ -237,8 +237,13 @@ private:
             pieces.push_back({number, label, fail(Fault::TooLarge, depth >= deepestArchive ? u"archives nested more than %1 deep"_s.arg(deepestArchive) : u"holds more than %1 articles"_s.arg(mostParts))});
         } else {
             bytes.clear();
+            const size_t first = pieces.size();
             for (io::ReadPart &part : document->parts)
                 readPart(label, part, depth, pieces, number);
+            // What is to be said of the whole is said once.
+            const auto piece = std::ranges::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.end(), [](const Prepared &one) { return one.article.has_value(); });
+            if (piece != pieces.end())
+                piece->article->document.remarks.insert(piece->article->document.remarks.begin(), document->remarks.begin(), document->remarks.end());
         }
     }
 
@@ -263,6 +268,7 @@ private:
         } else {
             article.extraction = listedPeople(article.document);
         }
+        remarkOnNames(article);
         const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
         prepared->isReadAnew = !m_encoding.isEmpty();
         article.prepared = prepared;

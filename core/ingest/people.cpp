@@ -3,6 +3,7 @@
 #include "core/ingest/people.h"
 
 #include "core/text/fold.h"
+#include "core/text/shown.h"
 
 #include <QHash>
 #include <QSet>
@@ -79,6 +80,20 @@ private:
 extract::Extraction listedPeople(const io::ReadDocument &document)
 {
     return List(document).read();
+}
+
+void remarkOnNames(store::NewArticle &article)
+{
+    constexpr size_t most = 20;
+    QStringList names{article.document.outlet.value};
+    names << article.document.authors;
+    for (const auto &agent : article.extraction.agents)
+        names << agent.name;
+    names.removeDuplicates();
+    for (const QString &name : std::as_const(names)) {
+        if (mixesScripts(name) && article.document.remarks.size() < most)
+            article.document.remarks.push_back({RemarkKind::MixedScripts, {name.left(80)}});
+    }
 }
 
 } // namespace onrecord::ingest

@@ -44,7 +44,7 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
     {"header-key", QT_TRANSLATE_NOOP("onrecord::remarks", "header: “%1” is not used")},
     {"attachment-left", QT_TRANSLATE_NOOP("onrecord::remarks", "attachment left out: %1")},
     {"events-not-kept", QT_TRANSLATE_NOOP("onrecord::remarks", "the events could not be kept: %1")},
-    {"said-twice", QT_TRANSLATE_NOOP("onrecord::remarks", "the page's own data says %1 twice, and differently: the first was taken")},
+    {"said-twice", QT_TRANSLATE_NOOP("onrecord::remarks", "its data says “%1” twice: the last was taken")},
     {"mixed-scripts", QT_TRANSLATE_NOOP("onrecord::remarks", "a name mixes letters of scripts that look alike: %1")},
 }};
 
@@ -93,7 +93,6 @@ bool isDoubt(RemarkKind kind)
     case RemarkKind::ControlCharacters:
     case RemarkKind::ChapterMissing:
     case RemarkKind::PagesMissing:
-    case RemarkKind::SaidTwice:
     case RemarkKind::MixedScripts:
         return true;
     default:

@@ -6,8 +6,9 @@
 
 namespace onrecord::store {
 
-/// Of rows read from a damaged file: leaves out what cannot be without a row that is missing, and takes back references to such rows, so
-/// that whoever reads the record finds every row that another one names.
-void dropOrphans(Snapshot::Rows &rows);
+/// Of rows read from a damaged file, or one that somebody made: leaves out what cannot be without a row that is missing or stands outside its
+/// text, and takes back references to such rows, so that whoever reads the record finds every row that another one names. True when
+/// there was anything. The rows are in the order of their ids.
+bool dropOrphans(Snapshot::Rows &rows);
 
 } // namespace onrecord::store

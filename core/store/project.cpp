@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/project.h"
+#include "core/store/orphans.h"
 #include "core/store/packing.h"
 #include "core/store/projectprivate.h"
 #include "core/store/rows.h"
@@ -93,6 +94,9 @@ void Project::Private::readSnapshot() const
     QStringList missing;
     Snapshot::Rows rows = readRows(readable(), isDamaged ? &missing : nullptr);
     unreadable = missing;
+    // Somebody else's file may point at rows that are not there. Of one that did not at the beginning we make none.
+    if (!missing.isEmpty() || pointsNowhere.value_or(true))
+        pointsNowhere = dropOrphans(rows);
     snapshot = makeSnapshot(std::move(rows), viewState(sameTextState), revision);
 }
 

@@ -54,6 +54,7 @@ public:
     mutable StepNames stepNames; ///< of `revision`
     bool allInBatch = false; ///< every change joins it, not only those that say so
     mutable QStringList unreadable; ///< tables, when the snapshot was read
+    mutable std::optional<bool> pointsNowhere; ///< its rows have orphans; not known before the first snapshot
     mutable SnapshotPtr snapshot; ///< null when something changed since
     quint64 revision = 1;
     Transaction *whole = nullptr; ///< of a step that is made of several changes

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rows.h"
-#include "core/store/orphans.h"
 #include "core/store/values.h"
 
 #include <QTimeZone>
@@ -392,8 +391,6 @@ Snapshot::Rows readRows(Connection &connection, QStringList *unreadable)
             return c;
         });
     });
-    if (unreadable && !unreadable->isEmpty())
-        dropOrphans(rows);
     return rows;
 }
 

@@ -27,6 +27,24 @@ bool isUnseen(const QString &name, qsizetype at)
 
 } // namespace
 
+bool mixesScripts(QStringView name)
+{
+    QChar::Script before = QChar::Script_Common; // of this word
+    for (const QChar c : name) {
+        if (!c.isLetter() && !c.isMark()) {
+            before = QChar::Script_Common;
+            continue;
+        }
+        const QChar::Script script = c.script();
+        if (script != QChar::Script_Latin && script != QChar::Script_Greek && script != QChar::Script_Cyrillic)
+            continue;
+        if (before != QChar::Script_Common && before != script)
+            return true;
+        before = script;
+    }
+    return false;
+}
+
 QString shownName(const QString &name)
 {
     QString shown;

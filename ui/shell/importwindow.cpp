@@ -217,6 +217,7 @@ void ImportWindow::save()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
     dialog->setDefaultSuffix(u"txt"_s);
+    dialog->selectFile(tr("import report") + u".txt"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains("csv"_L1) ? u"csv"_s : filter.contains("json"_L1) ? u"json"_s : u"txt"_s);
     });

@@ -4,6 +4,7 @@
 
 #include "core/io/readers/bylinenames.h"
 #include "core/io/readers/html.h"
+#include "core/io/readers/jsonkeys.h"
 #include "core/io/readers/writtendate.h"
 #include "core/text/fold.h"
 
@@ -160,7 +161,7 @@ void addArticle(const QJsonObject &article, const NameById &byId, ReadDocument &
 }
 
 /// The objects of a page's JSON-LD: top level, lists, "@graph" and the article that a WebPage says it is about.
-std::vector<QJsonObject> jsonLdObjects(const Page &page)
+std::vector<QJsonObject> jsonLdObjects(const Page &page, ReadDocument &document)
 {
     std::vector<QJsonObject> objects;
     for (QByteArray json : page.jsonLd) {
@@ -170,6 +171,8 @@ std::vector<QJsonObject> jsonLdObjects(const Page &page)
         if (json.endsWith("]]>"))
             json.chop(3);
         const QJsonDocument parsed = QJsonDocument::fromJson(json);
+        if (const QString key = parsed.isNull() ? QString() : repeatedKey(json); !key.isEmpty() && document.remarks.size() < 50)
+            document.remarks.push_back({RemarkKind::SaidTwice, {key.left(80)}});
         QJsonArray items = parsed.isArray() ? parsed.array() : QJsonArray{parsed.object()};
         const QJsonArray graph = parsed.object().value(u"@graph"_s).toArray();
         for (const QJsonValue &one : graph)
@@ -200,7 +203,7 @@ bool isOfPage(const QJsonObject &article, const Page &page)
 
 void addJsonLd(const Page &page, ReadDocument &document)
 {
-    const std::vector<QJsonObject> objects = jsonLdObjects(page);
+    const std::vector<QJsonObject> objects = jsonLdObjects(page, document);
     NameById byId;
     for (const QJsonObject &object : objects) {
         if (const QString id = object.value(u"@id"_s).toString(); !id.isEmpty() && !byId.contains(id))

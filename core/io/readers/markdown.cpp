@@ -6,6 +6,7 @@
 #include "core/io/readers/html.h"
 #include "core/io/readers/textbuilder.h"
 
+#include <QHash>
 #include <md4c.h>
 
 namespace onrecord::io {
@@ -90,7 +91,7 @@ public:
             words = u" "_s;
             break;
         case MD_TEXT_ENTITY:
-            words = plainTextOfHtml(words);
+            words = entity(words);
             break;
         case MD_TEXT_HTML:
             if (m_inHtml)
@@ -111,6 +112,12 @@ public:
     }
 
 private:
+    /// What "&amp;" stands for: each is asked of the HTML parser once.
+    QString entity(const QString &name)
+    {
+        const auto known = m_entities.constFind(name);
+        return known != m_entities.cend() ? *known : *m_entities.insert(name, plainTextOfHtml(name));
+    }
     void begin(bool preformatted = false)
     {
         end();
@@ -159,6 +166,7 @@ private:
     bool m_hasHeadline = false;
     bool m_firstOfList = false;
     bool m_inHtml = false;
+    QHash<QString, QString> m_entities;
 };
 
 } // namespace

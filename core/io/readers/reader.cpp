@@ -19,6 +19,8 @@
 #include "core/io/readers/table.h"
 #include "core/io/readers/transcript.h"
 
+#include <QDate>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace onrecord::io {
@@ -115,6 +117,18 @@ void mendFields(ReadDocument &document)
     }
 }
 
+/// "2025-01-30 The bridge.txt": where nothing in a file says when it was published, its name may. Only a day that can be read in one way.
+void dateFromName(const QString &fileName, ReadDocument &document)
+{
+    static const QRegularExpression day(u"(?<!\\d)((?:19|20)\\d\\d)([-_.])(\\d\\d)\\2(\\d\\d)(?!\\d)"_s);
+    if (document.published.when.isKnown())
+        return;
+    const auto m = day.match(fileName);
+    const QDate date(m.captured(1).toInt(), m.captured(3).toInt(), m.captured(4).toInt());
+    if (m.hasMatch() && date.isValid())
+        document.published = {PartialDate::day(date.year(), date.month(), date.day()), Basis::FileName, m.captured(0)};
+}
+
 } // namespace
 
 Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
@@ -151,6 +165,7 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
     if (isBlank(document.text))
         return fail(Fault::Empty, type.format == Format::Html ? u"a page without words of its own: scripts may fill it in; save it again once it is loaded"_s : u"no letter or digit in it"_s);
     remarkOnCharacters(decoded, document);
+    dateFromName(hints.fileName, document);
     return document;
 }
 

@@ -3,6 +3,7 @@
 #include "core/io/readers/references.h"
 
 #include "core/io/readers/flow.h"
+#include "core/io/readers/jsonkeys.h"
 #include "core/io/readers/referencerecords.h"
 #include "core/io/readers/writtendate.h"
 
@@ -78,6 +79,8 @@ Result<void> readCsl(const QString &text, const QString &fileName, ReadDocument 
                                              : QJsonArray{json.object()};
     if (items.isEmpty())
         return fail(Fault::Empty, u"no record in it"_s);
+    if (const QString key = repeatedKey(text.toUtf8()); !key.isEmpty())
+        document.remarks.push_back({RemarkKind::SaidTwice, {key.left(80)}});
     if (items.size() == 1)
         return addReference(referenceFromCsl(QJsonDocument(items.first().toObject()).toJson()), document);
     if (items.size() > static_cast<qsizetype>(mostRecords))

@@ -134,6 +134,38 @@ private Q_SLOTS:
         QCOMPARE(into->snapshot().value()->articles().size(), size_t(2));
     }
 
+    void aHundredThousandFilesEachEndInOneState()
+    {
+        constexpr int many = 100'000;
+        ingest::Offer offer;
+        for (int i = 0; i < many; ++i)
+            offer.files.push_back({m_dir.filePath(u"gone/%1.txt"_s.arg(i)), {}, u"%1.txt"_s.arg(i), io::Links::Follow});
+        offer.files.push_back({{}, article(1), u"last.txt"_s, io::Links::Follow});
+        const auto into = project(u"many.onrecord"_s);
+        ingest::ProjectSink sink(*into);
+        const auto report = ingest::importFiles(offer, sink);
+        QCOMPARE(report.offered(), many + 1);
+        QCOMPARE(sum(report), many + 1);
+        QCOMPARE(report.count(FileState::Refused), many);
+        QCOMPARE(report.files.back().state, FileState::Imported);
+    }
+
+    void aNameInLettersThatLookAlikeIsKeptApartAndSaid()
+    {
+        const auto into = project(u"alike.onrecord"_s);
+        const auto saying = [](const QByteArray &name) { return "Report on the lock\n\n“The lock of " + name + " stays shut,” said " + name + " Quint, the keeper of the lock.\n"; };
+        ingest::Offer offer;
+        offer.files.push_back({{}, saying("Vera"), u"a.txt"_s, io::Links::Follow});
+        offer.files.push_back({{}, saying("V\xD0\xB5ra"), u"b.txt"_s, io::Links::Follow}); // a Cyrillic letter
+        ingest::ProjectSink sink(*into);
+        const auto report = ingest::importFiles(offer, sink);
+        QVERIFY(report.files[0].remarks.empty());
+        QCOMPARE(report.files[1].remarks, (std::vector<Remark>{{RemarkKind::MixedScripts, {u"V\u0435ra Quint"_s}}}));
+        const auto record = into->snapshot().value();
+        QVERIFY(std::ranges::count_if(record->agents(), [](const Agent &row) { return row.name.endsWith(u"ra Quint"); }) == 2); // never merged
+        QCOMPARE(record->article(report.files[1].article)->remarks, report.files[1].remarks);
+    }
+
     void oneImportIsOneStepOfUndo()
     {
         const auto into = project(u"undo.onrecord"_s);

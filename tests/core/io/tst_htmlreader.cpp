@@ -89,6 +89,26 @@ private Q_SLOTS:
         QCOMPARE(read(page("<title>y</title><script type='application/ld+json'>" + other + "</script>")).authors, QStringList{u"Wrong One"_s});
     }
 
+    void keysThatThePagesDataHasTwiceAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("twice");
+        const auto row = [](const char *name, const char *json, const QString &twice) { QTest::newRow(name) << QByteArray(json).replace('\'', '"') << twice; };
+        row("none", "{'@type':'NewsArticle','headline':'Mill','author':{'name':'A'},'publisher':{'name':'B'}}", {});
+        row("a headline", "{'@type':'NewsArticle','headline':'Mill','headline':'Hill'}", u"headline"_s);
+        row("spelled with an escape", "{'@type':'NewsArticle','headline':'Mill','head\\u006cine':'Hill'}", u"headline"_s);
+        row("inside", "[{'a':[{'b':1},{'b':2}]},{'@type':'NewsArticle','author':{'name':'A','x':'{\\'name\\':1}','name':'B'}}]", u"name"_s);
+        row("of two objects", "[{'headline':'Mill'},{'headline':'Hill'}]", {});
+        row("as a value", "{'a':'b','b':'b'}", {});
+    }
+    void keysThatThePagesDataHasTwiceAreSaid()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, twice);
+        const auto document = read(page("<title>x</title><script type=application/ld+json>" + json + "</script>"));
+        QCOMPARE(document.remarks, twice.isEmpty() ? std::vector<Remark>() : (std::vector<Remark>{{RemarkKind::SaidTwice, {twice}}}));
+    }
+
     void theDayPrintedBehindTheHeadlineCountsWhereNothingStatesOne()
     {
         const auto pageWith = [](const QByteArray &before, const QByteArray &behind) {

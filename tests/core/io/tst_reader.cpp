@@ -48,6 +48,17 @@ private Q_SLOTS:
         QVERIFY(document.remarks.empty());
     }
 
+    void theNameOfAFileDatesWhatNothingElseDoes()
+    {
+        const QByteArray prose = "The bridge stays shut, the council said, and nobody knows for how long it will.\n";
+        const auto published = [&prose](const QString &name, const QByteArray &before = {}) { return read(before + prose, name).published; };
+        QCOMPARE(published(u"2025-01-30 The bridge.txt"_s), (Dated{PartialDate::day(2025, 1, 30), Basis::FileName, u"2025-01-30"_s}));
+        QCOMPARE(published(u"herald_2025_01_30_bridge.txt"_s).when, PartialDate::day(2025, 1, 30));
+        QCOMPARE(published(u"2025-01-30.txt"_s, "Title: Bridge\nDate: 2025-02-02\n\n").when, PartialDate::day(2025, 2, 2));
+        for (const QString &name : {u"2025-02-30.txt"_s, u"2025-01_30.txt"_s, u"12025-01-30.txt"_s, u"2025-01-301.txt"_s, u"30-01-2025.txt"_s, u"1025-01-30.txt"_s})
+            QVERIFY2(!published(name).when.isKnown(), qPrintable(name));
+    }
+
     void aHeadlineLineIsTheTitle()
     {
         const auto document = read("Mill to stay with the town\n\n" + prose);

@@ -193,8 +193,13 @@ private Q_SLOTS:
         QTest::newRow("20,000 nested table") << "<html>" + QByteArray("<table><tr><td>").repeated(20'000) + "words";
         QTest::newRow("5 MB in one attribute") << "<html><p title='" + QByteArray(5'000'000, 'x') + "'>words";
         QTest::newRow("1 MB without a space") << "<html><p>" + QByteArray(1'000'000, 'x');
+        QTest::newRow("16 MB of text in one line") << QByteArray("words ").repeated(2'800'000);
+        QTest::newRow("a cell of 16 MB") << "title,text\na," + QByteArray("words ").repeated(2'800'000) + "\n";
         QTest::newRow("nul bytes") << QByteArray("<html><p>wo\0rds\0 and more words and more words</p>", 50);
         QTest::newRow("100,000 open quotes") << "---\ntitle: x\n---\n" + QByteArray("> ").repeated(100'000) + "words";
+        QTest::newRow("2,000 references to 100 KB") << "---\ntitle: x\n---\n[a]: /u '" + QByteArray(100'000, 'x') + "'\n\n" + QByteArray("[a] ").repeated(2'000) + "words";
+        QTest::newRow("50,000 links in links") << "---\ntitle: x\n---\n" + QByteArray("[a](<").repeated(50'000) + "words";
+        QTest::newRow("200,000 entities") << "---\ntitle: x\n---\n" + QByteArray("&amp;").repeated(200'000) + "words";
         QTest::newRow("100,000 brackets") << "---\ntitle: x\n---\n" + QByteArray("[").repeated(100'000) + "words";
     }
     void deepAndBrokenMarkupIsReadOrRefusedAlone()

@@ -12,6 +12,26 @@ class TestShown : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNameInLettersOfTwoScriptsIsNoticed_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("mixed");
+        QTest::newRow("Latin") << u"Ana Ruíz-Žižek O’Brien"_s << false;
+        QTest::newRow("Cyrillic") << u"Анна Петрова"_s << false;
+        QTest::newRow("a word each") << u"Анна Smith"_s << false;
+        QTest::newRow("Cyrillic A in Latin") << u"\u0410na Ruiz"_s << true;
+        QTest::newRow("Greek o in Latin") << u"J\u03BFhn Hale"_s << true;
+        QTest::newRow("Latin a in Cyrillic") << u"Анн\u0061"_s << true;
+        QTest::newRow("Latin with Chinese") << u"王Wang"_s << false;
+        QTest::newRow("numbers") << u"Б2B"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+    void aNameInLettersOfTwoScriptsIsNoticed()
+    {
+        QFETCH(QString, name);
+        QTEST(mixesScripts(name), "mixed");
+    }
+
     void aNameCannotPassForAnother_data()
     {
         QTest::addColumn<QString>("name");
