@@ -207,11 +207,11 @@ private Q_SLOTS:
         RecordModel model(attentionShape());
         model.show(record, explore::apply({}, *record));
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.ofKind(), (std::array<int, 8>{0, 1, 0, 2, 0, 0, 0, 0})); // unsure, no date
+        QCOMPARE(model.ofKind(), (std::array<int, 8>{0, 0, 1, 0, 2, 0, 0, 0})); // unsure, no date
         model.setKinds(static_cast<quint32>(Concern::UnsureSpeaker));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.itemAt(0), ItemId(record->quotations()[0].id));
-        QCOMPARE(model.ofKind()[3], 2); // counted all the same
+        QCOMPARE(model.ofKind()[4], 2); // counted all the same
         model.setKinds(static_cast<quint32>(Concern::NoDate));
         QCOMPARE(model.rowCount(), 2);
     }

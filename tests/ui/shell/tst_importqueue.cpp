@@ -101,7 +101,7 @@ private Q_SLOTS:
         queue.take({noticed, refused});
         const auto said = [&queue](int row, int role) { return queue.index(row, ImportQueue::ResultColumn).data(role).toString(); };
         for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)}) {
-            QVERIFY(said(0, role).contains(u"named .txt, is HTML"_s));
+            QVERIFY(said(0, role).contains(u"named .txt, but the content is HTML"_s));
             QVERIFY(said(1, role).contains(u"cut off at byte 7"_s));
         }
         QVERIFY(queue.report().toText(ImportQueue::reasonInWords).contains(u"cut off at byte 7"_s));
