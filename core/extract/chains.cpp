@@ -3,6 +3,7 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
+#include <ranges>
 #include <array>
 #include <unordered_map>
 
@@ -249,6 +250,29 @@ private:
         return it == m_bySurname.end() ? -1 : nearest(m, it->second);
     }
 
+    /// "|Mayor| Ruiz" where two are called Ruiz: the one whose full name has that title, when only one has; -1 otherwise.
+    [[nodiscard]] int sameTitle(const Mention &mention, const std::vector<int> &ids) const
+    {
+        static constexpr WordSet courtesy{u"mr", u"mrs", u"ms", u"miss", u"mr.", u"mrs.", u"ms.", u"herr", u"herrn", u"frau", u"dr.", u"dr"};
+        int found = -1;
+        for (int t = mention.from; t < mention.first; ++t) {
+            if (r.isAny(t, courtesy) || !r.is(t, word::Title | word::Role))
+                continue;
+            for (const int id : ids) {
+                const Agent &agent = r.agents[static_cast<size_t>(id)];
+                const size_t inFull = std::min(static_cast<size_t>(id) < m_inFull.size() ? m_inFull[static_cast<size_t>(id)] : agent.mentions.size(), agent.mentions.size());
+                const bool titled = std::ranges::any_of(agent.mentions | std::views::take(inFull), [&](int other) {
+                    const Mention &full = r.mention(other);
+                    return std::ranges::any_of(std::views::iota(full.from, std::max(full.from, full.first)), [&](int k) { return r.tok(k).hash == r.tok(t).hash; });
+                });
+                if (titled && found >= 0 && found != id)
+                    return -1;
+                found = titled ? id : found;
+            }
+        }
+        return found;
+    }
+
     /// Of several agents that share the name the one last met before m, else the first met after it.
     [[nodiscard]] int nearest(int m, const std::vector<int> &ids) const
     {
@@ -257,6 +281,8 @@ private:
         int bestAt = -1;
         int first = -1;
         int firstAt = static_cast<int>(r.mentions.size());
+        if (const int id = ids.size() > 1 ? sameTitle(mention, ids) : -1; id >= 0)
+            return id;
         for (const int id : ids) {
             const Agent &agent = r.agents[static_cast<size_t>(id)];
             const Gender gender = agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;

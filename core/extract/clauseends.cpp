@@ -29,6 +29,12 @@ bool holdsVerb(const Reading &r, int i, int ceiling)
     return false;
 }
 
+/// Words in marks that end in a comma, as American papers print it: “a wreck,”
+bool closesWithComma(const Reading &r, int i)
+{
+    return !r.isGerman && r.isStretch(i) && r.tok(r.stretches[static_cast<size_t>(r.item(i).stretch)].last).sign == u',';
+}
+
 class ClauseEnd
 {
 public:
@@ -66,11 +72,21 @@ public:
                 end = std::min(end, before - 2);
             else if (!r.isGerman && !sameSubject && !next.isParticiple && !next.isInfinitive && !next.source.isRelative && isComma(r, before) && !holdsVerb(r, from, before))
                 end = std::min(end, before - 1); // "Vela charges $60, Hale charges $2"
+            else if (!sameSubject && next.source.first > from && r.iis(before, Conjunction) && closesWithComma(r, before - 1))
+                end = std::min(end, before - 1); // "called it “junk,” and Hale called it “a marvel”"
+            else if (!r.isGerman && !sameSubject && next.source.first > from && !next.source.isRelative && closesWithComma(r, next.source.first - 1))
+                end = std::min(end, next.source.first - 1);
             else if (next.isAccording && isComma(r, before))
                 end = std::min(end, before - 1);
         }
         end = std::min(end, asideStart(from, end));
         if (!r.isGerman && cue.source.isRelative && isComma(r, cue.source.first - 1)) {
+            for (int i = from; i < end; ++i) {
+                if (closesWithComma(r, i) && holdsVerb(r, i + 1, m_ceiling))
+                    return i; // "Hale, who called it “junk,” left"
+                if (isComma(r, i))
+                    break;
+            }
             if (const int close = firstComma(from, end); close < end && holdsVerb(r, close + 1, m_ceiling))
                 return close - 1; // "Hale, who denied the claim, is waiting"
         }

@@ -381,7 +381,11 @@ private:
             --k;
         if (k < m_floor)
             return -1;
-        return phraseEndingAt(r, k, m_floor).mention;
+        const Source near = phraseEndingAt(r, k, m_floor);
+        // "Ana Berg, mayor of Bremen, who …": an office without an article is the name's before it
+        const int name = near.isValid() && isComma(r, near.first - 1) && near.first - 2 >= m_floor ? r.iMention(near.first - 2) : -1;
+        const bool office = near.isRole || (near.mention >= 0 && r.mention(near.mention).type != AgentType::Person);
+        return name >= 0 && office && !r.isGerman && !r.iis(near.first, Determiner) && r.mention(name).type == AgentType::Person ? name : near.mention;
     }
 
     Reading &r;

@@ -269,7 +269,8 @@ private:
         qsizetype n = 0;
         while (n < digits.size() && (digits[n].isDigit() || digits[n] == u'.' || digits[n] == u','))
             ++n;
-        const double bare = digits.first(n).toString().remove(u',').toDouble();
+        QString plain = digits.first(n).toString().remove(r.isGerman ? u'.' : u',');
+        const double bare = plain.replace(u',', u'.').toDouble();
         return bare > 0 ? *q.value / bare : 1.0;
     }
 

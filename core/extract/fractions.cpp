@@ -35,7 +35,8 @@ std::optional<Fraction> shareAt(const Reading &r, int at)
     const int next = all.last + 1;
     if (r.isWord(some.last + 1, u"of") && (next >= r.count() || r.tok(next).shape != TokenShape::Word || !r.word(next).endsWith(u's')))
         return std::nullopt; // "three of five |zones|"
-    if (next < r.count() && (r.is(next, Unit | Month | Magnitude) || r.isSign(next, u'%')))
+    static constexpr WordSet beings{u"adults", u"people", u"workers", u"voters", u"children", u"homes", u"households", u"patients", u"students", u"residents", u"women", u"men", u"jobs", u"users", u"customers", u"employees"};
+    if (next < r.count() && ((r.is(next, Unit) && !r.isAny(next, beings)) || r.is(next, Month | Magnitude) || r.isSign(next, u'%')))
         return std::nullopt; // "won two in 10 minutes"
     return Fraction{*some.value / *all.value, at, all.last};
 }

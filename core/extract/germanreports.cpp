@@ -154,6 +154,22 @@ private:
     }
 
     /// Who speaks in the sentence, if anybody does.
+    /// Does the sentence name a person in marks' absence who is not the one who spoke last?
+    [[nodiscard]] bool namesAnother(const Sentence &sentence) const
+    {
+        const int agent = r.mention(m_speaker.mention).agent;
+        bool another = false;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            const int m = r.iMention(i);
+            if (m < 0 || r.mention(m).type != AgentType::Person)
+                continue;
+            if (r.mention(m).agent == agent)
+                return false;
+            another = true;
+        }
+        return another;
+    }
+
     void listen(int s)
     {
         if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0) {
@@ -161,6 +177,9 @@ private:
             m_silent = 0;
             return;
         }
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        if (s > 0 && r.sentences[static_cast<size_t>(s) - 1].paragraph != sentence.paragraph && m_speaker.mention >= 0 && namesAnother(sentence))
+            m_speaker = {}; // "Ruhland ist anderer Ansicht. Das Bad sei marode.": somebody else, whom no verb of the lists lets speak
         for (int q = m_firstStretch[static_cast<size_t>(s)]; q >= 0 && q < static_cast<int>(r.stretches.size()) && r.stretches[static_cast<size_t>(q)].sentence == s; ++q) {
             const Attribution &attribution = r.attributions[static_cast<size_t>(q)];
             if (!attribution.isDecided || !attribution.source.isValid())

@@ -64,7 +64,8 @@ bool saysIt(const Reading &r, Cue &cue, Bounds b)
     int at = cue.last + (behind ? 2 : 1);
     while (at < b.ceiling && isAdverb(r, at))
         ++at;
-    if (at + 1 < b.ceiling && r.iis(at, Preposition))
+    static constexpr WordSet times{u"abend", u"morgen", u"mittag", u"nachmittag", u"vormittag", u"wochenende", u"nacht"};
+    if (at + 1 < b.ceiling && r.iis(at, Preposition) && !r.iAny(at + 1, times) && !r.iis(at + 1, Weekday | Month))
         cue.source = phraseStartingAt(r, at + 1, b.ceiling);
     if (!cue.source.isValid() && r.iis(b.floor, Preposition))
         cue.source = phraseStartingAt(r, b.floor + 1, cue.first);

@@ -3,6 +3,7 @@
 #include "core/extract/germanwords.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
+#include "core/extract/unsaid.h"
 
 #include <algorithm>
 
@@ -164,7 +165,7 @@ private:
     [[nodiscard]] bool isHypothetical(const Attribution &a, const Stretch &s) const
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s.sentence)];
-        if (isUnreal(a))
+        if (isUnsaid(r, a))
             return true;
         if (!a.isDecided || (a.source.mention >= 0 && !isIndefinite(a.source)) || (a.source.isRelative && a.source.antecedent >= 0))
             return false;
@@ -186,20 +187,6 @@ private:
         for (int i = cue.first; i <= cue.head; ++i) {
             if (r.iWord(i, u"might") || r.iWord(i, u"would") || r.iWord(i, u"could"))
                 return isIndefinite(a.source);
-        }
-        return false;
-    }
-
-    /// The town might have asked, “Who pays?”: what somebody could have said and did not.
-    [[nodiscard]] bool isUnreal(const Attribution &a) const
-    {
-        if (a.cue < 0 || r.isGerman)
-            return false;
-        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
-        for (int i = cue.first; i + 1 < cue.head; ++i) {
-            const bool modal = r.iWord(i, u"might") || r.iWord(i, u"could") || r.iWord(i, u"would") || r.iWord(i, u"should");
-            if (modal && (r.iWord(i + 1, u"have") || r.iWord(i + 2, u"have")))
-                return true;
         }
         return false;
     }

@@ -84,6 +84,51 @@ bool isUpper(QChar c)
     return u < 0x80 ? (kinds[u] & Upper) != 0 : c.isUpper();
 }
 
+/// Does the line from `from` on open a turn of a conversation: "Ruiz: …"?
+bool opensTurn(QStringView line)
+{
+    constexpr qsizetype longestLabel = 28;
+    const qsizetype colon = line.first(std::min(line.size(), longestLabel)).indexOf(u':');
+    return colon > 0 && colon + 1 < line.size() && line[colon + 1] == u' ' && line[0].isUpper();
+}
+
+/// Is the run of lines [from, end) one paragraph that was broken into lines of like width, as mails and wires are? Source of the measures: 72 to 80
+/// letters are usual, a line is full when no word of the next would have fitted.
+bool isWrapped(QStringView run)
+{
+    constexpr qsizetype narrowest = 40;
+    constexpr qsizetype widest = 100;
+    qsizetype width = 0;
+    for (qsizetype at = 0; at < run.size();) {
+        qsizetype end = run.indexOf(u'\n', at);
+        end = end < 0 ? run.size() : end;
+        if (end - at > widest)
+            return false;
+        width = std::max(width, end - at);
+        at = end + 1;
+    }
+    int breaks = 0;
+    int continued = 0;
+    for (qsizetype at = 0; at < run.size();) {
+        const qsizetype end = run.indexOf(u'\n', at);
+        if (end < 0 || end + 1 >= run.size())
+            break;
+        const QStringView line = run.sliced(at, end - at).trimmed();
+        const QStringView rest = run.sliced(end + 1);
+        const qsizetype stop = rest.indexOf(u'\n');
+        const QStringView next = (stop < 0 ? rest : rest.first(stop)).trimmed();
+        const qsizetype blank = next.indexOf(u' ');
+        const qsizetype word = blank < 0 ? next.size() : blank;
+        if (line.size() < narrowest || next.isEmpty() || line.size() + 1 + word <= width - 8 || opensTurn(next))
+            return false;
+        ++breaks;
+        const QStringView closers = u".!?:…\"”’»";
+        continued += next[0].isLower() || !closers.contains(line.back());
+        at = end + 1;
+    }
+    return breaks > 0 && continued * 2 >= breaks && continued > 0;
+}
+
 /// Walks a text once; each take… function fills the token just appended and moves on.
 class Scanner
 {
@@ -100,7 +145,7 @@ public:
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
             if (isSpace(c)) {
-                paragraph = paragraph || c == u'\n' || c == u'\u2029';
+                paragraph = paragraph || (c == u'\n' && !isSoft(m_at)) || c == u'\u2029';
                 space = true;
                 ++m_at;
                 continue;
@@ -118,6 +163,22 @@ public:
     }
 
 private:
+    /// Does the line end at `at` only break a line of a paragraph? Asked of every line end, in order.
+    [[nodiscard]] bool isSoft(qsizetype at)
+    {
+        if (at < m_runEnd)
+            return m_runIsWrapped && m_text[at + 1] != u'\n';
+        qsizetype first = at > 0 ? m_text.lastIndexOf(u'\n', at - 1) + 1 : 0;
+        first = std::max(first, m_runEnd);
+        constexpr qsizetype widest = 100;
+        if (at - first > widest || at + 1 >= m_text.size() || m_text[at + 1] == u'\n' || first == at)
+            return false;
+        m_runEnd = m_text.indexOf(u"\n\n", at);
+        m_runEnd = m_runEnd < 0 ? m_text.size() : m_runEnd;
+        m_runIsWrapped = isWrapped(m_text.sliced(first, m_runEnd - first));
+        return m_runIsWrapped;
+    }
+
     [[nodiscard]] QChar peek(qsizetype ahead) const
     {
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar(u' ');
@@ -329,6 +390,8 @@ private:
         token.hash = hash;
     }
 
+    qsizetype m_runEnd = 0; ///< of the run of lines that was last asked about
+    bool m_runIsWrapped = false;
     QStringView m_text;
     const Abbreviations &m_abbreviations;
     qsizetype m_at = 0;

@@ -48,7 +48,8 @@ struct Token {
 /// Words whose closing point does not end a sentence ("mr.", "inc."), as sorted hashes with the point.
 using Abbreviations = std::vector<quint64>;
 
-/// Cuts a text into tokens, in order, without gaps but white space. A line feed starts a paragraph.
+/// Cuts a text into tokens, in order, without gaps but white space. A line feed starts a paragraph, but within a run of lines that a mail or a wire
+/// broke at one width ("… and it\nheard …").
 [[nodiscard]] std::vector<Token> tokenise(QStringView text, const Abbreviations &abbreviations = {});
 
 [[nodiscard]] bool isQuoteMark(char16_t unit);

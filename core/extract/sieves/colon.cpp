@@ -86,6 +86,28 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
     return whom.isValid() && whom.mention >= 0 && whom.last + 1 == colon ? whom : Source{};
 }
 
+/// Boyle read aloud a letter from Hale: “…”, Boyle shared Hale's post: “…” – whoever wrote what is read out. Invalid when nobody is named.
+Source writerOf(const Reading &r, const Cue &cue, int colon)
+{
+    static constexpr WordSet reading{u"read", u"reads", u"reading", u"retweeted", u"shared", u"reposted", u"forwarded", u"circulated", u"las", u"liest", u"lasen", u"verlas", u"teilte"};
+    static constexpr WordSet papers{u"letter", u"post", u"message", u"email", u"e-mail", u"tweet", u"note", u"text", u"diary", u"memo", u"brief", u"beitrag", u"nachricht", u"schreiben"};
+    static constexpr WordSet by{u"from", u"by", u"von", u"vom"};
+    if (!r.iAny(cue.head, reading))
+        return {};
+    for (int i = cue.last + 1; i < colon; ++i) {
+        const int m = r.iMention(i);
+        if (r.isStretch(i) || m < 0 || r.mention(m).type == AgentType::Place)
+            continue;
+        const int last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
+        const bool behind = r.iAny(i - 1, by) && i - 2 > cue.last && r.iAny(i - 2, papers);
+        const bool owner = last + 2 < colon + 1 && (isPossessiveClitic(r, last + 1) || r.mention(m).isPossessive) && (r.iAny(last + 2, papers) || r.iAny(last + 1, papers));
+        if (behind || owner)
+            return phraseStartingAt(r, i, last + 1);
+        i = last;
+    }
+    return {};
+}
+
 /// "Die Antwort |eines Fans|:", "|Ihr| Fazit:", "|Ruhlands| Bilanz:": whose words a line of nothing but a noun leads in.
 Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
 {
@@ -141,7 +163,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         const Cue *words = &r.cues[static_cast<size_t>(cue)];
         // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.
         assign(r, attribution, words->source, cue);
-        if (const Source quoted = quotedBy(r, *words, colon); quoted.isValid()) {
+        const Source writer = writerOf(r, *words, colon);
+        if (const Source quoted = writer.isValid() ? writer : quotedBy(r, *words, colon); quoted.isValid()) {
             attribution.source = quoted;
             attribution.speakerSpan = r.spanOf(quoted);
         }

@@ -207,6 +207,32 @@ bool unlistedGermanVerb(const Reading &r, int item, int first, int ceiling, Attr
     return true;
 }
 
+/// “It leaks,” Hale quoted |Ruiz| as saying. „…“, zitierte Hale |Ruhland|. – whose words somebody else repeats. Invalid otherwise.
+Source repeatedFrom(const Reading &r, const Cue &cue, int ceiling)
+{
+    static constexpr WordSet repeating{u"quoted", u"quotes", u"quoting", u"recalled", u"recalls", u"remembered", u"remembers", u"cited", u"cites", u"heard"};
+    static constexpr WordSet saying{u"saying", u"telling", u"asking", u"shouting", u"yelling", u"say", u"tell"};
+    static const quint64 zitieren = wordHash(u"zitieren");
+    const bool german = r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == zitieren;
+    if (!german && (r.isGerman || !r.iAny(cue.head, repeating)))
+        return {};
+    int at = german && cue.isInverted ? cue.source.last + 1 : cue.last + 1;
+    int last = -1;
+    if (german && r.iis(at, Possessive | Determiner)) { // "seine Kollegin |Ana Ruiz|"
+        while (at < ceiling && r.isToken(at) && r.iMention(at) < 0 && (r.iis(at, Possessive | Determiner | Role) || isNounLike(r, at)))
+            ++at;
+    }
+    const Source whom = at < ceiling ? phraseStartingAt(r, at, ceiling) : Source{};
+    last = whom.last + 1;
+    if (!whom.isValid() || (whom.mention < 0 && !whom.isPronoun && !whom.isRole))
+        return {};
+    if (german)
+        return whom.mention >= 0 && (last >= ceiling || r.iSign(last, u'.') || isComma(r, last)) ? whom : Source{};
+    if (r.iWord(last, u"as"))
+        ++last;
+    return r.iAny(last, saying) ? whom : Source{};
+}
+
 } // namespace
 
 /// “It leaks,” said Ruiz.
@@ -233,7 +259,8 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
             break; // “…,” exhorted Ruiz
         if (!words.isInverted || !words.source.isValid() || words.isAccording)
             return false;
-        assign(r, attribution, withApposition(r, words.source, ceiling), cue);
+        const Source repeated = repeatedFrom(r, words, ceiling);
+        assign(r, attribution, repeated.isValid() ? repeated : withApposition(r, words.source, ceiling), cue);
         return true;
     }
     if (r.isGerman && convincedOfIt(r, item, first, ceiling, attribution))
@@ -288,6 +315,10 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         const bool closes = next >= ceiling || r.iSign(next, u'.') || r.iSign(next, u',');
         if (words.isPassive || (reported && !(words.isSpeech() && closes)))
             return false;
+        if (const Source repeated = repeatedFrom(r, words, ceiling); repeated.isValid()) {
+            assign(r, attribution, repeated, cue);
+            return true;
+        }
         assign(r, attribution, words.source, cue);
         if (words.source.first > first) {
             attribution.source.first = first;

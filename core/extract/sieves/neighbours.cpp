@@ -113,6 +113,23 @@ Source agreeingBetween(const Reading &r, int from, int stretch)
     return {};
 }
 
+/// “Did you try?” Hale asked |Ruiz|. “Of course we tried.” – whoever was asked, when the words of stretch `before` end with a question mark and those
+/// of `stretch` do not. Invalid otherwise.
+Source askedIn(const Reading &r, int before, int stretch)
+{
+    const auto asks = [&](int s) { return r.isSign(r.stretches[static_cast<size_t>(s)].last, u'?'); };
+    const int c = r.attributions[static_cast<size_t>(before)].cue;
+    if (c < 0 || !asks(before) || asks(stretch))
+        return {};
+    static constexpr WordSet asking{u"asked", u"asks", u"fragte", u"fragt"};
+    const Cue &cue = r.cues[static_cast<size_t>(c)];
+    const int at = cue.isInverted ? cue.source.last + 1 : cue.last + 1;
+    if (!r.iAny(cue.head, asking) || at >= r.sentences[static_cast<size_t>(cue.sentence)].last)
+        return {};
+    const Source whom = phraseStartingAt(r, at, r.sentences[static_cast<size_t>(cue.sentence)].last);
+    return whom.isValid() && whom.mention >= 0 && r.mention(whom.mention).type == AgentType::Person && whom.mention != cue.source.mention ? whom : Source{};
+}
+
 } // namespace
 
 /// A paragraph left open and reopened: one quotation.
@@ -144,6 +161,10 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
         }
         if (const Source other = sameSentence ? Source{} : agreeingBetween(r, s, stretch); other.isValid()) {
             assign(r, attribution, other, -1);
+            return true;
+        }
+        if (const Source asked = sameSentence ? Source{} : askedIn(r, s, stretch); asked.isValid()) {
+            assign(r, attribution, asked, -1);
             return true;
         }
         copy(r, s, attribution);
@@ -267,7 +288,13 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
             return true;
         }
-        copy(r, s, attribution);
+        if (const Source asked = askedIn(r, s, stretch); asked.isValid()) {
+            assign(r, attribution, asked, -1);
+            return true;
+        }
+        const int question = previousStretch(r, s); // “And this?” behind the answer is the asker's again
+        const bool asksOn = r.isSign(r.stretches[static_cast<size_t>(stretch)].last, u'?') && question >= 0 && isDecided(r, question) && askedIn(r, question, s).isValid();
+        copy(r, asksOn ? question : s, attribution);
         return true;
     }
     const int item = itemOfStretch(r, stretch);

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/unsaid.h"
+
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// The first item of the clause that the cue stands in: behind the last comma, mark, "and" or other quotation before it.
+int clauseFirst(const Reading &r, const Cue &cue)
+{
+    const int floor = r.sentences[static_cast<size_t>(cue.sentence)].first;
+    int i = cue.first;
+    while (i > floor && !r.isStretch(i - 1) && !isComma(r, i - 1) && !r.iSign(i - 1, u';') && !r.iSign(i - 1, u':') && !r.iSign(i - 1, u'—') && !r.iSign(i - 1, u'–') && !(r.iis(i - 1, Conjunction) && !r.iWord(i - 1, u"or")))
+        --i;
+    return i;
+}
+
+/// The town might have asked, “Who pays?”
+bool isOnlyPossible(const Reading &r, const Cue &cue, int from)
+{
+    for (int i = from; i + 1 < cue.head; ++i) {
+        const bool modal = r.iWord(i, u"might") || r.iWord(i, u"could") || r.iWord(i, u"would") || r.iWord(i, u"should");
+        const bool own = i >= cue.first || cue.isInfinitive; // "It would have been easy for her |to say|"
+        if (modal && own && (r.iWord(i + 1, u"have") || r.iWord(i + 2, u"have")))
+            return true;
+    }
+    return false;
+}
+
+bool isUnsaidInEnglish(const Reading &r, const Cue &cue)
+{
+    static constexpr WordSet denying{u"denied", u"denies", u"deny", u"denying", u"refused", u"refuses", u"refuse", u"refusing"};
+    static constexpr WordSet nobody{u"nobody", u"none", u"neither"};
+    const int from = clauseFirst(r, cue);
+    if (isOnlyPossible(r, cue, from))
+        return true;
+    for (int i = cue.first; i <= cue.head; ++i) {
+        const bool no = r.iWord(i, u"never") || r.iWord(i, u"not") || r.iWord(i, u"n't");
+        if (no && !r.iWord(i + 1, u"only") && !r.iWord(i + 1, u"just") && !r.iAny(cue.head, denying))
+            return true;
+    }
+    if (r.iAny(cue.head, denying))
+        return false;
+    bool verb = false;
+    for (int i = cue.first - 1; i >= from; --i) {
+        if (r.iAny(i, denying) && !r.iis(i - 1, Negation))
+            return true; // "denied that he had ever said", "denied saying"
+        if (r.iWord(i, u"wish") || r.iWord(i, u"wished") || r.iWord(i, u"wishes"))
+            return true;
+        if (!verb && (r.iAny(i, nobody) || (r.iWord(i, u"no") && r.iWord(i + 1, u"one"))))
+            return true;
+        if (r.iWord(i, u"if") && (i == from || r.iWord(i - 1, u"what") || r.iWord(i - 1, u"even")))
+            return true;
+        verb = verb || (r.iis(i, Auxiliary | Past | Third) && isVerbHere(r, i, from));
+    }
+    return false;
+}
+
+bool isUnsaidInGerman(const Reading &r, const Attribution &a, const Cue &cue)
+{
+    static constexpr WordSet never{u"nie", u"niemals", u"nicht", u"keineswegs", u"keinesfalls"};
+    static constexpr WordSet nobody{u"niemand", u"keiner", u"keine"};
+    static constexpr WordSet modal{u"sollen", u"können", u"müssen", u"dürfen"};
+    const int from = clauseFirst(r, cue);
+    const Sentence &sentence = r.sentences[static_cast<size_t>(cue.sentence)];
+    const int mark = r.stretches[static_cast<size_t>(a.stretch)].open;
+    int last = std::max(cue.last, cue.head);
+    while (last + 1 < sentence.last && !r.isStretch(last + 1) && !isComma(r, last + 1) && !r.iSign(last + 1, u':') && !r.iSign(last + 1, u'.'))
+        ++last;
+    bool hadBe = false;
+    for (int i = from; i <= last; ++i) {
+        if (r.isStretch(i))
+            continue;
+        if (r.iAny(i, never) && !r.iWord(i + 1, u"nur") && !r.iWord(i + 1, u"ohne") && r.isToken(i) && r.item(i).token < mark)
+            return true;
+        if (i < cue.head && r.iAny(i, nobody) && !r.itok(i).isCapital)
+            return true;
+        if (i == from && (r.iWord(i, u"wenn") || r.iWord(i, u"falls")))
+            return true;
+        hadBe = hadBe || r.iWord(i, u"hätte") || r.iWord(i, u"hätten");
+        if (hadBe && i > cue.head - 1 && r.iAny(i, modal))
+            return true; // "hätte sagen |sollen|"
+    }
+    return false;
+}
+
+} // namespace
+
+bool isUnsaid(const Reading &r, const Attribution &a)
+{
+    if (a.cue < 0 || a.stretch < 0)
+        return false;
+    const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+    if (cue.head < 0 || cue.sentence < 0)
+        return false;
+    return r.isGerman ? isUnsaidInGerman(r, a, cue) : isUnsaidInEnglish(r, cue);
+}
+
+} // namespace onrecord::extract

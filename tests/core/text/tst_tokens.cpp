@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/tokens.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+class TestTokens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linesOfOneWidthAreOneParagraph_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("paragraphs");
+        const QString wrapped = u"The council met on Tuesday in the old mill by the river, and it\nheard for two hours what the new pump would cost the town, which\nhas no money.\n"_s;
+        QTest::newRow("wrapped") << wrapped << 1;
+        QTest::newRow("two of them") << wrapped + u"\n"_s + wrapped << 2;
+        QTest::newRow("long lines are paragraphs") << wrapped.left(120).replace(u'\n', u' ') + u"\n"_s + wrapped.left(120).replace(u'\n', u' ') << 2;
+        QTest::newRow("sentences of their own") << u"The council met on Tuesday in the old mill by the river in May.\nThe mayor heard for two hours what the new pump would cost us.\n"_s << 2;
+        QTest::newRow("a conversation") << u"Ruiz: the pump is old and it leaks in more than one of its old parts\nHale: the pump is fine and nobody has to pay for any of its parts\n"_s << 2;
+        QTest::newRow("a list of short lines") << u"milk and bread\nnails\na pump for the mill\n"_s << 3;
+        QTest::newRow("a heading above") << u"Pump leaks\nThe council met on Tuesday in the old mill by the river, and it\nheard for two hours.\n"_s << 3;
+        QTest::newRow("a line that had room left") << u"The council met on Tuesday in the old mill by the big river, and\nit heard for two hours what a\nnew pump would cost the town, which has no money to pay for this.\n"_s << 3;
+    }
+    void linesOfOneWidthAreOneParagraph()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, paragraphs);
+        const auto tokens = tokenise(text);
+        QCOMPARE(std::ranges::count_if(tokens, &Token::startsParagraph), paragraphs);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTokens)
+#include "tst_tokens.moc"
