@@ -207,8 +207,26 @@ private:
             return false;
         if (!closed || isTerminal(stretch - 1) || isDash(stretch - 1) || (isComma(stretch - 1) && !isClause(m_floor, stretch - 1)))
             return closed;
-        add(c, m_floor, stretch);
+        const int from = behindOther(c, stretch);
+        if (from < stretch)
+            add(c, from, stretch);
         return true;
+    }
+
+    /// “We tried,” said Ruiz, and |“it failed,”| said Hale. – where the clause of cue c begins, behind words in marks of somebody else and a joint.
+    [[nodiscard]] int behindOther(int c, int stretch) const
+    {
+        for (int i = stretch - 1; i >= m_floor; --i) {
+            const int other = r.isStretch(i) ? r.attributions[static_cast<size_t>(r.item(i).stretch)].cue : -1;
+            if (other < 0 || other == c)
+                continue;
+            const Cue &before = r.cues[static_cast<size_t>(other)];
+            for (int joint = std::max({i, before.last, before.source.last}) + 1; joint < stretch; ++joint) {
+                if (r.iis(joint, Conjunction) || r.iSign(joint, u';'))
+                    return joint + 1;
+            }
+        }
+        return m_floor;
     }
 
     [[nodiscard]] bool isClause(int from, int to) const

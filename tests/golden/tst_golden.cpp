@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 private:
     static QString folder() { return qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/golden/"_s; }
-    /// The lines of a file that are no remarks; of truth.txt without what is expected.
+    /// The lines of a file that are no remarks; those of the other files with what is expected behind them.
     static QStringList cases(const QString &name = u"cases.txt"_s);
     static QString rendered(const QString &line);
 };
@@ -98,7 +98,7 @@ void TestGolden::threadsAndRepetitionChangeNothing()
 void TestGolden::everyPieceOfALineCanBeRead()
 {
     int pieces = 0;
-    for (const QString &line : cases() + cases(u"truth.txt"_s)) {
+    for (const QString &line : cases() + cases(u"truth.txt"_s) + cases(u"figures.txt"_s) + cases(u"reports.txt"_s)) {
         const qsizetype bar = line.indexOf(u'|');
         const QString text = line.sliced(bar + 1).section(u'|', 0, 0).trimmed().replace(u'¶', u'\n');
         extract::Options options;
