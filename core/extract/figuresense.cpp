@@ -133,7 +133,8 @@ private:
     [[nodiscard]] int sentenceStart(int t) const
     {
         int k = t;
-        while (k > 0 && !r.opensSentence[static_cast<size_t>(k)])
+        constexpr int farthest = 300; // tokens: a list of a million figures is one sentence too
+        while (k > 0 && t - k < farthest && !r.opensSentence[static_cast<size_t>(k)])
             --k;
         return k;
     }

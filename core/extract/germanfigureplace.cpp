@@ -23,8 +23,9 @@ int GermanFigure::sentenceEnd(int from) const
 {
     const int stretch = r.stretchOf[static_cast<size_t>(from)];
     const int limit = stretch >= 0 ? r.stretches[static_cast<size_t>(stretch)].last + 1 : r.count();
+    constexpr int farthest = 150; // tokens
     int t = at + 1;
-    while (t < limit && !r.tok(t).startsParagraph && (!r.opensSentence[static_cast<size_t>(t)] || r.stretchOf[static_cast<size_t>(t)] != r.stretchOf[static_cast<size_t>(from)]))
+    while (t < limit && t - at < farthest && !r.tok(t).startsParagraph && (!r.opensSentence[static_cast<size_t>(t)] || r.stretchOf[static_cast<size_t>(t)] != r.stretchOf[static_cast<size_t>(from)]))
         ++t;
     return t;
 }
