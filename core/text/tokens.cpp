@@ -167,7 +167,7 @@ private:
     [[nodiscard]] bool isSoft(qsizetype at)
     {
         if (at < m_runEnd)
-            return m_runIsWrapped && m_text[at + 1] != u'\n';
+            return m_runIsWrapped && at + 1 < m_text.size() && m_text[at + 1] != u'\n';
         qsizetype first = at > 0 ? m_text.lastIndexOf(u'\n', at - 1) + 1 : 0;
         first = std::max(first, m_runEnd);
         constexpr qsizetype widest = 100;

@@ -28,6 +28,16 @@ private Q_SLOTS:
         QTest::newRow("a heading above") << u"Pump leaks\nThe council met on Tuesday in the old mill by the river, and it\nheard for two hours.\n"_s << 3;
         QTest::newRow("a line that had room left") << u"The council met on Tuesday in the old mill by the big river, and\nit heard for two hours what a\nnew pump would cost the town, which has no money to pay for this.\n"_s << 3;
     }
+    /// A text may end anywhere: what was read behind it once was found by an assertion.
+    void everyBeginningCanBeRead()
+    {
+        const QString text = u"A talk with the singer Ute Ruhland in her old mill, in which she\nsings of pumps\n\nWhy does it leak?\n\n\n"_s;
+        for (qsizetype length = 0; length <= text.size(); ++length) {
+            const auto tokens = tokenise(QStringView(text).first(length));
+            QVERIFY(tokens.empty() || tokens.back().end <= length);
+        }
+    }
+
     void linesOfOneWidthAreOneParagraph()
     {
         QFETCH(QString, text);
