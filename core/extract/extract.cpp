@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/nested.h"
 #include "core/extract/phrases.h"
 #include "core/extract/reportspans.h"
 
@@ -154,6 +155,11 @@ void addTurns(const Reading &r, Extraction &out)
 
 Extraction extract(QStringView text, const Options &options)
 {
+    return extractWithin(text, options, 0);
+}
+
+Extraction extractWithin(QStringView text, const Options &options, int depth)
+{
     Extraction out;
     const bool german = options.language.isEmpty() ? looksGerman(text) : options.language.startsWith(u"de", Qt::CaseInsensitive);
     Reading reading;
@@ -188,6 +194,7 @@ Extraction extract(QStringView text, const Options &options)
     findCircumstances(reading, out);
     for (FoundQuotation &quotation : out.quotations)
         findMarkers(reading, quotation);
+    findNested(reading, out, depth);
     return out;
 }
 

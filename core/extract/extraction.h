@@ -48,6 +48,7 @@ struct FoundQuotation {
     Dated said;                 ///< when it was said, as far as the text tells; resolved against the publication date
     QString rule;               ///< the sieve that decided ("name + cue + colon"), shown to the user
     double confidence = 0.0;    ///< 0..1
+    int depth = 0;              ///< how many quotations it stands within: 0 in running text
 };
 
 struct FoundFigure {
@@ -71,7 +72,7 @@ struct FoundDate {
 
 struct Extraction {
     std::vector<FoundAgent> agents;
-    std::vector<FoundQuotation> quotations; ///< by content.start
+    std::vector<FoundQuotation> quotations; ///< by content.start; those within another behind it
     std::vector<FoundFigure> figures;       ///< by content.start
     std::vector<FoundDate> dates;           ///< by content.start
 };

@@ -45,6 +45,12 @@ public:
         }
         pairSingles();
         std::ranges::sort(m_reading.stretches, {}, &Stretch::open);
+        int end = -1;
+        std::erase_if(m_reading.stretches, [&end](const Stretch &stretch) {
+            const bool isWithin = stretch.open <= end; // double marks within single ones
+            end = isWithin ? end : stretch.end();
+            return isWithin;
+        });
         linkContinuations();
     }
 
@@ -328,7 +334,9 @@ private:
             for (int t = m_from; t < m_to; ++t) {
                 if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0 || !isSingleMark(t) || !opensSingle(t))
                     continue;
-                const int close = singleCloseOf(t);
+                int close = singleCloseOf(t);
+                if (close < 0)
+                    close = closeAround(t);
                 if (close < 0)
                     continue;
                 add(t, close);
@@ -362,6 +370,31 @@ private:
                 plural = t;
         }
         return plural;
+    }
+
+    /// Ruiz said: ‘Hale told me, “It leaks,” and left.’ – single marks around double ones, where nothing but a quotation can open: behind a
+    /// comma, a colon or at the start of the paragraph; and close: behind a sign that ends words. −1 otherwise.
+    [[nodiscard]] int closeAround(int open) const
+    {
+        const bool introduced = open == m_from || QStringView(u",:.").contains(QChar(m_reading.tok(open - 1).sign));
+        if (!introduced || !m_reading.tok(open + 1).isCapital || m_reading.tok(open).sign == u'\u201a')
+            return -1;
+        constexpr int longest = 500; // tokens
+        bool holds = false;
+        for (int t = open + 2; t < std::min(m_to, open + longest); ++t) {
+            if (const int known = m_reading.stretchOf[static_cast<size_t>(t)]; known >= 0) {
+                const Stretch &inner = m_reading.stretches[static_cast<size_t>(known)];
+                if (inner.close < 0 || inner.isBlock || inner.isSingle)
+                    return -1;
+                holds = true;
+                t = inner.close;
+                continue;
+            }
+            const bool ends = QStringView(u".,!?").contains(QChar(m_reading.tok(t - 1).sign)) || m_reading.tok(t - 1).shape == TokenShape::Quote;
+            if (ends && isSingleMark(t) && m_reading.tok(t).sign != u'\u2018' && closesSingle(t))
+                return holds ? t : -1;
+        }
+        return -1;
     }
 
     void linkContinuations()

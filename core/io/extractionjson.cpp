@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace onrecord::io {
 
@@ -48,7 +49,7 @@ private:
         QJsonArray out;
         for (size_t i = 0; i < m_found.quotations.size(); ++i) {
             const FoundQuotation &q = m_found.quotations[i];
-            if (q.directness == Directness::Mixed && !isFirstOfClause(i))
+            if (q.depth > 0 || (q.directness == Directness::Mixed && !isFirstOfClause(i)))
                 continue;
             const Span span = q.directness == Directness::Mixed && !q.clause.isEmpty() ? q.clause : q.content;
             if (q.directness != Directness::Indirect || q.segments.empty())
@@ -74,7 +75,21 @@ private:
         object[u"segments"_s] = segments(i);
         object[u"rule"_s] = q.rule;
         object[u"confidence"_s] = q.confidence;
+        if (const QJsonArray inner = within(q.depth + 1, span); !inner.isEmpty() && q.directness != Directness::Indirect)
+            object[u"inner"_s] = inner;
         return object;
+    }
+
+    /// What the speaker of the span quotes.
+    [[nodiscard]] QJsonArray within(int depth, Span span) const
+    {
+        QJsonArray out;
+        const auto from = std::ranges::lower_bound(m_found.quotations, span.start, {}, [](const FoundQuotation &q) { return q.content.start; });
+        for (auto it = from; it != m_found.quotations.end() && it->content.start < span.end; ++it) {
+            if (it->depth == depth)
+                out.append(quote(static_cast<size_t>(it - m_found.quotations.begin()), it->content));
+        }
+        return out;
     }
 
     [[nodiscard]] bool isFirstOfClause(size_t i) const

@@ -12,7 +12,7 @@
 namespace onrecord::io {
 
 /// Reads one line `{"id","lang"?,"text"}` (other keys are ignored) and answers what was found in the text as one line of
-/// JSON without a line feed: `{"id","quotes","agents","figures","dates"}`, offsets in Unicode code points.
+/// JSON without a line feed: `{"id","quotes","agents","figures","dates"}`, offsets in Unicode code points. What the speaker of a quote quotes stands in its "inner", in the same shape.
 /// `words` are lists of the user's own. Pure; callable from any thread. A line that is no such object is a Fault.
 [[nodiscard]] Result<QByteArray> extractLine(const QByteArray &line, const std::vector<std::shared_ptr<const extract::Lexicon>> &words = {});
 

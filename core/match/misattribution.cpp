@@ -3,6 +3,7 @@
 #include "core/match/misattribution.h"
 
 #include "core/match/sameutterance.h"
+#include "core/record/holding.h"
 
 #include <QHash>
 #include <QSet>
@@ -167,7 +168,9 @@ std::vector<std::pair<int, int>> pairsOf(const std::vector<Spoken> &all)
     const auto twice = std::ranges::unique(pairs);
     pairs.erase(twice.begin(), twice.end());
     std::erase_if(pairs, [&](const auto &pair) {
-        return !isSame(all[static_cast<size_t>(pair.first)], all[static_cast<size_t>(pair.second)]);
+        const Spoken &a = all[static_cast<size_t>(pair.first)];
+        const Spoken &b = all[static_cast<size_t>(pair.second)];
+        return isWithin(*a.quotation, *b.quotation) || isWithin(*b.quotation, *a.quotation) || !isSame(a, b);
     });
     return pairs;
 }

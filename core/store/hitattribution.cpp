@@ -3,6 +3,7 @@
 #include "core/store/hitattribution.h"
 
 #include "core/match/denial.h"
+#include "core/record/holding.h"
 #include "core/store/verify.h"
 
 namespace onrecord::store {
@@ -30,8 +31,22 @@ void HitAttribution::giveToInner(Hit &hit, const match::InnerQuote &inner) const
     }
     if (hit.speaker == hit.carrier)
         hit.speaker = {};
+    explainCarrier(hit, named.simplified());
+}
+
+void HitAttribution::tellCarrier(Hit &hit, const Quotation &quotation) const
+{
+    const Quotation *holder = holderOf(m_record, quotation);
+    if (!holder || (holder->speaker && holder->speaker == quotation.speaker))
+        return;
+    hit.carrier = holder->speaker;
+    explainCarrier(hit, quotation.mention);
+}
+
+void HitAttribution::explainCarrier(Hit &hit, const QString &quoted) const
+{
     const Agent *carrier = m_record.agent(hit.carrier);
-    hit.explanation += u" %1 quotes %2 here: the words are not %3 own."_s.arg(carrier ? carrier->name : u"The speaker"_s, named.isEmpty() ? u"somebody else"_s : u"somebody else (“%1”)"_s.arg(named.simplified()),
+    hit.explanation += u" %1 quotes %2 here: the words are not %3 own."_s.arg(carrier ? carrier->name : u"The speaker"_s, quoted.isEmpty() ? u"somebody else"_s : u"somebody else (“%1”)"_s.arg(quoted),
                                                                             carrier ? u"that speaker's"_s : u"the speaker's"_s);
 }
 

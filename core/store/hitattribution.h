@@ -16,11 +16,14 @@ public:
 
     /// The words are those of somebody whom the speaker quotes: the hit's speaker carries them, and says so.
     void giveToInner(match::Hit &hit, const match::InnerQuote &inner) const;
+    /// `quotation` stands within the words of another speaker, who carries it, and the hit says so; otherwise does nothing.
+    void tellCarrier(match::Hit &hit, const Quotation &quotation) const;
     /// Fills what agrees with the speaker, source and date asked for, the verdict that follows from it, and the rest of the explanation.
     /// `quotation` holds the passage; null in running text.
     void complete(match::Hit &hit, const Quotation *quotation) const;
 
 private:
+    void explainCarrier(match::Hit &hit, const QString &quoted) const;
     /// An article that cannot be read denies nothing; the hit's own text has been read before.
     [[nodiscard]] bool isSayingDenied(const Quotation &quotation) const;
     [[nodiscard]] QString context(const match::Hit &hit, const Quotation *quotation) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/spokenutterance.h"
 
+#include "core/record/holding.h"
 #include "core/text/fold.h"
 
 #include <QSet>
@@ -135,7 +136,15 @@ std::vector<const Quotation *> spokenIn(const Snapshot &record, ArticleId articl
         if (const Quotation *row = record.quotation(id); row && isSpoken(*row))
             out.push_back(row);
     }
-    std::ranges::sort(out, {}, [](const Quotation *row) { return std::pair(row->content.span.start, row->content.span.end); });
+    std::ranges::sort(out, {}, [](const Quotation *row) { return std::pair(row->content.span.start, -row->content.span.end); });
+    // What a speaker quotes lies between no pieces of an utterance.
+    const Quotation *outer = nullptr;
+    std::erase_if(out, [&outer](const Quotation *row) {
+        const bool isInner = outer && isWithin(*row, *outer);
+        if (!isInner)
+            outer = row;
+        return isInner;
+    });
     return out;
 }
 

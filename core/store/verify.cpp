@@ -111,7 +111,8 @@ private:
             auto hit = match::judge(text, inner.words, inner.words, m_out.quote);
             if (!hit || hit->verdict == Verdict::Altered)
                 continue;
-            add(std::move(*hit), row->article, row, &inner);
+            const Quotation *own = innermost(row->article, inner.words); // when it is an entry itself
+            add(std::move(*hit), row->article, own ? own : row, own && own != row ? nullptr : &inner);
             return true;
         }
         return false;
@@ -384,13 +385,15 @@ private:
         hit.isReported = quotation && isIndirect(*quotation);
         if (inner)
             m_attribution.giveToInner(hit, *inner);
+        else if (quotation && !hit.isReported)
+            m_attribution.tellCarrier(hit, *quotation);
         if (hit.verdict == Verdict::Stitched)
             giveToAll(hit);
         // One place is told once, by its best verdict.
         for (Hit &known : m_out.hits) {
             if (known.article != article || !known.passages.front().overlaps(hit.passages.front()))
                 continue;
-            if (std::pair(hit.verdict, -hit.likeness) < std::pair(known.verdict, -known.likeness)) {
+            if (std::tuple(hit.verdict, -hit.likeness, !hit.carrier) < std::tuple(known.verdict, -known.likeness, !known.carrier)) {
                 m_attribution.complete(hit, quotation);
                 known = std::move(hit);
             }

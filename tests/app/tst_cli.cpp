@@ -375,6 +375,14 @@ private Q_SLOTS:
         QCOMPARE(lines.lines().size(), 200);
         for (int i = 0; i < 200; ++i)
             QCOMPARE(lines.lines()[i][u"id"_s].toInt(-1), i);
+        const auto within = runCli({u"extract"_s, u"--jsonl"_s}, "{\"id\":1,\"text\":\"“Tom Hale told me, ‘We are very broke,’ and he was,” said Ann Ray.\"}");
+        const QJsonArray quotes = within.lines().first()[u"quotes"_s].toArray();
+        QCOMPARE(quotes.size(), 1);
+        const QJsonArray inner = quotes[0][u"inner"_s].toArray();
+        QCOMPARE(inner.size(), 1);
+        QCOMPARE(inner[0][u"speaker"_s].toString(), u"Tom Hale"_s);
+        QCOMPARE(inner[0][u"start"_s].toInt(), 20);
+        QVERIFY(!inner[0].toObject().contains(u"inner"_s));
         const auto broken = runCli({u"extract"_s, u"--jsonl"_s}, "{\"id\":1,\"text\":\"words\"}\nnonsense\n{\"id\":3,\"text\":\"words\"}");
         QCOMPARE(broken.code, 3);
         QCOMPARE(broken.lines().size(), 3);

@@ -288,7 +288,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         return false;
     const bool reported = isReportedBefore(r, stretch, item);
     int first = behind(r, item, ceiling);
-    if (first < ceiling && (r.iWord(first, u"as") || r.iWord(first, u"wie") || r.iWord(first, u"so")))
+    if (first < ceiling && (r.iWord(first, u"as") || r.iWord(first, u"wie") || (r.iWord(first, u"so") && (r.isGerman || r.iis(first + 1, Speech)))))
         ++first;
     while (r.isGerman && isComma(r, item + 1) && r.iis(first, Auxiliary) && !r.iis(first, Possessive) && first + 1 < ceiling)
         ++first; // „…“, wird Ruhland zitiert

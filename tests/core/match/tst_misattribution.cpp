@@ -78,6 +78,18 @@ private Q_SLOTS:
         QVERIFY2(found().empty(), qPrintable(found().empty() ? QString() : found().front().words));
     }
 
+    void whatASpeakerQuotesIsNotGivenToTwo()
+    {
+        const QuotationId outer = quotation(1, u"Jon told us nobody saw the second boat there."_s, agent(u"Ida Moor"_s));
+        const QuotationId inner = quotation(1, u"nobody saw the second boat there."_s, agent(u"Jon Falk"_s));
+        m_rows.quotations[static_cast<size_t>(outer.value) - 1].content.span = {100, 145};
+        m_rows.quotations[static_cast<size_t>(inner.value) - 1].content.span = {112, 145};
+        QVERIFY(found().empty());
+        QVERIFY(SameWords(Snapshot(m_rows)).of(inner).empty());
+        m_rows.quotations[static_cast<size_t>(inner.value) - 1].content.span = {200, 233}; // elsewhere
+        QCOMPARE(found().size(), 1u);
+    }
+
     void aPartOfFiveWordsIsEnough()
     {
         quotation(1, u"carry the hardest loads of winter."_s, agent(u"Northline"_s, AgentType::Organisation));

@@ -54,11 +54,23 @@ private Q_SLOTS:
         add(u"“I told the board ‘the crane must be painted green this year’,” said Mira Osei."_s, u"Mira Osei"_s, {u"I told the board ‘the crane must be painted green this year’,"_s});
         add(u"“They built what they call ‘a palace of the people for ever’ there,” said Jon Vee."_s, u"Jon Vee"_s, {u"They built what they call ‘a palace of the people for ever’ there,"_s});
         addTwoSpeakers();
+        addEntryWithin();
         addReport();
         addContraries();
         test::ArticleBuilder headed(u"The town has a new bridge, and it is long."_s, u"headed.md"_s);
         headed.title(u"Harbour bridge is finished at last, says Ruiz"_s);
         QVERIFY(m_project->addArticle(headed.article()));
+    }
+
+    /// Words within words, each an entry: the outer ones in two pieces around the cue.
+    void addEntryWithin()
+    {
+        test::ArticleBuilder article(u"“Abel Finn wrote ‘no lock will ever be built at Orne’ to me,” Rosa Klee said, “and then he built one there.”"_s, u"within.txt"_s);
+        const int rosa = article.agent(u"Rosa Klee"_s);
+        article.quotation(u"Abel Finn wrote ‘no lock will ever be built at Orne’ to me,"_s, rosa, Kind::Statement, u"said"_s);
+        article.quotation(u"no lock will ever be built at Orne"_s, article.agent(u"Abel Finn"_s), Kind::Statement, u"wrote"_s);
+        article.quotation(u"and then he built one there."_s, rosa, Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(article.article()));
     }
 
     void addTwoSpeakers()
@@ -113,6 +125,9 @@ private Q_SLOTS:
         row("quoted by another", u"We will close the old shipyard in autumn"_s, {}, Verdict::Verbatim, u"Tom Hale"_s, u"Lena Brandt quotes"_s);
         row("quoted by another, given to that one", u"We will close the old shipyard in autumn"_s, u"Lena Brandt"_s, Verdict::VerbatimOtherSpeaker, u"Tom Hale"_s, u"Lena Brandt quotes"_s);
         row("quoted by another, given to the speaker", u"We will close the old shipyard in autumn"_s, u"Tom Hale"_s, Verdict::Verbatim, u"Tom Hale"_s, u"Lena Brandt quotes"_s);
+        row("an entry within another", u"No lock will ever be built at Orne."_s, {}, Verdict::Verbatim, u"Abel Finn"_s, u"Rosa Klee quotes"_s);
+        row("an entry within another, given to its carrier", u"No lock will ever be built at Orne."_s, u"Rosa Klee"_s, Verdict::VerbatimOtherSpeaker, u"Abel Finn"_s, u"Rosa Klee quotes"_s);
+        row("around an entry, in two pieces", u"Abel Finn wrote ‘no lock will ever be built at Orne’ to me, and then he built one there."_s, {}, Verdict::Verbatim, u"Rosa Klee"_s, u"interrupts"_s);
         row("quoting oneself", u"The crane must be painted green this year"_s, u"Mira Osei"_s, Verdict::Verbatim, u"Mira Osei"_s, {});
         row("a name in marks", u"a palace of the people for ever"_s, u"Jon Vee"_s, Verdict::Verbatim, u"Jon Vee"_s, {});
         row("parts of two speakers", u"The ferry company owes the islanders a new pier. The islanders owe the company nothing at all."_s, {}, Verdict::Stitched, {}, u"Jonas Veld and Petra Sommer"_s);
