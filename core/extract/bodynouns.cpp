@@ -20,6 +20,18 @@ bool isBodyNoun(const Reading &r, int t)
     return std::ranges::any_of(nouns, [&](Folded w) { return r.isWord(t, w); });
 }
 
+/// The Court of Orne, the Harbour Council: no company, firm or charity.
+bool isPublicBody(const Reading &r, const Mention &m)
+{
+    static constexpr WordSet bodies{u"court", u"council", u"ministry", u"police", u"parliament", u"senate", u"congress", u"government", u"commission", u"committee", u"department", u"tribunal", u"assembly",
+                                    u"gericht", u"amtsgericht", u"landgericht", u"oberlandesgericht", u"verwaltungsgericht", u"ministerium", u"polizei", u"stadtrat", u"gemeinderat", u"bundestag", u"landtag", u"senat", u"kommission", u"staatsanwaltschaft"};
+    for (int t = m.first; t <= m.last; ++t) {
+        if (r.isAny(t, bodies))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int BodyMeant::at(const Source &source)
@@ -37,7 +49,7 @@ int BodyMeant::at(const Source &source)
     m_head = source.head;
     for (; m_next < r.mentions.size() && r.mentions[m_next].first < source.head; ++m_next) {
         const Mention &m = r.mentions[m_next];
-        if (m.type != AgentType::Organisation || m.isQuoted || m.agent < 0)
+        if (m.type != AgentType::Organisation || m.isQuoted || m.agent < 0 || isPublicBody(r, m))
             continue;
         const auto agent = static_cast<size_t>(m.agent);
         if (agent >= m_counts.size())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/comingdays.h"
 #include "core/extract/daytimes.h"
+#include "core/extract/digitdates.h"
 #include "core/extract/phrases.h"
 #include "core/extract/quantity.h"
 
@@ -336,9 +337,22 @@ private:
         return PartialDate::between(point(monday), point(end));
     }
 
+    /// "3.5.2025", "24.12.": a date all in figures. What could be two days is consumed and no date.
+    int digitsAt(int t, const DigitDate &date)
+    {
+        if (date.day > 0) {
+            const int year = date.year > 0 ? date.year : nearestYear(date.month, date.day);
+            const PartialDate when = year > 0 && QDate::isValid(year, date.month, date.day) ? PartialDate::day(year, date.month, date.day) : PartialDate();
+            add(t, date.last, when, date.year > 0 ? Basis::Stated : Basis::Resolved, date.year > 0 ? u"calendar date"_s : u"date without its year"_s);
+        }
+        return date.last + 1;
+    }
+
     /// A year by itself, an ISO date, "the 2020s".
     int numberAt(int t)
     {
+        if (const auto digits = digitDateAt(r, t))
+            return digitsAt(t, *digits);
         const QStringView w = r.word(t);
         const auto number = [&](int k, qsizetype digits) {
             if (k >= r.count() || r.tok(k).shape != TokenShape::Number || r.word(k).size() != digits || r.tok(k).spaceBefore)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/counts.h"
+#include "core/extract/digitdates.h"
 #include "core/extract/figuresense.h"
 #include "core/extract/fractions.h"
 #include "core/extract/quantity.h"
@@ -200,7 +201,12 @@ private:
             return sign >= 0 && number >= 0 && number < r.count() && (r.isSign(sign, u'-') || r.isSign(sign, u':') || r.isSign(sign, u'.'))
                 && !r.tok(sign).spaceBefore && r.tok(number).shape == TokenShape::Number;
         };
-        if (joined(t - 1, t - 2) && !r.tok(t).spaceBefore)
+        if ((joined(t - 1, t - 2) && !r.tok(t).spaceBefore) || digitDateAt(r, t))
+            return true;
+        if (isSignAt(t - 1, u'/') && t > 1 && !r.tok(t).spaceBefore && !r.tok(t - 1).spaceBefore && r.tok(t - 2).shape == TokenShape::Number)
+            return true; // the rest of a fraction that is none, or of a date
+        static constexpr WordSet idioms{u"9/11", u"24/7", u"7/7"};
+        if (isSignAt(last + 1, u'/') && last + 2 < r.count() && idioms.contains(wordHash(r.text.sliced(r.tok(t).start, r.tok(last + 2).end - r.tok(t).start))))
             return true;
         if (!joined(last + 1, last + 2) || r.tok(last + 2).spaceBefore)
             return false;

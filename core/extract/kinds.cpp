@@ -366,6 +366,8 @@ private:
             }
             if (before > 0 && r.iWord(before, u"as") && r.iWord(before - 1, u"known"))
                 return true;
+            if (isExplained(before, item, words))
+                return true;
         }
         const char16_t last = r.tok(s.last).sign;
         const bool sentence = last == u'?' || last == u'!' || (last == u'.' && isClause(s, words));
@@ -374,6 +376,19 @@ private:
         if (a.rule == u"according to" && words < fewWords && !sentence && isDenied(item))
             return true;
         return words <= fewWords && !sentence && a.confidence < 0.7;
+    }
+
+    /// By “simplifying” the bank meant closing: a word that is explained, not said.
+    [[nodiscard]] bool isExplained(int before, int item, int words) const
+    {
+        constexpr int longest = 5;
+        constexpr int reach = 6;
+        static constexpr WordSet meaning{u"mean", u"means", u"meant"};
+        for (int i = item + 1; r.iWord(before, u"by") && words <= longest && i <= item + reach && !r.isStretch(i) && !r.iSign(i, u'.'); ++i) {
+            if (r.iAny(i, meaning))
+                return true;
+        }
+        return false;
     }
 
     /// It isn’t “new”, according to Ruiz: a term that is denied, and nobody's words.

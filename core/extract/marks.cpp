@@ -253,10 +253,19 @@ private:
             && t + 1 < m_reading.count() && !m_reading.tok(t + 1).spaceBefore;
     }
 
+    /// „…“, «…», “…”: a pair whose signs tell by themselves that one opens and the other closes.
+    [[nodiscard]] bool isDirected(int open, int close) const
+    {
+        const char16_t left = m_reading.tok(open).sign;
+        const char16_t right = m_reading.tok(close).sign;
+        return (left == u'\u201e' && (right == u'\u201c' || right == u'\u201d')) || (left == u'\u201c' && right == u'\u201d') || (left == u'\u00ab' && right == u'\u00bb') || (left == u'\u00bb' && right == u'\u00ab');
+    }
+
     /// A quotation over several lines without reopened marks: the next double mark of the text closes, within a few lines.
     bool takeBlock(int open, int paragraph)
     {
         constexpr int longestBlock = 40;
+        constexpr int fewParagraphs = 3;
         const int paragraphs = static_cast<int>(m_reading.paragraphStart.size()) - 1;
         const int end = m_reading.paragraphStart[static_cast<size_t>(std::min(paragraphs, paragraph + longestBlock))];
         const int from = m_from;
@@ -268,7 +277,7 @@ private:
             const int p = m_reading.paragraphOf[static_cast<size_t>(t)];
             m_from = m_reading.paragraphStart[static_cast<size_t>(p)];
             m_to = m_reading.paragraphStart[static_cast<size_t>(p) + 1];
-            const bool closes = sideOf(t) == Side::Close && t + 1 == m_to;
+            const bool closes = sideOf(t) == Side::Close && (t + 1 == m_to || (p - paragraph <= fewParagraphs && isDirected(open, t)));
             m_from = from;
             m_to = to;
             if (!closes)

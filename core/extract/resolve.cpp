@@ -40,8 +40,10 @@ public:
             return r.mention(source.mention).agent;
         if (source.isRelative)
             return source.antecedent >= 0 ? r.mention(source.antecedent).agent : nounBefore(source);
-        if (source.isPronoun)
-            return pronounAgent(source.head);
+        if (source.isPronoun) {
+            const int meant = pronounAgent(source.head);
+            return meant >= 0 && isOneOf(source.head) && r.agents[static_cast<size_t>(meant)].type == AgentType::Organisation ? -1 : meant;
+        }
         return nominalAgent(source);
     }
 
@@ -56,6 +58,13 @@ private:
         if (!noun.isValid() || noun.isPronoun)
             return -1;
         return noun.mention >= 0 ? r.mention(noun.mention).agent : nominalAgent(noun);
+    }
+
+    /// "one of |them|", "eine von |ihnen|": somebody among people, no body.
+    [[nodiscard]] bool isOneOf(int head) const
+    {
+        const int item = r.itemOf[static_cast<size_t>(head)];
+        return item > 1 && (r.iWord(item - 1, u"of") || r.iWord(item - 1, u"von"));
     }
 
     /// Quotations and reported clauses as they come in the text, so that the running speaker is known to both.
@@ -134,6 +143,19 @@ private:
         return best;
     }
 
+    /// Does a sentence right before, or the same one, have a person for its subject, and no body? Then "they" may be that one.
+    [[nodiscard]] bool isAboutAPerson(int head) const
+    {
+        const int sentence = sentenceOfToken(head);
+        for (int s = sentence; s >= std::max(0, sentence - 1); --s) {
+            const Sentence &one = r.sentences[static_cast<size_t>(s)];
+            const int m = r.iMention(one.first);
+            if (m >= 0 && one.paragraph == r.sentences[static_cast<size_t>(sentence)].paragraph)
+                return r.mention(m).type == AgentType::Person;
+        }
+        return false;
+    }
+
     int lastGroup(int head)
     {
         // "they": whoever spoke last, when that was no single person; else an unnamed group.
@@ -143,7 +165,7 @@ private:
                 return it->agent;
             break;
         }
-        return lastBody(head);
+        return isAboutAPerson(head) ? -1 : lastBody(head);
     }
 
     int authorAgent(int head)

@@ -39,7 +39,8 @@ int beforeBracket(const Reading &r, int at, int floor)
 /// The relative pronoun whose clause holds item `at`, with no comma between: "who is now |a fellow| …"; -1 when there is none.
 int relativeBefore(const Reading &r, int at, int floor)
 {
-    if (r.iSign(at - 1, u':') || r.iSign(at - 1, u';'))
+    const bool closed = r.isStretch(at - 1) && r.tok(r.stretches[static_cast<size_t>(r.item(at - 1).stretch)].last).sign == u','; // "who called it “junk,” |Ruiz|"
+    if (closed || r.iSign(at - 1, u':') || r.iSign(at - 1, u';'))
         return -1;
     for (int k = at - 2; k > floor; --k) { // right before it the pronoun is the object: "which |Ruiz| called"
         if (r.isStretch(k) || isComma(r, k) || r.iSign(k, u':') || r.iSign(k, u';'))

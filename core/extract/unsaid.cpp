@@ -91,10 +91,37 @@ bool isUnsaidInGerman(const Reading &r, const Attribution &a, const Cue &cue)
     return false;
 }
 
+/// Nobody ever asked me: “…” – I can already hear the objection: “…” – what leads the words in has nobody say them, or only in the author's ear.
+bool isLedInByNobody(const Reading &r, const Attribution &a)
+{
+    static constexpr WordSet nobody{u"nobody", u"none", u"niemand", u"keiner"};
+    static constexpr WordSet hearing{u"hear", u"höre", u"hören", u"imagine"};
+    static constexpr WordSet ahead{u"can", u"could", u"’ll", u"'ll", u"already", u"almost", u"schon"};
+    const Stretch &stretch = r.stretches[static_cast<size_t>(a.stretch)];
+    const int item = r.itemOf[static_cast<size_t>(stretch.open)];
+    if (item < 2 || !r.iSign(item - 1, u':'))
+        return false;
+    const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
+    const bool no = r.iAny(sentence.first, nobody) || (r.iWord(sentence.first, u"no") && r.iWord(sentence.first + 1, u"one"));
+    bool isAhead = false;
+    for (int i = sentence.first; i < item - 1; ++i) {
+        if (r.isStretch(i) || isComma(r, i))
+            return false;
+        if (no && r.iis(i, Speech))
+            return true;
+        isAhead = isAhead || r.iAny(i, ahead);
+        if (r.iis(sentence.first, First) && r.iAny(i, hearing) && (isAhead || r.iAny(i + 1, ahead)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool isUnsaid(const Reading &r, const Attribution &a)
 {
+    if (a.stretch >= 0 && isLedInByNobody(r, a))
+        return true;
     if (a.cue < 0 || a.stretch < 0)
         return false;
     const Cue &cue = r.cues[static_cast<size_t>(a.cue)];

@@ -136,6 +136,13 @@ bool assignWhole(const Reading &r, int first, int cue, Attribution &attribution)
     return true;
 }
 
+/// Ruiz |used to| say, Ruiz |likes to| say
+bool isHabit(const Reading &r, const Cue &cue)
+{
+    static constexpr WordSet habits{u"used", u"likes", u"liked", u"loves", u"loved", u"wont"};
+    return r.iWord(cue.head - 1, u"to") && r.iAny(cue.head - 2, habits);
+}
+
 /// “It leaks,” she is said to have told the town: the words that others give to somebody.
 bool assignHearsay(const Reading &r, int first, const Cue &passive, int ceiling, Attribution &attribution)
 {
@@ -268,7 +275,9 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
     if (r.isGerman && unlistedGermanVerb(r, item, first, ceiling, attribution))
         return true;
     // “This is fantastic!” beamed Ruiz: any verb of the past between the words and somebody.
-    if (first + 1 < ceiling && !r.isStretch(first) && r.iis(first, Past) && !r.iis(first, Auxiliary)) {
+    const char16_t sign = closingSign(r, stretch);
+    const bool present = !r.isGerman && first == item + 1 && r.iis(first, Third) && (sign == u',' || sign == u'?' || sign == u'!') && r.iMention(first + 1) >= 0; // “Who knows?” shrugs Ruiz.
+    if (first + 1 < ceiling && !r.isStretch(first) && (present || r.iis(first, Past)) && !r.iis(first, Auxiliary)) {
         const Source behindVerb = withApposition(r, phraseStartingAt(r, first + 1, ceiling), ceiling);
         if (behindVerb.isValid() && (behindVerb.isPronoun || behindVerb.isRole || (behindVerb.mention >= 0 && r.mention(behindVerb.mention).type == AgentType::Person))) {
             assign(r, attribution, behindVerb, -1);
@@ -300,7 +309,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
         if (cue < 0)
             continue;
         const Cue &words = r.cues[static_cast<size_t>(cue)];
-        if (words.isAccording || words.isInverted || words.isParticiple || words.isInfinitive)
+        if (words.isAccording || words.isInverted || words.isParticiple || (words.isInfinitive && !isHabit(r, words)))
             continue;
         if (words.isPassive && assignHearsay(r, first, words, ceiling, attribution))
             return true;

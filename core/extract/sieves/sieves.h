@@ -27,6 +27,8 @@ inline constexpr QLatin1StringView continuedRule{"continued over paragraphs"};
 bool decideTurn(const Reading &reading, int stretch, Attribution &attribution);
 bool decideForeign(const Reading &reading, int stretch, Attribution &attribution);
 bool decideColon(const Reading &reading, int stretch, Attribution &attribution);
+bool decideArrival(const Reading &reading, int stretch, Attribution &attribution);
+bool decideSaidNext(const Reading &reading, int stretch, Attribution &attribution);
 bool decideInvertedCue(const Reading &reading, int stretch, Attribution &attribution);
 bool decideCueBehind(const Reading &reading, int stretch, Attribution &attribution);
 bool decidePassiveBehind(const Reading &reading, int stretch, Attribution &attribution);
@@ -37,6 +39,7 @@ bool decidePrefixed(const Reading &reading, int stretch, Attribution &attributio
 bool decideHeadline(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignature(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSignedWithin(const Reading &reading, int stretch, Attribution &attribution);
+bool decideVerbLast(const Reading &reading, int stretch, Attribution &attribution);
 bool decideUnderBlock(const Reading &reading, int stretch, Attribution &attribution);
 bool decideOwnReport(const Reading &reading, int stretch, Attribution &attribution);
 bool decideReportNoun(const Reading &reading, int stretch, Attribution &attribution);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/sieves/sieves.h"
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+/// The first item of the clause around item `item`: behind a comma, a semicolon or a dash, or the sentence's first.
+int clauseFirst(const Reading &r, int item, int floor)
+{
+    int first = item;
+    while (first > floor && !r.isStretch(first - 1) && !isComma(r, first - 1) && !r.iSign(first - 1, u';') && !r.iSign(first - 1, u':') && !r.iSign(first - 1, u'–') && !r.iSign(first - 1, u'—'))
+        --first;
+    return first;
+}
+
+bool endsClause(const Reading &r, int i, int ceiling)
+{
+    return i >= ceiling || isComma(r, i) || r.iSign(i, u'.') || r.iSign(i, u';') || r.iSign(i, u'–') || r.iSign(i, u'—') || r.iWord(i, u"und") || r.iWord(i, u"oder");
+}
+
+/// "|von Tom Hale| als „…“ bezeichnet": whoever stands behind "von" in the clause, as long as the clause is a passive.
+Source passiveBy(const Reading &r, int first, int item)
+{
+    static constexpr WordSet being{u"wird", u"wurde", u"werden", u"wurden", u"worden", u"ist", u"sind", u"war", u"waren", u"sei", u"werde"};
+    static constexpr WordSet by{u"von", u"vom"};
+    bool passive = false;
+    Source who;
+    for (int i = first; i < item; ++i) {
+        if (r.isStretch(i))
+            return {};
+        passive = passive || r.iAny(i, being);
+        if (r.iAny(i, by) && i + 1 < item)
+            who = phraseStartingAt(r, i + 1, item);
+    }
+    const bool somebody = who.isValid() && (who.mention >= 0 || who.isRole || who.isPronoun || r.iWord(who.last + 1, u"als"));
+    return passive && somebody ? who : Source{};
+}
+
+} // namespace
+
+/// Während Hale von „Schrott“ sprach, … – Hale hat die Pumpe „Schrott“ genannt. – Die Pumpe wurde von Hale als „Schrott“ bezeichnet. The verb
+/// stands behind the words, at the end of its clause.
+bool decideVerbLast(const Reading &r, int stretch, Attribution &attribution)
+{
+    static constexpr WordSet having{u"hat", u"haben", u"hatte", u"hatten", u"habe"};
+    static constexpr WordSet naming{u"genannt", u"bezeichnet", u"beschrieben", u"kritisiert", u"gelobt", u"verspottet", u"beschimpft", u"abgetan", u"tituliert", u"gewertet", u"eingestuft", u"gefordert", u"gesprochen", u"gewarnt", u"zurückgewiesen", u"gepriesen", u"verurteilt", u"bewertet", u"betitelt"};
+    static constexpr WordSet speaking{u"sprach", u"sprachen", u"spricht", u"sprechen", u"nannte", u"nannten", u"nennt", u"nennen", u"bezeichnete", u"bezeichneten", u"bezeichnet", u"warnte", u"warnten", u"warnt"};
+    static constexpr WordSet subordinating{u"während", u"als", u"weil", u"da", u"nachdem", u"obwohl", u"obgleich", u"wohingegen", u"wie", u"nur", u"bevor", u"seit"};
+    static constexpr WordSet relative{u"der", u"die", u"das"};
+    static constexpr WordSet led{u"als", u"von", u"vor", u"mit", u"es", u"sie", u"ihn"};
+    const int item = itemOfStretch(r, stretch);
+    const Sentence &sentence = sentenceOfStretch(r, stretch);
+    const int verb = item + 1;
+    if (!r.isGerman || verb >= sentence.last || !r.isToken(verb) || r.itok(verb).isCapital || !endsClause(r, verb + 1, sentence.last) || item == sentence.first)
+        return false;
+    const int first = clauseFirst(r, item, sentence.first);
+    const bool names = r.iAny(verb, naming);
+    Source who;
+    if (names)
+        who = passiveBy(r, first, item);
+    bool has = false;
+    for (int i = first; i < item; ++i)
+        has = has || (r.isToken(i) && r.iAny(i, having));
+    if (!who.isValid() && names && has)
+        who = firstNominative(r, first, item);
+    const bool reports = !names && r.iAny(item - 1, led) && (r.iis(verb, Speech | Naming | Attitude) || r.iAny(verb, speaking));
+    if (!who.isValid() && reports && r.iAny(first, subordinating))
+        who = firstNominative(r, first + 1, item);
+    if (const int m = r.iMention(first - 2); !who.isValid() && reports && r.iAny(first, relative) && first - 2 >= sentence.first && m >= 0 && r.mention(m).type == AgentType::Person)
+        who = phraseEndingAt(r, first - 2, sentence.first);
+    if (!who.isValid() || isNobodyInGerman(r, who))
+        return false;
+    assign(r, attribution, who, -1);
+    attribution.cueSpan = {r.itemStart(verb), r.itemEnd(verb)};
+    return true;
+}
+
+} // namespace onrecord::extract
