@@ -27,6 +27,8 @@ bool decideArrival(const Reading &r, int stretch, Attribution &attribution)
     Source who;
     if (r.iAny(noun + 1, of)) {
         who = phraseStartingAt(r, noun + 2, ceiling);
+        if (!who.isValid() || (who.mention < 0 && !who.isRole && !who.isPronoun))
+            return false; // "was the slogan of the day"
     } else if (r.iis(verb + 1, Possessive)) {
         who.first = who.last = verb + 1;
         who.head = r.item(verb + 1).token;
