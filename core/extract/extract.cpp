@@ -151,7 +151,53 @@ void addTurns(const Reading &r, Extraction &out)
     }
 }
 
+/// What is struck is read, for somebody may be named in full there alone, but nothing is found inside: no date, no mention, nobody who stands
+/// nowhere else.
+void leaveOutStruck(const Options &options, Extraction &out)
+{
+    if (options.struck.empty())
+        return;
+    std::erase_if(out.dates, [&](const FoundDate &date) { return isStruck(date.content, options); });
+    std::vector<bool> isKept;
+    for (FoundAgent &agent : out.agents) {
+        std::erase_if(agent.mentions, [&](Span mention) { return isStruck(mention, options); });
+        isKept.push_back(!agent.mentions.empty());
+    }
+    const auto keep = [&isKept](int agent) {
+        if (agent >= 0)
+            isKept[static_cast<size_t>(agent)] = true;
+    };
+    for (const FoundQuotation &quotation : out.quotations)
+        keep(quotation.speaker);
+    for (const FoundFigure &figure : out.figures)
+        keep(figure.assertedBy);
+    for (size_t i = 0; i < out.agents.size(); ++i) {
+        if (isKept[i])
+            keep(out.agents[i].affiliation);
+    }
+    keepAgents(out, isKept);
+}
+
 } // namespace
+
+void keepAgents(Extraction &extraction, const std::vector<bool> &isKept)
+{
+    std::vector<int> now;
+    std::vector<FoundAgent> kept;
+    for (size_t i = 0; i < extraction.agents.size(); ++i) {
+        now.push_back(isKept[i] ? static_cast<int>(kept.size()) : -1);
+        if (isKept[i])
+            kept.push_back(std::move(extraction.agents[i]));
+    }
+    const auto renumber = [&now](int &agent) { agent = agent < 0 ? -1 : now[static_cast<size_t>(agent)]; };
+    for (FoundAgent &agent : kept)
+        renumber(agent.affiliation);
+    for (FoundQuotation &quotation : extraction.quotations)
+        renumber(quotation.speaker);
+    for (FoundFigure &figure : extraction.figures)
+        renumber(figure.assertedBy);
+    extraction.agents = std::move(kept);
+}
 
 Extraction extract(QStringView text, const Options &options)
 {
@@ -195,6 +241,7 @@ Extraction extractWithin(QStringView text, const Options &options, int depth)
     for (FoundQuotation &quotation : out.quotations)
         findMarkers(reading, quotation);
     findNested(reading, out, depth);
+    leaveOutStruck(options, out);
     return out;
 }
 

@@ -93,6 +93,9 @@ struct Options {
     std::vector<std::shared_ptr<const Lexicon>> words; ///< the user's own lists, one a language; a language without: those built in
 };
 
+/// Leaves the others of its agents out; who spoke or asserted and is left out is nobody. `isKept`: one an agent.
+void keepAgents(Extraction &extraction, const std::vector<bool> &isKept);
+
 /// Reads `text`. Pure; callable from any thread.
 [[nodiscard]] Extraction extract(QStringView text, const Options &options = {});
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/importer.h"
 
-#include "core/extract/extraction.h"
-#include "core/extract/lexicon.h"
 #include "core/ingest/people.h"
 #include "core/ingest/readers.h"
+#include "core/ingest/suggestions.h"
 #include "core/io/readfile.h"
 #include "core/store/preparedsource.h"
 
@@ -30,14 +29,6 @@ namespace onrecord::ingest {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Reported speech without marks is suggested only where it is likely: a list in which every second row is none is no help.
-/// `onrecord-cli extract` gives all of it, with its confidence.
-void keepLikely(extract::Extraction &extraction)
-{
-    constexpr double likely = 0.7;
-    std::erase_if(extraction.quotations, [](const extract::FoundQuotation &quotation) { return quotation.kind == Kind::Indirect && quotation.confidence < likely; });
-}
 
 constexpr int mostThreads = 4;
 constexpr size_t mostAhead = 512;         // files
@@ -72,26 +63,6 @@ private:
     struct stat m_file = {};
     bool m_known;
 };
-
-using OwnWords = std::vector<std::shared_ptr<const extract::Lexicon>>;
-
-extract::Options optionsFor(const io::ReadDocument &document, const OwnWords &words)
-{
-    extract::Options options;
-    options.words = words;
-    options.language = document.language;
-    options.published = document.published.when;
-    options.authors = document.authors;
-    for (const Region &region : document.regions) {
-        if (region.struck)
-            options.struck.push_back(region.span);
-        else if (region.kind == RegionKind::BlockQuote)
-            options.setApart.push_back(region.span);
-    }
-    for (const io::Turn &turn : document.turns)
-        options.turns.push_back({turn.speaker, turn.words});
-    return options;
-}
 
 void say(const GivenFields &given, io::ReadDocument &document)
 {
@@ -262,12 +233,7 @@ private:
         article.fileName = name.section(u'/', -1);
         article.original = std::move(bytes);
         article.document = std::move(document);
-        if (article.document.people.empty()) {
-            article.extraction = extract::extract(article.document.text, optionsFor(article.document, m_words));
-            keepLikely(article.extraction);
-        } else {
-            article.extraction = listedPeople(article.document);
-        }
+        article.extraction = suggestionsOf(article.document, m_words);
         remarkOnNames(article);
         const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
         prepared->isReadAnew = !m_encoding.isEmpty();

@@ -131,11 +131,18 @@ ArticleId ArticleWriter::addArticleRow(const NewArticle &article, qint64 bytesId
                            document.encoding, qint64(document.replacements), jsonOf(document.remarks), wellFormed(article.fileName),
                            qint64(m_source->words)});
     const ArticleId id{m_writer.insert("article", row)};
-    for (const Region &region : document.regions) {
-        requireSpan(region.span, m_text, true);
-        m_writer.insert("region", {id.value, qint64(region.span.start), qint64(region.span.end), code(region.kind), qint64(region.struck)});
-    }
+    writeRegions(id, {}, document.regions);
     return id;
+}
+
+/// Rows that stay are not touched.
+void ArticleWriter::writeRegions(ArticleId article, const std::vector<Region> &was, const std::vector<Region> &now)
+{
+    for (const Region &region : now) {
+        requireSpan(region.span, m_text, true);
+        if (!std::ranges::contains(was, region))
+            m_writer.insert("region", {article.value, qint64(region.span.start), qint64(region.span.end), code(region.kind), qint64(region.struck)});
+    }
 }
 
 std::vector<qint64> ArticleWriter::versionsTo(qint64 newest) const
@@ -260,7 +267,9 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
     m_agents.clear();
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const extract::FoundAgent &found = extraction.agents[i];
-        AgentId agent = agentFor(found, m_source->agents[i].keys);
+        AgentId agent = i < m_sureAgents.size() ? m_sureAgents[i] : AgentId();
+        if (!agent)
+            agent = agentFor(found, m_source->agents[i].keys);
         if (!agent)
             agent = addAgent(found);
         else

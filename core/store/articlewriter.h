@@ -40,6 +40,9 @@ public:
     /// printed elsewhere (match::isSamePrint): then it is an article of its own, linked to the one with its text.
     Added add(const NewArticle &article);
 
+    /// The article read anew with other regions: see Project::restrike(). Its kin is judged anew too.
+    Restruck restrike(const Restriking &restriking);
+
     /// Of the article just added: what was made of it, and the row of its text.
     [[nodiscard]] const PreparedSource &source() const { return *m_source; }
     [[nodiscard]] qint64 textId() const { return m_textId; }
@@ -71,6 +74,12 @@ private:
     /// The utterance of another article's quotation that says the same; made when there is none yet. NULL when nothing does.
     [[nodiscard]] Value utteranceFor(AgentId speaker, ArticleId article, const Wording &words);
     [[nodiscard]] AgentId agentAt(int index) const;
+    void writeRegions(ArticleId article, const std::vector<Region> &was, const std::vector<Region> &now);
+    /// Who the agents of an extraction are by the mentions of the article that the record has.
+    void recognizeAgents(ArticleId article, const extract::Extraction &extraction);
+    void changeRegions(ArticleId article, std::vector<Region> was, const std::vector<Region> &now);
+    void linkFigures(ArticleId article);
+    void judgeKinAnew(ArticleId article);
 
     RowWriter &m_writer;
     Connection &m_connection;
@@ -83,6 +92,7 @@ private:
     QString m_text;
     qint64 m_textId = 0;
     std::vector<AgentId> m_agents; // by index of Extraction::agents
+    std::vector<AgentId> m_sureAgents; // likewise, before they are looked for; null or missing: to be looked for
     std::vector<std::pair<Span, qint64>> m_quotations;
 };
 

@@ -64,11 +64,15 @@ std::vector<ChangedRow> rowsOf(const QByteArray &changes, const Tables &tables)
         sqlite3_value *value = nullptr;
         valueOf(at, 0, &value);
         row.id = value ? sqlite3_value_int64(value) : 0;
-        if (row.table == "agent_name") {
+        const auto ownerIn = [&](const char *column) {
             value = nullptr;
-            valueOf(at, static_cast<int>(tables.columnIndex(row.table, "agent_id")), &value);
-            row.agent = value ? sqlite3_value_int64(value) : 0;
-        }
+            valueOf(at, static_cast<int>(tables.columnIndex(row.table, column)), &value);
+            return value ? sqlite3_value_int64(value) : 0;
+        };
+        if (row.table == "agent_name")
+            row.agent = ownerIn("agent_id");
+        else if (row.table == "region")
+            row.article = ownerIn("article_id");
         if (const int words = row.change == RowChange::Updated ? wordColumn(row.table, tables) : -1; words >= 0) {
             value = nullptr;
             sqlite3changeset_new(at, words, &value);

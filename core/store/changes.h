@@ -15,6 +15,7 @@ struct ChangedRow {
     RowChange change = RowChange::Updated;
     qint64 agent = 0; ///< of an agent_name, where the change tells it; else 0
     bool hasNewWords = true; ///< the column that is searched differs; of a row inserted or removed always
+    qint64 article = 0; ///< of a region, where the change tells it; else 0
 };
 
 /// Records what happens to the record tables while it lives (SQLite's session extension).

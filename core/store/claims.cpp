@@ -13,13 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString brief(const QString &words)
-{
-    constexpr qsizetype most = 40;
-    const QString line = words.simplified();
-    return line.size() <= most ? line : line.first(most - 1).trimmed() + u'…';
-}
-
 QString requireWords(const QString &words)
 {
     QString clean = wellFormed(words).trimmed();

@@ -34,14 +34,6 @@ const char *tableWithStatus(ItemType type)
     }
 }
 
-/// The first words of something, for the name of an undo step.
-QString brief(const QString &words)
-{
-    constexpr qsizetype most = 40;
-    const QString line = words.simplified();
-    return line.size() <= most ? line : line.first(most - 1).trimmed() + u'…';
-}
-
 QString textOf(Connection &connection, const char *sql, qint64 id, Fault whenMissing = Fault::NotFound)
 {
     Query query(connection, sql);

@@ -141,6 +141,7 @@ void Project::Private::refreshIndexes(const std::vector<ChangedRow> &rows, Searc
 {
     index->refresh(rows, way);
     quotes.touch(quoteRows->refresh(rows));
+    forgetSketches(*connection, rows);
 }
 
 bool Project::Private::keepChanges(const ChangeLog::Changes &made, const ChangeName &name, const std::function<void()> &meanwhile)

@@ -47,6 +47,23 @@ struct Added {
     double likeness = 0;  ///< to that one
 };
 
+/// An article as it is read once a passage of it is struck, or restored; see ingest/restrike.h.
+struct Restriking {
+    ArticleId article;
+    Span passage;
+    bool struck = false;
+    std::vector<Region> was; ///< its regions when it was read
+    NewArticle read;         ///< its stored text, its regions as they are to be and what extraction finds with them
+};
+
+/// What became of the suggestions inside the passage.
+struct Restruck {
+    int quotations = 0; ///< found, that were not there
+    int figures = 0;    ///< likewise
+    int gone = 0;       ///< quotations and figures that nobody had decided on
+    int kept = 0;       ///< and those that somebody had: they stay though they stand in what is struck
+};
+
 struct SearchHit {
     ItemId item;          ///< article, quotation, agent or note
     ArticleId article;    ///< where; null for an agent or a note about one
@@ -169,6 +186,9 @@ public:
     /// title outlet authors published url; the basis becomes User. Without words: somebody says that there is none.
     Result<void> setArticleField(ArticleId article, const QString &field, const QString &value) { return setArticleField(std::vector{article}, field, value); }
     Result<void> setArticleField(const std::vector<ArticleId> &articles, const QString &field, const QString &value);
+    /// Strikes or restores a passage. Suggestions inside go, or come; whatever somebody decided on, or built on, stays as it is, and so does
+    /// all that stands elsewhere. Fault::Conflict when the article's regions are others by now.
+    Result<Restruck> restrike(const Restriking &restriking);
     /// Somebody has looked at what reading noticed about them.
     Result<void> setRemarksSeen(const std::vector<ArticleId> &articles);
     Result<EventId> addEvent(const Event &event);

@@ -5,8 +5,6 @@
 #include "core/record/words.h"
 #include "core/store/values.h"
 
-#include <QSet>
-
 namespace onrecord::store {
 
 using namespace Qt::StringLiterals;
@@ -112,22 +110,6 @@ void removeQuotation(RowWriter &writer, qint64 id)
         removeItem(writer, UtteranceId{utterance});
 }
 
-/// Agents that only this article's extraction suggested and that nobody touched.
-void removeForsakenAgents(RowWriter &writer, const QSet<qint64> &candidates)
-{
-    QList<qint64> ordered(candidates.cbegin(), candidates.cend());
-    std::ranges::sort(ordered);
-    for (const qint64 id : std::as_const(ordered)) {
-        const qint64 uses = count(writer.connection(),
-            "SELECT (SELECT count(*) FROM mention WHERE agent_id = ?1) + (SELECT count(*) FROM quotation WHERE speaker_id = ?1) + "
-            "(SELECT count(*) FROM figure WHERE asserted_by_id = ?1) + (SELECT count(*) FROM event_agent WHERE agent_id = ?1) + "
-            "(SELECT count(*) FROM agent WHERE affiliation_id = ?1) + (SELECT count(*) FROM outlet WHERE agent_id = ?1) + "
-            "(SELECT count(*) FROM note WHERE about_type = 2 AND about_id = ?1) + (SELECT count(*) FROM agent WHERE id = ?1 AND status <> 1)", id);
-        if (uses == 0)
-            removeItem(writer, AgentId{id});
-    }
-}
-
 /// A version that goes leaves the versions around it one after the other.
 void removeKin(RowWriter &writer, qint64 id)
 {
@@ -224,6 +206,21 @@ void removeItem(RowWriter &writer, ItemId item)
         break;
     }
     writer.remove(tableOf(item.type), id);
+}
+
+void removeForsakenAgents(RowWriter &writer, const QSet<qint64> &candidates)
+{
+    QList<qint64> ordered(candidates.cbegin(), candidates.cend());
+    std::ranges::sort(ordered);
+    for (const qint64 id : std::as_const(ordered)) {
+        const qint64 uses = count(writer.connection(),
+            "SELECT (SELECT count(*) FROM mention WHERE agent_id = ?1) + (SELECT count(*) FROM quotation WHERE speaker_id = ?1) + "
+            "(SELECT count(*) FROM figure WHERE asserted_by_id = ?1) + (SELECT count(*) FROM event_agent WHERE agent_id = ?1) + "
+            "(SELECT count(*) FROM agent WHERE affiliation_id = ?1) + (SELECT count(*) FROM outlet WHERE agent_id = ?1) + "
+            "(SELECT count(*) FROM note WHERE about_type = 2 AND about_id = ?1) + (SELECT count(*) FROM agent WHERE id = ?1 AND status <> 1)", id);
+        if (uses == 0)
+            removeItem(writer, AgentId{id});
+    }
 }
 
 void mergeAgent(RowWriter &writer, AgentId kept, AgentId other)

@@ -6,6 +6,8 @@
 #include "core/record/record.h"
 #include "core/store/rowwriter.h"
 
+#include <QSet>
+
 /// What goes, or moves, together with an item, so that nothing is left pointing at nothing. Within one change.
 namespace onrecord::store {
 
@@ -16,6 +18,9 @@ void requireItem(Connection &connection, ItemId item);
 /// suggested agents that nothing speaks of any more. What only refers to it is kept and refers to nothing.
 /// Does nothing when it is gone already.
 void removeItem(RowWriter &writer, ItemId item);
+
+/// Of these agents (row numbers) those that extraction suggested, that nobody touched and that nothing speaks of any more.
+void removeForsakenAgents(RowWriter &writer, const QSet<qint64> &candidates);
 
 /// Everything that `other` said or was, `kept` said and was; other's names become names of kept; `other` is removed.
 void mergeAgent(RowWriter &writer, AgentId kept, AgentId other);

@@ -5,6 +5,7 @@
 #include "core/record/record.h"
 #include "core/text/fold.h"
 
+#include <QSet>
 #include <algorithm>
 #include <ranges>
 
@@ -158,6 +159,30 @@ void TextKin::add(Connection &connection, qint64 article, qint64 text, const Pre
     Query keep(connection, "INSERT OR IGNORE INTO source_sketch(text_id, sketch) VALUES(?, ?)");
     keep.add(text).add(match::packSketch(source.sketch)).run();
     put(article, text, source.sketch, source.addressKey);
+}
+
+void forgetSketches(Connection &connection, const std::vector<ChangedRow> &rows)
+{
+    QSet<qint64> articles;
+    for (const ChangedRow &row : rows) {
+        if (row.table == "region" && row.article != 0)
+            articles.insert(row.article);
+        if (row.table != "region" || row.change != RowChange::Updated)
+            continue;
+        Query owner(connection, "SELECT article_id FROM region WHERE id = ?");
+        owner.add(row.id);
+        if (owner.next())
+            articles.insert(owner.integer(0));
+    }
+    // Those that came or went with their regions have brought, or left, what is right.
+    for (const ChangedRow &row : rows) {
+        if (row.table == "article" && row.change != RowChange::Updated)
+            articles.remove(row.id);
+    }
+    for (const qint64 article : std::as_const(articles)) {
+        Query sketch(connection, "DELETE FROM source_sketch WHERE text_id = (SELECT text_id FROM article WHERE id = ?)");
+        sketch.add(article).run();
+    }
 }
 
 } // namespace onrecord::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/match/sametext.h"
+#include "core/store/changes.h"
 #include "core/store/connection.h"
 #include "core/store/preparedsource.h"
 
@@ -50,5 +51,8 @@ private:
     QHash<QString, qint64> m_byAddress;
     QCache<qint64, match::WordRuns> m_runs{64}; ///< by text
 };
+
+/// Regions of articles that stay have changed: what was kept of their texts counts no more and is made again when it is needed.
+void forgetSketches(Connection &connection, const std::vector<ChangedRow> &rows);
 
 } // namespace onrecord::store

@@ -151,4 +151,11 @@ QString wellFormed(const QString &text)
     return out;
 }
 
+QString brief(const QString &words)
+{
+    constexpr qsizetype most = 40;
+    const QString line = words.simplified();
+    return line.size() <= most ? line : line.first(most - 1).trimmed() + u'…';
+}
+
 } // namespace onrecord::store

@@ -32,4 +32,7 @@ void addAnchor(std::vector<Value> &values, const Anchor &anchor);
 /// The same words with every lone surrogate as U+FFFD: what UTF-8 can carry, offsets unchanged.
 [[nodiscard]] QString wellFormed(const QString &text);
 
+/// The first words of something, for the name of an undo step.
+[[nodiscard]] QString brief(const QString &words);
+
 } // namespace onrecord::store
