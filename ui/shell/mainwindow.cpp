@@ -226,6 +226,10 @@ void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::messageWanted, this,
             [this](const QString &text, Desk::Tone tone) { m_messages->show({text, tone, {}, {}}); });
+    connect(&m_desk, &Desk::offerMade, this,
+            [this](const QString &text, Desk::Tone tone, const QString &actionText, const std::function<void()> &action, const QString &topic) {
+                m_messages->show({text, tone, actionText, action, topic});
+            });
     connect(&m_desk, &Desk::errorReported, this, [this](const Error &error) {
         if (error.fault != Fault::Cancelled)
             m_messages->show({present::faultInWords(error.fault), Desk::Tone::Error, {}, {}});

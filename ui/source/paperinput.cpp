@@ -67,10 +67,10 @@ qint32 PaperView::horizontalMove(int direction, bool word)
     const auto length = static_cast<qint32>(text().size());
     int block = layout.blocks().at(m_caret);
     const Span span = layout.blocks().span(block);
-    const QString words = text().mid(span.start, span.length());
+    const QString words = layout.isFoldedAway(block) ? QString() : text().mid(span.start, span.length());
     QTextBoundaryFinder finder(word ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Grapheme, words);
-    finder.setPosition(std::min(m_caret, span.end) - span.start);
-    for (;;) {
+    finder.setPosition(std::min<qsizetype>(m_caret - span.start, words.size()));
+    while (!words.isEmpty()) {
         const qsizetype at = direction > 0 ? finder.toNextBoundary() : finder.toPreviousBoundary();
         if (at < 0)
             break;
@@ -79,10 +79,10 @@ qint32 PaperView::horizontalMove(int direction, bool word)
     }
     // Over the edge into the next block that is on the page.
     for (block += direction; block >= 0 && block < layout.blocks().count(); block += direction) {
-        if (!layout.isFoldedAway(block))
-            return direction > 0 ? layout.blocks().start(block) : layout.blocks().span(block).end;
+        if (isStop(block))
+            return direction > 0 || layout.isFoldedAway(block) ? layout.blocks().start(block) : layout.blocks().span(block).end;
     }
-    return direction > 0 ? length : 0;
+    return direction > 0 && foldOfCaret() < 0 ? length : direction > 0 ? m_caret : 0;
 }
 
 qint32 PaperView::verticalMove(int direction)
@@ -98,8 +98,10 @@ qint32 PaperView::verticalMove(int direction)
             return std::min(layout.blocks().span(block).end, layout.blocks().start(block) + layout.layout(block).lineAt(line).xToCursor(m_wantedX));
     }
     for (block += direction; block >= 0 && block < layout.blocks().count(); block += direction) {
-        if (layout.isFoldedAway(block) || layout.look(block) == BlockLook::Blank)
+        if (!isStop(block) || layout.look(block) == BlockLook::Blank)
             continue;
+        if (layout.isFoldedAway(block))
+            return layout.blocks().start(block);
         layout.ensure(block);
         const QTextLayout &set = layout.layout(block);
         const QTextLine line = set.lineAt(direction > 0 ? 0 : set.lineCount() - 1);
@@ -151,6 +153,7 @@ void PaperView::moveCaret(QKeyEvent *event)
     }
     m_caretShown = true;
     setCaret(to, extend);
+    announceFold();
     const QRect place = caretRect();
     if (place.top() < 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + place.top() - layout.lineHeight());
@@ -172,13 +175,10 @@ void PaperView::keyPressEvent(QKeyEvent *event)
             Q_EMIT dismissed();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         const int fold = m_scene.layout.foldAt(m_scene.layout.blocks().at(m_caret));
-        if (fold >= 0) {
-            m_scene.layout.setFoldOpen(fold, !m_scene.layout.folds()[static_cast<size_t>(fold)].open);
-            settle();
-            viewport()->update();
-        } else {
+        if (fold >= 0)
+            turnFold(fold);
+        else
             Q_EMIT activated();
-        }
     } else if (event->key() == Qt::Key_Space && !(event->modifiers() & Qt::ControlModifier)) {
         const int step = viewport()->height() - m_scene.layout.lineHeight() * 2;
         verticalScrollBar()->setValue(verticalScrollBar()->value() + (event->modifiers() & Qt::ShiftModifier ? -step : step));
@@ -205,9 +205,7 @@ void PaperView::mousePressEvent(QMouseEvent *event)
         return;
     }
     if (const int fold = foldNoteAt(point); fold >= 0) {
-        m_scene.layout.setFoldOpen(fold, !m_scene.layout.folds()[static_cast<size_t>(fold)].open);
-        settle();
-        viewport()->update();
+        pressFold(fold, point);
         return;
     }
     m_wantedX = -1;
@@ -308,7 +306,9 @@ void PaperView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
     const QPoint point = byMouse ? viewport()->mapFromGlobal(event->globalPos()) : caretRect().bottomLeft();
-    Q_EMIT menuWanted(byMouse ? event->globalPos() : viewport()->mapToGlobal(point), byMouse ? characterAt(point) : m_caret);
+    const int fold = byMouse ? foldNoteAt(point) : -1;
+    const qint32 offset = fold >= 0 ? m_scene.layout.blocks().start(m_scene.layout.folds()[static_cast<size_t>(fold)].first) : byMouse ? characterAt(point) : m_caret;
+    Q_EMIT menuWanted(byMouse ? event->globalPos() : viewport()->mapToGlobal(point), offset);
     event->accept();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/source/paperlayout.h"
 
+#include "core/record/struck.h"
 #include "core/text/fold.h"
 
 #include <QFontMetricsF>
@@ -46,6 +47,7 @@ void PaperLayout::readLooks(const std::vector<Region> &regions, const QString &t
     const auto count = static_cast<size_t>(m_blocks.count());
     m_looks.assign(count, BlockLook::Body);
     m_folds.clear();
+    m_struck = struckSpans(regions);
     m_headline = -1;
     for (int block = 0; block < m_blocks.count(); ++block) {
         const Span span = m_blocks.span(block);
@@ -75,8 +77,8 @@ void PaperLayout::readLooks(const std::vector<Region> &regions, const QString &t
         for (int block = m_blocks.at(inside.start); block < m_blocks.count() && m_blocks.start(block) < inside.end; ++block) {
             const Span span = m_blocks.span(block);
             BlockLook &look = m_looks[static_cast<size_t>(block)];
-            // A place inside a line (a dateline, say) does not set the line.
-            if (!region.span.contains(span) || (look == BlockLook::Blank && !region.struck))
+            // A place inside a line (a dateline, say) does not set the line; what is struck stays so.
+            if (!region.span.contains(span) || (!region.struck && (look == BlockLook::Blank || look == BlockLook::Boilerplate)))
                 continue;
             look = region.struck ? BlockLook::Boilerplate : lookOf(region.kind);
             first = first < 0 ? block : first;
@@ -85,7 +87,7 @@ void PaperLayout::readLooks(const std::vector<Region> &regions, const QString &t
         if (region.struck && first >= 0)
             m_folds.push_back({first, last, false});
     }
-    std::ranges::sort(m_folds, {}, &Fold::first);
+    joinFolds();
     // What is left out above the headline (a menu, say) does not make a second one necessary.
     const auto firstWords = std::ranges::find_if(m_looks, [](BlockLook look) { return look != BlockLook::Blank && look != BlockLook::Boilerplate; });
     const auto at = static_cast<int>(firstWords - m_looks.begin());
@@ -97,6 +99,27 @@ void PaperLayout::readLooks(const std::vector<Region> &regions, const QString &t
         *firstWords = BlockLook::Headline;
         m_headline = at;
     }
+}
+
+/// Struck blocks with nothing but empty lines between them are one run.
+void PaperLayout::joinFolds()
+{
+    std::ranges::sort(m_folds, {}, &Fold::first);
+    std::vector<Fold> joined;
+    for (const Fold &fold : m_folds) {
+        const auto isRead = [this](int block) { return m_looks[static_cast<size_t>(block)] != BlockLook::Blank; };
+        int next = joined.empty() ? 0 : joined.back().last + 1;
+        while (!joined.empty() && next < fold.first && !isRead(next))
+            ++next;
+        if (joined.empty() || next < fold.first) {
+            joined.push_back(fold);
+            continue;
+        }
+        for (int block = joined.back().last + 1; block < fold.first; ++block)
+            m_looks[static_cast<size_t>(block)] = BlockLook::Boilerplate;
+        joined.back().last = std::max(joined.back().last, fold.last);
+    }
+    m_folds = std::move(joined);
 }
 
 void PaperLayout::setType(const Type &type)

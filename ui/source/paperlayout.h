@@ -62,6 +62,9 @@ public:
     [[nodiscard]] int lineHeight() const { return m_lineHeight; }
     [[nodiscard]] QFont fontOf(BlockLook look) const;
 
+    /// What is struck, in order and apart; a part of a line is no fold.
+    [[nodiscard]] const std::vector<Span> &struck() const { return m_struck; }
+
     // Folding: every run of struck blocks is one fold, opened or closed.
     struct Fold {
         int first = 0;
@@ -109,12 +112,14 @@ private:
     [[nodiscard]] int spaceAfter(int block) const;
     [[nodiscard]] int lineHeightOf(BlockLook look) const;
     void readLooks(const std::vector<Region> &regions, const QString &title);
+    void joinFolds();
     void estimateAll();
 
     QString m_text;
     explore::TextBlocks m_blocks;
     std::vector<BlockLook> m_looks;
     std::vector<Fold> m_folds;
+    std::vector<Span> m_struck;
     std::vector<bool> m_known;
     HeightIndex m_heights;
     Type m_type;

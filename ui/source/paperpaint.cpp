@@ -67,7 +67,11 @@ void PaperView::paintEvent(QPaintEvent *event)
     }
     paintDiscs(painter);
     paintHandles(painter);
-    if (hasFocus() && m_caretShown && m_scene.selection.isEmpty()) {
+    if (const int fold = foldOfCaret(); fold >= 0 && hasFocus() && m_caretShown) {
+        painter.setPen(QPen(m_scene.style.accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(foldNoteRect(fold)).adjusted(-4.5, 1.5, 4.5, -1.5), 4, 4);
+    } else if (hasFocus() && m_caretShown && m_scene.selection.isEmpty()) {
         const QRect caretPlace = caretRect();
         painter.fillRect(QRect(caretPlace.left(), caretPlace.top(), 1, caretPlace.height()), m_scene.style.ink);
     }

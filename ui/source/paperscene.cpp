@@ -166,14 +166,8 @@ void paintFoldNote(const Canvas &canvas)
     const PaperLayout::Fold &fold = scene.layout.folds()[static_cast<size_t>(index)];
     if (fold.first != canvas.block)
         return;
-    const auto say = [](const char *words) { return QCoreApplication::translate("onrecord::ui::PaperView", words); };
-    const QString lines = QLocale().toString(fold.last - fold.first + 1);
-    const QString words = fold.open ? say("Left out, not part of the article. Click to fold away")
-        : fold.first == fold.last   ? say("One line left out, not part of the article. Click to read")
-                                    : say("%1 lines left out, not part of the article. Click to read").arg(lines);
-    QFont font = canvas.painter.font();
-    font.setPixelSize(static_cast<int>(std::lround(12.5 * canvas.unit)));
-    canvas.painter.setFont(font);
+    FoldNote note = foldNote(scene, index, canvas.painter.font());
+    canvas.painter.setFont(note.font);
     const QRectF row(canvas.at.x(), canvas.at.y(), scene.layout.type().column, scene.layout.foldNoteHeight());
     canvas.painter.setPen(scene.style.quietInk);
     // A small triangle, pointing down when open.
@@ -185,7 +179,14 @@ void paintFoldNote(const Canvas &canvas)
         triangle << centre + QPointF(-2, -4) << centre + QPointF(3, 0) << centre + QPointF(-2, 4);
     canvas.painter.setBrush(scene.style.quietInk);
     canvas.painter.drawPolygon(triangle);
-    canvas.painter.drawText(row.adjusted(16, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
+    const QFontMetricsF metrics(note.font);
+    canvas.painter.drawText(note.wordsPlace.translated(canvas.at), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(note.words, Qt::ElideRight, note.wordsPlace.width()));
+    if (note.restore.isEmpty())
+        return;
+    note.font.setUnderline(true);
+    canvas.painter.setFont(note.font);
+    canvas.painter.setPen(present::readable(scene.style.accent, scene.style.paper, 4.5));
+    canvas.painter.drawText(note.restorePlace.translated(canvas.at), Qt::AlignVCenter | Qt::AlignLeft, note.restore);
 }
 
 void paintSelection(const Canvas &canvas)
@@ -195,6 +196,29 @@ void paintSelection(const Canvas &canvas)
 }
 
 } // namespace
+
+FoldNote foldNote(const PaperScene &scene, int fold, const QFont &base)
+{
+    constexpr qreal indent = 16;
+    constexpr qreal gap = 12;
+    const PaperLayout::Fold &lines = scene.layout.folds()[static_cast<size_t>(fold)];
+    const auto say = [](const char *words) { return QCoreApplication::translate("onrecord::ui::PaperView", words); };
+    FoldNote note;
+    note.words = lines.open            ? say("Left out, not part of the article. Click to fold away")
+        : lines.first == lines.last ? say("One line left out, not part of the article. Click to read")
+                                    : say("%1 lines left out, not part of the article. Click to read").arg(QLocale().toString(lines.last - lines.first + 1));
+    note.font = base;
+    note.font.setPixelSize(static_cast<int>(std::lround(12.5 * scene.layout.type().body.pixelSize() / 16.0)));
+    if (scene.mayRestore)
+        note.restore = say("Restore");
+    const QFontMetricsF metrics(note.font);
+    const qreal restoreWidth = note.restore.isEmpty() ? 0 : metrics.horizontalAdvance(note.restore);
+    const qreal room = scene.layout.type().column - indent - (restoreWidth > 0 ? restoreWidth + gap : 0);
+    const qreal height = scene.layout.foldNoteHeight();
+    note.wordsPlace = {indent, 0, std::max<qreal>(0, std::min(room, std::ceil(metrics.horizontalAdvance(note.words)) + 1)), height};
+    note.restorePlace = {note.wordsPlace.right() + gap, 0, restoreWidth, height};
+    return note;
+}
 
 QList<QTextLayout::FormatRange> PaperScene::formats(int block) const
 {
@@ -215,6 +239,12 @@ QList<QTextLayout::FormatRange> PaperScene::formats(int block) const
     put(whole, base);
     if (look == BlockLook::Boilerplate)
         return ranges;
+    for (const Span span : layout.struck()) {
+        QTextCharFormat format;
+        format.setForeground(style.quietInk);
+        format.setFontStrikeOut(true);
+        put(span, format);
+    }
     for (const int i : marks->overlapping(whole)) {
         const Mark &mark = marks->all()[static_cast<size_t>(i)];
         const MarkStyle &markStyle = style.mark(mark.sign);
@@ -242,7 +272,10 @@ void paintBlock(QPainter &painter, PaperScene &scene, int block, QPointF at)
     if (scene.layout.isFoldedAway(block) || scene.layout.look(block) == BlockLook::Blank)
         return;
     const Span whole = scene.layout.blocks().span(block);
-    const std::vector<int> found = scene.layout.look(block) == BlockLook::Boilerplate ? std::vector<int>() : scene.marks->overlapping(whole);
+    std::vector<int> found = scene.marks->overlapping(whole);
+    // Inside what is left out only what somebody has decided on still stands.
+    if (scene.layout.look(block) == BlockLook::Boilerplate)
+        std::erase_if(found, [&scene](int i) { return !explore::isQuoted(scene.marks->all()[static_cast<size_t>(i)].sign); });
     paintWashes(canvas, found);
     paintHits(canvas, whole);
     paintSelection(canvas);

@@ -56,6 +56,7 @@ struct PaperScene {
     Span selection;                     ///< words selected to be copied or marked
     Span handles;                       ///< words whose ends can be dragged; empty for none
     ItemId hovered;
+    bool mayRestore = false;            ///< a fold offers to restore what it holds
 
     [[nodiscard]] bool shows(const explore::Mark &mark) const { return layers.testFlag(explore::layerOf(mark.sign)); }
     [[nodiscard]] MarkState state(int mark) const
@@ -65,6 +66,16 @@ struct PaperScene {
     /// What QTextLayout needs to know of a block: bold, italic, ink.
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(int block) const;
 };
+
+/// The line that stands for a fold: what it says and the words that restore it, in pixels from its first block's left top corner.
+struct FoldNote {
+    QFont font;
+    QString words;
+    QRectF wordsPlace;
+    QString restore; ///< empty: not offered
+    QRectF restorePlace;
+};
+[[nodiscard]] FoldNote foldNote(const PaperScene &scene, int fold, const QFont &base);
 
 /// Paints one block with its left top corner at `at`.
 void paintBlock(QPainter &painter, PaperScene &scene, int block, QPointF at);

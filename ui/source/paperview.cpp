@@ -427,16 +427,4 @@ int PaperView::discAt(QPoint point) const
     return -1;
 }
 
-int PaperView::foldNoteAt(QPoint point) const
-{
-    const PaperLayout &layout = m_scene.layout;
-    const qint64 y = point.y() - pageTop();
-    if (y < 0 || y >= layout.height() || point.x() < m_left)
-        return -1;
-    const int block = layout.blockAt(y);
-    const int fold = layout.foldAt(block);
-    const bool onNote = fold >= 0 && layout.folds()[static_cast<size_t>(fold)].first == block && y - layout.top(block) < layout.foldNoteHeight();
-    return onNote ? fold : -1;
-}
-
 } // namespace onrecord::ui

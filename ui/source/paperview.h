@@ -22,6 +22,9 @@ public:
     ~PaperView() override;
 
     void setArticle(const QString &text, const std::vector<Region> &regions, const PaperHead &head);
+    /// Something was struck or restored: the same words with other regions. The place, the caret and what is open stay.
+    void setRegions(const std::vector<Region> &regions);
+    void setMayRestore(bool may); ///< folds offer to be restored
     void setStyle(const PaperStyle &style);
     void setMarks(std::shared_ptr<const explore::ArticleMarks> marks, explore::MarkLayers layers, std::vector<MarkState> states);
     void setMarkStates(std::vector<MarkState> states);
@@ -54,6 +57,11 @@ public:
     [[nodiscard]] QString selectedText() const; ///< from the stored text
     void copy() const;
 
+    /// The struck words around an offset, all of its fold; empty when it is not struck.
+    [[nodiscard]] Span struckAround(qint32 offset) const;
+    [[nodiscard]] QRect foldNoteRect(int fold) const;    ///< of the viewport
+    [[nodiscard]] QRect restoreRect(int fold) const;     ///< of the words that restore it; null where they are not offered
+
     /// Where words stand in the viewport; empty rectangles for what is out of sight or folded away.
     [[nodiscard]] std::vector<QRect> rectsOf(Span span);
     [[nodiscard]] QRect discRect(int disc) const; ///< null when out of sight
@@ -72,6 +80,7 @@ Q_SIGNALS:
     void discClicked(onrecord::AgentId agent);
     void handleDragged(bool end, qint32 offset);
     void handleDropped();
+    void restoreWanted(onrecord::Span passage);
     void activated();          ///< Enter
     void dismissed();          ///< Escape
     void caretMoved(qint32 offset);
@@ -117,6 +126,11 @@ private:
     void dragTo(QPoint point);
     int discAt(QPoint point) const;
     [[nodiscard]] int foldNoteAt(QPoint point) const;
+    [[nodiscard]] int foldOfCaret() const; ///< a closed one, on whose line the caret stands; -1 for none
+    [[nodiscard]] bool isStop(int block) const; ///< for the caret: not folded away, or where a fold's line stands
+    void turnFold(int fold);
+    void pressFold(int fold, QPoint point);
+    void announceFold();
     [[nodiscard]] int handleAt(QPoint point); ///< 0 the start's, 1 the end's, -1 neither
 
     PaperScene m_scene;

@@ -148,6 +148,9 @@ void SourceView::showMenu(QPoint where, qint32 offset)
 {
     if (offset >= 0 && m_paper->selectedSpan().isEmpty() && !m_marks->at(offset, m_layers).empty())
         clickWords(offset, {});
+    // What the menu offers to restore is what it was opened on.
+    if (offset >= 0 && m_paper->selectedSpan().isEmpty() && !m_paper->struckAround(offset).isEmpty())
+        m_paper->setSelectedSpan({offset, offset});
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction *action : m_menuActions) {

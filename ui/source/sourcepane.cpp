@@ -133,6 +133,8 @@ void SourcePane::makeActions()
     QAction *find = add(u"source.find"_s, tr("&Find…"), {QKeySequence(QKeySequence::Find)}, [](SourceView &v) { v.openFind(); });
     add(u"source.findNext"_s, tr("Find Ne&xt"), {key("F3")}, [](SourceView &v) { v.findStep(1); });
     add(u"source.findPrevious"_s, tr("Find Pre&vious"), {key("Shift+F3")}, [](SourceView &v) { v.findStep(-1); });
+    QAction *strike = add(u"source.strike"_s, tr("Stri&ke Selected Passage"), {key("X")}, [](SourceView &v) { v.strikeSelected(); });
+    QAction *restore = add(u"source.restore"_s, tr("&Restore This Passage"), {key("Shift+X")}, [](SourceView &v) { v.restoreHere(); });
     const auto nudge = [&](const QString &name, const QString &text, const char *keys, bool end, int direction, bool byCharacter) {
         return add(name, text, {key(keys)}, [=](SourceView &v) { v.nudge(end, direction, byCharacter); });
     };
@@ -153,7 +155,7 @@ void SourcePane::makeActions()
     add(u"source.nextTab"_s, tr("Next Article"), {key("Ctrl+PgDown")}, [this](SourceView &) { stepTab(1); });
     add(u"source.previousTab"_s, tr("Previous Article"), {key("Ctrl+PgUp")}, [this](SourceView &) { stepTab(-1); });
     add(u"source.closeTab"_s, tr("&Close Article"), {key("Ctrl+F4")}, [this](SourceView &) { closeTab(m_tabs->currentIndex()); });
-    m_menuActions = {copy, cite, nullptr, quote, speaker, ends->menuAction(), nullptr, next, previous, nullptr, find, reveal};
+    m_menuActions = {copy, cite, nullptr, quote, speaker, ends->menuAction(), nullptr, strike, restore, nullptr, next, previous, nullptr, find, reveal};
 }
 
 void SourcePane::makeMenus()

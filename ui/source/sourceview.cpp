@@ -103,6 +103,7 @@ void SourceView::connectPaper()
     });
     connect(m_paper, &PaperView::handleDragged, this, &SourceView::dragEnd);
     connect(m_paper, &PaperView::handleDropped, this, &SourceView::flushNudge);
+    connect(m_paper, &PaperView::restoreWanted, this, [this](Span passage) { restrike(passage, false); });
     m_paper->overview()->setTips([this](qint32 offset) {
         const std::vector<int> found = m_marks->at(offset, m_layers);
         return found.empty() ? QString() : describe(*m_desk.workspace().snapshot(), m_marks->all()[static_cast<size_t>(found.front())].item).value(0);
@@ -133,7 +134,9 @@ void SourceView::take(const Result<QString> &text)
         return;
     }
     const Article *row = m_desk.workspace().snapshot()->article(m_article);
-    m_paper->setArticle(*text, row ? row->regions : std::vector<Region>(), head());
+    m_regions = row ? row->regions : std::vector<Region>();
+    m_paper->setArticle(*text, m_regions, head());
+    m_paper->setMayRestore(!m_desk.store().isReadOnly());
     m_ready = true;
     updateNotice();
     rebuildMarks();
@@ -225,6 +228,10 @@ void SourceView::refresh(Workspace::Changes changes)
         return;
     if (changes & Workspace::SnapshotChange) {
         m_paper->setHead(head());
+        if (const Article *row = m_desk.workspace().snapshot()->article(m_article); row && row->regions != m_regions) {
+            m_regions = row->regions;
+            m_paper->setRegions(m_regions);
+        }
         rebuildMarks();
         return;
     }

@@ -55,6 +55,8 @@ public:
     bool stepMark(int direction); ///< false when there is none
     void startQuotation();      ///< Q: the selected words become a quotation, the card asks by whom
     void startSpeaker();        ///< S: who said the current quotation
+    void strikeSelected();      ///< X: the selected words are no part of the article
+    void restoreHere();         ///< Shift+X: the selected words, or the fold with the caret, are a part of it after all
     /// Moves an end of the current quotation by words (or characters); stored when the keys rest.
     void nudge(bool end, int direction, bool byCharacter);
     void copyWithCitation();
@@ -102,6 +104,7 @@ private:
     void closePicker();
     void updateNotice();
     [[nodiscard]] PaperHead head() const;
+    void restrike(Span passage, bool struck);
     void storeQuotation(Span span, Kind kind, AgentId speaker, const QString &newName);
     void storeSpeaker(QuotationId quotation, AgentId speaker, const QString &newName);
 
@@ -121,6 +124,8 @@ private:
     std::shared_ptr<const explore::ArticleMarks> m_marks = std::make_shared<explore::ArticleMarks>();
     explore::Passage m_waiting;
     qint32 m_waitingPosition = -1;
+    std::vector<Region> m_regions; ///< as they are on the paper
+    bool m_isReadAnew = false;     ///< with something struck or restored
     explore::FindAnswer m_found;
     int m_foundAt = -1;
     bool m_foundWrapped = false;

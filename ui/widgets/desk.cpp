@@ -46,6 +46,11 @@ void Desk::say(const QString &text, Tone tone)
     Q_EMIT messageWanted(text, tone);
 }
 
+void Desk::offer(const QString &text, Tone tone, const QString &actionText, std::function<void()> action, const QString &topic)
+{
+    Q_EMIT offerMade(text, tone, actionText, action, topic);
+}
+
 void Desk::report(const Error &error)
 {
     Q_EMIT errorReported(error);

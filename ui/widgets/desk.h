@@ -34,6 +34,8 @@ public:
     /// Shows an inline message in the window; never a pop-up.
     enum class Tone { Information, Positive, Warning, Error };
     void say(const QString &text, Tone tone = Tone::Information);
+    /// The same with one thing to do about it; a newer message on the same topic takes its place.
+    void offer(const QString &text, Tone tone, const QString &actionText, std::function<void()> action, const QString &topic);
     void report(const Error &error);
 
     /// Asks the window for something only it can do. Names are action names of the registry ("check.quote").
@@ -41,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void messageWanted(const QString &text, onrecord::ui::Desk::Tone tone);
+    void offerMade(const QString &text, onrecord::ui::Desk::Tone tone, const QString &actionText, const std::function<void()> &action, const QString &topic);
     void errorReported(const onrecord::Error &error);
     void actionWanted(const QString &action);
     /// Another project is about to be opened, or this one closed: what a pane still holds back is to be stored now.
