@@ -17,7 +17,7 @@ constexpr qsizetype mostTexts = 1'000;
 
 StatedPrint stated(const Sourced &title, const Sourced &outlet, const Sourced &url)
 {
-    return {match::keyOf({wellFormed(title.value), wellFormed(outlet.value), wellFormed(url.value)}), title.basis == Basis::User, outlet.basis == Basis::User, url.basis == Basis::User};
+    return {match::keyOf({wellFormed(title.value), wellFormed(outlet.value), wellFormed(url.value)}), title.basis == Basis::User, outlet.basis == Basis::User, url.basis == Basis::User, {}};
 }
 
 StatedPrint stated(const io::ReadDocument &document)
@@ -33,7 +33,7 @@ StatedPrint stated(Query &row, int first)
 }
 
 /// What somebody typed or mended in an article says nothing of what stood in the file: unless the document agrees with it, or was
-/// told the same way, it is as if it were not said.
+/// told the same way, it is as if it were not said. Of an outlet counts what stood there before.
 bool isSame(const StatedPrint &found, const StatedPrint &known)
 {
     match::PrintKey key = known.key;
@@ -43,8 +43,8 @@ bool isSame(const StatedPrint &found, const StatedPrint &known)
     };
     if (known.isTitleTyped && !found.isTitleTyped)
         letGo(key.title, found.key.title);
-    if (known.isOutletTyped && !found.isOutletTyped)
-        letGo(key.outlet, found.key.outlet);
+    if (known.isOutletTyped && !found.isOutletTyped && key.outlet != found.key.outlet)
+        key.outlet = known.outletRead;
     if (known.isAddressTyped && !found.isAddressTyped)
         letGo(key.address, found.key.address);
     return match::isSamePrint(found.key, key);
@@ -92,13 +92,23 @@ const Twins &TwinsOfTexts::of(Connection &connection, const PreparedSource &sour
                "LEFT JOIN outlet o ON o.id = a.outlet_id WHERE t.folded_sha256 = ? ORDER BY a.id");
     rows.add(source.foldedDigest);
     Twins twins;
-    while (rows.next())
-        twins.add({rows.integer(0)}, stated(rows, 1));
+    while (rows.next()) {
+        StatedPrint print = stated(rows, 1);
+        if (print.isOutletTyped)
+            print.outletRead = match::keyOf({{}, m_outlets.of(connection, rows.integer(0)), {}}).outlet;
+        twins.add({rows.integer(0)}, std::move(print));
+    }
     if (twins.articles().empty())
         return m_none;
     if (m_byText.size() >= mostTexts)
         m_byText.clear();
     return *m_byText.insert(source.foldedDigest, std::move(twins));
+}
+
+void TwinsOfTexts::forget()
+{
+    m_byText.clear();
+    m_outlets.forget();
 }
 
 void TwinsOfTexts::add(const PreparedSource &source, ArticleId article, const io::ReadDocument &document)

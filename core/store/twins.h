@@ -5,6 +5,7 @@
 #include "core/io/readdocument.h"
 #include "core/match/sameprint.h"
 #include "core/record/record.h"
+#include "core/store/asread.h"
 #include "core/store/connection.h"
 #include "core/store/preparedsource.h"
 
@@ -20,6 +21,7 @@ struct StatedPrint {
     bool isTitleTyped = false;
     bool isOutletTyped = false;
     bool isAddressTyped = false;
+    QString outletRead = {}; ///< the outlet's key as it stood in the file of one that was typed since; empty where none did, or none is known
 };
 
 /// The articles of one folded text, the first first.
@@ -49,10 +51,11 @@ public:
     [[nodiscard]] const Twins &of(Connection &connection, const PreparedSource &source);
     /// The article that was just made of the document.
     void add(const PreparedSource &source, ArticleId article, const io::ReadDocument &document);
-    void forget() { m_byText.clear(); }
+    void forget();
 
 private:
     QHash<QByteArray, Twins> m_byText; ///< by foldedDigest; none without twins
+    OutletsAsRead m_outlets;
     Twins m_none;
 };
 

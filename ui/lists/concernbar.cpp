@@ -7,9 +7,11 @@
 #include "ui/present/words.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -39,13 +41,18 @@ QString firstLetterLarge(QString words)
 } // namespace
 
 ConcernBar::ConcernBar(QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_rows(addLabel(u"concern.rows"_s, this)), m_words(new QLineEdit(this)), m_fill(new QPushButton(tr("&Set"), this)),
+    : QWidget(parent), m_choice(new QComboBox(this)), m_group(new QButtonGroup(this)), m_rows(addLabel(u"concern.rows"_s, this)), m_words(new QLineEdit(this)), m_fill(new QPushButton(tr("&Set"), this)),
       m_settle(new QPushButton(this)), m_problem(addLabel(u"concern.problem"_s, this))
 {
     setAccessibleName(tr("What needs attention"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
+    m_choice->setObjectName(u"concern.choice"_s);
+    m_choice->setAccessibleName(tr("What needs attention"));
+    m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_choice->hide();
+    column->addWidget(m_choice);
     for (size_t i = 0; i < allConcerns.size(); ++i) {
         m_kinds[i] = new CountButton(firstLetterLarge(present::concernName(allConcerns[i])), u"concern.%1"_s.arg(static_cast<int>(allConcerns[i])), this);
         m_kinds[i]->hide();
@@ -73,9 +80,11 @@ ConcernBar::ConcernBar(QWidget *parent)
         if (!on)
             return;
         m_words->clear();
+        m_choice->setCurrentIndex(m_choice->findData(m_group->checkedId()));
         showDeeds();
         Q_EMIT chosen(current());
     });
+    connect(m_choice, &QComboBox::activated, this, [this](int row) { m_kinds[static_cast<size_t>(m_choice->itemData(row).toInt())]->setChecked(true); });
     connect(m_words, &QLineEdit::textChanged, this, &ConcernBar::showDeeds);
     connect(m_words, &QLineEdit::returnPressed, this, &ConcernBar::fill);
     connect(m_fill, &QPushButton::clicked, this, &ConcernBar::fill);
@@ -90,13 +99,42 @@ Concern ConcernBar::current() const
 
 void ConcernBar::setCounts(const Counts &counts)
 {
+    m_counts = counts;
+    m_choice->clear();
     for (size_t i = 0; i < counts.size(); ++i) {
         m_kinds[i]->setCount({counts[i], counts[i]});
-        m_kinds[i]->setVisible(counts[i] > 0);
+        if (counts[i] > 0)
+            m_choice->addItem(tr("%1 (%2)", "a kind of concern and how often it is there").arg(m_kinds[i]->text(), QLocale().toString(counts[i])), static_cast<int>(i));
     }
+    showKinds();
     const auto first = std::ranges::find_if(counts, [](int count) { return count > 0; });
     if (counts[static_cast<size_t>(m_group->checkedId())] == 0 && first != counts.end())
         m_kinds[static_cast<size_t>(first - counts.begin())]->setChecked(true);
+    m_choice->setCurrentIndex(m_choice->findData(m_group->checkedId()));
+}
+
+void ConcernBar::setCompact(bool on)
+{
+    if (on == m_isCompact)
+        return;
+    const bool hadFocus = m_choice->hasFocus() || std::ranges::any_of(m_kinds, &QWidget::hasFocus);
+    m_isCompact = on;
+    showKinds();
+    if (hadFocus)
+        (on ? static_cast<QWidget *>(m_choice) : m_kinds[static_cast<size_t>(m_group->checkedId())])->setFocus();
+}
+
+int ConcernBar::compactGain() const
+{
+    const auto kinds = static_cast<int>(std::ranges::count_if(m_counts, [](int count) { return count > 0; }));
+    return kinds * (m_kinds.front()->sizeHint().height() + layout()->spacing()) - m_choice->sizeHint().height() - layout()->spacing();
+}
+
+void ConcernBar::showKinds()
+{
+    m_choice->setVisible(m_isCompact);
+    for (size_t i = 0; i < m_counts.size(); ++i)
+        m_kinds[i]->setVisible(!m_isCompact && m_counts[i] > 0);
 }
 
 void ConcernBar::setRows(int count, bool areChosen)

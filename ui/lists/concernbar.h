@@ -8,6 +8,7 @@
 #include <array>
 
 class QButtonGroup;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -16,7 +17,8 @@ namespace onrecord::ui {
 
 class CountButton;
 
-/// The kinds of things that need attention, a line each with its number; below them what can be done with the rows of the one chosen.
+/// The kinds of things that need attention, a line each with its number, or where there is little room one line to choose from; below them what
+/// can be done with the rows of the one chosen.
 class ConcernBar : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,11 @@ public:
     /// How many rows a deed is for, and whether they are chosen ones or all that are listed.
     void setRows(int count, bool areChosen);
     void setReadOnly(bool on);
+    /// All kinds in one line.
+    void setCompact(bool on);
+    [[nodiscard]] bool isCompact() const { return m_isCompact; }
+    /// How much higher the bar is when it is not compact.
+    [[nodiscard]] int compactGain() const;
 
 Q_SIGNALS:
     void chosen(onrecord::explore::Concern concern);
@@ -40,10 +47,13 @@ Q_SIGNALS:
     void fillWanted(onrecord::explore::Concern concern, const QString &words);
 
 private:
+    void showKinds();
     void showDeeds();
     void fill();
 
     std::array<CountButton *, explore::allConcerns.size()> m_kinds{};
+    Counts m_counts{};
+    QComboBox *m_choice;
     QButtonGroup *m_group;
     QLabel *m_rows;
     QLineEdit *m_words;
@@ -53,6 +63,7 @@ private:
     int m_count = 0;
     bool m_areChosen = false;
     bool m_isReadOnly = false;
+    bool m_isCompact = false;
 };
 
 } // namespace onrecord::ui

@@ -6,6 +6,8 @@
 #include "ui/lists/sectiongrid.h"
 #include "ui/widgets/desk.h"
 
+#include <QLineEdit>
+
 /// What needs attention: how much of each kind, and what somebody does about it.
 namespace onrecord::ui {
 
@@ -37,6 +39,26 @@ void LibraryPane::refreshConcerns()
         return;
     m_concerns->setReadOnly(desk().store().isReadOnly());
     m_concerns->setRows(static_cast<int>(concerned().size()), current().selectionModel()->hasSelection());
+    fitConcerns();
+}
+
+/// The table keeps room for some rows: where there is little, the kinds of concerns stand in one line.
+void LibraryPane::fitConcerns()
+{
+    if (!m_concerns->isVisibleTo(this))
+        return;
+    constexpr int fewestRows = 7; // the header counts as one
+    const int row = 2 * fontMetrics().height() + 10;
+    const int gain = m_concerns->compactGain();
+    const int bar = m_concerns->sizeHint().height() + (m_concerns->isCompact() ? gain : 0);
+    const int above = m_sections->sizeHint().height() + m_find->sizeHint().height() + 3 * 8 + 4;
+    m_concerns->setCompact(gain > 0 && height() - above - bar < fewestRows * row);
+}
+
+void LibraryPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitConcerns();
 }
 
 QList<ItemId> LibraryPane::concerned()

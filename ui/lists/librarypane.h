@@ -43,6 +43,7 @@ public:
 
 protected:
     void refresh(explore::Workspace::Changes changes) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Actions {
@@ -80,6 +81,7 @@ private:
     [[nodiscard]] QList<ItemId> concerned();
     [[nodiscard]] std::vector<ArticleId> articlesConcerned();
     void refreshConcerns();
+    void fitConcerns();
     void settle(explore::Concern concern);
     void fillIn(explore::Concern concern, const QString &words);
     void renameCurrent();

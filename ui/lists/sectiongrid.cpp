@@ -15,6 +15,8 @@ namespace onrecord::ui {
 namespace {
 constexpr int columns = 2;
 constexpr int inner = 10;
+constexpr int leastAir = 4;
+constexpr int beforeCount = 6;
 }
 
 CountButton::CountButton(const QString &text, const QString &objectName, QWidget *parent) : QAbstractButton(parent)
@@ -55,6 +57,11 @@ QSize CountButton::minimumSizeHint() const
     return {inner * 4 + fontMetrics().horizontalAdvance(countText()), sizeHint().height()};
 }
 
+int CountButton::fullWidth() const
+{
+    return fontMetrics().horizontalAdvance(text()) + fontMetrics().horizontalAdvance(countText()) + beforeCount + 2 * leastAir;
+}
+
 void CountButton::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
@@ -87,11 +94,11 @@ void CountButton::paintEvent(QPaintEvent *)
     const QString count = countText();
     const int countWidth = fontMetrics().horizontalAdvance(count);
     // Air goes before letters do.
-    const int air = std::clamp((width() - fontMetrics().horizontalAdvance(text()) - countWidth - 6) / 2, 4, inner);
+    const int air = std::clamp((width() - fullWidth()) / 2 + leastAir, leastAir, inner);
     const QRect words = rect().adjusted(air, 0, -air, 0);
     const QColor ink = isChecked() ? tones.accentText : palette().color(QPalette::WindowText);
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, words.width() - countWidth - 6));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, words.width() - countWidth - beforeCount));
     painter.setPen(isChecked() ? ink : present::readable(present::mix(ink, ground, 0.35), ground, 4.5));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, count);
 }
@@ -131,6 +138,7 @@ void SectionGrid::setCurrent(present::Section section)
 void SectionGrid::setCount(present::Section section, explore::Visible::Count count)
 {
     button(section)->setCount(count);
+    arrange();
 }
 
 void SectionGrid::setOffered(present::Section section, bool offered)
@@ -156,11 +164,30 @@ QList<CountButton *> SectionGrid::offered() const
 void SectionGrid::arrange()
 {
     auto *grid = static_cast<QGridLayout *>(layout());
+    const int half = (width() - grid->spacing()) / columns;
+    QList<QRect> places; // columns and rows
+    QPoint next;
+    const auto shown = offered();
+    for (const CountButton *button : shown) {
+        const bool isWide = isVisible() && button->fullWidth() > half;
+        if (isWide && next.x() > 0)
+            next = {0, next.y() + 1};
+        places.append(QRect(next, QSize(isWide ? columns : 1, 1)));
+        next = isWide || next.x() + 1 == columns ? QPoint(0, next.y() + 1) : QPoint(next.x() + 1, next.y());
+    }
+    if (places == m_places && grid->count() == shown.size())
+        return;
+    m_places = places;
     for (CountButton *button : m_buttons)
         grid->removeWidget(button);
-    const auto shown = offered();
     for (qsizetype i = 0; i < shown.size(); ++i)
-        grid->addWidget(shown[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+        grid->addWidget(shown[i], places[i].y(), places[i].x(), 1, places[i].width());
+}
+
+void SectionGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace onrecord::ui

@@ -6,6 +6,8 @@
 #include "ui/present/tables.h"
 
 #include <QAbstractButton>
+#include <QList>
+#include <QRect>
 #include <QWidget>
 #include <array>
 
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] QString countText() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// With as little air as it takes: below that letters go.
+    [[nodiscard]] int fullWidth() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,7 +37,8 @@ private:
     explore::Visible::Count m_count;
 };
 
-/// The two columns of sections at the top of the library. One is chosen; arrow keys move through them.
+/// The two columns of sections at the top of the library; one whose name and number need more than half the width has a row of its own. One is
+/// chosen; arrow keys move through them.
 class SectionGrid : public QWidget
 {
     Q_OBJECT
@@ -50,10 +55,12 @@ Q_SIGNALS:
     void chosen(onrecord::present::Section section);
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
     void arrange();
     [[nodiscard]] QList<CountButton *> offered() const;
 
     QButtonGroup *m_group;
+    QList<QRect> m_places; ///< of those offered: column, row and width in columns
     std::array<CountButton *, present::sectionCount> m_buttons{};
 };
 

@@ -7,9 +7,11 @@
 #include "ui/lists/sectiongrid.h"
 #include "ui/widgets/desk.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTest>
 #include <algorithm>
@@ -89,6 +91,56 @@ private Q_SLOTS:
         QVERIFY(!words->isVisible());
         stage.store.run([](store::Project &project) { return project.undo(); });
         QTRY_COMPARE(view.model().rowCount(), 19);
+    }
+
+    void whereRoomIsScarceTheKindsStandInOneLine()
+    {
+        Stage stage;
+        stage.pane.resize(240, 900);
+        stage.workspace.reset(test::sampleRecord());
+        RecordView &view = stage.show();
+        auto *choice = stage.pane.findChild<QComboBox *>(u"concern.choice"_s);
+        const auto kinds = [&] {
+            const auto all = stage.pane.findChildren<CountButton *>(QRegularExpression(u"^concern\\.\\d+$"_s));
+            return std::ranges::count_if(all, &QWidget::isVisible);
+        };
+        QVERIFY(!choice->isVisible());
+        const auto many = kinds();
+        QVERIFY(many >= 2);
+        stage.pane.resize(240, 470);
+        QTRY_VERIFY(choice->isVisible());
+        QCOMPARE(kinds(), 0);
+        QCOMPARE(choice->count(), many);
+        QTRY_VERIFY(view.viewport()->height() > 3 * view.visualRect(view.words().index(0, 0)).height());
+        choice->setFocus();
+        const int before = choice->currentIndex();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(choice->currentIndex(), before + 1);
+        stage.pane.resize(240, 900);
+        QTRY_COMPARE(kinds(), many);
+        QVERIFY(!choice->isVisible());
+        const auto all = stage.pane.findChildren<CountButton *>(QRegularExpression(u"^concern\\.\\d+$"_s));
+        const auto checked = std::ranges::find_if(all, &CountButton::isChecked);
+        QVERIFY(checked != all.end());
+        QVERIFY(choice->currentText().startsWith((*checked)->text()));
+        QVERIFY((*checked)->hasFocus());
+    }
+
+    void aSectionIsNotCutOffWhereItsNumberIsLong()
+    {
+        SectionGrid grid;
+        grid.resize(232, 200);
+        grid.show();
+        CountButton *attention = grid.button(present::Section::Attention);
+        const auto full = [&] { return grid.findChildren<CountButton *>().size() > 0 && attention->width() >= attention->fullWidth(); };
+        grid.setCount(present::Section::Attention, {3, 3});
+        QTRY_VERIFY(full());
+        QVERIFY(attention->width() < 130);
+        grid.setCount(present::Section::Attention, {123456, 123456});
+        QTRY_VERIFY(full());
+        QVERIFY(attention->width() > 130);
+        grid.setCount(present::Section::Attention, {3, 3});
+        QTRY_VERIFY(attention->width() < 130);
     }
 
     void aDateThatIsNoneIsNotTaken()
