@@ -76,6 +76,19 @@ std::vector<quint16> commonLengths(const std::vector<Word> &a, size_t aFrom, siz
     return length;
 }
 
+QStringView spaceBehind(QStringView text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text[end - 1].isSpace())
+        --end;
+    return text.sliced(end);
+}
+
+QString withoutSpaceBehind(const QString &text)
+{
+    return text.chopped(spaceBehind(text).size());
+}
+
 } // namespace
 
 std::vector<Piece> wordPieces(QStringView printed, QStringView asked)
@@ -115,6 +128,26 @@ std::vector<Piece> wordPieces(QStringView printed, QStringView asked)
     }
     pieces.add(Piece::Op::Same, a, aEnd, a.size());
     return pieces.take();
+}
+
+std::vector<Piece> withLinesOf(QStringView asked, std::vector<Piece> pieces)
+{
+    const std::vector<Word> words = wordsOf(asked);
+    size_t at = 0;
+    for (size_t i = 0; i + 1 < pieces.size(); ++i) {
+        Piece &piece = pieces[i];
+        const Piece &next = pieces[i + 1];
+        if (piece.op != Piece::Op::Printed)
+            at += wordsOf(piece.text).size();
+        if (next.op != Piece::Op::Asked)
+            continue;
+        if (piece.op == Piece::Op::Same && at > 0 && at <= words.size())
+            piece.text = withoutSpaceBehind(piece.text) + spaceBehind(words[at - 1].text);
+        const bool startsLine = i == 0 || spaceBehind(pieces[i - 1].text).contains(u'\n');
+        if (piece.op == Piece::Op::Printed && !startsLine && spaceBehind(next.text).contains(u'\n'))
+            piece.text = withoutSpaceBehind(piece.text) + u' ';
+    }
+    return pieces;
 }
 
 WordCount countWords(const std::vector<Piece> &pieces)

@@ -14,6 +14,10 @@ namespace onrecord::match {
 /// not aligned but shown one after the other.
 [[nodiscard]] std::vector<Piece> wordPieces(QStringView printed, QStringView asked);
 
+/// The pieces of wordPieces() for reading in one text: a line with something added ends where `asked` ends it, so that words added at a line's end
+/// stand on that line, and so do those that took the place of others there. Only white space differs.
+[[nodiscard]] std::vector<Piece> withLinesOf(QStringView asked, std::vector<Piece> pieces);
+
 /// How many words are in one wording only.
 struct WordCount {
     int printed = 0;

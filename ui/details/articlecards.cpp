@@ -83,7 +83,7 @@ void addArticleCards(CardStack &stack, ArticleId id)
     card->addField(CardStack::tr("Length"), present::countInWords(present::Noun::Word, row->wordCount));
     card->addField(CardStack::tr("File"), shownName(row->fileName));
     card->addField(CardStack::tr("Read as"), QStringList{row->mediaType, row->encoding}.filter(QRegularExpression(u"."_s)).join(u", "_s));
-    card->addField(CardStack::tr("Noticed"), present::remarksInWords(row->remarks).join(u'\n'));
+    card->addList(CardStack::tr("Noticed"), present::remarksInWords(row->remarks));
     card->addField(CardStack::tr("Captured"), row->capturedAt.isValid() ? QLocale().toString(row->capturedAt, QLocale::ShortFormat) + u" UTC"_s : QString());
     // A digest is read in groups and must be able to wrap.
     const QString digest = QString::fromLatin1(row->sha256.toHex());

@@ -279,6 +279,23 @@ QLabel *Card::addField(const QString &label, const QString &value, Tag *tag)
     return words;
 }
 
+void Card::addList(const QString &label, const QStringList &values)
+{
+    if (values.isEmpty())
+        return;
+    auto *cell = new QWidget(this);
+    auto *rows = new QVBoxLayout(cell);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    for (const QString &value : values) {
+        QLabel *words = plainLabel(value, cell);
+        words->setWordWrap(true);
+        words->setAccessibleName(label + QStringLiteral(": ") + value);
+        rows->addWidget(words);
+    }
+    addField(label, cell);
+}
+
 void Card::addField(const QString &label, QWidget *value)
 {
     QGridLayout *grid = fields();

@@ -77,6 +77,8 @@ public:
     /// A line of "label value tag"; an empty value with no tag adds nothing.
     QLabel *addField(const QString &label, const QString &value, Tag *tag = nullptr);
     void addField(const QString &label, QWidget *value);
+    /// A field of several values, each a paragraph of its own; none adds nothing.
+    void addList(const QString &label, const QStringList &values);
     void addSubheading(const QString &words);
     void addWidget(QWidget *widget);
     /// Buttons flow into as many lines as the width needs.

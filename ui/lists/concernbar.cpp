@@ -156,7 +156,9 @@ void ConcernBar::showDeeds()
     const bool canFill = explore::isGap(current()) && m_count > 0 && !m_isReadOnly;
     const QString rows = present::countInWords(isForArticles ? present::Noun::Article : present::Noun::Quotation, m_count);
     const bool canAct = m_count > 0 && !m_isReadOnly;
-    m_rows->setText(m_areChosen ? tr("For %1 chosen:", "12 articles").arg(rows) : tr("For all %1 listed:", "12 articles").arg(rows));
+    m_rows->setText(m_areChosen      ? tr("For %1 chosen:", "12 articles").arg(rows)
+                        : m_count == 1 ? tr("For the %1 listed:", "1 article").arg(rows)
+                                       : tr("For all %1 listed:", "12 articles").arg(rows));
     m_rows->setVisible(canAct);
     m_words->setVisible(canFill);
     m_fill->setVisible(canFill);

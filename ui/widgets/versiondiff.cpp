@@ -77,7 +77,8 @@ void VersionDiff::compare()
         return;
     // Menus and boxes differ from day to day; what is struck is no part of what is compared.
     m_latest.ask([older = *m_older, newer = *m_newer](QPromise<std::vector<Piece>> &promise) {
-                     promise.addResult(match::wordPieces(withoutStruck(older.text, older.regions), withoutStruck(newer.text, newer.regions)));
+                     const QString after = withoutStruck(newer.text, newer.regions);
+                     promise.addResult(match::withLinesOf(after, match::wordPieces(withoutStruck(older.text, older.regions), after)));
                  },
                  [this](const std::vector<Piece> &pieces) { show(pieces); });
 }

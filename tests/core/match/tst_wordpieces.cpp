@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// "[-cut-] {+added+} same", spaces as they come.
-QString drawn(QStringView printed, QStringView asked)
+QString drawn(const std::vector<Piece> &pieces)
 {
     QString out;
-    for (const Piece &piece : wordPieces(printed, asked))
+    for (const Piece &piece : pieces)
         out += piece.op == Piece::Op::Same ? piece.text : piece.op == Piece::Op::Printed ? u"[-"_s + piece.text + u"-]"_s : u"{+"_s + piece.text + u"+}"_s;
     return out;
 }
@@ -45,7 +45,27 @@ private Q_SLOTS:
     {
         QFETCH(QString, printed);
         QFETCH(QString, asked);
-        QTEST(drawn(printed, asked), "drawing");
+        QTEST(drawn(wordPieces(printed, asked)), "drawing");
+    }
+
+    void linesEndWhereTheLaterTextEndsThem_data()
+    {
+        QTest::addColumn<QString>("printed");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("drawing");
+        QTest::newRow("a headline's last word") << u"Depot shut\n\nIt rained."_s << u"Depot shut again\n\nIt rained."_s << u"Depot shut {+again\n\n+}It rained."_s;
+        QTest::newRow("one in its place") << u"Depot shut\n\nIt rained."_s << u"Depot open\n\nIt rained."_s << u"Depot [-shut -]{+open\n\n+}It rained."_s;
+        QTest::newRow("a paragraph") << u"One.\n\nTwo."_s << u"One.\n\nNew lines.\n\nTwo."_s << u"One.\n\n{+New lines.\n\n+}Two."_s;
+        QTest::newRow("a paragraph in its place") << u"One.\n\nOld.\n\nTwo."_s << u"One.\n\nNew.\n\nTwo."_s << u"One.\n\n[-Old.\n\n-]{+New.\n\n+}Two."_s;
+        QTest::newRow("taken away") << u"Depot shut again\n\nIt rained."_s << u"Depot shut\n\nIt rained."_s << u"Depot shut [-again\n\n-]It rained."_s;
+        QTest::newRow("at the very end") << u"It rained"_s << u"It rained again"_s << u"It rained {+again+}"_s;
+        QTest::newRow("several") << u"A b\n\nc d\n\ne"_s << u"A b x\n\nc d y\n\ne"_s << u"A b {+x\n\n+}c d {+y\n\n+}e"_s;
+    }
+    void linesEndWhereTheLaterTextEndsThem()
+    {
+        QFETCH(QString, printed);
+        QFETCH(QString, asked);
+        QTEST(drawn(withLinesOf(asked, wordPieces(printed, asked))), "drawing");
     }
 
     void nothingOfThePrintedWordsIsLost()
