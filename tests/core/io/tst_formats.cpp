@@ -329,49 +329,6 @@ private Q_SLOTS:
 
     // References and tables
 
-    void referencesBecomeFields_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QStringList>("authors");
-        QTest::addColumn<QString>("date");
-        QTest::newRow("ris") << QByteArray("TY  - NEWS\r\nAU  - Ray, Ann\r\nA1  - Mill Group\r\nT1  - A long\r\n  "
-                                           "title\r\nPY  - 2024/05//\r\nER  - \r\n")
-                             << u"A long title"_s << QStringList{u"Ann Ray"_s, u"Mill Group"_s} << u"2024-05"_s;
-        QTest::newRow("bib") << QByteArray(
-            "% list\n@Article{k, author = \"Ray, Ann and {Mill Group}\", title = {{\\'E}t\\'e \\& \\ss{} {Mill}}, "
-            "journal = {The Daily}, year = 2024, month = may, day = 4}")
-                             << u"Été & ß Mill"_s << QStringList{u"Ann Ray"_s, u"Mill Group"_s} << u"2024-05-04"_s;
-        QTest::newRow("csl") << QByteArray(
-            R"({"id":1,"type":"webpage","title":"T","author":[{"family":"Ray","given":"Ann"},{"literal":"Mill Group"}],"issued":{"date-parts":[["2024",5],[2024,6]]}})")
-                             << u"T"_s << QStringList{u"Ann Ray"_s, u"Mill Group"_s} << u"2024-05/2024-06"_s;
-    }
-    void referencesBecomeFields()
-    {
-        QFETCH(QByteArray, bytes);
-        const auto document = read(bytes, u"a.json"_s);
-        QTEST(document.title.value, "title");
-        QTEST(document.authors, "authors");
-        QTEST(document.published.when.toEdtf(), "date");
-        QVERIFY(inEnglish(document.remarks).contains(u"a source record: the article's own words are not in it"_s));
-    }
-
-    void damagedFieldsOfReferencesAreReadAsFarAsTheyGo()
-    {
-        const auto document = read("@online{k, author =\"a\"={b}, title = {One}}", u"a.bib"_s);
-        QCOMPARE(document.title.value, u"One"_s);
-        QCOMPARE(document.authors, QStringList{u"a"_s});
-    }
-
-    void listsComeApart()
-    {
-        const auto list =
-            read("@misc{a, title={One}}\n\n@comment{x}\n@misc{b, title={Two}}\n@misc{c, title={Thr", u"a.bib"_s);
-        QCOMPARE(list.parts.size(), 3U);
-        QCOMPARE(list.parts[1].name, u"2 of a.bib"_s);
-        QCOMPARE(read(list.parts[1].bytes, list.parts[1].name).title.value, u"Two"_s);
-    }
-
     void quotationsOfATableBecomeTurnsOfTheirSource()
     {
         const auto table = read("Quote,Said by,Outlet,Date,Link,Odd\n"
