@@ -157,10 +157,23 @@ void leaveOutStruck(const Options &options, Extraction &out)
 {
     if (options.struck.empty())
         return;
-    std::erase_if(out.dates, [&](const FoundDate &date) { return isStruck(date.content, options); });
+    std::vector<Span> apart;
+    std::vector<Span> struck = options.struck;
+    std::ranges::sort(struck);
+    for (const Span span : struck) {
+        if (!apart.empty() && span.start <= apart.back().end)
+            apart.back().end = std::max(apart.back().end, span.end);
+        else
+            apart.push_back(span);
+    }
+    const auto isInside = [&apart](Span span) {
+        const auto next = std::ranges::upper_bound(apart, span.start, {}, &Span::end);
+        return next != apart.end() && next->overlaps(span);
+    };
+    std::erase_if(out.dates, [&](const FoundDate &date) { return isInside(date.content); });
     std::vector<bool> isKept;
     for (FoundAgent &agent : out.agents) {
-        std::erase_if(agent.mentions, [&](Span mention) { return isStruck(mention, options); });
+        std::erase_if(agent.mentions, isInside);
         isKept.push_back(!agent.mentions.empty());
     }
     const auto keep = [&isKept](int agent) {

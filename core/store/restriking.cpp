@@ -90,7 +90,9 @@ Plan planOf(const std::vector<Placed> &rows, const std::vector<Span> &found, con
     std::vector<Span> come;
     for (size_t i = 0; i < found.size(); ++i) {
         const bool isNews = touches(changed, found[i]) || touches(left, found[i]);
-        if (!isNews || isThere.contains(found[i]) || std::ranges::any_of(rows, [&](const Placed &row) { return row.isDecided && isMuchTheSame(row.content, found[i]); }))
+        // A decided row that is found as it stands is no other one with an end moved.
+        const auto isMoved = [&](const Placed &row) { return row.isDecided && !isFound.contains(row.content) && isMuchTheSame(row.content, found[i]); };
+        if (!isNews || isThere.contains(found[i]) || std::ranges::any_of(rows, isMoved))
             continue;
         plan.come.push_back(i);
         come.push_back(found[i]);

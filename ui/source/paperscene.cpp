@@ -203,10 +203,15 @@ FoldNote foldNote(const PaperScene &scene, int fold, const QFont &base)
     constexpr qreal gap = 12;
     const PaperLayout::Fold &lines = scene.layout.folds()[static_cast<size_t>(fold)];
     const auto say = [](const char *words) { return QCoreApplication::translate("onrecord::ui::PaperView", words); };
+    int count = 0; // of those with words
+    for (int block = lines.first; block <= lines.last; ++block) {
+        const Span span = scene.layout.blocks().span(block);
+        count += QStringView(scene.layout.text()).sliced(span.start, span.length()).trimmed().isEmpty() ? 0 : 1;
+    }
     FoldNote note;
-    note.words = lines.open            ? say("Left out, not part of the article. Click to fold away")
-        : lines.first == lines.last ? say("One line left out, not part of the article. Click to read")
-                                    : say("%1 lines left out, not part of the article. Click to read").arg(QLocale().toString(lines.last - lines.first + 1));
+    note.words = lines.open ? say("Left out, not part of the article. Click to fold away")
+        : count <= 1        ? say("One line left out, not part of the article. Click to read")
+                            : say("%1 lines left out, not part of the article. Click to read").arg(QLocale().toString(count));
     note.font = base;
     note.font.setPixelSize(static_cast<int>(std::lround(12.5 * scene.layout.type().body.pixelSize() / 16.0)));
     if (scene.mayRestore)

@@ -34,6 +34,8 @@ QString outcomeInWords(const store::Restruck &outcome, bool struck)
         return found.isEmpty() ? StrikeWords::tr("Restored. There is no quotation and no figure in it.")
                                : StrikeWords::tr("Restored. It was read, and suggests %1.").arg(QLocale().createSeparatedList(found));
     QStringList sentences{StrikeWords::tr("Struck.")};
+    if (outcome.gone == 0 && outcome.kept == 0)
+        sentences << StrikeWords::tr("Nothing was suggested in it.");
     if (outcome.gone > 0)
         sentences << (outcome.gone == 1 ? StrikeWords::tr("One suggestion went with it.") : StrikeWords::tr("%1 suggestions went with it.").arg(QLocale().toString(outcome.gone)));
     if (outcome.kept > 0)
@@ -93,9 +95,13 @@ void SourceView::restrike(Span passage, bool struck)
     m_isReadAnew = true;
     Desk *desk = &m_desk;
     const quint64 session = desk->store().session();
-    const auto done = [desk, struck, view = QPointer(this)](const Result<store::Restruck> &outcome) {
-        if (view)
+    const auto done = [desk, struck, view = QPointer(this), selected = m_paper->selectedSpan()](const Result<store::Restruck> &outcome) {
+        if (view) {
             view->m_isReadAnew = false;
+            // The selection would hide what has become of its words.
+            if (outcome && view->m_paper->selectedSpan() == selected)
+                view->m_paper->setSelectedSpan({view->m_paper->caret(), view->m_paper->caret()});
+        }
         if (outcome)
             tell(*desk, outcomeInWords(*outcome, struck));
         else

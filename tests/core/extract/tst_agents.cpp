@@ -48,6 +48,7 @@ class TestAgents : public QObject
 private slots:
     void areThoseWhomAReaderFinds_data();
     void areThoseWhomAReaderFinds();
+    void areNotSoughtInWhatIsStruckAlone();
 };
 
 void TestAgents::areThoseWhomAReaderFinds_data()
@@ -69,6 +70,24 @@ void TestAgents::areThoseWhomAReaderFinds()
         found.append(QString(spelling(agent.type)) + u' ' + agent.name);
     found.sort();
     QCOMPARE(found.join(u" ; "_s), wanted);
+}
+
+/// Struck words may tell a full name, but nobody is found in them, and no date.
+void TestAgents::areNotSoughtInWhatIsStruckAlone()
+{
+    const QString text = u"Ana Ruiz and Emil Kraus of Vela Pumps met on 3 May 2031.\n\n“The pump leaks,” Ruiz said on 5 May 2031.\n\nTom Hale left on 4 May 2031."_s;
+    const auto from = static_cast<qint32>(text.indexOf(u"“The pump"_s));
+    const auto to = static_cast<qint32>(text.indexOf(u"Tom Hale"_s));
+    const Span read{from, to};
+    const Extraction found = extract::extract(text, {.language = u"en"_s, .published = {}, .authors = {}, .struck = {{to, static_cast<qint32>(text.size())}, {0, from}}, .setApart = {}, .words = {}});
+    QCOMPARE(found.agents.size(), size_t(1));
+    QCOMPARE(found.agents.front().name, u"Ana Ruiz"_s);
+    for (const Span mention : found.agents.front().mentions)
+        QVERIFY(read.contains(mention));
+    QCOMPARE(found.quotations.size(), size_t(1));
+    QCOMPARE(found.quotations.front().speaker, 0);
+    QCOMPARE(found.dates.size(), size_t(1));
+    QVERIFY(read.contains(found.dates.front().content));
 }
 
 QTEST_GUILESS_MAIN(TestAgents)

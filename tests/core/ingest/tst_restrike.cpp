@@ -290,6 +290,20 @@ private Q_SLOTS:
         QCOMPARE(words(), before);
     }
 
+    void words_within_decided_words_are_suggested_again()
+    {
+        const ArticleId article = add("The old shipyard\n\n“Tom Hale told me, ‘We will close the old shipyard for ever in autumn,’” said Lena Brandt.\n", u"nested.txt"_s);
+        const QString inner = u"We will close the old shipyard for ever in autumn,"_s;
+        const Quotation *outer = quotation(u"Tom Hale told me, ‘We will close the old shipyard for ever in autumn,’"_s);
+        QVERIFY(outer && quotation(inner));
+        QVERIFY(m_project->setStatus({outer->id}, Status::Accepted));
+        const Span sentence = spanOf(article, u"“Tom Hale told me, ‘We will close the old shipyard for ever in autumn,’” said Lena Brandt."_s);
+        QVERIFY(restrike(article, sentence, true));
+        QVERIFY(!quotation(inner));
+        QCOMPARE(restrike(article, sentence, false)->quotations, 1);
+        QCOMPARE(speakerOf(inner), u"Tom Hale"_s);
+    }
+
     void stated_turns_are_read_from_the_bytes()
     {
         const ArticleId article = add(transcript, u"interview.txt"_s);
@@ -334,6 +348,26 @@ private Q_SLOTS:
         QVERIFY(m_project->undo());
         add("Another day\n\n" + shared().toUtf8() + "\n\nSomebody else wrote this one and says so at the end.\n", u"second.txt"_s);
         QCOMPARE(now()->kinships().size(), 1u);
+    }
+
+    void projects_of_older_formats_can_do_it()
+    {
+        for (const QString &format : {u"1"_s, u"2"_s, u"3"_s}) {
+            const QString path = m_folder.filePath(u"old%1.onrecord"_s.arg(format));
+            QVERIFY(QFile::copy(qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/core/store/formats/%1.onrecord"_s.arg(format), path));
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+            auto opened = Project::open(path, test::fixedClock());
+            QVERIFY(opened);
+            m_project = std::move(*opened);
+            const QuotationId first = now()->quotations().front().id;
+            const Quotation was = *now()->quotation(first);
+            QVERIFY(m_project->setStatus({first}, Status::Accepted));
+            verifyStep(was.article, was.content.span, true, [&](const Restruck &restruck) {
+                QVERIFY(restruck.kept >= 1);
+                QCOMPARE(now()->quotation(first)->content, was.content);
+            });
+            verifyStep(was.article, was.content.span, false, [&](const Restruck &) { QVERIFY(std::ranges::none_of(now()->article(was.article)->regions, [&](const Region &region) { return region.struck && region.span.overlaps(was.content.span); })); });
+        }
     }
 
     void nothing_to_do_is_said()

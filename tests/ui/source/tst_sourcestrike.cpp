@@ -106,6 +106,7 @@ private Q_SLOTS:
         QCOMPARE(paper.scene().layout.folds().size(), 1u);
         const QRect words = paper.restoreRect(0);
         QVERIFY(paper.foldNoteRect(0).contains(words));
+        QVERIFY(foldNote(paper.scene(), 0, paper.font()).words.startsWith(u"One line"_s));
         QTest::mouseClick(paper.viewport(), Qt::LeftButton, {}, words.center());
         QTRY_COMPARE(room->offers.size(), 1);
         QCOMPARE(room->struckCount(), 0u);
@@ -168,6 +169,7 @@ private Q_SLOTS:
         QTRY_COMPARE(room->offers.size(), 1);
         QCOMPARE(room->offers.front().at(0).toString(), u"Struck. One suggestion went with it. One that you had decided on stays."_s);
         QCOMPARE(room->struckCount(), 2u);
+        QVERIFY(room->paper().selectedSpan().isEmpty());
         // A part of a line is no fold; its words stay in sight, struck through.
         QTRY_COMPARE(room->paper().scene().layout.struck().size(), 2u);
         QVERIFY(!room->paper().rectsOf(room->spanOf(words)).empty());
