@@ -278,6 +278,8 @@ private:
             if (r.iSign(i, u':') && r.isStretch(i + 1))
                 to = i - 1; // "bestreitet das: „…“": the words in marks are a report of their own
         }
+        if (r.isGerman && ((!holdsSubjunctive(r, from, to + 1) && opensCircumstance(from)) || isReflexive(cue)))
+            return false;
         if (r.isGerman && !opensClause(from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
         if (!(r.isGerman && ((isComma(from - 1) && !r.iis(m_floor, Subordinator)) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, from, to))
@@ -292,6 +294,26 @@ private:
         if (r.clauses.size() > before)
             r.clauses.back().cueLast = m_cueLast;
         return true;
+    }
+
+    /// "lachte, |als| Hale ging": a clause of time or reason is nobody's words.
+    [[nodiscard]] bool opensCircumstance(int from) const
+    {
+        static constexpr WordSet circumstances{u"als", u"weil", u"während", u"nachdem", u"bevor", u"obwohl", u"damit", u"sodass", u"indem", u"sobald"};
+        return r.iAny(from, circumstances);
+    }
+
+    /// "Wenn |sich| die Berichte bestätigten, müsse …": it turns out to be so, and nobody confirms it.
+    [[nodiscard]] bool isReflexive(const Cue &cue) const
+    {
+        static const quint64 confirm = wordHash(u"bestätigen");
+        if (r.lemmas[static_cast<size_t>(r.item(cue.head).token)] != confirm)
+            return false;
+        for (int i = cue.head - 1; i >= m_floor && !r.isStretch(i) && !isComma(i); --i) {
+            if (r.iWord(i, u"sich"))
+                return true;
+        }
+        return false;
     }
 
     /// Verbs that mostly do something else (begin, put, close) report only with a conjunction or marks; a particle or a day is nobody's view.

@@ -92,6 +92,11 @@ private:
             end = perUnitAt(last, unit);
         if (unit.size() > 3 && isWordAt(end + 1, u"per"))
             end = perUnitAt(end, unit); // "milligrams per liter"
+        if (unit.isEmpty() && !measured) {
+            unit = votesAgainst(t, last);
+            measured = !unit.isEmpty();
+            m_isBorrowed = measured;
+        }
         if (unit.isEmpty() && !measured && !isYear(q, last) && !isDayOf(last)) {
             unit = countedBefore(r, t);
             measured = !unit.isEmpty();
@@ -109,6 +114,20 @@ private:
             return q.last + 1;
         finish(figure, t, end, unit);
         return end + 1;
+    }
+
+    /// "|23| zu 19 Stimmen", "23 votes to |19|": both sides of a vote are counted in votes. Empty otherwise.
+    [[nodiscard]] QString votesAgainst(int t, int last) const
+    {
+        static constexpr WordSet against{u"to", u"against", u"zu", u"gegen"};
+        static constexpr WordSet votes{u"votes", u"stimmen"};
+        if (last + 3 < r.count() && r.isAny(last + 1, against)) {
+            const Quantity other = quantityAt(r, last + 2);
+            if (other.last == last + 2 && r.isAny(last + 3, votes))
+                return r.word(last + 3).toString();
+        }
+        const bool follows = t > 2 && r.isAny(t - 1, against) && r.isAny(t - 2, votes) && r.tok(t - 2).end == m_lastEnd;
+        return follows ? m_lastUnit : QString();
     }
 
     /// German "27.000": no year and no number of a house.

@@ -149,6 +149,12 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
         return true;
     }
     cue.source = besideAuxiliary(r, cue.head, b);
+    static constexpr WordSet letting{u"lässt", u"ließ", u"ließen", u"lassen"};
+    const int finite = cue.source.first - 1;
+    if (cue.source.isValid() && finite > b.floor && r.iAny(finite, letting) && isComma(r, finite - 1) && cue.source.first < cue.head) {
+        cue.first = finite; // "…, ließ Ruhland am Montag mitteilen": what is reported stands before
+        cue.isInverted = true;
+    }
     return cue.source.isValid();
 }
 

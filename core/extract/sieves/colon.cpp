@@ -163,7 +163,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         const Cue *words = &r.cues[static_cast<size_t>(cue)];
         // "Ruiz told Park, adding: …": a participle and an infinitive share the subject; the cue stays the nearest.
         assign(r, attribution, words->source, cue);
-        const Source writer = writerOf(r, *words, colon);
+        const Source paper = writtenBy(r, *words);
+        const Source writer = paper.isValid() ? paper : writerOf(r, *words, colon);
         if (const Source quoted = writer.isValid() ? writer : quotedBy(r, *words, colon); quoted.isValid()) {
             attribution.source = quoted;
             attribution.speakerSpan = r.spanOf(quoted);

@@ -46,7 +46,8 @@ bool decideCueBefore(const Reading &r, int stretch, Attribution &attribution)
         // Right before the mark, or with the hearer and the place between and a comma to close them.
         if (v != k && !comma)
             return false;
-        assign(r, attribution, words.source, cue);
+        const Source writer = writtenBy(r, words);
+        assign(r, attribution, writer.isValid() ? writer : words.source, cue);
         return true;
     }
     return false;

@@ -51,6 +51,8 @@ bool decideParagraph(const Reading &reading, int stretch, Attribution &attributi
 bool decideRunning(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSubject(const Reading &reading, int stretch, Attribution &attribution);
 
+/// Whoever wrote the paper that a cue has for its subject ("A letter from |Hale| to Boyle said"). Invalid otherwise.
+[[nodiscard]] Source writtenBy(const Reading &reading, const Cue &cue);
 /// Takes source and cue words over into the attribution.
 void assign(const Reading &reading, Attribution &attribution, const Source &source, int cue);
 /// The item of a stretch, and the sentence it stands in.
