@@ -3,6 +3,7 @@
 #include "core/extract/germanwords.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
+#include "core/extract/titlejudge.h"
 #include "core/extract/unsaid.h"
 
 #include <algorithm>
@@ -18,13 +19,13 @@ using namespace word;
 class Sorting
 {
 public:
-    explicit Sorting(Reading &reading) : r(reading) {}
+    explicit Sorting(Reading &reading) : r(reading), m_titles(reading) {}
 
     void run()
     {
         for (Attribution &attribution : r.attributions) {
             attribution.kind = kindOf(attribution);
-            const bool isBare = attribution.kind == Kind::Scare || (attribution.kind == Kind::Title && isTerm(attribution));
+            const bool isBare = attribution.kind == Kind::Scare || (attribution.kind == Kind::Title && m_titles.isTerm(attribution));
             if (isBare && !r.isGerman && !r.stretches[static_cast<size_t>(attribution.stretch)].isNickname)
                 takeFromReport(attribution);
         }
@@ -41,7 +42,7 @@ private:
             return Kind::Hypothetical;
         if (a.isDecided && a.rule == u"transcript turn")
             return Kind::Statement;
-        if (isTitle(a, s, words) || isCrosshead(a, s, words))
+        if (m_titles.isTitle(a, s, words) || m_titles.isCrosshead(a, s, words))
             return Kind::Title;
         if (isScare(a, s, words))
             return Kind::Scare;
@@ -49,13 +50,6 @@ private:
             return Kind::Self;
         const bool foreign = a.rule.endsWith(u"another language") && words >= 3 && r.tok(s.first).isCapital;
         return foreign || isClause(s, words) ? Kind::Statement : Kind::Fragment;
-    }
-
-    /// The “Gang of Eight” bill, a “Stop the Pump” movement: capitals that nothing beside them makes the title of a work.
-    [[nodiscard]] bool isTerm(const Attribution &a) const
-    {
-        const int before = itemOfStretch(r, a.stretch) - 1;
-        return before >= 0 && !namesPlace(before) && !isTold(before) && !r.iSign(before, u',') && !r.iWord(before, u"titled") && !r.iWord(before, u"entitled");
     }
 
     /// Ruiz said that the town wants its “pump tax” back: terms in marks within what somebody plainly reports are in the report.
@@ -211,150 +205,13 @@ private:
             || r.iWord(source.first, u"mancher") || r.iWord(source.first, u"manche") || r.iWord(source.first, u"jemand") || r.iWord(source.first, u"man");
     }
 
-    [[nodiscard]] bool isTitleCase(const Stretch &s) const
-    {
-        int capital = 0;
-        int other = 0;
-        for (int t = s.first; t <= s.last; ++t) {
-            if (r.tok(t).shape != TokenShape::Word || r.is(t, Preposition | Determiner | Conjunction))
-                continue;
-            (r.tok(t).isCapital ? capital : other) += 1;
-        }
-        return other == 0 && capital >= 1;
-    }
-
-    [[nodiscard]] bool isSaidOutright(const Attribution &a) const
-    {
-        return a.isDecided && (a.rule == u"name + cue + colon" || a.rule == u"quotation + cue + name" || a.rule == u"quotation + name + cue" || a.rule == u"name + cue + quotation"
-                               || a.rule == u"continued over paragraphs");
-    }
-
-    [[nodiscard]] bool isTitle(const Attribution &a, const Stretch &s, int words) const
-    {
-        const int item = itemOfStretch(r, a.stretch);
-        const Sentence &sentence = sentenceOfStretch(r, a.stretch);
-        const bool cased = isTitleCase(s) && !sentence.isHeadline && !sentence.isTitleCased && !(r.isGerman && a.isDecided) && !isShouted(item);
-        if (isSoCalled(item - 1))
-            return false;
-        if (r.isGerman && a.source.first == item && item >= 0 && a.cue >= 0)
-            return true; // laut „Sundboten“
-        if (r.isGerman && words <= 4 && r.iis(item - 1, Determiner) && isTitleCase(s) && r.is(s.last, OrganisationWord))
-            return true; // dem „Sunder Boten“
-        if (r.isGerman && words == 2 && isTitleCase(s) && r.word(s.first).endsWith(u"er") && (r.iWord(item - 1, u"im") || r.iWord(item - 1, u"vom") || r.iWord(item - 1, u"dem") || r.iWord(item - 1, u"beim")))
-            return true; // im „Sunder Blick“
-        if (item > 0 && cased && words >= 2 && words <= 8 && namesPlace(item - 1))
-            return true;
-        if (item > 0 && cased && words == 1 && isOfBody(item - 1))
-            return true;
-        if (words >= 2 && isTold(item - 1) && isTitleCase(s) && !sentence.isHeadline && !r.isGerman)
-            return true;
-        if (isSaidOutright(a) && words > 1)
-            return false;
-        if (isBylined(a, s, item))
-            return true;
-        if (item > 0 && !r.isStretch(item - 1)) {
-            if (r.iis(item - 1, TitleCue) && (cased || (words <= 6 && (r.isGerman || r.tok(s.first).isCapital))))
-                return true;
-            if (r.iWord(item - 1, u"titled") || r.iWord(item - 1, u"entitled"))
-                return true;
-        }
-        const char16_t last = r.tok(s.last).sign;
-        if ((last == u'.' || last == u'?') && words >= 2 && (a.rule == u"floating, same speaker" || a.rule == u"running speaker"))
-            return false; // “We know who did it,” Ruiz said. “Tom Hale.”
-        constexpr int longTitle = 8;
-        if (r.isGerman && (last == u'?' || last == u'.'))
-            return false;
-        if (r.isGerman && words == 1 && isOrdinaryNoun(r, s.first))
-            return false; // „Freiheit“: a noun has its capital anyway
-        return cased && words <= longTitle && (words >= 2 || !a.isDecided) && last != u'!' && !isSaidOutright(a) && !isSpeechNear(a);
-    }
-
-    [[nodiscard]] bool isSoCalled(int before) const
-    {
-        if (r.iWord(before - 1, u"so") && (r.iWord(before, u"genannte") || r.iWord(before, u"genannten") || r.iWord(before, u"genannter") || r.iWord(before, u"genanntes")))
-            return true;
-        static constexpr WordSet soCalled{u"so-called", u"sogenannte", u"sogenannten", u"sogenannter", u"sogenanntes"};
-        return r.iAny(before, soCalled);
-    }
-
-    /// “Pumps win the day,” by the Herald's Ana Ruiz: with a byline behind it the name of an article or a book.
-    [[nodiscard]] bool isBylined(const Attribution &a, const Stretch &s, int item) const
-    {
-        const int by = r.iSign(item + 1, u',') ? item + 2 : item + 1;
-        if (r.isGerman || a.cue >= 0 || !r.iWord(by, u"by") || !(by > item + 1 || r.tok(s.last).sign == u',' || r.tok(s.last).shape == TokenShape::Quote))
-            return false;
-        const int author = r.iWord(by + 1, u"the") ? by + 2 : by + 1;
-        return r.isWordItem(author) && r.item(author).isCapital;
-    }
-
-    /// Chanting “Open the Gate,” – calls of “Open the Gate”: capitals of a slogan, not of a title.
-    [[nodiscard]] bool isShouted(int item) const
-    {
-        if (r.isGerman || item < 2 || r.isStretch(item - 1))
-            return false;
-        if (r.iis(item - 1, Speech) && !r.iis(item - 1, TitleCue | Naming))
-            return true;
-        return (r.iWord(item - 1, u"of") && r.iis(item - 2, ReportNoun)) || r.iWord(item - 1, u"as");
-    }
-
-    /// On “Face the Nation,” – of “Fox Sunday” – in her book “…,”: what stands there is the title of something.
-    [[nodiscard]] bool namesPlace(int before) const
-    {
-        if (r.isStretch(before))
-            return false;
-        if (r.iSign(before, u',') && before > 0)
-            return r.iis(before - 1, TitleCue);
-        return r.itok(before).shape == TokenShape::Clitic || r.iis(before, TitleCue) || r.iWord(before, u"on") || r.iWord(before, u"of") || r.iWord(before, u"in")
-            || r.iWord(before, u"from") || r.iWord(before, u"with") || ((r.iWord(before, u"and") || r.iWord(before, u"or")) && before > 0 && isTitleStretch(before - 1))
-            || (r.iWord(before, u"to") && (r.iWord(before - 1, u"speaking") || r.iWord(before - 1, u"spoke") || r.iWord(before - 1, u"according")));
-    }
-
-    [[nodiscard]] bool isTitleStretch(int item) const
-    {
-        return r.isStretch(item) && r.attributions[static_cast<size_t>(r.item(item).stretch)].kind == Kind::Title; // those before are sorted
-    }
-
-    /// Vela News’s “Tonight”: what a body owns and one word names is a programme.
-    [[nodiscard]] bool isOfBody(int before) const
-    {
-        const int owner = isPossessiveClitic(r, before) ? r.iMention(before - 1) : -1;
-        return !r.isGerman && owner >= 0 && r.mention(owner).type == AgentType::Organisation;
-    }
-
-    /// Ruiz told “Towns and Taps”: a programme that was told, with the words elsewhere.
-    [[nodiscard]] bool isTold(int before) const { return r.iWord(before, u"told") || r.iWord(before, u"tells") || r.iWord(before, u"telling"); }
-
-    /// ‘We wait for May’ – a line of its own in single marks, in a text that quotes with double ones: a heading between paragraphs.
-    [[nodiscard]] bool isCrosshead(const Attribution &a, const Stretch &s, int words) const
-    {
-        constexpr int longest = 10;
-        if (!s.isSingle || words > longest || !r.tok(s.open).startsParagraph || (a.cue >= 0 && r.cues[static_cast<size_t>(a.cue)].sentence == s.sentence))
-            return false;
-        const int paragraph = r.paragraphOf[static_cast<size_t>(s.open)];
-        const int end = r.paragraphStart[static_cast<size_t>(paragraph) + 1];
-        for (int t = s.end() + 1; t < end; ++t) {
-            if (r.tok(t).shape != TokenShape::Point)
-                return false;
-        }
-        return std::ranges::any_of(r.stretches, [](const Stretch &other) { return !other.isSingle; });
-    }
-
-    [[nodiscard]] bool isSpeechNear(const Attribution &a) const
-    {
-        if (a.cue < 0)
-            return false;
-        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
-        const int reach = cue.classes & Naming ? 8 : 3;
-        return itemOfStretch(r, a.stretch) - cue.head <= reach && itemOfStretch(r, a.stretch) > cue.head;
-    }
-
     [[nodiscard]] bool isScare(const Attribution &a, const Stretch &s, int words) const
     {
         constexpr int fewWords = 3;
         const int item = itemOfStretch(r, a.stretch);
         if (item > 0 && !r.isStretch(item - 1)) {
             const int before = item - 1;
-            if (isSoCalled(before))
+            if (m_titles.isSoCalled(before))
                 return true;
             if (r.iis(before, ScareCue) && (words <= fewWords + 1 || r.iWord(before, u"dubbed") || r.iWord(before, u"nicknamed"))) {
                 const int cue = cueAt(r, before);
@@ -405,6 +262,7 @@ private:
     }
 
     Reading &r;
+    TitleJudge m_titles;
 };
 
 } // namespace
