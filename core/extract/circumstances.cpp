@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/reading.h"
+#include "core/extract/phrases.h"
 
 #include <algorithm>
 
@@ -68,12 +68,50 @@ private:
         for (; at != m_out.dates.end() && at->content.start < sentence.end; ++at) {
             const FoundDate &date = *at;
             const bool usable = sentence.contains(date.content) && date.when.when.isKnown() && date.when.when.precision() >= Precision::Day
-                && !isQuoted(date.content);
+                && !isQuoted(date.content) && !isReported(quotation, date.content) && isOfSaying(date.content.start);
             if (usable && (!nearest || distance(date) < distance(*nearest)))
                 nearest = &date;
         }
         if (nearest)
             quotation.said = nearest->when;
+    }
+
+    /// Hale said |the road would reopen on 1 June|: the day belongs to what is reported, there or by another report of the sentence.
+    [[nodiscard]] bool isReported(const FoundQuotation &quotation, Span date) const
+    {
+        if (quotation.directness == Directness::Indirect && quotation.content.contains(date))
+            return true;
+        const auto from = std::ranges::upper_bound(m_out.quotations, date.start, {}, [](const FoundQuotation &q) { return q.content.start; });
+        constexpr int farthest = 4; // reports back
+        int looked = 0;
+        for (auto it = from; it != m_out.quotations.begin() && looked < farthest; ++looked) {
+            --it;
+            if (it->directness == Directness::Indirect && it->content.contains(date))
+                return true;
+        }
+        return false;
+    }
+
+    /// Hale, |who was elected on 3 May|, said; |the man arrested on 2 May| said: a day belongs to the verb before it, in its own clause.
+    [[nodiscard]] bool isOfSaying(qint32 date) const
+    {
+        static constexpr WordSet relative{u"who", u"which", u"whose", u"whom", u"der", u"die", u"das", u"dessen", u"deren", u"welche", u"welcher", u"welches"};
+        static constexpr WordSet giving{u"issued", u"released", u"published", u"sent", u"posted", u"written", u"dated", u"held", u"given", u"made"};
+        const int item = itemAt(date);
+        if (item < 0)
+            return false;
+        const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item)])].first;
+        for (int i = item - 1; i >= floor; --i) {
+            if (r.isStretch(i) || r.iSign(i, u':') || r.iSign(i, u';'))
+                return true;
+            if (isComma(r, i))
+                return !r.iAny(i + 1, relative) && !r.iis(i + 1, Subordinator);
+            if (r.iis(i, Speech) || r.iAny(i, giving))
+                return true;
+            if (r.iis(i, Past | Third | Participle | Gerund) && !r.iis(i, Auxiliary | Preposition | Role) && r.iMention(i) < 0 && !r.isGerman)
+                return false;
+        }
+        return true;
     }
 
     [[nodiscard]] bool isQuoted(Span span) const

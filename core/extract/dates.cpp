@@ -24,8 +24,10 @@ constexpr std::array germanMonths{u"jan", u"feb", u"mär", u"apr", u"mai", u"jun
 constexpr std::array dayNames{u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun"};
 constexpr std::array germanDays{u"mon", u"die", u"mit", u"don", u"fre", u"sam", u"son"};
 
+constexpr WordSet comingWeek{u"next", u"nächster", u"nächsten", u"kommender", u"kommenden"};
+
 /// Days and spans beside the day of publication begin with these.
-constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"this", u"diese", u"dieser", u"dieses", u"diesem", u"diesen", u"kommende", u"kommenden", u"kommendes", u"voriges", u"vorigen", u"vorige", u"nächstem", u"nächstes", u"letztes", u"letztem",
+constexpr WordSet relativeWords{u"today", u"yesterday", u"tomorrow", u"tonight", u"heute", u"gestern", u"vorgestern", u"morgen", u"übermorgen", u"this", u"diese", u"dieser", u"dieses", u"diesem", u"diesen", u"kommende", u"kommenden", u"kommendes", u"voriges", u"vorigen", u"vorige", u"nächstem", u"nächstes", u"letztes", u"letztem",
                                 u"last", u"letzte", u"letzten", u"vergangene", u"vergangenen", u"next", u"nächste", u"nächsten", u"ago", u"vor"};
 
 class DateFinder
@@ -198,11 +200,50 @@ private:
         return m_published.year() - (later ? 1 : 0);
     }
 
+    /// "|Monday|, 4 May", "|Dienstag|, dem 5. Mai": the day behind it tells by itself.
+    [[nodiscard]] bool isDayBehind(int t) const
+    {
+        int k = t + 1;
+        if (k < r.count() && r.isSign(k, u','))
+            ++k;
+        if (isWordAt(k, u"the") || isWordAt(k, u"dem") || isWordAt(k, u"den"))
+            ++k;
+        if (k + 1 >= r.count() || r.tok(k).startsParagraph)
+            return false;
+        const int month = smallNumber(k) > 0 ? k + (r.isSign(k + 1, u'.') && k + 2 < r.count() ? 2 : 1) : k;
+        const bool named = r.is(month, Month) && r.tok(month).isCapital && (month > k || smallNumber(k + 1) > 0);
+        const auto digits = r.tok(k).shape == TokenShape::Number ? digitDateAt(r, k) : std::nullopt;
+        return named || (digits && digits->day > 0);
+    }
+
+    /// "Tuesday |last week|", "Dienstag |vergangener Woche|": the last token of the week it is in; `t` when none is told.
+    [[nodiscard]] int lastOfWeekBehind(int t) const
+    {
+        static constexpr WordSet weeks{u"week", u"woche"};
+        static constexpr WordSet which{u"last", u"next", u"letzter", u"letzten", u"vergangener", u"vergangenen", u"voriger", u"vorigen", u"nächster", u"nächsten", u"kommender", u"kommenden"};
+        int k = t + 1;
+        if (isWordAt(k, u"of") || isWordAt(k, u"der") || isWordAt(k, u"in"))
+            ++k;
+        if (isWordAt(k, u"der"))
+            ++k;
+        return k + 1 < r.count() && r.isAny(k, which) && r.isAny(k + 1, weeks) ? k + 1 : t;
+    }
+
     int weekdayAt(int t)
     {
         const int wanted = r.isGerman ? indexOf(germanDays, r.word(t)) : indexOf(dayNames, r.word(t));
-        if (wanted == 0 || r.word(t).endsWith(u"days"))
+        if (wanted == 0 || r.word(t).endsWith(u"days") || isDayBehind(t))
             return t;
+        if (const int last = lastOfWeekBehind(t); last > t) {
+            const int step = r.isAny(last - 1, comingWeek) ? 1 : -1;
+            PartialDate when;
+            if (m_published.isValid()) {
+                const QDate day = m_published.addDays(7 * step + wanted - m_published.dayOfWeek());
+                when = PartialDate::day(day.year(), day.month(), day.day());
+            }
+            add(t, last, when, Basis::Resolved, u"weekday of another week"_s);
+            return last + 1;
+        }
         const bool next = isWordAt(t - 1, u"next") || isWordAt(t - 1, u"coming") || isWordAt(t - 1, u"nächsten") || isWordAt(t - 1, u"kommenden");
         const bool past = isWordAt(t - 1, u"last") || isWordAt(t - 1, u"letzten") || isWordAt(t - 1, u"vergangenen") || isWordAt(t - 1, u"vorigen");
         const int first = next || past ? t - 1 : t;
@@ -232,16 +273,18 @@ private:
             int days;
         };
         static constexpr std::array nears{Near{u"today", 0}, Near{u"yesterday", -1}, Near{u"tomorrow", 1}, Near{u"tonight", 0},
-                                          Near{u"heute", 0}, Near{u"gestern", -1}, Near{u"vorgestern", -2}, Near{u"morgen", 1}};
+                                          Near{u"heute", 0}, Near{u"gestern", -1}, Near{u"vorgestern", -2}, Near{u"morgen", 1}, Near{u"übermorgen", 2}};
         for (const Near &near : nears) {
             if (!isWordAt(t, near.word) || (near.word == Folded(u"morgen") && r.tok(t).isCapital) || isPossessed(t))
                 continue;
+            const bool before = isWordAt(t - 1, u"before") && isWordAt(t - 2, u"day"); // "the day before yesterday"
+            const bool after = isWordAt(t - 1, u"after") && isWordAt(t - 2, u"day");
             PartialDate when;
             if (m_published.isValid()) {
-                const QDate day = m_published.addDays(near.days);
+                const QDate day = m_published.addDays(near.days + (after ? 1 : before ? -1 : 0));
                 when = PartialDate::day(day.year(), day.month(), day.day());
             }
-            add(t, t, when, Basis::Resolved, u"day beside publication"_s);
+            add(before || after ? t - 2 : t, t, when, Basis::Resolved, u"day beside publication"_s);
             return t + 1;
         }
         return spanAt(t);

@@ -350,6 +350,18 @@ quint64 placeClasses(const Reading &r, int t, quint64 classes)
     return out;
 }
 
+/// "on 2 May told", "May 3": a month, and no word that helps a verb.
+bool isMonthByNumber(const Reading &r, size_t t, quint64 classes)
+{
+    const Token &token = r.tokens[t];
+    if (!(classes & word::Month) || !(classes & (word::Auxiliary | word::Verb)) || !token.isCapital)
+        return false;
+    const auto isDay = [&](size_t k) {
+        return k < r.tokens.size() && r.tokens[k].shape == TokenShape::Number && r.tokens[k].end - r.tokens[k].start <= 2 && !r.tokens[std::max(t, k)].startsParagraph;
+    };
+    return (t > 0 && token.spaceBefore && isDay(t - 1)) || isDay(t + 1);
+}
+
 } // namespace
 
 void readTokens(Reading &reading)
@@ -372,6 +384,8 @@ void readTokens(Reading &reading)
             classes = entry.classes | guessedClasses(reading, static_cast<int>(t), entry.classes);
             reading.lemmas[t] = entry.lemma;
         }
+        if (isMonthByNumber(reading, t, classes))
+            classes &= ~(word::Auxiliary | word::Modality | word::Verb | word::Base);
         reading.classes[t] = classes | placeClasses(reading, static_cast<int>(t), classes);
     }
     reading.paragraphStart.push_back(static_cast<int>(count));
