@@ -186,6 +186,8 @@ bool closesSentence(const Reading &r, int i, int ceiling)
         return true;
     if (ceiling - i > longest)
         return isComma(r, i) && i + 1 < ceiling && (r.iis(i + 1, Gerund) || r.isStretch(i + 1));
+    if (r.isGerman && r.iWord(i, u"ein") && (i + 1 >= ceiling || isTerminal(r, i + 1)))
+        return true; // ", räumte Ruhland |ein|."
     if (r.isStretch(i) || holdsVerb(r, i, ceiling))
         return false;
     constexpr int few = 5;

@@ -4,6 +4,7 @@
 #include "core/extract/germanwords.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
+#include "core/extract/unsaid.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ public:
             m_ceiling = r.sentences[static_cast<size_t>(cue.sentence)].last;
             if (findHearsay(r, static_cast<int>(c)) || findAsked(r, static_cast<int>(c)))
                 continue;
-            if (!cue.source.isValid() || findByWhom(static_cast<int>(c)) || isPassedOver(cue))
+            if (!cue.source.isValid() || findByWhom(static_cast<int>(c)) || isPassedOver(cue) || isDisclaimed(r, cue))
                 continue;
             const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
             Q_UNUSED(found)
@@ -54,7 +55,12 @@ private:
         return r.iSign(i, u'.') || r.iSign(i, u'?') || r.iSign(i, u'!') || r.iSign(i, u'\u2026') || r.iSign(i, u':');
     }
 
-    void add(int c, int first, int last) { addClause(r, c, first, last); }
+    void add(int c, int first, int last)
+    {
+        const bool isNothing = first == last && !r.isStretch(first) && (r.iis(first, Negation) || isAdverb(r, first)); // "widerspricht |nicht|"
+        if (!isNothing)
+            addClause(r, c, first, last);
+    }
 
     bool findAccording(int c)
     {
@@ -108,6 +114,11 @@ private:
             return findMixedBefore(c, first - 1);
         if (!r.isGerman && r.iWord(first - 1, u"as"))
             return findAsReported(c, first - 1, last + 1);
+        const int wie = r.iWord(first - 1, u"es") ? first - 2 : first - 1;
+        if (r.isGerman && r.iWord(wie, u"wie") && wie - 2 > m_floor && isComma(wie - 1) && closesSentence(r, last + 1, m_ceiling)) {
+            add(c, m_floor, wie - 2); // "Das Bad wird teuer, wie Ruhland sagte."
+            return true;
+        }
         if (first - 1 == m_floor || !isComma(first - 1))
             return false;
         const int behind = overHearer(cue, last + 1);

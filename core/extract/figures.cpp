@@ -251,6 +251,9 @@ private:
     int rangeAt(const Quantity &q, FoundFigure &figure, QString &unit, bool &measured) const
     {
         int sign = q.last + 1;
+        const auto isPercent = [this](int t) { return isSignAt(t, u'%') || isWordAt(t, u"percent") || isWordAt(t, u"prozent"); };
+        const bool twice = isPercent(sign); // "5% to 6%"
+        sign += twice ? 1 : 0;
         const bool dash = isSignAt(sign, u'-') || isSignAt(sign, u'–');
         const bool to = isWordAt(sign, u"to") || isWordAt(sign, u"bis") || isBetween(q, sign);
         if ((!dash && !to) || sign + 1 >= r.count())
@@ -259,7 +262,7 @@ private:
         if (!unit.isEmpty() && r.tok(at).shape == TokenShape::Point && currencyOf(r.word(at)) == unit)
             ++at;
         const Quantity second = at < r.count() ? quantityAt(r, at) : Quantity{};
-        if (second.last < 0 || !second.value || second.isOrdinal || (second.isWord != q.isWord))
+        if (second.last < 0 || !second.value || second.isOrdinal || (second.isWord != q.isWord) || (twice && !isPercent(second.last + 1)))
             return q.last;
         double low = *q.value;
         const double high = *second.value;
@@ -323,6 +326,11 @@ private:
             unit = u"percent"_s;
             measured = true;
             return comparisonAt(isWordAt(next, u"per") ? next + 1 : next);
+        }
+        if (isWordAt(next, u"percentage") && (isWordAt(next + 1, u"points") || isWordAt(next + 1, u"point"))) {
+            unit = u"percentage points"_s;
+            measured = true;
+            return next + 1;
         }
         if (isWordAt(next, u"times") || unit == u"times" || isWordAt(next, u"mal")) {
             unit = u"times"_s;
@@ -415,6 +423,16 @@ private:
         return at;
     }
 
+    /// "|minus| 80 degrees", "|-|12 Grad"
+    [[nodiscard]] bool isBelowZero(int first) const
+    {
+        const int sign = first - 1;
+        if (sign < 0 || r.tok(first).startsParagraph || (sign > 0 && r.tok(sign - 1).shape == TokenShape::Number && !r.tok(sign).startsParagraph))
+            return false;
+        const bool printed = (isSignAt(sign, u'-') || isSignAt(sign, u'\u2212')) && r.tok(sign).spaceBefore && !r.tok(first).spaceBefore && !r.tok(sign).startsParagraph;
+        return printed || isWordAt(sign, u"minus");
+    }
+
     void finish(FoundFigure &figure, int first, int last, const QString &unit)
     {
         figure.unit = unit;
@@ -422,6 +440,10 @@ private:
         if (isSignAt(first - 1, u'~') && !r.tok(first).spaceBefore) {
             --from;
             figure.qualifier = Qualifier::About;
+        }
+        if (figure.value && isBelowZero(first)) {
+            --from;
+            figure.value = -*figure.value;
         }
         figure.content = {r.tok(from).start, r.tok(last).end};
         if (figure.qualifier == Qualifier::None)

@@ -27,27 +27,47 @@ std::optional<Fraction> shareAt(const Reading &r, int at)
 {
     constexpr double most = 1000;
     const Quantity some = quantityAt(r, at);
-    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 2 >= r.count() || !(r.isWord(some.last + 1, u"in") || r.isWord(some.last + 1, u"of")) || r.tok(some.last + 1).startsParagraph)
+    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 3 >= r.count() || r.tok(some.last + 1).startsParagraph)
         return std::nullopt;
-    const Quantity all = quantityAt(r, some.last + 2);
+    const bool outOf = r.isWord(some.last + 1, u"out") && r.isWord(some.last + 2, u"of"); // "three out of four"
+    if (!outOf && !r.isWord(some.last + 1, u"in") && !r.isWord(some.last + 1, u"of"))
+        return std::nullopt;
+    const Quantity all = quantityAt(r, some.last + (outOf ? 3 : 2));
     if (all.last < 0 || !all.value || all.isScaled || all.isOrdinal || !all.unit.isEmpty() || *all.value <= *some.value || *all.value > most)
         return std::nullopt;
     const int next = all.last + 1;
     if (r.isWord(some.last + 1, u"of") && (next >= r.count() || r.tok(next).shape != TokenShape::Word || !r.word(next).endsWith(u's')))
         return std::nullopt; // "three of five |zones|"
-    static constexpr WordSet beings{u"adults", u"people", u"workers", u"voters", u"children", u"homes", u"households", u"patients", u"students", u"residents", u"women", u"men", u"jobs", u"users", u"customers", u"employees"};
-    if (next < r.count() && ((r.is(next, Unit) && !r.isAny(next, beings)) || r.is(next, Month | Magnitude) || r.isSign(next, u'%')))
+    static constexpr WordSet measures{u"second", u"seconds", u"minute", u"minutes", u"hour", u"hours", u"day", u"days", u"week", u"weeks", u"month", u"months", u"year", u"years", u"decades", u"games", u"matches", u"starts", u"seasons",
+                                      u"sets", u"innings", u"overs", u"meters", u"metres", u"miles", u"kilometers", u"kilometres", u"feet", u"inches", u"dollars", u"euros", u"pounds"};
+    if (next < r.count() && (r.isAny(next, measures) || r.is(next, Month | Magnitude) || r.isSign(next, u'%')))
         return std::nullopt; // "won two in 10 minutes"
     return Fraction{*some.value / *all.value, at, all.last};
 }
 
 constexpr std::array teile{Part{u"hälfte", 1.0 / 2}, Part{u"drittel", 1.0 / 3}, Part{u"viertel", 1.0 / 4}, Part{u"fünftel", 1.0 / 5}, Part{u"sechstel", 1.0 / 6}, Part{u"achtel", 1.0 / 8}, Part{u"zehntel", 1.0 / 10}};
 
+/// "|Drei von vier| Befragten", "|19 von 48| Würfen"
+std::optional<Fraction> germanShareAt(const Reading &r, int at)
+{
+    constexpr double most = 1000;
+    const Quantity some = quantityAt(r, at);
+    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || *some.value < 1 || some.last + 3 >= r.count() || !r.isWord(some.last + 1, u"von"))
+        return std::nullopt;
+    const Quantity all = quantityAt(r, some.last + 2);
+    const int noun = all.last + 1;
+    if (all.last < 0 || !all.value || all.isScaled || all.isOrdinal || !all.unit.isEmpty() || *all.value <= *some.value || *all.value > most || noun >= r.count() || !r.tok(noun).isCapital || r.is(noun, Month) || !r.word(noun).endsWith(u'n'))
+        return std::nullopt; // what is counted stands in the dative plural
+    return Fraction{*some.value / *all.value, at, all.last};
+}
+
 /// "|zwei Drittel| der Betten", "um |die Hälfte|": of something that follows, or as a change.
 std::optional<Fraction> germanFractionAt(const Reading &r, int at)
 {
     const auto part = std::ranges::find_if(teile, [&](const Part &p) { return r.word(at).compare(p.word, Qt::CaseInsensitive) == 0; });
-    if (part == teile.end() || at == 0 || r.tok(at).startsParagraph)
+    if (part == teile.end())
+        return r.tok(at).shape == TokenShape::Number || r.is(at, NumberWord) ? germanShareAt(r, at) : std::nullopt;
+    if (at == 0 || r.tok(at).startsParagraph)
         return std::nullopt;
     static constexpr WordSet wholes{u"der", u"des", u"aller", u"von", u"dieser", u"davon", u"ihrer", u"seiner", u"unserer", u"mehr", u"weniger"};
     const bool isOf = at + 1 < r.count() && r.isAny(at + 1, wholes);

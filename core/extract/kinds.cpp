@@ -91,6 +91,8 @@ private:
         const Token &last = r.tok(s.last);
         if (last.sign == u'?' || last.sign == u'!')
             return true;
+        if (isCondition(s))
+            return false;
         if (words >= 2 && r.is(s.first, He | She | They | First | It))
             return true;
         if (isForeignSentence(s, words) || (r.isGerman && looksFinite(r, s.first, s.last)))
@@ -111,6 +113,14 @@ private:
             }
         }
         return false;
+    }
+
+    /// Ruiz would clear the room “if I hear one more note”: a clause that hangs on the words before it, by its small first letter.
+    [[nodiscard]] bool isCondition(const Stretch &s) const
+    {
+        static constexpr WordSet openers{u"if", u"because", u"unless", u"until", u"when", u"while", u"although", u"wenn", u"weil", u"falls", u"bis", u"obwohl", u"damit"};
+        const int item = itemOfStretch(r, static_cast<int>(&s - r.stretches.data()));
+        return r.isAny(s.first, openers) && !r.tok(s.first).isCapital && r.isWordItem(item - 1) && !r.iis(item - 1, Speech);
     }
 
     /// «La bomba gotea desde mayo.»: in a language without word lists some words with a full stop, or behind a colon, are a sentence.

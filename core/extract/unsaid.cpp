@@ -22,10 +22,24 @@ int clauseFirst(const Reading &r, const Cue &cue)
     return i;
 }
 
+/// She would |probably| say – the mayor |might| begin – some |will| object: somebody may say so, or will.
+bool isGuessed(const Reading &r, int i, const Cue &cue)
+{
+    static constexpr WordSet guessing{u"probably", u"likely", u"perhaps", u"surely", u"presumably", u"no", u"undoubtedly", u"doubtless"};
+    static constexpr WordSet anybody{u"some", u"critics", u"sceptics", u"skeptics", u"people", u"many", u"others", u"you", u"cynics", u"they", u"someone", u"somebody"};
+    if (r.iWord(i, u"might"))
+        return !r.iWord(i + 1, u"have");
+    if (!r.iWord(i, u"would") && !r.iWord(i, u"will"))
+        return false;
+    return r.iAny(i + 1, guessing) || r.iAny(i - 1, guessing) || (r.iWord(i, u"will") && cue.source.first == cue.source.last && r.iAny(cue.source.first, anybody));
+}
+
 /// The town might have asked, “Who pays?”
 bool isOnlyPossible(const Reading &r, const Cue &cue, int from)
 {
-    for (int i = from; i + 1 < cue.head; ++i) {
+    for (int i = from; i < cue.head; ++i) {
+        if (i >= cue.first && isGuessed(r, i, cue))
+            return true;
         const bool modal = r.iWord(i, u"might") || r.iWord(i, u"could") || r.iWord(i, u"would") || r.iWord(i, u"should");
         const bool own = i >= cue.first || cue.isInfinitive; // "It would have been easy for her |to say|"
         if (modal && own && (r.iWord(i + 1, u"have") || r.iWord(i + 2, u"have")))

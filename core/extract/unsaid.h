@@ -10,4 +10,7 @@ namespace onrecord::extract {
 /// asked", "I wish he had said", "hätte sagen sollen"), or a condition ("If she says “…,” we leave")?
 [[nodiscard]] bool isUnsaid(const Reading &reading, const Attribution &attribution);
 
+/// Neither Hale nor Ruiz said that it leaks. Hale sagte nicht, dass … – Anders als Hale behauptet, … – is what the cue would report nobody's report?
+[[nodiscard]] bool isDisclaimed(const Reading &reading, const Cue &cue);
+
 } // namespace onrecord::extract
