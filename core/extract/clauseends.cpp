@@ -208,7 +208,8 @@ void addClause(Reading &r, int c, int first, int last)
         words += r.isWordItem(i) ? 1 : 0;
         stretches += r.isStretch(i) ? 1 : 0;
     }
-    if (words == 0 || first > last)
+    const bool isNothing = words == 1 && stretches == 0 && first == last && r.iis(first, word::Negation); // "widerspricht |nicht|"
+    if (words == 0 || first > last || isNothing)
         return;
     Clause clause;
     clause.cue = c;

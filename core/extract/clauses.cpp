@@ -55,12 +55,7 @@ private:
         return r.iSign(i, u'.') || r.iSign(i, u'?') || r.iSign(i, u'!') || r.iSign(i, u'\u2026') || r.iSign(i, u':');
     }
 
-    void add(int c, int first, int last)
-    {
-        const bool isNothing = first == last && !r.isStretch(first) && (r.iis(first, Negation) || isAdverb(r, first)); // "widerspricht |nicht|"
-        if (!isNothing)
-            addClause(r, c, first, last);
-    }
+    void add(int c, int first, int last) { addClause(r, c, first, last); }
 
     bool findAccording(int c)
     {
@@ -330,6 +325,9 @@ private:
     /// Verbs that mostly do something else (begin, put, close) report only with a conjunction or marks; a particle or a day is nobody's view.
     [[nodiscard]] bool reportsThis(const Cue &cue, int from, int to) const
     {
+        static const quint64 adding = wordHash(u"add");
+        if (!r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == adding && !opensClause(from) && !isClause(from, to + 1))
+            return false; // "who added nine minutes"
         while (to > from && !r.isStretch(to) && !r.isWordItem(to))
             --to;
         if (from == to && !r.isStretch(from) && (r.iis(from, Preposition | Adverb | Weekday) || isAdverb(r, from)))

@@ -127,6 +127,8 @@ private:
 
 /// Counts he and she for the gender of the agents.
 void countPronouns(Reading &reading);
+/// "wife", "uncle": Unknown for a word that is no kin's or sex's own.
+[[nodiscard]] Gender kinGender(const Reading &reading, int token);
 /// German: the gender of the one person whom a noun phrase means by its office, age or the like ("die Forscherin", "der 79-Jährige"); Unknown for a
 /// body, a thing or several.
 [[nodiscard]] Gender personalGender(const Reading &reading, const Source &source);

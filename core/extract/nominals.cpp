@@ -13,6 +13,16 @@ using namespace word;
 /// He and she in a sentence that names one person only speak about that person's gender.
 void countPronouns(Reading &r)
 {
+    constexpr int named = 50; // as a given name counts
+    for (const Mention &mention : r.mentions) { // "her uncle Tom Hale"
+        const int kin = mention.from - 1;
+        if (mention.type != AgentType::Person || mention.agent < 0 || kin < 1 || r.tok(mention.from).startsParagraph || !r.is(kin - 1, Possessive))
+            continue;
+        Agent &agent = r.agents[static_cast<size_t>(mention.agent)];
+        const Gender gender = kinGender(r, kin);
+        agent.male += gender == Gender::Male ? named : 0;
+        agent.female += gender == Gender::Female ? named : 0;
+    }
     for (const Sentence &sentence : r.sentences) {
         int person = -1;
         bool several = false;
@@ -60,7 +70,9 @@ Source describedBefore(const Reading &r, int head, Gender wanted)
             if (const int m = r.iMention(i); m >= 0 && r.mention(m).type == AgentType::Person)
                 return {};
         }
-        const Source subject = phraseStartingAt(r, before.first, before.last);
+        const Source first = phraseStartingAt(r, before.first, before.last);
+        const bool opens = first.isValid() && !r.iis(before.first, Preposition | Adverb) && (first.mention >= 0 || first.isPronoun || r.iis(before.first, Determiner | Possessive));
+        const Source subject = opens ? first : firstNominative(r, r.iis(before.first, Preposition) ? before.first : before.first + 1, before.last);
         if (personalGender(r, {.first = subject.first, .last = subject.head < 0 ? -1 : r.itemOf[static_cast<size_t>(subject.head)], .head = subject.head, .mention = subject.mention, .isPronoun = subject.isPronoun}) == wanted)
             return subject;
     }

@@ -18,6 +18,17 @@ bool isNamed(const Reading &r, int item)
     return m >= 0 && r.mention(m).type != AgentType::Place;
 }
 
+/// "The paper quoted |a nurse| as saying"
+Source quotedAs(const Reading &r, const Cue &cue)
+{
+    static constexpr WordSet quoting{u"quoted", u"quotes", u"quoting", u"cited", u"cites", u"citing"};
+    const int floor = r.sentences[static_cast<size_t>(cue.sentence)].first;
+    if (!r.iWord(cue.head - 1, u"as") || !r.iis(cue.head, Gerund))
+        return {};
+    const Source whom = phraseEndingAt(r, cue.head - 2, floor);
+    return whom.isValid() && whom.first > floor && r.iAny(whom.first - 1, quoting) && !r.iis(whom.first - 2, Auxiliary) ? whom : Source{};
+}
+
 } // namespace
 
 /// A letter from Hale to Boyle said: “…” – A message that Hale had sent to Boyle read: “…” – a paper speaks for whoever wrote it, not for
@@ -29,6 +40,8 @@ Source writtenBy(const Reading &r, const Cue &cue)
     constexpr int farthest = 14; // "A letter that Ana Ruiz had sent to the council on Monday"
     if (r.isGerman || cue.isInverted || cue.sentence < 0)
         return {};
+    if (const Source quoted = quotedAs(r, cue); quoted.isValid())
+        return quoted;
     const int floor = std::max(r.sentences[static_cast<size_t>(cue.sentence)].first, cue.first - farthest);
     for (int noun = floor; noun < cue.first; ++noun) {
         if (r.isStretch(noun) || isComma(r, noun))

@@ -25,8 +25,9 @@ Gender genderOf(const Agent &agent)
     return agent.male > agent.female ? Gender::Male : agent.female > agent.male ? Gender::Female : Gender::Unknown;
 }
 
-/// "wife", "spokesman": Unknown for a noun that tells nothing.
-Gender genderOfNoun(const Reading &r, int t)
+} // namespace
+
+Gender kinGender(const Reading &r, int t)
 {
     static constexpr WordSet women{u"woman", u"wife", u"girl", u"mother", u"daughter", u"sister", u"girlfriend", u"grandmother", u"aunt", u"niece", u"widow", u"ex-wife", u"actress", u"waitress",
                                    u"stepmother", u"granddaughter", u"queen", u"princess", u"nun", u"mom", u"mum",
@@ -34,10 +35,20 @@ Gender genderOfNoun(const Reading &r, int t)
     static constexpr WordSet men{u"man", u"husband", u"boy", u"father", u"son", u"brother", u"boyfriend", u"grandfather", u"uncle", u"nephew", u"widower", u"ex-husband", u"actor", u"waiter",
                                  u"stepfather", u"grandson", u"king", u"prince", u"priest", u"monk", u"dad",
                                  u"mann", u"vater", u"sohn", u"bruder", u"freund", u"großvater", u"witwer", u"nachbar"};
+    return r.isAny(t, women) ? Gender::Female : r.isAny(t, men) ? Gender::Male : Gender::Unknown;
+}
+
+namespace {
+
+/// "wife", "spokesman": Unknown for a noun that tells nothing.
+Gender genderOfNoun(const Reading &r, int t)
+{
     const QStringView w = r.word(t);
-    if (r.isAny(t, women) || w.endsWith(u"woman") || (r.isGerman && w.endsWith(u"in") && r.is(t, Role)))
+    if (const Gender kin = kinGender(r, t); kin != Gender::Unknown)
+        return kin;
+    if (w.endsWith(u"woman") || (r.isGerman && w.endsWith(u"in") && r.is(t, Role)))
         return Gender::Female;
-    if (r.isAny(t, men) || (w.endsWith(u"man") && r.is(t, Role)))
+    if (w.endsWith(u"man") && r.is(t, Role))
         return Gender::Male;
     return Gender::Unknown;
 }
@@ -77,6 +88,20 @@ bool isBeforeAside(const Reading &r, int next, int before, int ceiling)
 
 } // namespace
 
+namespace {
+
+/// Does a finite verb of the same clause stand before the name at item `name`?
+bool isObject(const Reading &r, int name, int floor)
+{
+    for (int i = name - 1; i > floor && !r.isStretch(i) && !isComma(r, i) && !r.iis(i, Conjunction | Subordinator); --i) {
+        if (r.iis(i, Past | Third) && !r.iis(i, Gerund | Role) && isVerbHere(r, i, floor))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool isNameSubject(const Reading &r, const Mention &mention)
 {
     const int item = r.itemOf[static_cast<size_t>(mention.last)];
@@ -91,6 +116,8 @@ bool isNameSubject(const Reading &r, const Mention &mention)
         return false; // "said Ruiz was late", "while Ruiz waited": not what the sentence is about
     if (r.iSign(next, u',') && r.itemOf[static_cast<size_t>(mention.from)] == sentence.first)
         return true;
+    if (!r.isGerman && r.iSign(next, u',') && r.iis(next + 1, Relative) && isObject(r, r.itemOf[static_cast<size_t>(mention.from)], sentence.first))
+        return false; // "Ruiz blamed Tom Hale, who added nine minutes"
     return isBeforeAside(r, next, before, sentence.last) || r.iis(next, Auxiliary | Verb | Adverb) || isAdverb(r, next) || (r.iSign(next, u',') && next + 1 < sentence.last && r.iis(next + 1, Relative | Determiner));
 }
 
@@ -106,6 +133,7 @@ public:
         addNames();
         addSpeakers(speakers);
         addNouns();
+        addOwnKin();
         const Candidate *best = bestOf(false);
         best = best ? best : bestOf(true);
         return best ? Meant{best->agent, best->noun} : Meant{};
@@ -186,6 +214,21 @@ private:
                 m_candidates.push_back({-1, noun, gender, 13.0 - 1.5 * (m_here - s)});
             else if (gender == Gender::Unknown && isSomebody(r, noun.head))
                 m_candidates.push_back({-1, noun, gender, 11.0 - 1.5 * (m_here - s)}); // "a top aide … in which he said"
+        }
+    }
+
+    /// "I rang |my mother|, and she said": the author's own, in the same sentence.
+    void addOwnKin()
+    {
+        const int here = r.itemOf[static_cast<size_t>(m_head)];
+        for (int i = r.sentences[static_cast<size_t>(m_here)].first; i + 1 < here; ++i) {
+            if (!r.iWord(i, u"my") || !r.isToken(i + 1) || kinGender(r, r.item(i + 1).token) != m_wanted || r.iMention(i + 2) >= 0)
+                continue;
+            Source noun;
+            noun.first = i;
+            noun.last = i + 1;
+            noun.head = r.item(i + 1).token;
+            m_candidates.push_back({-1, noun, m_wanted, 14.0});
         }
     }
 

@@ -31,6 +31,16 @@ bool isPointedOut(const Reading &r, int t)
     return r.isWord(t - 1, u"the") || r.is(t - 1, Possessive) || (t > 1 && r.isWord(t - 2, u"the") && r.mentionOf[static_cast<size_t>(t - 1)] < 0);
 }
 
+/// "Thanking Hale, |the minister| said", "After Hale, |the minister| spoke": behind words that lead in, the comma closes them, and the office is
+/// the subject that follows.
+bool isNextSubject(const Reading &r, int name, const Source &role, int ceiling)
+{
+    const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(name)])].first;
+    const bool leadsIn = r.iis(floor, Gerund | Preposition | Subordinator) && r.iMention(floor) < 0;
+    const int verb = role.last + 1;
+    return !r.isGerman && leadsIn && verb < ceiling && r.isToken(verb) && r.iis(verb, Past | Third | Auxiliary) && !r.iis(verb, Gerund);
+}
+
 } // namespace
 
 RoleHolders::RoleHolders(Reading &reading) : r(reading)
@@ -65,7 +75,7 @@ void RoleHolders::noteApposition(const Mention &mention)
     if (item + 2 >= ceiling || !r.iSign(item + 1, u','))
         return;
     const Source role = phraseStartingAt(r, item + 2, ceiling);
-    if (!role.isValid() || role.isPronoun || !r.is(role.head, Role))
+    if (!role.isValid() || role.isPronoun || !r.is(role.head, Role) || isNextSubject(r, item, role, ceiling))
         return;
     add(role.head, mention.agent);
     Agent &a = r.agents[static_cast<size_t>(mention.agent)];

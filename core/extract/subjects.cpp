@@ -225,10 +225,12 @@ Source subjectBefore(const Reading &r, int verb, int floor)
             return clauseBefore(r, joint, floor, true).subject;
         return subjectBefore(r, joint + 1, floor);
     }
-    static constexpr WordSet objects{u"me", u"him", u"us", u"them", u"whom"};
+    static constexpr WordSet objects{u"me", u"him", u"us", u"them", u"whom", u"it"};
     if (const int prep = near.first - 1; !r.isGerman && near.isPronoun && near.first == near.last && r.iAny(near.first, objects) && prep > floor && r.iis(prep, Preposition)) {
         if (const Source noun = phraseEndingAt(r, prep - 1, floor); noun.isValid() && !noun.isPronoun)
             return noun; // "The bridge behind me carried"
+        if (const Source noun = prep - 2 > floor ? phraseEndingAt(r, prep - 2, floor) : Source{}; noun.isValid() && !noun.isPronoun && r.iis(noun.first, Determiner))
+            return noun; // "a banker close to it said"
     }
     if (!near.isValid()) {
         if (const Source antecedent = pastIntransitive(r, j, floor); antecedent.isValid())

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
 
 namespace onrecord::extract {
@@ -80,10 +81,12 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
     if (r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == zitieren && cue.source.isValid()) {
         const Source cited = phraseStartingAt(r, cue.last + 1, colon);
         const bool passive = r.iis(cue.first, Auxiliary) || cue.source.first > cue.head;
-        return !passive && cited.isValid() && (cited.isPronoun || cited.mention >= 0) ? cited : Source{};
+        const bool somebody = cited.isValid() && (cited.isPronoun || cited.mention >= 0 || cited.isRole || personalGender(r, cited) != Gender::Unknown);
+        return !passive && somebody ? cited : Source{};
     }
     const Source whom = !r.isGerman && !cue.isPassive && r.iAny(cue.head, quoting) ? phraseStartingAt(r, cue.last + 1, colon) : Source{};
-    return whom.isValid() && whom.mention >= 0 && whom.last + 1 == colon ? whom : Source{};
+    const bool asSaying = r.iWord(whom.last + 1, u"as") && r.iis(whom.last + 2, Gerund);
+    return whom.isValid() && ((whom.mention >= 0 && whom.last + 1 == colon) || (asSaying && !whom.isPronoun)) ? whom : Source{};
 }
 
 /// Boyle read aloud a letter from Hale: “…”, Boyle shared Hale's post: “…” – whoever wrote what is read out. Invalid when nobody is named.

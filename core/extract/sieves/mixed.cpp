@@ -39,6 +39,8 @@ bool isSomebody(const Reading &r, const Cue &cue)
     if (s.isPronoun)
         return true;
     const bool several = (cue.classes & Naming) && !r.isGerman && r.iis(cue.head, Base) && !r.iis(cue.head, Past) && r.word(s.head).endsWith(u's'); // "Insiders call it"
+    if (r.isGerman && (cue.classes & Naming) && s.first < cue.head && r.iis(s.first, Determiner | Possessive))
+        return true; // "Der Kommentator nennt sie"
     return s.mention >= 0 || s.isRole || several || cue.isSpeech() || (!r.isGerman && (cue.classes & Naming) && (r.iis(s.first, Determiner | Possessive | NumberWord) || r.is(s.head, ReportNoun | Medium)));
 }
 

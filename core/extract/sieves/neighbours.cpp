@@ -130,6 +130,16 @@ Source askedIn(const Reading &r, int before, int stretch)
     return whom.isValid() && whom.mention >= 0 && r.mention(whom.mention).type == AgentType::Person && whom.mention != cue.source.mention ? whom : Source{};
 }
 
+/// “Are you coming?” asked Ruiz. “No, I’m staying.” – yes or no right behind a question that somebody asked: another answers.
+bool isAnswer(const Reading &r, int before, int stretch)
+{
+    static constexpr WordSet answers{u"yes", u"no", u"yeah", u"nope", u"never", u"sure", u"ja", u"nein", u"nie", u"klar"};
+    const Attribution &asked = r.attributions[static_cast<size_t>(before)];
+    const Stretch &words = r.stretches[static_cast<size_t>(stretch)];
+    return asked.cue >= 0 && r.isSign(r.stretches[static_cast<size_t>(before)].last, u'?') && r.isAny(words.first, answers) && r.tok(words.first).isCapital && words.last > words.first
+        && r.tok(words.first + 1).shape == TokenShape::Point;
+}
+
 } // namespace
 
 /// A paragraph left open and reopened: one quotation.
@@ -165,6 +175,10 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
         }
         if (const Source asked = sameSentence ? Source{} : askedIn(r, s, stretch); asked.isValid()) {
             assign(r, attribution, asked, -1);
+            return true;
+        }
+        if (!sameSentence && isAnswer(r, s, stretch)) {
+            assign(r, attribution, {}, -1); // nobody was asked by name
             return true;
         }
         copy(r, s, attribution);
