@@ -120,6 +120,9 @@ private:
         if (r.isGerman && r.isSign(std::max(0, t - 1), u'.') && smallNumber(t - 2) > 0) {
             day = smallNumber(t - 2);
             first = t - 2;
+        } else if (isWordAt(t - 1, u"of") && smallNumber(t - 2) > 0) { // "the 30th of May"
+            day = smallNumber(t - 2);
+            first = t - 2;
         } else if (smallNumber(t - 1) > 0 && r.tok(t - 1).spaceBefore) {
             day = smallNumber(t - 1);
             first = t - 1;
@@ -171,6 +174,9 @@ private:
 
     [[nodiscard]] bool isTemporal(int t) const
     {
+        static constexpr WordSet parts{u"end", u"beginning", u"start", u"middle"};
+        if (isWordAt(t, u"of") && t > 0 && r.isAny(t - 1, parts)) // "the end of March"
+            return true;
         for (const Folded w : {Folded(u"in"), Folded(u"since"), Folded(u"until"), Folded(u"by"), Folded(u"last"), Folded(u"this"), Folded(u"next"), Folded(u"early"), Folded(u"late"),
                                     Folded(u"im"), Folded(u"seit"), Folded(u"bis"), Folded(u"anfang"), Folded(u"ende"), Folded(u"mitte")}) {
             if (isWordAt(t, w))

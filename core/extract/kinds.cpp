@@ -49,7 +49,7 @@ private:
         if (a.source.isPronoun && a.source.head >= 0 && r.is(a.source.head, First) && !r.is(a.source.head, They))
             return Kind::Self;
         const bool foreign = a.rule.endsWith(u"another language") && words >= 3 && r.tok(s.first).isCapital;
-        return foreign || isClause(s, words) ? Kind::Statement : Kind::Fragment;
+        return foreign || isClause(s, words) || isOrder(a, s) ? Kind::Statement : Kind::Fragment;
     }
 
     /// Ruiz said that the town wants its “pump tax” back: terms in marks within what somebody plainly reports are in the report.
@@ -113,6 +113,18 @@ private:
             }
         }
         return false;
+    }
+
+    /// “Sit,” she says. – “Ask me in ten years,” Ruiz said. – a verb without a subject opens words that somebody plainly says.
+    [[nodiscard]] bool isOrder(const Attribution &a, const Stretch &s) const
+    {
+        static constexpr WordSet other{u"time", u"work", u"need", u"love", u"fear", u"hope", u"thanks", u"sound", u"second", u"right", u"well", u"open"};
+        if (r.isGerman || a.cue < 0 || !r.cues[static_cast<size_t>(a.cue)].isSpeech() || !m_titles.isSaidOutright(a) || !r.tok(s.first).isCapital)
+            return false;
+        if (!r.is(s.first, Base) || r.is(s.first, Auxiliary | Past | Preposition | Conjunction | Determiner) || r.isAny(s.first, other))
+            return false;
+        const int next = s.first + 1;
+        return next > s.last || r.tok(next).shape == TokenShape::Point || (r.is(next, Determiner | Possessive | Pronoun | Preposition | Adverb) && !r.isWord(next, u"to") && !r.isWord(next, u"of"));
     }
 
     /// Ruiz would clear the room “if I hear one more note”: a clause that hangs on the words before it, by its small first letter.

@@ -24,6 +24,10 @@ public:
             m_sentence = static_cast<int>(s);
             m_floor = r.sentences[s].first;
             m_ceiling = r.sentences[s].last;
+            if (r.isGerman) {
+                findSaidBefore();
+                continue;
+            }
             if (r.sentences[s].isHeadline)
                 findHeadline();
             for (int i = m_floor; i + 2 < m_ceiling; ++i) {
@@ -51,6 +55,29 @@ private:
             addClause(r, add(colon, speaker), colon + 1, m_ceiling - 1);
     }
 
+    /// Die Pumpe ist alt. |Das teilte eine Sprecherin am Montag mit.| – the sentence before is the report.
+    void findSaidBefore()
+    {
+        static constexpr WordSet pointing{u"das", u"dies"};
+        const int verb = m_floor + 1;
+        if (m_sentence == 0 || !r.iAny(m_floor, pointing) || !r.iis(verb, Speech) || r.iis(verb, Auxiliary))
+            return;
+
+        const Sentence &before = r.sentences[static_cast<size_t>(m_sentence) - 1];
+        const Source who = phraseStartingAt(r, verb + 1, m_ceiling);
+        const bool somebody = who.isValid() && (who.mention >= 0 || who.isRole || r.iis(who.first, Determiner)) && !isNobodyInGerman(r, who);
+        if (!somebody || before.paragraph != r.sentences[static_cast<size_t>(m_sentence)].paragraph || before.isHeadline || before.isLoose || before.last - before.first < fewest)
+            return;
+        for (int i = before.first; i < m_ceiling; ++i) {
+            if (r.isStretch(i) || r.iSign(i, u':') || r.iSign(i, u'?') || (i > verb && (r.iWord(i, u"dass") || r.iWord(i, u"ob"))))
+                return;
+        }
+        const int cue = add(verb, who);
+        r.cues[static_cast<size_t>(cue)].classes = Speech;
+        r.cues[static_cast<size_t>(cue)].isNoun = false;
+        addClause(r, cue, before.first, before.last - 1);
+    }
+
     /// Ruiz’s claim that the pump leaks; the claim by Ruiz that …
     void findNoun(int noun)
     {
@@ -71,6 +98,8 @@ private:
     }
 
     /// "Ruiz said in a statement that": the verb reports it.
+    static constexpr int fewest = 3; ///< items of a sentence that says something
+
     [[nodiscard]] bool isReported(int that)
     {
         for (; m_known < r.clauses.size(); ++m_known)
@@ -137,8 +166,7 @@ private:
 
 void findOtherReports(Reading &reading)
 {
-    if (!reading.isGerman)
-        OtherReports(reading).run();
+    OtherReports(reading).run();
 }
 
 } // namespace onrecord::extract
