@@ -31,6 +31,15 @@ bool isPointedOut(const Reading &r, int t)
     return r.isWord(t - 1, u"the") || r.is(t - 1, Possessive) || (t > 1 && r.isWord(t - 2, u"the") && r.mentionOf[static_cast<size_t>(t - 1)] < 0);
 }
 
+/// "|Kämmerer| Dieter Ruhland": a noun right before the name, without an article, says what somebody is whether the lists have it or not.
+bool isOfficeOfNoList(const Reading &r, int t, const Mention &mention)
+{
+    const Token &noun = r.tok(t);
+    constexpr qsizetype shortest = 4; // letters
+    return noun.shape == TokenShape::Word && noun.isCapital && !noun.isAllCapital && noun.end - noun.start >= shortest && !r.tok(mention.from).startsParagraph && r.mentionOf[static_cast<size_t>(t)] < 0
+        && !r.is(t, Function | Verb | Weekday | Month | Adverb | Role | Title) && mention.last > mention.first;
+}
+
 /// "Thanking Hale, |the minister| said", "After Hale, |the minister| spoke": behind words that lead in, the comma closes them, and the office is
 /// the subject that follows.
 bool isNextSubject(const Reading &r, int name, const Source &role, int ceiling)
@@ -56,6 +65,8 @@ RoleHolders::RoleHolders(Reading &reading) : r(reading)
         if (const int t = mention.from - 2; t > 0 && !r.isGerman && r.isSign(mention.from - 1, u',') && r.is(t, Role) && !isPluralHead(r, t) && mention.last + 1 < r.count()
             && r.isSign(mention.last + 1, u',') && isPointedOut(r, t))
             note(t, mention.agent); // "The depot manager, Ana Ruiz, …"
+        if (const int t = mention.from - 1; r.isGerman && t >= 0 && isOfficeOfNoList(r, t, mention))
+            add(t, mention.agent);
         noteApposition(mention);
     }
 }
