@@ -117,7 +117,10 @@ double certaintyOf(const Reading &r, const Clause &clause)
     const Cue &cue = r.cues[static_cast<size_t>(clause.cue)];
     constexpr qsizetype fewest = 5; // words; "that door" is no clause
     const QStringView words = r.textOf(clause.content);
-    const bool isLong = words.count(u' ') + 1 >= fewest;
+    bool hasVerb = false; // "heavy cranes |would| arrive" is one all the same
+    for (int i = clause.first + 1; i < clause.last; ++i)
+        hasVerb = hasVerb || (r.isToken(i) && r.iis(i, word::Auxiliary) && !r.iis(i, word::Preposition));
+    const bool isLong = hasVerb || words.count(u' ') + 1 >= fewest;
     static constexpr std::array<QStringView, 5> complementisers{u"that ", u"whether ", u"if ", u"dass ", u"ob "};
     const bool opens = std::ranges::any_of(complementisers, [words](QStringView c) { return words.startsWith(c, Qt::CaseInsensitive); });
     if (cue.isSpeech() && isLong && clause.agent >= 0) {
