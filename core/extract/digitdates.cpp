@@ -68,7 +68,8 @@ std::optional<DigitDate> withPoints(const Reading &r, int t)
         date.last = t + 1;
         return isDay(0, date.month, date.day) ? std::optional(date) : std::nullopt;
     }
-    const bool spaced = parts.size() == 1 && t + 4 < r.count() && isTight(r, t + 1) && r.isSign(t + 1, u'.') && isTight(r, t + 3) && r.isSign(t + 3, u'.'); // "3. 5. 2025"
+    const bool spaced = parts.size() == 1 && t + 4 < r.count() && isTight(r, t + 1) && r.isSign(t + 1, u'.') && isTight(r, t + 3) && r.isSign(t + 3, u'.')
+        && !r.tok(t + 2).startsParagraph && !r.tok(t + 4).startsParagraph; // "3. 5. 2025"
     if (!spaced)
         return {};
     date.day = number(parts[0], 2);

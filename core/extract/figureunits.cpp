@@ -29,6 +29,8 @@ int FigureUnits::rangeAt(const Quantity &q, FoundFigure &figure, QString &unit, 
     int sign = q.last + 1;
     const auto isPercent = [this](int t) { return isSignAt(t, u'%') || isWordAt(t, u"percent") || isWordAt(t, u"prozent"); };
     const bool twice = isPercent(sign); // "5% to 6%"
+    if (twice && isChange(q.last))
+        return q.last; // "rose from 5% to 6%" tells two values
     sign += twice ? 1 : 0;
     const bool dash = isSignAt(sign, u'-') || isSignAt(sign, u'–');
     const bool to = isWordAt(sign, u"to") || isWordAt(sign, u"bis") || isBetween(q, sign);
@@ -52,6 +54,12 @@ int FigureUnits::rangeAt(const Quantity &q, FoundFigure &figure, QString &unit, 
     if (unit.isEmpty())
         unit = second.unit;
     return second.last;
+}
+
+bool FigureUnits::isChange(int number) const
+{
+    const int before = number - 1;
+    return isWordAt(before, u"from") || isWordAt(before, u"von") || (before >= 0 && r.is(before, word::Past | word::Third | word::Base) && !r.is(before, word::Preposition));
 }
 
 bool FigureUnits::isBetween(const Quantity &q, int sign) const

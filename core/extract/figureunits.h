@@ -30,6 +30,8 @@ public:
 private:
     [[nodiscard]] bool isWordAt(int t, Folded w) const { return t >= 0 && t < r.count() && r.isWord(t, w); }
     [[nodiscard]] bool isSignAt(int t, char16_t sign) const { return t >= 0 && t < r.count() && r.isSign(t, sign); }
+    /// "from 5%", "rose 5%": before "to", what changed, and no range.
+    [[nodiscard]] bool isChange(int number) const;
     /// "between 1,200 and 1,400": the word stands before the first number and its sign.
     [[nodiscard]] bool isBetween(const Quantity &q, int sign) const;
     [[nodiscard]] double scaleOf(const Quantity &q, int at) const;

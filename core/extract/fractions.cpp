@@ -27,9 +27,9 @@ std::optional<Fraction> shareAt(const Reading &r, int at)
 {
     constexpr double most = 1000;
     const Quantity some = quantityAt(r, at);
-    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 3 >= r.count() || r.tok(some.last + 1).startsParagraph)
+    if (some.last < 0 || !some.value || some.isScaled || some.isOrdinal || !some.unit.isEmpty() || some.last + 2 >= r.count() || r.tok(some.last + 1).startsParagraph)
         return std::nullopt;
-    const bool outOf = r.isWord(some.last + 1, u"out") && r.isWord(some.last + 2, u"of"); // "three out of four"
+    const bool outOf = some.last + 3 < r.count() && r.isWord(some.last + 1, u"out") && r.isWord(some.last + 2, u"of"); // "three out of four"
     if (!outOf && !r.isWord(some.last + 1, u"in") && !r.isWord(some.last + 1, u"of"))
         return std::nullopt;
     const Quantity all = quantityAt(r, some.last + (outOf ? 3 : 2));

@@ -212,7 +212,7 @@ private:
             const bool closes = sideOf(t) == Side::Close && (t + 1 == m_to || (p - paragraph <= fewParagraphs && isDirected(open, t)));
             m_from = from;
             m_to = to;
-            if (!closes)
+            if (!closes || t == open + 1)
                 return false;
             add(open, t);
             m_reading.stretches.back().isBlock = true;

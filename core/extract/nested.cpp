@@ -47,9 +47,27 @@ public:
         }
         m_out.quotations.insert(m_out.quotations.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
         std::ranges::stable_sort(m_out.quotations, {}, [](const FoundQuotation &q) { return std::tuple(q.content.start, q.depth, q.content.end); });
+        countHolders();
     }
 
 private:
+    /// Each nested one stands one deeper than the deepest that holds it: one between them may have been left out.
+    void countHolders()
+    {
+        std::vector<const FoundQuotation *> open;
+        for (FoundQuotation &q : m_out.quotations) {
+            std::erase_if(open, [&q](const FoundQuotation *holder) { return holder->content.end <= q.content.start; });
+            if (q.directness == Directness::Indirect)
+                continue;
+            if (q.depth > 0) {
+                q.depth = 1;
+                for (const FoundQuotation *holder : open)
+                    q.depth = holder->content != q.content && holder->content.contains(q.content) ? std::max(q.depth, holder->depth + 1) : q.depth;
+            }
+            open.push_back(&q);
+        }
+    }
+
     void read(const FoundQuotation &outer, Span place, std::vector<FoundQuotation> &found)
     {
         const QStringView words = r.textOf(place);
@@ -103,8 +121,6 @@ private:
             q.speaker = agentOf(inner.agents[static_cast<size_t>(quotation.speaker)], by);
         if (q.speaker >= 0 && q.speaker == outer.speaker)
             return;
-        if (outer.speaker >= 0)
-            q.carriers.append((r.isGerman ? u"zitiert von %1"_s : u"quoted by %1"_s).arg(m_out.agents[static_cast<size_t>(outer.speaker)].name));
         if (q.depth == 0) { // else it stands within one that stands here
             q.depth = m_depth + 1;
             q.rule = u"within another quotation: "_s + q.rule;

@@ -61,6 +61,12 @@ Source writtenBy(const Reading &r, const Cue &cue)
             return {};
         const int m = r.iMention(at);
         const int next = r.itemOf[static_cast<size_t>(r.mention(m).last)] + 1;
+        for (int i = next; i < cue.first; ++i) {
+            if (r.isStretch(i) || isComma(r, i))
+                return {}; // "After a tweet by Hale, Ruiz said"
+        }
+        if (isPossessiveClitic(r, next))
+            return {}; // "a text from Hale's lawyer"
         const bool isBy = r.iAny(at - 1, by);
         const int verb = r.iWord(next, u"had") || r.iWord(next, u"has") ? next + 1 : next;
         if (!isBy && !r.iAny(verb, sending))
@@ -68,6 +74,9 @@ Source writtenBy(const Reading &r, const Cue &cue)
         Source writer;
         writer.first = noun > floor && r.iis(noun - 1, Determiner | Possessive) ? noun - 1 : noun;
         writer.last = cue.first - 1;
+        const int before = writer.first - 1;
+        if (before >= r.sentences[static_cast<size_t>(cue.sentence)].first && !isComma(r, before) && !r.iis(before, Conjunction | Subordinator | Adverb))
+            return {}; // not what the sentence is about: "in a letter from Hale to Boyle he said"
         writer.mention = m;
         writer.head = r.mention(m).last;
         return writer;

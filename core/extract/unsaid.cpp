@@ -116,7 +116,8 @@ bool isLedInByNobody(const Reading &r, const Attribution &a)
     if (item < 2 || !r.iSign(item - 1, u':'))
         return false;
     const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const bool no = r.iAny(sentence.first, nobody) || (r.iWord(sentence.first, u"no") && r.iWord(sentence.first + 1, u"one"));
+    const bool named = a.source.mention >= 0; // "Nobody laughed when |Ruiz| said: “…”"
+    const bool no = !named && (r.iAny(sentence.first, nobody) || (r.iWord(sentence.first, u"no") && r.iWord(sentence.first + 1, u"one")));
     bool isAhead = false;
     for (int i = sentence.first; i < item - 1; ++i) {
         if (r.isStretch(i) || isComma(r, i))

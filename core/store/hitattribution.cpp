@@ -37,6 +37,12 @@ void HitAttribution::giveToInner(Hit &hit, const match::InnerQuote &inner) const
 void HitAttribution::tellCarrier(Hit &hit, const Quotation &quotation) const
 {
     const Quotation *holder = holderOf(m_record, quotation);
+    const bool isSpeech = quotation.kind != Kind::Scare && quotation.kind != Kind::Title && quotation.kind != Kind::Hypothetical;
+    if (holder && (!isSpeech || (!quotation.speaker && quotation.mention.isEmpty()))) {
+        if (quotation.kind != Kind::Hypothetical && !hit.speaker)
+            hit.speaker = holder->speaker; // marks within a speaker's words that give them to nobody else
+        return;
+    }
     if (!holder || (holder->speaker && holder->speaker == quotation.speaker))
         return;
     hit.carrier = holder->speaker;

@@ -55,6 +55,7 @@ private Q_SLOTS:
         add(u"“They built what they call ‘a palace of the people for ever’ there,” said Jon Vee."_s, u"Jon Vee"_s, {u"They built what they call ‘a palace of the people for ever’ there,"_s});
         addTwoSpeakers();
         addEntryWithin();
+        addOwnWithin();
         addReport();
         addContraries();
         test::ArticleBuilder headed(u"The town has a new bridge, and it is long."_s, u"headed.md"_s);
@@ -70,6 +71,17 @@ private Q_SLOTS:
         article.quotation(u"Abel Finn wrote ‘no lock will ever be built at Orne’ to me,"_s, rosa, Kind::Statement, u"said"_s);
         article.quotation(u"no lock will ever be built at Orne"_s, article.agent(u"Abel Finn"_s), Kind::Statement, u"wrote"_s);
         article.quotation(u"and then he built one there."_s, rosa, Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(article.article()));
+    }
+
+    /// Entries within a speaker's words that name nobody: one taken down by hand, one in scare marks.
+    void addOwnWithin()
+    {
+        test::ArticleBuilder article(u"Olga Brandt said: “The bell is cracked. Nobody paid for the towers. It is a ‘museum piece for all of us’ now.”"_s, u"own.txt"_s);
+        const int olga = article.agent(u"Olga Brandt"_s);
+        article.quotation(u"The bell is cracked. Nobody paid for the towers. It is a ‘museum piece for all of us’ now."_s, olga, Kind::Statement, u"said"_s);
+        article.quotation(u"Nobody paid for the towers."_s);
+        article.quotation(u"museum piece for all of us"_s, -1, Kind::Scare);
         QVERIFY(m_project->addArticle(article.article()));
     }
 
@@ -128,6 +140,8 @@ private Q_SLOTS:
         row("an entry within another", u"No lock will ever be built at Orne."_s, {}, Verdict::Verbatim, u"Abel Finn"_s, u"Rosa Klee quotes"_s);
         row("an entry within another, given to its carrier", u"No lock will ever be built at Orne."_s, u"Rosa Klee"_s, Verdict::VerbatimOtherSpeaker, u"Abel Finn"_s, u"Rosa Klee quotes"_s);
         row("around an entry, in two pieces", u"Abel Finn wrote ‘no lock will ever be built at Orne’ to me, and then he built one there."_s, {}, Verdict::Verbatim, u"Rosa Klee"_s, u"interrupts"_s);
+        row("an entry by hand within, of nobody", u"Nobody paid for the towers."_s, u"Olga Brandt"_s, Verdict::Verbatim, u"Olga Brandt"_s, {});
+        row("scare marks within", u"museum piece for all of us"_s, u"Olga Brandt"_s, Verdict::Verbatim, u"Olga Brandt"_s, {});
         row("quoting oneself", u"The crane must be painted green this year"_s, u"Mira Osei"_s, Verdict::Verbatim, u"Mira Osei"_s, {});
         row("a name in marks", u"a palace of the people for ever"_s, u"Jon Vee"_s, Verdict::Verbatim, u"Jon Vee"_s, {});
         row("parts of two speakers", u"The ferry company owes the islanders a new pier. The islanders owe the company nothing at all."_s, {}, Verdict::Stitched, {}, u"Jonas Veld and Petra Sommer"_s);

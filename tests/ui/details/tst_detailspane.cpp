@@ -109,6 +109,26 @@ private Q_SLOTS:
         }
     }
 
+    void wordsWithinAnothersSayWhoQuotesThem()
+    {
+        Stage stage;
+        stage.store.create(stage.folder.filePath(u"within.onrecord"_s));
+        stage.store.run([](store::Project &project) -> Result<void> {
+            test::ArticleBuilder article(u"“Jon Falk told me, ‘The lock is shut,’ and I left,” said Ida Moor."_s);
+            article.quotation(u"Jon Falk told me, ‘The lock is shut,’ and I left,"_s, article.agent(u"Ida Moor"_s), Kind::Statement, u"said"_s);
+            article.quotation(u"The lock is shut,"_s, article.agent(u"Jon Falk"_s), Kind::Statement, u"told"_s);
+            const auto added = project.addArticle(article.article());
+            return added ? Result<void>() : std::unexpected(added.error());
+        });
+        QVERIFY(QTest::qWaitFor([&] { return stage.workspace.snapshot()->quotations().size() == 2; }));
+        const Snapshot &record = *stage.workspace.snapshot();
+        QVERIFY(stage.select(record.quotations().back().id));
+        QVERIFY(stage.words().contains(u"Quoted by"_s));
+        QVERIFY(stage.words().contains(u"Ida Moor"_s));
+        QVERIFY(stage.select(record.quotations().front().id));
+        QVERIFY(!stage.words().contains(u"Quoted by"_s));
+    }
+
     void aPassageIsRelatedToAnotherAndBothSidesSayIt()
     {
         Stage stage;
