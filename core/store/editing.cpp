@@ -213,6 +213,7 @@ Result<void> Project::addName(AgentId agent, const AgentName &name)
     return d->change(change, [&](RowWriter &writer) {
         const QString clean = requireName(name.name);
         change.args = {brief(clean), brief(agentNameOf(writer.connection(), agent))};
+        writer.update("agent", agent.value, {{"status", code(Status::Edited)}});
         Query known(writer.connection(), "SELECT id, type FROM agent_name WHERE agent_id = ? AND name = ?");
         known.add(agent.value).add(clean);
         if (known.next()) {

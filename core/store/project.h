@@ -181,7 +181,7 @@ public:
     Result<void> setContent(QuotationId quotation, Span content); ///< moved boundaries
     Result<AgentId> addAgent(const QString &name, AgentType type);
     Result<void> renameAgent(AgentId agent, const QString &name);
-    Result<void> addName(AgentId agent, const AgentName &name);
+    Result<void> addName(AgentId agent, const AgentName &name); ///< as renaming does, it makes the agent an edited one
     Result<void> mergeAgents(AgentId kept, const std::vector<AgentId> &merged);
     /// title outlet authors published url; the basis becomes User. Without words: somebody says that there is none.
     Result<void> setArticleField(ArticleId article, const QString &field, const QString &value) { return setArticleField(std::vector{article}, field, value); }
