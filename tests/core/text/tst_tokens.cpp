@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/tokens.h"
+#include "core/text/quotemarks.h"
 
 #include <QTest>
 
@@ -36,6 +37,22 @@ private Q_SLOTS:
             const auto tokens = tokenise(QStringView(text).first(length));
             QVERIFY(tokens.empty() || tokens.back().end <= length);
         }
+    }
+
+    void words_take_the_marks_around_them()
+    {
+        const auto wide = [](const QString &text) {
+            const QString words = u"It leaks,"_s;
+            const auto at = static_cast<qint32>(text.indexOf(words));
+            const Span span = withQuoteMarks(text, {at, at + static_cast<qint32>(words.size())});
+            return text.sliced(span.start, span.length());
+        };
+        QCOMPARE(wide(u"It leaks,"_s), u"It leaks,"_s);
+        QCOMPARE(wide(u"“It leaks,” said"_s), u"“It leaks,”"_s);
+        QCOMPARE(wide(u"he: ‘It leaks, and"_s), u"‘It leaks,"_s);
+        QCOMPARE(wide(u"dit : « It leaks, »."_s), u"« It leaks, »"_s);
+        QCOMPARE(wide(u"It leaks, “and”"_s), u"It leaks,"_s);
+        QCOMPARE(wide(u"«\nIt leaks,\n»"_s), u"It leaks,"_s);
     }
 
     void linesOfOneWidthAreOneParagraph()
