@@ -3,6 +3,7 @@
 #include "core/extract/nested.h"
 #include "core/extract/phrases.h"
 #include "core/extract/reportspans.h"
+#include "core/record/struck.h"
 
 #include <algorithm>
 #include <mutex>
@@ -157,41 +158,34 @@ void leaveOutStruck(const Options &options, Extraction &out)
 {
     if (options.struck.empty())
         return;
-    std::vector<Span> apart;
-    std::vector<Span> struck = options.struck;
-    std::ranges::sort(struck);
-    for (const Span span : struck) {
-        if (!apart.empty() && span.start <= apart.back().end)
-            apart.back().end = std::max(apart.back().end, span.end);
-        else
-            apart.push_back(span);
-    }
-    const auto isInside = [&apart](Span span) {
-        const auto next = std::ranges::upper_bound(apart, span.start, {}, &Span::end);
-        return next != apart.end() && next->overlaps(span);
-    };
-    std::erase_if(out.dates, [&](const FoundDate &date) { return isInside(date.content); });
-    std::vector<bool> isKept;
-    for (FoundAgent &agent : out.agents) {
-        std::erase_if(agent.mentions, isInside);
-        isKept.push_back(!agent.mentions.empty());
-    }
-    const auto keep = [&isKept](int agent) {
-        if (agent >= 0)
-            isKept[static_cast<size_t>(agent)] = true;
-    };
-    for (const FoundQuotation &quotation : out.quotations)
-        keep(quotation.speaker);
-    for (const FoundFigure &figure : out.figures)
-        keep(figure.assertedBy);
-    for (size_t i = 0; i < out.agents.size(); ++i) {
-        if (isKept[i])
-            keep(out.agents[i].affiliation);
-    }
-    keepAgents(out, isKept);
+    const std::vector<Span> struck = spansApart(options.struck);
+    std::erase_if(out.dates, [&struck](const FoundDate &date) { return isTouched(struck, date.content); });
+    for (FoundAgent &agent : out.agents)
+        std::erase_if(agent.mentions, [&struck](Span mention) { return isTouched(struck, mention); });
+    keepAgents(out, neededAgents(out));
 }
 
 } // namespace
+
+std::vector<bool> neededAgents(const Extraction &extraction)
+{
+    std::vector<bool> isNeeded;
+    for (const FoundAgent &agent : extraction.agents)
+        isNeeded.push_back(!agent.mentions.empty());
+    const auto need = [&isNeeded](int agent) {
+        if (agent >= 0)
+            isNeeded[static_cast<size_t>(agent)] = true;
+    };
+    for (const FoundQuotation &quotation : extraction.quotations)
+        need(quotation.speaker);
+    for (const FoundFigure &figure : extraction.figures)
+        need(figure.assertedBy);
+    for (size_t i = 0; i < isNeeded.size(); ++i) {
+        if (isNeeded[i])
+            need(extraction.agents[i].affiliation);
+    }
+    return isNeeded;
+}
 
 void keepAgents(Extraction &extraction, const std::vector<bool> &isKept)
 {

@@ -93,6 +93,9 @@ struct Options {
     std::vector<std::shared_ptr<const Lexicon>> words; ///< the user's own lists, one a language; a language without: those built in
 };
 
+/// One an agent: is it mentioned, or does the rest of the extraction speak of it?
+[[nodiscard]] std::vector<bool> neededAgents(const Extraction &extraction);
+
 /// Leaves the others of its agents out; who spoke or asserted and is left out is nobody. `isKept`: one an agent.
 void keepAgents(Extraction &extraction, const std::vector<bool> &isKept);
 

@@ -44,9 +44,15 @@ std::vector<Span> struckSpans(const std::vector<Region> &regions)
 {
     std::vector<Span> spans;
     for (const Region &region : regions) {
-        if (region.struck && !region.span.isEmpty())
+        if (region.struck)
             spans.push_back(region.span);
     }
+    return spansApart(std::move(spans));
+}
+
+std::vector<Span> spansApart(std::vector<Span> spans)
+{
+    std::erase_if(spans, &Span::isEmpty);
     std::ranges::sort(spans);
     std::vector<Span> apart;
     for (const Span span : spans) {
@@ -58,17 +64,24 @@ std::vector<Span> struckSpans(const std::vector<Region> &regions)
     return apart;
 }
 
+bool isTouched(const std::vector<Span> &apart, Span span)
+{
+    const auto next = std::ranges::upper_bound(apart, span.start, {}, &Span::end);
+    return next != apart.end() && next->overlaps(span);
+}
+
 std::vector<Span> spansWithout(const std::vector<Span> &spans, const std::vector<Span> &without)
 {
     std::vector<Span> left;
+    auto first = without.begin(); // all before end before the span
     for (const Span span : spans) {
         qint32 at = span.start;
-        for (const Span out : without) {
-            if (out.end <= at || out.start >= span.end)
-                continue;
-            if (out.start > at)
-                left.push_back({at, out.start});
-            at = out.end;
+        while (first != without.end() && first->end <= at)
+            ++first;
+        for (auto out = first; out != without.end() && out->start < span.end; ++out) {
+            if (out->start > at)
+                left.push_back({at, out->start});
+            at = out->end;
         }
         if (at < span.end)
             left.push_back({at, span.end});

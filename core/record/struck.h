@@ -12,6 +12,12 @@ namespace onrecord {
 /// What is struck of a text, in order, none of them touching another.
 [[nodiscard]] std::vector<Span> struckSpans(const std::vector<Region> &regions);
 
+/// The same places in order, none of them empty or touching another.
+[[nodiscard]] std::vector<Span> spansApart(std::vector<Span> spans);
+
+/// Does `span` overlap one of these, which are in order and apart?
+[[nodiscard]] bool isTouched(const std::vector<Span> &apart, Span span);
+
 /// What `spans` cover and `without` do not; both in order and apart.
 [[nodiscard]] std::vector<Span> spansWithout(const std::vector<Span> &spans, const std::vector<Span> &without);
 

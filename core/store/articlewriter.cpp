@@ -3,6 +3,7 @@
 #include "core/store/articlewriter.h"
 #include "core/match/sameagent.h"
 #include "core/store/carrying.h"
+#include "core/store/quotationplaces.h"
 #include "core/store/removal.h"
 #include "core/store/values.h"
 
@@ -344,13 +345,14 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
 void ArticleWriter::addFigures(const extract::Extraction &extraction, ArticleId article)
 {
     const auto number = [](const std::optional<double> &value) { return value ? Value(*value) : Value(); };
+    const QuotationPlaces quotations(m_quotations);
     for (const extract::FoundFigure &found : extraction.figures) {
         requireSpan(found.content, m_text);
-        const auto around = std::ranges::find_if(m_quotations, [&](const auto &quotation) { return quotation.first.contains(found.content); });
+        const qint64 around = quotations.around(found.content);
         std::vector<Value> row{newUuid(), article.value};
         addAnchor(row, anchorAt(m_text, found.content));
         row.insert(row.end(), {number(found.value), number(found.max), found.unit, code(found.qualifier), found.subject, found.predicate,
-                               reference(agentAt(found.assertedBy)), around == m_quotations.end() ? Value() : Value(around->second),
+                               reference(agentAt(found.assertedBy)), around == 0 ? Value() : Value(around),
                                found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested)});
         m_writer.insert("figure", row);
     }

@@ -78,7 +78,9 @@ private:
     /// Who the agents of an extraction are by the mentions of the article that the record has.
     void recognizeAgents(ArticleId article, const extract::Extraction &extraction);
     void changeRegions(ArticleId article, std::vector<Region> was, const std::vector<Region> &now);
-    void linkFigures(ArticleId article);
+    /// Figures that stood before in quotations which have just come or gone: `known`, as they were found again, with their undecided rows.
+    void linkFigures(const std::vector<std::pair<extract::FoundFigure, qint64>> &known);
+    void linkLooseFigures(ArticleId article);
     void judgeKinAnew(ArticleId article);
 
     RowWriter &m_writer;

@@ -4,7 +4,9 @@
 #include "core/record/struck.h"
 #include "core/store/articlewriter.h"
 #include "core/store/projectprivate.h"
+#include "core/store/quotationplaces.h"
 #include "core/store/removal.h"
+#include "core/store/restrikeplan.h"
 #include "core/store/values.h"
 
 #include <algorithm>
@@ -16,14 +18,6 @@ namespace onrecord::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A row with its place, and whether somebody decided on it or built on it.
-struct Placed {
-    qint64 id = 0;
-    Span content;
-    Status status = Status::Suggested;
-    bool isDecided = false;
-};
 
 constexpr auto placedQuotations =
     "SELECT id, start_at, end_at, status, status <> 1 OR rule = '' OR EXISTS (SELECT 1 FROM evidence WHERE quotation_id = q.id) "
@@ -50,60 +44,6 @@ std::vector<Placed> placed(Connection &connection, const char *sql, ArticleId ar
     return rows;
 }
 
-bool touches(const std::vector<Span> &spans, Span span)
-{
-    return std::ranges::any_of(spans, [span](Span one) { return one.overlaps(span); });
-}
-
-/// The same words but for an end that somebody moved.
-bool isMuchTheSame(Span a, Span b)
-{
-    const qint32 common = std::min(a.end, b.end) - std::max(a.start, b.start);
-    return common * 2 > std::max(a.length(), b.length());
-}
-
-/// What is to be done with the rows of one table.
-struct Plan {
-    std::vector<qint64> gone;
-    std::vector<size_t> come; ///< indexes into what was found, ascending
-    int kept = 0;             ///< decided ones inside what changed
-};
-
-/// `changed`: what was struck, or restored. Elsewhere nothing comes, nor goes unless it is a part of what comes.
-Plan planOf(const std::vector<Placed> &rows, const std::vector<Span> &found, const std::vector<Span> &changed)
-{
-    Plan plan;
-    const std::set<Span> isFound(found.begin(), found.end());
-    std::set<Span> isThere;
-    std::vector<Span> left;
-    for (const Placed &row : rows) {
-        isThere.insert(row.content);
-        if (!touches(changed, row.content))
-            continue;
-        if (row.isDecided) {
-            plan.kept += row.status != Status::Rejected ? 1 : 0;
-        } else if (!isFound.contains(row.content)) {
-            plan.gone.push_back(row.id);
-            left.push_back(row.content);
-        }
-    }
-    std::vector<Span> come;
-    for (size_t i = 0; i < found.size(); ++i) {
-        const bool isNews = touches(changed, found[i]) || touches(left, found[i]);
-        // A decided row that is found as it stands is no other one with an end moved.
-        const auto isMoved = [&](const Placed &row) { return row.isDecided && !isFound.contains(row.content) && isMuchTheSame(row.content, found[i]); };
-        if (!isNews || isThere.contains(found[i]) || std::ranges::any_of(rows, isMoved))
-            continue;
-        plan.come.push_back(i);
-        come.push_back(found[i]);
-    }
-    for (const Placed &row : rows) {
-        if (!row.isDecided && !isFound.contains(row.content) && !touches(changed, row.content) && touches(come, row.content))
-            plan.gone.push_back(row.id);
-    }
-    return plan;
-}
-
 template<class Found>
 std::vector<Span> contentsOf(const std::vector<Found> &found)
 {
@@ -122,27 +62,6 @@ void keepOnly(std::vector<T> &all, const std::vector<size_t> &indexes)
     all = std::move(kept);
 }
 
-/// The agents that the rest of an extraction speaks of, by mention or reference.
-std::vector<bool> neededAgents(const extract::Extraction &extraction)
-{
-    std::vector<bool> isNeeded;
-    for (const extract::FoundAgent &agent : extraction.agents)
-        isNeeded.push_back(!agent.mentions.empty());
-    const auto need = [&isNeeded](int agent) {
-        if (agent >= 0)
-            isNeeded[static_cast<size_t>(agent)] = true;
-    };
-    for (const extract::FoundQuotation &quotation : extraction.quotations)
-        need(quotation.speaker);
-    for (const extract::FoundFigure &figure : extraction.figures)
-        need(figure.assertedBy);
-    for (size_t i = 0; i < isNeeded.size(); ++i) {
-        if (isNeeded[i])
-            need(extraction.agents[i].affiliation);
-    }
-    return isNeeded;
-}
-
 std::vector<Region> regionsOf(Connection &connection, ArticleId article)
 {
     Query query(connection, "SELECT start_at, end_at, kind, struck FROM region WHERE article_id = ? ORDER BY start_at, id");
@@ -154,7 +73,7 @@ std::vector<Region> regionsOf(Connection &connection, ArticleId article)
 }
 
 /// Rows of a table that refer to agents, before they go.
-void noteAgents(Connection &connection, const char *sql, const std::vector<qint64> &rows, QSet<qint64> &agents)
+void noteAgents(Connection &connection, const char *sql, const std::set<qint64> &rows, QSet<qint64> &agents)
 {
     for (const qint64 row : rows) {
         Query query(connection, sql);
@@ -209,17 +128,27 @@ Restruck ArticleWriter::restrike(const Restriking &restriking)
     auto source = std::make_shared<PreparedSource>(restriking.read.prepared ? *restriking.read.prepared : prepareSource(restriking.read));
     recognizeAgents(article, found);
     const auto quotations = placed(m_connection, placedQuotations, article);
-    const Plan ofQuotations = planOf(quotations, contentsOf(found.quotations), changed);
-    const Plan ofFigures = planOf(placed(m_connection, placedFigures, article), contentsOf(found.figures), changed);
-    const Plan ofDates = planOf(placed(m_connection, placedDates, article), contentsOf(found.dates), changed);
+    const auto figures = placed(m_connection, placedFigures, article);
+    const RestrikePlan ofQuotations = planOf(quotations, contentsOf(found.quotations), {changed, {}, m_text});
+    const RestrikePlaces within{changed, ofQuotations.touched};
+    const RestrikePlan ofFigures = planOf(figures, contentsOf(found.figures), within);
+    const RestrikePlan ofDates = planOf(placed(m_connection, placedDates, article), contentsOf(found.dates), within);
     std::vector<Span> mentions;
     for (const extract::FoundAgent &agent : found.agents)
         mentions.insert(mentions.end(), agent.mentions.begin(), agent.mentions.end());
-    const Plan ofMentions = planOf(placed(m_connection, placedMentions, article), mentions, changed);
+    std::ranges::sort(mentions);
+    const RestrikePlan ofMentions = planOf(placed(m_connection, placedMentions, article), mentions, within);
+    std::map<Span, qint64> toLink; // what stands in quotations that come or go is asserted by others now
+    for (const Placed &row : figures) {
+        if (!row.isDecided && !ofFigures.gone.contains(row.id) && isTouched(ofQuotations.touched, row.content))
+            toLink.insert({row.content, row.id});
+    }
 
     QSet<qint64> forsaken;
     noteAgents(m_connection, "SELECT speaker_id FROM quotation WHERE id = ?", ofQuotations.gone, forsaken);
     noteAgents(m_connection, "SELECT asserted_by_id FROM figure WHERE id = ?", ofFigures.gone, forsaken);
+    for (const auto &[content, row] : toLink)
+        noteAgents(m_connection, "SELECT asserted_by_id FROM figure WHERE id = ?", {row}, forsaken);
     noteAgents(m_connection, "SELECT agent_id FROM mention WHERE id = ?", ofMentions.gone, forsaken);
     for (const qint64 id : ofFigures.gone)
         removeItem(m_writer, FigureId{id});
@@ -232,14 +161,20 @@ Restruck ArticleWriter::restrike(const Restriking &restriking)
 
     keepOnly(found.quotations, ofQuotations.come);
     keepOnly(source->quotations, ofQuotations.come);
-    keepOnly(found.figures, ofFigures.come);
+    const std::set<size_t> comingFigures(ofFigures.come.begin(), ofFigures.come.end());
+    std::vector<size_t> figuresTold;
+    for (size_t i = 0; i < found.figures.size(); ++i) {
+        if (comingFigures.contains(i) || toLink.contains(found.figures[i].content))
+            figuresTold.push_back(i);
+    }
+    keepOnly(found.figures, figuresTold);
     keepOnly(found.dates, ofDates.come);
     std::set<Span> newMentions;
     for (const size_t i : ofMentions.come)
         newMentions.insert(mentions[i]);
     for (extract::FoundAgent &agent : found.agents)
         std::erase_if(agent.mentions, [&newMentions](Span mention) { return !newMentions.contains(mention); });
-    const std::vector<bool> isNeeded = neededAgents(found);
+    const std::vector<bool> isNeeded = extract::neededAgents(found);
     std::vector<size_t> needed;
     for (size_t i = 0; i < isNeeded.size(); ++i) {
         if (isNeeded[i])
@@ -261,11 +196,18 @@ Restruck ArticleWriter::restrike(const Restriking &restriking)
     m_source = source;
     addAgents(found, article);
     addQuotations(found, article);
-    linkFigures(article);
+    linkLooseFigures(article);
     for (const Placed &row : quotations) {
-        if (!std::ranges::contains(ofQuotations.gone, row.id))
+        if (!ofQuotations.gone.contains(row.id))
             m_quotations.emplace_back(row.content, row.id);
     }
+    std::vector<std::pair<extract::FoundFigure, qint64>> known;
+    for (const extract::FoundFigure &figure : found.figures) {
+        if (const auto row = toLink.find(figure.content); row != toLink.end())
+            known.emplace_back(figure, row->second);
+    }
+    std::erase_if(found.figures, [&toLink](const extract::FoundFigure &figure) { return toLink.contains(figure.content); });
+    linkFigures(known);
     addFigures(found, article);
     addDates(found, article);
     m_known.write(m_writer);
@@ -300,8 +242,8 @@ void ArticleWriter::changeRegions(ArticleId article, std::vector<Region> was, co
     writeRegions(article, was, now);
 }
 
-/// Figures that stand in quotations which have just come.
-void ArticleWriter::linkFigures(ArticleId article)
+/// Decided or not: they stand in quotations which have just come.
+void ArticleWriter::linkLooseFigures(ArticleId article)
 {
     if (m_quotations.empty())
         return;
@@ -312,10 +254,23 @@ void ArticleWriter::linkFigures(ArticleId article)
         while (query.next())
             loose.emplace_back(query.integer(0), Span{static_cast<qint32>(query.integer(1)), static_cast<qint32>(query.integer(2))});
     }
+    const QuotationPlaces quotations(m_quotations);
     for (const auto &[figure, content] : loose) {
-        const auto around = std::ranges::find_if(m_quotations, [&](const auto &quotation) { return quotation.first.contains(content); });
-        if (around != m_quotations.end())
-            m_writer.update("figure", figure, {{"quotation_id", around->second}});
+        if (const qint64 around = quotations.around(content); around != 0)
+            m_writer.update("figure", figure, {{"quotation_id", around}});
+    }
+}
+
+void ArticleWriter::linkFigures(const std::vector<std::pair<extract::FoundFigure, qint64>> &known)
+{
+    const QuotationPlaces quotations(m_quotations);
+    for (const auto &[found, row] : known) {
+        const AgentId asserter = agentAt(found.assertedBy);
+        const qint64 around = quotations.around(found.content);
+        Query query(m_connection, "SELECT ifnull(asserted_by_id, 0), ifnull(quotation_id, 0), subject FROM figure WHERE id = ?");
+        query.add(row);
+        if (query.next() && (query.integer(0) != asserter.value || query.integer(1) != around || query.text(2) != found.subject))
+            m_writer.update("figure", row, {{"asserted_by_id", reference(asserter)}, {"quotation_id", around == 0 ? Value() : Value(around)}, {"subject", found.subject}});
     }
 }
 
