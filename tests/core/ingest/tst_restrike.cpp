@@ -7,6 +7,7 @@
 #include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace onrecord;
@@ -28,6 +29,10 @@ const QString boats = u"We counted 420 boats since 3 May 2031,"_s;
 
 const QByteArray transcript = "Interview at the lock\n\nANCHOR: Good evening and welcome to the lock.\n\nMARLOW: The water came in at three o'clock.\n\n"
                               "ANCHOR: Who closed the gates then?\n\nMARLOW: I closed the gates myself.\n\nANCHOR: Was anybody with you?\n\nMARLOW: Nobody was there.\n";
+
+const QByteArray pump = "The pump at Norrby\n\n“Tom Hale told me, ‘The pump leaks 30 liters,’ and I left,” said Ana Ruiz.\n";
+const QString told = u"Tom Hale told me, ‘The pump leaks 30 liters,’ and I left,"_s;
+const QString leaks = u"The pump leaks 30 liters,"_s;
 
 /// Thirty-odd runs of words that two articles may share.
 QString shared()
@@ -110,6 +115,24 @@ class TestRestrike : public QObject
         const SnapshotPtr record = now();
         const auto row = std::ranges::find_if(record->quotations(), [&](const Quotation &one) { return one.content.exact == words; });
         return row == record->quotations().end() ? nullptr : &*row;
+    }
+
+    /// All that was found, by its words: what a fresh import finds is found by striking and restoring too.
+    QStringList found() const
+    {
+        const SnapshotPtr record = now();
+        const auto nameOf = [&record](AgentId id) { return id ? record->agent(id)->name : u"nobody"_s; };
+        QStringList all;
+        for (const Quotation &row : record->quotations())
+            all << u"quotation %1 | %2 | %3 | %4"_s.arg(row.content.exact, nameOf(row.speaker), row.rule, row.carriers.join(u", "_s));
+        for (const Figure &row : record->figures())
+            all << u"figure %1 | %2 | %3"_s.arg(row.content.exact, nameOf(row.assertedBy), row.quotation ? record->quotation(row.quotation)->content.exact : QString());
+        for (const Mention &row : record->mentions())
+            all << u"mention %1 | %2"_s.arg(textOf(row.article).sliced(row.span.start, row.span.length()), nameOf(row.agent));
+        for (const DateMention &row : record->dates())
+            all << u"date %1"_s.arg(row.content.exact);
+        all.sort();
+        return all;
     }
 
     bool isAnybody(const QString &name) const { return std::ranges::contains(now()->agents(), name, &Agent::name); }
@@ -302,6 +325,91 @@ private Q_SLOTS:
         QVERIFY(!quotation(inner));
         QCOMPARE(restrike(article, sentence, false)->quotations, 1);
         QCOMPARE(speakerOf(inner), u"Tom Hale"_s);
+    }
+
+    void a_quotation_restored_in_two_goes_is_whole_again()
+    {
+        const ArticleId article = add(pump, u"pump.txt"_s);
+        QVERIFY(quotation(leaks) && quotation(told));
+        QCOMPARE(speakerOf(leaks), u"Tom Hale"_s);
+        const QStringList fresh = found();
+        const Span sentence = spanOf(article, u"“Tom Hale told me, ‘The pump leaks 30 liters,’ and I left,” said Ana Ruiz."_s);
+        QVERIFY(restrike(article, sentence, true));
+        QVERIFY(!quotation(leaks));
+        QVERIFY(restrike(article, spanOf(article, u"“Tom Hale told me, ‘The pump leaks 30 liters,’ and"_s), false));
+        verifyStep(article, sentence, false, [&](const Restruck &) { QCOMPARE(found(), fresh); });
+    }
+
+    void struck_here_and_there_and_restored_all_is_as_it_was()
+    {
+        const ArticleId article = add(pump + "\nVera Quint, the keeper of the lock, had counted 420 boats. “The gates are old,” she said. “They leak 12 liters a night.”\n\n"
+                                             "Lena Brandt said that the council would pay 3 million euros by May 2032. “I paid 40 euros,” Tom Hale said.\n",
+                                      u"much.txt"_s);
+        const QStringList fresh = found();
+        const auto size = static_cast<quint32>(textOf(article).size());
+        QRandomGenerator random(20310510);
+        for (int round = 0; round < 12; ++round) {
+            QStringList steps;
+            for (int step = 0; step < 4; ++step) {
+                const auto start = static_cast<qint32>(random.bounded(size));
+                const Span passage{start, std::min(static_cast<qint32>(size), start + 1 + static_cast<qint32>(random.bounded(90)))};
+                const bool struck = random.bounded(3) != 0;
+                steps << u"%1 “%2”"_s.arg(struck ? u"strike"_s : u"restore"_s, textOf(article).sliced(passage.start, passage.length()));
+                (void)restrike(article, passage, struck); // there may be nothing to do
+            }
+            (void)restrike(article, {0, static_cast<qint32>(size)}, false);
+            const QStringList all = found();
+            QVERIFY2(all == fresh, qPrintable(u"%1\nis\n%2\nnot\n%3"_s.arg(steps.join(u'\n'), all.join(u'\n'), fresh.join(u'\n'))));
+        }
+    }
+
+    void who_asserts_a_decided_figure_is_not_touched()
+    {
+        const ArticleId article = add(pump, u"pump.txt"_s);
+        const Span sentence = spanOf(article, u"“Tom Hale told me, ‘The pump leaks 30 liters,’ and I left,” said Ana Ruiz."_s);
+        QVERIFY(restrike(article, sentence, true));
+        QVERIFY(restrike(article, spanOf(article, u"“Tom Hale told me, ‘The pump leaks 30 liters,’ and"_s), false));
+        const Figure was = now()->figures().front();
+        QVERIFY(!was.assertedBy);
+        QVERIFY(m_project->setStatus({was.id}, Status::Accepted));
+        QVERIFY(restrike(article, sentence, false));
+        QCOMPARE(now()->figures().front().id, was.id);
+        QVERIFY(!now()->figures().front().assertedBy);
+        QCOMPARE(now()->figures().front().quotation, quotation(told)->id);
+    }
+
+    void a_quotation_goes_with_its_closing_mark()
+    {
+        const ArticleId article = add(pump, u"pump.txt"_s);
+        const QStringList fresh = found();
+        const Span end = spanOf(article, u"” said Ana Ruiz."_s);
+        verifyStep(article, end, true, [&](const Restruck &restruck) {
+            QVERIFY(!quotation(told));
+            QVERIFY(!quotation(leaks));
+            QCOMPARE(restruck.gone, 2);
+            QVERIFY(!isAnybody(u"Ana Ruiz"_s));
+            QVERIFY(std::ranges::none_of(now()->figures(), [](const Figure &figure) { return figure.quotation || figure.assertedBy; }));
+        });
+        verifyStep(article, end, false, [&](const Restruck &) { QCOMPARE(found(), fresh); });
+        // Decided words stay without their mark, and what stands within them with them.
+        QVERIFY(m_project->setStatus({quotation(told)->id}, Status::Accepted));
+        QVERIFY(restrike(article, end, true));
+        QVERIFY(quotation(told));
+    }
+
+    void a_name_that_somebody_added_stays()
+    {
+        const ArticleId article = add(page, u"lock.html"_s);
+        const Span box = spanOf(article, u"“We counted 420 boats since 3 May 2031,” said Emil Kraus, the harbour clerk of Osterby, in our weekly letter to subscribers."_s);
+        QVERIFY(restrike(article, box, false));
+        const AgentId kraus = quotation(boats)->speaker;
+        QVERIFY(m_project->addName(kraus, {u"The Old Clerk"_s, NameType::Nickname}));
+        QCOMPARE(now()->agent(kraus)->status, Status::Edited);
+        verifyStep(article, box, true, [&](const Restruck &) { QVERIFY(now()->agent(kraus)); });
+        verifyStep(article, box, false, [&](const Restruck &) {
+            QCOMPARE(quotation(boats)->speaker, kraus);
+            QVERIFY(std::ranges::contains(now()->agent(kraus)->names, u"The Old Clerk"_s, &AgentName::name));
+        });
     }
 
     void stated_turns_are_read_from_the_bytes()
