@@ -138,9 +138,16 @@ Restruck ArticleWriter::restrike(const Restriking &restriking)
         mentions.insert(mentions.end(), agent.mentions.begin(), agent.mentions.end());
     std::ranges::sort(mentions);
     const RestrikePlan ofMentions = planOf(placed(m_connection, placedMentions, article), mentions, within);
+    std::vector<std::pair<Span, qint64>> decided; // words that stay, and their figures with them
+    for (const Placed &row : quotations) {
+        if (row.isDecided && row.status != Status::Rejected)
+            decided.emplace_back(row.content, row.id);
+    }
+    const QuotationPlaces settled(std::move(decided));
     std::map<Span, qint64> toLink; // what stands in quotations that come or go is asserted by others now
     for (const Placed &row : figures) {
-        if (!row.isDecided && !ofFigures.gone.contains(row.id) && isTouched(ofQuotations.touched, row.content))
+        const bool stays = row.isDecided || ofFigures.gone.contains(row.id) || settled.around(row.content) != 0;
+        if (!stays && isTouched(ofQuotations.touched, row.content))
             toLink.insert({row.content, row.id});
     }
 

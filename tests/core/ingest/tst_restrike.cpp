@@ -394,7 +394,13 @@ private Q_SLOTS:
         // Decided words stay without their mark, and what stands within them with them.
         QVERIFY(m_project->setStatus({quotation(told)->id}, Status::Accepted));
         QVERIFY(restrike(article, end, true));
-        QVERIFY(quotation(told));
+        QCOMPARE(speakerOf(told), u"Ana Ruiz"_s);
+        QVERIFY(quotation(leaks));
+        QVERIFY(m_project->undo());
+        QVERIFY(restrike(article, spanOf(article, u"‘The pump"_s), true));
+        QVERIFY(!quotation(leaks));
+        QCOMPARE(now()->figures().front().quotation, quotation(told)->id);
+        QCOMPARE(now()->figures().front().assertedBy, quotation(told)->speaker);
     }
 
     void a_name_that_somebody_added_stays()
