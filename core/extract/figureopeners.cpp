@@ -36,6 +36,19 @@ Span wordsFrom(const Reading &r, int verb)
     return {r.tok(verb).start, r.tok(last).end};
 }
 
+/// "of the residents |who replied| opposed it": the verb behind the relative clause's own. Empty when a comma or another mark comes first.
+Span behindRelative(const Reading &r, int relative)
+{
+    constexpr int longest = 8; // tokens
+    int verbs = 0;
+    for (int t = relative + 1; t < std::min(r.count(), relative + longest) && r.tok(t).shape == TokenShape::Word && !r.tok(t).startsParagraph; ++t) {
+        const bool finite = r.is(t, Auxiliary | Past | Third) && !r.is(t - 1, Determiner | Possessive | Auxiliary) && r.mentionOf[static_cast<size_t>(t)] < 0;
+        if (finite && ++verbs == 2)
+            return wordsFrom(r, t);
+    }
+    return {};
+}
+
 /// "a third of |the crop| |was lost|", "one in five |crews| |left|": what the part is of.
 std::optional<FigureSense> wholeBehind(const Reading &r, const FoundFigure &figure)
 {
@@ -45,8 +58,10 @@ std::optional<FigureSense> wholeBehind(const Reading &r, const FoundFigure &figu
         ++first;
     for (int t = first; t < std::min(r.count(), first + longest); ++t) {
         const TokenShape shape = r.tok(t).shape;
-        if (r.tok(t).startsParagraph || (shape != TokenShape::Word && shape != TokenShape::Clitic))
+        if (r.tok(t).startsParagraph || (shape != TokenShape::Word && shape != TokenShape::Clitic && shape != TokenShape::Number))
             break;
+        if (t > first && r.is(t, Relative) && !r.is(t, Determiner))
+            return FigureSense{{r.tok(first).start, r.tok(t - 1).end}, behindRelative(r, t)};
         if (t > first && r.mentionOf[static_cast<size_t>(t)] < 0 && shape == TokenShape::Word && r.is(t, Auxiliary | Past | Third) && !r.is(t - 1, Determiner | Possessive) && r.tok(t - 1).shape != TokenShape::Clitic)
             return FigureSense{{r.tok(first).start, r.tok(t - 1).end}, wordsFrom(r, t)};
         if (r.is(t, Preposition | Conjunction | Relative))
@@ -94,8 +109,10 @@ std::optional<FigureSense> verbBehind(const Reading &r, const FoundFigure &figur
 {
     if (r.isGerman || r.stretchOf[static_cast<size_t>(at)] >= 0)
         return std::nullopt;
-    if (figure.unit == u"ratio" || figure.unit == u"percent")
-        return qualifiersBefore(r, at) <= from ? wholeBehind(r, figure) : std::nullopt;
+    if (figure.unit == u"ratio" || figure.unit == u"percent") {
+        const int opener = qualifiersBefore(r, at);
+        return opener <= from || r.isSign(opener - 1, u',') ? wholeBehind(r, figure) : std::nullopt; // "In May, |82 percent of the crews| left"
+    }
     const int verb = finiteBehind(r, figure);
     if (verb < 0)
         return std::nullopt;
