@@ -111,6 +111,8 @@ std::optional<FigureSense> verbBehind(const Reading &r, const FoundFigure &figur
         return std::nullopt;
     if (figure.unit == u"ratio" || figure.unit == u"percent") {
         const int opener = qualifiersBefore(r, at);
+        if (opener > 0 && r.is(opener - 1, Preposition) && !r.tok(opener).startsParagraph)
+            return std::nullopt; // "occurred in |3 percent of the patients| who took it"
         return opener <= from || r.isSign(opener - 1, u',') ? wholeBehind(r, figure) : std::nullopt; // "In May, |82 percent of the crews| left"
     }
     const int verb = finiteBehind(r, figure);
