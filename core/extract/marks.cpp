@@ -264,7 +264,8 @@ private:
         int plural = -1;
         const bool curly = m_reading.tok(open).sign == u'\u2018';
         const bool low = m_reading.tok(open).sign == u'\u201a';
-        for (int t = open + 2; t < m_to; ++t) {
+        constexpr int longest = 1000; // tokens: what never closes must not be looked for to the end again and again
+        for (int t = open + 2; t < std::min(m_to, open + longest); ++t) {
             if (m_reading.stretchOf[static_cast<size_t>(t)] >= 0)
                 return -1;
             if (low && isSingleMark(t) && !m_reading.tok(t).spaceBefore && (m_reading.tok(t).sign == u'\u2018' || m_reading.tok(t).sign == u'\u2019'))
