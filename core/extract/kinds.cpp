@@ -245,7 +245,7 @@ private:
             }
             if (before > 0 && r.iWord(before, u"as") && r.iWord(before - 1, u"known"))
                 return true;
-            if (isExplained(before, item, words))
+            if (isExplained(before, item, words) || isByname(before, s, words))
                 return true;
         }
         const char16_t last = r.tok(s.last).sign;
@@ -255,6 +255,16 @@ private:
         if (a.rule == u"according to" && words < fewWords && !sentence && isDenied(item))
             return true;
         return words <= fewWords && !sentence && a.confidence < 0.7;
+    }
+
+    /// They call her “the Duchess”: a byname, by its article and its capitals.
+    [[nodiscard]] bool isByname(int before, const Stretch &s, int words) const
+    {
+        static constexpr WordSet whom{u"him", u"her", u"them", u"me", u"us"};
+        static constexpr WordSet calling{u"call", u"calls", u"called", u"nickname", u"nicknames"};
+        constexpr int longest = 3;
+        const bool capital = words >= 2 && words <= longest && r.isWord(s.first, u"the") && r.tok(s.first + 1).isCapital && !r.is(s.first + 1, Nationality);
+        return !r.isGerman && capital && r.iAny(before, whom) && r.iAny(before - 1, calling);
     }
 
     /// By “simplifying” the bank meant closing: a word that is explained, not said.

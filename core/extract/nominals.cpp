@@ -57,6 +57,23 @@ Gender personalGender(const Reading &r, const Source &source)
     return Gender::Unknown;
 }
 
+namespace {
+
+/// "Danach beschwerte sich |ein Zuhörer|": the first noun with an article that no preposition governs. Invalid when there is none.
+Source describedBehindVerb(const Reading &r, const Sentence &sentence)
+{
+    static constexpr WordSet articles{u"ein", u"eine", u"der", u"die"};
+    for (int i = sentence.first + 1; i < sentence.last; ++i) {
+        if (isComma(r, i) || r.isStretch(i - 1))
+            continue;
+        if (r.iAny(i, articles) && !r.iis(i - 1, Preposition))
+            return phraseStartingAt(r, i, sentence.last);
+    }
+    return {};
+}
+
+} // namespace
+
 Source describedBefore(const Reading &r, int head, Gender wanted)
 {
     const int item = r.itemOf[static_cast<size_t>(head)];
@@ -72,7 +89,7 @@ Source describedBefore(const Reading &r, int head, Gender wanted)
         }
         const Source first = phraseStartingAt(r, before.first, before.last);
         const bool opens = first.isValid() && !r.iis(before.first, Preposition | Adverb) && (first.mention >= 0 || first.isPronoun || r.iis(before.first, Determiner | Possessive));
-        const Source subject = opens ? first : firstNominative(r, r.iis(before.first, Preposition) ? before.first : before.first + 1, before.last);
+        const Source subject = opens ? first : describedBehindVerb(r, before);
         if (personalGender(r, {.first = subject.first, .last = subject.head < 0 ? -1 : r.itemOf[static_cast<size_t>(subject.head)], .head = subject.head, .mention = subject.mention, .isPronoun = subject.isPronoun}) == wanted)
             return subject;
     }

@@ -31,8 +31,10 @@ bool isNickname(const Reading &r, const Stretch &s)
         return false;
     if (!after.spaceBefore || after.startsParagraph || r.is(left, word::Function) || r.is(right, word::Function | word::Speech))
         return false;
+    static constexpr WordSet articles{u"der", u"die", u"the", u"el", u"la"};
     for (int t = s.first; t <= s.last; ++t) {
-        if (r.tok(t).shape != TokenShape::Word || !r.tok(t).isCapital)
+        const bool article = t == s.first && t < s.last && r.isAny(t, articles); // Toni „der Bär“ Gruber
+        if (r.tok(t).shape != TokenShape::Word || !(r.tok(t).isCapital || article))
             return false;
     }
     return r.is(left, word::GivenName) || !r.is(left, word::Common);
