@@ -41,6 +41,7 @@ struct FoundQuotation {
     Directness directness = Directness::Direct;
     Kind kind = Kind::Statement;
     int speaker = -1;           ///< index into Extraction::agents; -1 nobody
+    std::vector<int> alsoSpeakers; ///< who says it together with the speaker, in text order: "Ruiz and |Hale| said"
     Span speakerSpan;           ///< words beside the quotation that name the speaker ("she"); may be empty
     Span cue;                   ///< reporting words; may be empty
     QStringList carriers;       ///< "on X", "told CNBC"

@@ -158,6 +158,7 @@ struct Attribution {
     int cue = -1;      ///< index into Reading::cues
     Source source;
     int agent = -1;
+    std::vector<int> alsoAgents; ///< who says it together with `agent`
     Span speakerSpan;
     Span cueSpan;
     Kind kind = Kind::Statement;
@@ -175,6 +176,7 @@ struct Clause {
     int last = 0;
     int cueLast = -1; ///< last item of the cue's words when more than the cue itself: "talked about"
     int agent = -1;
+    std::vector<int> alsoAgents; ///< who says it together with `agent`
     bool hasMarks = false;
 };
 

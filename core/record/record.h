@@ -112,6 +112,7 @@ struct Quotation {
     Span speakerSpan;            ///< the words that name the speaker beside the quotation; may be empty
     QString mention;             ///< those words ("she")
     AgentId speaker;             ///< null when nobody is named
+    std::vector<AgentId> alsoSpeakers; ///< who says it together with the speaker ("Ruiz and Hale said"), in text order
     Kind kind = Kind::Statement;
     Directness directness = Directness::Direct;
     QStringList carriers;        ///< "on X", "told CNBC", outermost first
