@@ -5,6 +5,7 @@
 #include "core/io/factsheet.h"
 #include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
+#include "core/record/speakers.h"
 #include "matchjson.h"
 #include "openproject.h"
 #include "shapes.h"
@@ -50,6 +51,7 @@ QJsonObject hitJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints 
             {u"end"_s, span.end},
             {u"text"_s, hit.text},
             {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
+            {u"also_speakers"_s, alsoNames(snapshot, hit.alsoSpeakers)},
             {u"changes"_s, changesJson(hit.changes)},
             {u"explanation"_s, hit.explanation}};
 }
@@ -109,7 +111,7 @@ io::FactSheet sheetOf(const match::DraftReport &report, const QString &name, con
     for (const match::DraftQuote &quote : report.quotes) {
         const match::Hit hit = quote.answer.hits.empty() ? match::Hit() : quote.answer.hits.front();
         sheet.rows.push_back({u"quotation"_s, quote.text, quote.speaker, spelling(quote.answer.verdict), hit.text,
-                              nameOf(snapshot, hit.speaker), sourceOf(snapshot, hit.article),
+                              namesOf(snapshot, speakersOf(hit)), sourceOf(snapshot, hit.article),
                               dateOf(snapshot, hit.article), hit.explanation});
     }
     for (const match::DraftFigure &figure : report.figures) {

@@ -3,6 +3,7 @@
 #include "claimlist.h"
 #include "command.h"
 #include "core/match/coverage.h"
+#include "core/record/speakers.h"
 #include "core/record/spelling.h"
 #include "core/store/draft.h"
 #include "openproject.h"
@@ -80,12 +81,12 @@ Listing quotations(const Snapshot &snapshot, const store::Project &project, cons
     for (const Quotation &quotation : snapshot.quotations()) {
         if (!kinds.isEmpty() && !kinds.contains(spelling(quotation.kind)))
             continue;
-        if (arguments.has(speaker) && !hasName(snapshot, quotation.speaker, arguments.value(speaker)))
+        if (arguments.has(speaker) && std::ranges::none_of(speakersOf(quotation), [&](AgentId id) { return hasName(snapshot, id, arguments.value(speaker)); }))
             continue;
         if (arguments.has(json))
             out.objects.append(toJson(snapshot, quotation, points));
         out.rows.push_back({QString::number(quotation.id.value), QString::number(quotation.article.value),
-                            QString(spelling(quotation.kind)), nameOf(snapshot, quotation.speaker),
+                            QString(spelling(quotation.kind)), namesOf(snapshot, speakersOf(quotation)),
                             dateWords(quotation.said), quotation.content.exact});
     }
     return out;

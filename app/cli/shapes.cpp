@@ -62,6 +62,14 @@ QString nameOf(const Snapshot &snapshot, AgentId agent)
     return found ? found->name : QString();
 }
 
+QJsonArray alsoNames(const Snapshot &snapshot, const std::vector<AgentId> &agents)
+{
+    QJsonArray names;
+    for (const AgentId agent : agents)
+        names.append(nameOf(snapshot, agent));
+    return names;
+}
+
 QJsonObject toJson(const Snapshot &snapshot, const Article &article)
 {
     return {
@@ -125,6 +133,7 @@ QJsonObject toJson(const Snapshot &snapshot, const Quotation &quotation, CodePoi
         {u"category"_s, QString(spelling(quotation.kind))},
         {u"speaker"_s, orNull(nameOf(snapshot, quotation.speaker))},
         {u"speaker_id"_s, idOrNull(quotation.speaker)},
+        {u"also_speakers"_s, alsoNames(snapshot, quotation.alsoSpeakers)},
         {u"mention"_s, orNull(quotation.mention)},
         {u"cue"_s, orNull(quotation.cueText)},
         {u"rule"_s, orNull(quotation.rule)},

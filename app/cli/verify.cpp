@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/record/speakers.h"
 #include "core/store/verify.h"
 #include "linereader.h"
 #include "matchjson.h"
@@ -51,6 +52,7 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"end"_s, span.end},
         {u"text"_s, hit.text},
         {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
+        {u"also_speakers"_s, alsoNames(snapshot, hit.alsoSpeakers)},
         {u"changes"_s, changesJson(hit.changes)},
         {u"meaning_changed"_s, hit.meaningChanged},
         {u"speaker_agrees"_s, hit.speakerAgrees},
@@ -129,7 +131,7 @@ void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
         const Article *article = snapshot.article(hit.article);
         print(QString());
         print(printable(u"  [%1%2] “%3”"_s.arg(spelling(hit.verdict), hit.meaningChanged ? u", the meaning changes"_s : QString(), hit.text)));
-        print(printable(u"  "_s + (hit.speaker ? nameOf(snapshot, hit.speaker) : u"nobody named"_s) + u" — "_s
+        print(printable(u"  "_s + (hit.speaker ? namesOf(snapshot, speakersOf(hit)) : u"nobody named"_s) + u" — "_s
                         + (article ? (article->title.value.isEmpty() ? article->fileName : article->title.value) : QString())
                         + (article && article->published.when.isKnown() ? u", "_s + article->published.when.toEdtf() : QString())));
         print(printable(u"  "_s + hit.explanation));

@@ -9,7 +9,7 @@ namespace onrecord::explore {
 
 namespace {
 
-/// The value of a facet that a quotation has; 0 for none.
+/// The value of a facet that a quotation has; 0 for none. Of several speakers the first.
 qint64 valueOf(Facet facet, const Quotation &row, const Snapshot &record)
 {
     switch (facet) {
@@ -53,6 +53,16 @@ struct Tally {
     int articles = 0;
     ArticleId last; ///< quotations of one article mostly stand together
     QSet<ArticleId> seen;
+
+    void add(ArticleId article)
+    {
+        ++quotations;
+        if (article != last && !seen.contains(article)) {
+            seen.insert(article);
+            ++articles;
+        }
+        last = article;
+    }
 };
 
 } // namespace
@@ -67,16 +77,12 @@ std::vector<FacetCount> countFacet(Facet facet, const Filter &filter, const Snap
         if (!visible.quotations[i])
             continue;
         const Quotation &row = record.quotations()[i];
-        const qint64 value = valueOf(facet, row, record);
-        if (value == 0)
-            continue;
-        Tally &tally = tallies[value];
-        ++tally.quotations;
-        if (row.article != tally.last && !tally.seen.contains(row.article)) {
-            tally.seen.insert(row.article);
-            ++tally.articles;
+        if (const qint64 value = valueOf(facet, row, record); value != 0)
+            tallies[value].add(row.article);
+        if (facet == Facet::Agent) {
+            for (const AgentId other : row.alsoSpeakers)
+                tallies[other.value].add(row.article);
         }
-        tally.last = row.article;
     }
     for (const Term &term : filter.terms) {
         if (term.facet == facet)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/filter.h"
+#include "core/record/speakers.h"
 
 #include <algorithm>
 
@@ -181,7 +182,7 @@ private:
                 continue;
             }
             const size_t article = m_articleAt[row.article.value];
-            const bool passes = statusPasses(row.status) && article != Positions<Article>::none && m_alone[article] && m_asks.agent.passesValue(row.speaker.value)
+            const bool passes = statusPasses(row.status) && article != Positions<Article>::none && m_alone[article] && m_asks.agent.passes([&row](const Term &term) { return isSaidBy(row, {term.value}); })
                 && m_asks.kind.passesValue(static_cast<qint64>(row.kind)) && (m_asks.said.isEmpty() || m_asks.said.passesDate(row.said.when))
                 && (m_asks.agentType.isEmpty() || m_asks.agentType.passesValue(typeOf(row.speaker)))
                 && (m_asks.words.isEmpty() || wordsPass(row.id, {}));
@@ -189,8 +190,10 @@ private:
             if (!passes)
                 continue;
             m_withQuotation[article] = 1;
-            if (const size_t speaker = m_agentAt[row.speaker.value]; speaker != Positions<Agent>::none)
-                m_speaks[speaker] = 1;
+            for (const AgentId id : speakersOf(row)) {
+                if (const size_t speaker = m_agentAt[id.value]; speaker != Positions<Agent>::none)
+                    m_speaks[speaker] = 1;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/graph.h"
+#include "core/record/speakers.h"
 
 #include <QHash>
 #include <algorithm>
@@ -160,8 +161,8 @@ private:
 
     void ofQuotation(const Quotation &row)
     {
-        if (row.speaker)
-            add(row.speaker, EdgeKind::Said, 10);
+        for (const AgentId speaker : speakersOf(row))
+            add(speaker, EdgeKind::Said, 10);
         add(placeOf(row.article), EdgeKind::PrintedIn, 8);
         if (!row.utterance)
             return;
@@ -214,8 +215,10 @@ private:
         const Quotation *row = m_s.quotation(id);
         if (m_types.has(NodeKind::Quotation))
             addQuotation(id, EdgeKind::PrintedIn);
-        else if (row->speaker && m_visible.has(m_s, id))
-            add(row->speaker, EdgeKind::Said, rankOf(*row));
+        else if (m_visible.has(m_s, id)) {
+            for (const AgentId speaker : speakersOf(*row))
+                add(speaker, EdgeKind::Said, rankOf(*row));
+        }
     }
 
     const Snapshot &m_s;
@@ -379,8 +382,10 @@ GraphAsk overviewAsk(const Snapshot &snapshot, const Visible &visible, GraphType
     for (size_t i = 0; i < snapshot.quotations().size(); ++i) {
         const Quotation &row = snapshot.quotations()[i];
         // Who is cut to a fragment is not as present as who speaks a sentence.
-        if (visible.quotations[i] && row.speaker)
-            counts[row.speaker] += row.kind == Kind::Statement ? 1 : 0.5;
+        if (!visible.quotations[i])
+            continue;
+        for (const AgentId speaker : speakersOf(row))
+            counts[speaker] += row.kind == Kind::Statement ? 1 : 0.5;
     }
     std::vector<std::pair<double, AgentId>> order;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)

@@ -3,6 +3,7 @@
 #include "core/explore/overview.h"
 
 #include "core/explore/attention.h"
+#include "core/record/speakers.h"
 
 #include <algorithm>
 #include <limits>
@@ -60,10 +61,12 @@ void countQuotations(const Snapshot &record, const Visible &visible, Overview &o
         } else if (speaker->type == AgentType::Unnamed) {
             ++out.withoutName;
         } else {
-            Heard &voice = heard[speaker->id];
-            ++voice.quotations;
-            if (!outlet.isNull())
-                voice.outlets.insert(outlet);
+            for (const AgentId id : speakersOf(quotations[i])) {
+                Heard &voice = heard[id];
+                ++voice.quotations;
+                if (!outlet.isNull())
+                    voice.outlets.insert(outlet);
+            }
         }
     }
     for (const auto &[agent, voice] : heard.asKeyValueRange())

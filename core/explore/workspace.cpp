@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/workspace.h"
+#include "core/record/speakers.h"
 
 #include <QMetaObject>
 #include <algorithm>
@@ -157,8 +158,8 @@ const QSet<ItemId> &Workspace::related() const
         m_related.insert(row->article);
         if (const Article *article = record.article(row->article); article && article->outlet)
             m_related.insert(article->outlet);
-        if (row->speaker)
-            m_related.insert(row->speaker);
+        for (const AgentId speaker : speakersOf(*row))
+            m_related.insert(speaker);
         for (const QuotationId variant : record.variantsOf(row->utterance))
             m_related.insert(variant);
     };
@@ -187,7 +188,7 @@ const QSet<ItemId> &Workspace::related() const
             const ArticleId id{item.value};
             for (const QuotationId quotation : record.quotationsIn(id)) {
                 m_related.insert(quotation);
-                if (const AgentId speaker = record.quotation(quotation)->speaker)
+                for (const AgentId speaker : speakersOf(*record.quotation(quotation)))
                     m_related.insert(speaker);
             }
             for (const FigureId figure : record.figuresIn(id))

@@ -4,6 +4,7 @@
 
 #include "core/match/sameutterance.h"
 #include "core/record/holding.h"
+#include "core/record/speakers.h"
 
 #include <QHash>
 #include <QSet>
@@ -158,8 +159,7 @@ std::vector<std::pair<int, int>> pairsOf(const std::vector<Spoken> &all)
             continue;
         for (size_t i = 0; i < of.size(); ++i) {
             for (size_t k = i + 1; k < of.size(); ++k) {
-                if (all[static_cast<size_t>(of[i])].quotation->speaker
-                    != all[static_cast<size_t>(of[k])].quotation->speaker)
+                if (!haveSameSpeaker(*all[static_cast<size_t>(of[i])].quotation, *all[static_cast<size_t>(of[k])].quotation))
                     pairs.emplace_back(of[i], of[k]);
             }
         }
@@ -252,8 +252,8 @@ QString explanation(const Misattribution &row, const Snapshot &snapshot)
 {
     const auto speaker = [&](QuotationId id) {
         const Quotation *quotation = snapshot.quotation(id);
-        const Agent *agent = quotation ? snapshot.agent(quotation->speaker) : nullptr;
-        return agent ? agent->name : u"nobody"_s;
+        const QString names = quotation ? namesOf(snapshot, speakersOf(*quotation)) : QString();
+        return names.isEmpty() ? u"nobody"_s : names;
     };
     switch (row.doubt) {
     case Doubt::TwoSpeakers:

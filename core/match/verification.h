@@ -62,6 +62,7 @@ struct Hit {
     std::vector<Span> passages; ///< one, or several for stitched or interrupted words; first is opened
     QString text;               ///< the passage as printed
     AgentId speaker;            ///< of the quotation; may be null
+    std::vector<AgentId> alsoSpeakers; ///< who says it together with the speaker
     AgentId carrier;            ///< who quotes that speaker within words of his own; null when nobody does, or when nobody knows who
     bool isHeadline = false;    ///< the words are the article's headline, which its text does not have: its passage is empty
     bool isReported = false;    ///< the article says so in words of its own, without marks ("Ruiz said that …")

@@ -3,6 +3,7 @@
 #include "core/models/shapes.h"
 
 #include "core/models/rowlookup.h"
+#include "core/record/speakers.h"
 #include "core/record/syndication.h"
 
 #include <algorithm>
@@ -212,7 +213,7 @@ public:
     [[nodiscard]] QString words(const Snapshot &record, size_t at) const override
     {
         const Quotation &row = rows(record)[at];
-        return row.content.exact + u'\n' + nameOf(record, row.speaker) + u'\n' + record.outletName(row.article);
+        return row.content.exact + u'\n' + namesOf(record, speakersOf(row)) + u'\n' + record.outletName(row.article);
     }
     [[nodiscard]] QVariant value(const Facts &facts, size_t at, int column) const override
     {
@@ -222,7 +223,7 @@ public:
         case QuotationColumn::Words:
             return row.content.exact;
         case QuotationColumn::Speaker:
-            return nameOf(record, row.speaker);
+            return namesOf(record, speakersOf(row));
         case QuotationColumn::Kind:
             return QVariant::fromValue(row.kind);
         case QuotationColumn::Said:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/snapshot.h"
 
+#include "core/record/speakers.h"
 #include "core/record/syndication.h"
 
 #include <algorithm>
@@ -72,8 +73,8 @@ Snapshot::Snapshot(Rows rows, quint64 revision) : m_rows(std::move(rows)), m_rev
     m_datesIn = byArticle(m_rows.dates, anchored);
     m_mentionsIn = byArticle(m_rows.mentions, [](const Mention &row) { return row.span; });
     for (const Quotation &row : m_rows.quotations) {
-        if (row.speaker)
-            m_quotationsBy[row.speaker].push_back(row.id);
+        for (const AgentId speaker : speakersOf(row))
+            m_quotationsBy[speaker].push_back(row.id);
         if (row.utterance)
             m_variantsOf[row.utterance].push_back(row.id);
     }

@@ -3,6 +3,7 @@
 #include "core/store/articlewriter.h"
 #include "core/match/sameagent.h"
 #include "core/store/carrying.h"
+#include "core/store/jointspeakers.h"
 #include "core/store/quotationplaces.h"
 #include "core/store/removal.h"
 #include "core/store/values.h"
@@ -338,6 +339,10 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
                                isSaid ? utteranceFor(speaker, article, wording) : Value()});
         const qint64 id = m_writer.insert("quotation", row);
         m_spoken.add(speaker, id, article, wording);
+        std::vector<AgentId> others;
+        for (const int also : found.alsoSpeakers)
+            others.push_back(agentAt(also));
+        addJointSpeakers(m_writer, id, speaker, others);
         m_quotations.emplace_back(found.content, id);
     }
 }

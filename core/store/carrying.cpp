@@ -4,6 +4,7 @@
 
 #include "core/match/sametext.h"
 #include "core/record/words.h"
+#include "core/store/jointspeakers.h"
 #include "core/store/values.h"
 
 #include <QUuid>
@@ -96,10 +97,14 @@ QuotationId putCarried(RowWriter &writer, QuotationId quotation, ArticleId later
 {
     const OldRow old(writer, quotation);
     if (const qint64 there = rowAt(writer, later, place); there != 0) {
+        writer.removeWhere("joint_speaker", "quotation_id", there);
+        copyJointSpeakers(writer, quotation.value, there);
         writer.update("quotation", there, {{"speaker_id", old.value(OldRow::Speaker)}, {"kind", old.value(OldRow::KindOf)}, {"status", old.value(OldRow::StatusOf)}});
         return {there};
     }
-    return {writer.insert("quotation", copied(old, later, text, place))};
+    const qint64 there = writer.insert("quotation", copied(old, later, text, place));
+    copyJointSpeakers(writer, quotation.value, there);
+    return {there};
 }
 
 void carryQuotations(RowWriter &writer, ArticleId earlier, ArticleId later, const QString &text)

@@ -54,6 +54,7 @@ std::string nameOf(QByteArrayView table)
         {"capture", "r.file_name"}, {"verdict", "r.word"}, {"grade", "r.label"},
         {"relation", "(SELECT exact FROM quotation WHERE id = r.from_id AND r.from_type = 3)"},
         {"region", "(SELECT title FROM article WHERE id = r.article_id)"}, {"mention", "(SELECT title FROM article WHERE id = r.article_id)"},
+        {"joint_speaker", "(SELECT exact FROM quotation WHERE id = r.quotation_id)"},
         {"event_agent", "(SELECT name FROM event WHERE id = r.event_id)"}, {"event_article", "(SELECT name FROM event WHERE id = r.event_id)"},
         {"evidence", "(SELECT text FROM claim WHERE id = r.claim_id)"}, {"utterance", "(SELECT exact FROM quotation WHERE utterance_id = r.id)"},
         {"source_bytes", "(SELECT title FROM article WHERE bytes_id = r.id)"}, {"source_text", "(SELECT title FROM article WHERE text_id = r.id)"},

@@ -123,6 +123,7 @@ Result<void> Project::setSpeaker(QuotationId quotation, AgentId speaker)
     return d->change(name, [&](RowWriter &writer) {
         if (speaker)
             name = {u"Set Speaker to “%1”"_s, {agentNameOf(writer.connection(), speaker)}};
+        writer.removeWhere("joint_speaker", "quotation_id", quotation.value); // who is named is named alone
         writer.update("quotation", quotation.value, {{"speaker_id", reference(speaker)}, {"status", code(Status::Edited)}});
     });
 }

@@ -16,6 +16,7 @@ void HitAttribution::giveToInner(Hit &hit, const match::InnerQuote &inner) const
 {
     hit.carrier = hit.speaker;
     hit.speaker = {};
+    hit.alsoSpeakers.clear();
     const auto text = m_project.articleText(hit.article);
     const QString named = text ? text->sliced(inner.speaker.start, inner.speaker.length()) : QString();
     for (const MentionId id : m_record.mentionsIn(hit.article)) {
@@ -39,8 +40,10 @@ void HitAttribution::tellCarrier(Hit &hit, const Quotation &quotation) const
     const Quotation *holder = holderOf(m_record, quotation);
     const bool isSpeech = quotation.kind != Kind::Scare && quotation.kind != Kind::Title && quotation.kind != Kind::Hypothetical;
     if (holder && (!isSpeech || (!quotation.speaker && quotation.mention.isEmpty()))) {
-        if (quotation.kind != Kind::Hypothetical && !hit.speaker)
-            hit.speaker = holder->speaker; // marks within a speaker's words that give them to nobody else
+        if (quotation.kind != Kind::Hypothetical && !hit.speaker) { // marks within a speaker's words that give them to nobody else
+            hit.speaker = holder->speaker;
+            hit.alsoSpeakers = holder->alsoSpeakers;
+        }
         return;
     }
     if (!holder || (holder->speaker && holder->speaker == quotation.speaker))
@@ -59,8 +62,16 @@ void HitAttribution::explainCarrier(Hit &hit, const QString &quoted) const
 void HitAttribution::complete(Hit &hit, const Quotation *quotation) const
 {
     const bool isDenied = quotation && isSayingDenied(*quotation);
-    if (isDenied)
-        hit.speaker = {}; // nobody says it here
+    if (isDenied || !hit.speaker) { // nobody says it here
+        hit.speaker = {};
+        hit.alsoSpeakers.clear();
+    }
+    // Of several who say it together the one asked for comes first.
+    for (AgentId &other : hit.alsoSpeakers) {
+        const Agent *agent = m_asked.speaker.isEmpty() ? nullptr : m_record.agent(other);
+        if (agent && isNamed(*agent, m_asked.speaker))
+            std::swap(other, hit.speaker);
+    }
     const Agent *agent = m_record.agent(hit.speaker);
     hit.speakerAgrees = m_asked.speaker.isEmpty() || (agent && (isNamed(*agent, m_asked.speaker) || isNamedInPart(*agent, m_asked.speaker)));
     const Article *article = m_record.article(hit.article);

@@ -260,7 +260,20 @@ void addQuoteIndex(Connection &connection)
     moveScale(connection);
 }
 
-constexpr FormatStep allSteps[] = {{2, addKinship}, {3, addQuoteIndex}};
+/// Who else says a quotation.
+void addJointSpeakers(Connection &connection)
+{
+    connection.execute(R"(CREATE TABLE joint_speaker(
+  id INTEGER PRIMARY KEY,
+  quotation_id INTEGER NOT NULL REFERENCES quotation(id),
+  agent_id INTEGER NOT NULL REFERENCES agent(id),
+  digest BLOB NOT NULL CHECK(length(digest) = 32),
+  UNIQUE(quotation_id, agent_id)
+) STRICT)");
+    connection.execute("CREATE INDEX joint_speaker_agent ON joint_speaker(agent_id)");
+}
+
+constexpr FormatStep allSteps[] = {{2, addKinship}, {3, addQuoteIndex}, {4, addJointSpeakers}};
 
 } // namespace
 

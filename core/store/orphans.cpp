@@ -54,6 +54,7 @@ bool dropOrphans(Snapshot::Rows &rows)
     const Known figures{rows.figures};
     for (Quotation &row : rows.quotations) {
         clearUnless(agents, row.speaker);
+        drop(row.alsoSpeakers, [&](AgentId id) { return !agents.contains(id); });
         clearUnless(utterances, row.utterance);
     }
     for (Figure &row : rows.figures) {

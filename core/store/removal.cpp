@@ -3,6 +3,7 @@
 #include "core/store/removal.h"
 #include "core/match/sameagent.h"
 #include "core/record/words.h"
+#include "core/store/jointspeakers.h"
 #include "core/store/values.h"
 
 namespace onrecord::store {
@@ -102,6 +103,7 @@ void removeQuotation(RowWriter &writer, qint64 id)
     const qint64 utterance = maybeReference(writer.connection(), "SELECT utterance_id FROM quotation WHERE id = ?", id);
     writer.removeWhere("evidence", "quotation_id", id);
     writer.removeWhere("carry", "quotation_id", id);
+    writer.removeWhere("joint_speaker", "quotation_id", id);
     writer.replace("carry", "to_id", id, {});
     writer.replace("figure", "quotation_id", id, {});
     writer.remove("quotation", id);
@@ -129,7 +131,8 @@ void removeArticle(RowWriter &writer, qint64 id)
 {
     QSet<qint64> agents;
     Query query(writer.connection(), "SELECT agent_id FROM mention WHERE article_id = ?1 UNION SELECT speaker_id FROM quotation WHERE article_id = ?1 "
-                                     "AND speaker_id IS NOT NULL UNION SELECT asserted_by_id FROM figure WHERE article_id = ?1 AND asserted_by_id IS NOT NULL");
+                                     "AND speaker_id IS NOT NULL UNION SELECT j.agent_id FROM joint_speaker j JOIN quotation q ON q.id = j.quotation_id WHERE q.article_id = ?1 "
+                                     "UNION SELECT asserted_by_id FROM figure WHERE article_id = ?1 AND asserted_by_id IS NOT NULL");
     query.add(id);
     while (query.next())
         agents.insert(query.integer(0));
@@ -149,6 +152,7 @@ void removeArticle(RowWriter &writer, qint64 id)
 
 void removeAgent(RowWriter &writer, qint64 id)
 {
+    removeJointSpeaker(writer, id);
     writer.replace("quotation", "speaker_id", id, {});
     writer.replace("figure", "asserted_by_id", id, {});
     writer.replace("agent", "affiliation_id", id, {});
@@ -215,7 +219,7 @@ void removeForsakenAgents(RowWriter &writer, const QSet<qint64> &candidates)
     for (const qint64 id : std::as_const(ordered)) {
         const qint64 uses = count(writer.connection(),
             "SELECT (SELECT count(*) FROM mention WHERE agent_id = ?1) + (SELECT count(*) FROM quotation WHERE speaker_id = ?1) + "
-            "(SELECT count(*) FROM figure WHERE asserted_by_id = ?1) + (SELECT count(*) FROM event_agent WHERE agent_id = ?1) + "
+            "(SELECT count(*) FROM figure WHERE asserted_by_id = ?1) + (SELECT count(*) FROM event_agent WHERE agent_id = ?1) + (SELECT count(*) FROM joint_speaker WHERE agent_id = ?1) + "
             "(SELECT count(*) FROM agent WHERE affiliation_id = ?1) + (SELECT count(*) FROM outlet WHERE agent_id = ?1) + "
             "(SELECT count(*) FROM note WHERE about_type = 2 AND about_id = ?1) + (SELECT count(*) FROM agent WHERE id = ?1 AND status <> 1)", id);
         if (uses == 0)
@@ -232,6 +236,7 @@ void mergeAgent(RowWriter &writer, AgentId kept, AgentId other)
     writer.replace("outlet", "agent_id", other.value, kept.value);
     for (const qint64 id : writer.idsWhere("agent", "affiliation_id", other.value))
         writer.update("agent", id, {{"affiliation_id", id == kept.value ? Value() : Value(kept.value)}});
+    mergeJointSpeakers(writer, kept.value, other.value);
     for (const qint64 id : writer.idsWhere("event_agent", "agent_id", other.value)) {
         Query twice(connection, "SELECT 1 FROM event_agent WHERE agent_id = ? AND event_id = (SELECT event_id FROM event_agent WHERE id = ?)");
         twice.add(kept.value).add(id);

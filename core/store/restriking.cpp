@@ -3,6 +3,7 @@
 // An article read anew with a passage struck or restored: what it finds is laid beside what the record has.
 #include "core/record/struck.h"
 #include "core/store/articlewriter.h"
+#include "core/store/jointspeakers.h"
 #include "core/store/projectprivate.h"
 #include "core/store/quotationplaces.h"
 #include "core/store/removal.h"
@@ -153,6 +154,8 @@ Restruck ArticleWriter::restrike(const Restriking &restriking)
 
     QSet<qint64> forsaken;
     noteAgents(m_connection, "SELECT speaker_id FROM quotation WHERE id = ?", ofQuotations.gone, forsaken);
+    for (const qint64 id : ofQuotations.gone)
+        collectJointSpeakers(m_connection, id, forsaken);
     noteAgents(m_connection, "SELECT asserted_by_id FROM figure WHERE id = ?", ofFigures.gone, forsaken);
     for (const auto &[content, row] : toLink)
         noteAgents(m_connection, "SELECT asserted_by_id FROM figure WHERE id = ?", {row}, forsaken);

@@ -303,6 +303,15 @@ Snapshot::Rows readRows(Connection &connection, QStringList *unreadable)
     part(u"quotation"_s, [&] {
         rows.quotations = readAll<Quotation>(connection, "SELECT * FROM quotation ORDER BY id", readQuotation);
     });
+    part(u"joint_speaker"_s, [&] {
+        Query query(connection, "SELECT quotation_id, agent_id FROM joint_speaker ORDER BY quotation_id, id");
+        auto at = rows.quotations.begin();
+        while (query.next()) {
+            at = std::lower_bound(at, rows.quotations.end(), QuotationId{query.integer(0)}, [](const Quotation &row, QuotationId id) { return row.id < id; });
+            if (at != rows.quotations.end() && at->id == QuotationId{query.integer(0)})
+                at->alsoSpeakers.push_back({query.integer(1)});
+        }
+    });
     part(u"figure"_s, [&] {
         rows.figures = readAll<Figure>(connection, "SELECT * FROM figure ORDER BY id", readFigure);
     });

@@ -170,6 +170,14 @@ constexpr const char *statements[] = {
     "CREATE INDEX quotation_article ON quotation(article_id)",
     "CREATE INDEX quotation_speaker ON quotation(speaker_id)",
     "CREATE INDEX quotation_utterance ON quotation(utterance_id)",
+    R"(CREATE TABLE joint_speaker(
+  id INTEGER PRIMARY KEY,
+  quotation_id INTEGER NOT NULL REFERENCES quotation(id),
+  agent_id INTEGER NOT NULL REFERENCES agent(id),
+  digest BLOB NOT NULL CHECK(length(digest) = 32),
+  UNIQUE(quotation_id, agent_id)
+) STRICT)",
+    "CREATE INDEX joint_speaker_agent ON joint_speaker(agent_id)",
     R"(CREATE TABLE figure(
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK(length(uuid) = 16),
@@ -368,7 +376,7 @@ constexpr const char *statements[] = {
 // NOLINTEND
 
 constexpr const char *tables[] = {
-    "agent", "agent_name", "outlet", "article", "capture", "region", "mention", "utterance", "quotation", "figure",
+    "agent", "agent_name", "outlet", "article", "capture", "region", "mention", "utterance", "quotation", "joint_speaker", "figure",
     "date_mention", "event", "event_agent", "event_article", "claim", "evidence", "verdict", "grade", "relation", "note", "kinship", "carry",
 };
 

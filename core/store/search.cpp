@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/hits.h"
+#include "core/record/speakers.h"
 #include "core/store/projectprivate.h"
 #include "core/store/searchquery.h"
 #include "core/text/fold.h"
@@ -236,16 +237,21 @@ private:
         }
     }
 
+    static bool isSaidByOneOf(const Quotation &quotation, const QSet<qint64> &named)
+    {
+        return std::ranges::any_of(speakersOf(quotation), [&named](AgentId id) { return named.contains(id.value); });
+    }
+
     bool speaks(ItemId item, const Article *article, const Quotation *quotation, const QSet<qint64> &named) const
     {
         if (item.type == ItemType::Agent)
             return named.contains(item.value);
         if (quotation)
-            return named.contains(quotation->speaker.value);
+            return isSaidByOneOf(*quotation, named);
         if (!article)
             return false;
         return std::ranges::any_of(m_snapshot.quotationsIn(article->id), [&](QuotationId id) {
-            return named.contains(m_snapshot.quotation(id)->speaker.value);
+            return isSaidByOneOf(*m_snapshot.quotation(id), named);
         });
     }
 

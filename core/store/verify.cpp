@@ -382,6 +382,8 @@ private:
         hit.article = article;
         hit.quotation = quotation ? quotation->id : QuotationId();
         hit.speaker = quotation ? quotation->speaker : AgentId();
+        if (quotation)
+            hit.alsoSpeakers = quotation->alsoSpeakers;
         hit.isReported = quotation && isIndirect(*quotation);
         if (inner)
             m_attribution.giveToInner(hit, *inner);
@@ -420,6 +422,7 @@ private:
         if (speakers.size() < 2)
             return;
         hit.speaker = {};
+        hit.alsoSpeakers.clear();
         hit.explanation += u" The parts are said by %1."_s.arg(names.join(u" and "_s));
     }
 

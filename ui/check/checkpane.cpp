@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/check/checkpane.h"
 
+#include "core/record/speakers.h"
 #include "ui/check/hitcard.h"
 #include "ui/check/verdictbanner.h"
 #include "ui/check/verdictwords.h"
@@ -341,8 +342,7 @@ void CheckPane::showAnswer(const Result<match::Verification> &answer)
     QString outlet;
     if (!m_answer.hits.empty()) {
         const match::Hit &best = m_answer.hits.front();
-        if (const Agent *agent = record->agent(best.speaker))
-            speaker = agent->name;
+        speaker = namesOf(*record, speakersOf(best));
         outlet = record->outletName(best.article);
         if (outlet.isEmpty())
             outlet = present::itemName(*record, best.article);
@@ -413,9 +413,9 @@ void CheckPane::copyVerdict()
     const SnapshotPtr record = workspace().snapshot();
     QStringList lines{m_answer.quote, m_banner->headline(), m_banner->explanation()};
     for (const match::Hit &hit : m_answer.hits) {
-        const Agent *agent = record->agent(hit.speaker);
+        const QString speakers = namesOf(*record, speakersOf(hit));
         const Article *article = record->article(hit.article);
-        lines.append(u"- %1: %2, %3, %4: %5"_s.arg(VerdictWords::tag(hit.verdict), agent ? agent->name : tr("nobody named"), record->outletName(hit.article),
+        lines.append(u"- %1: %2, %3, %4: %5"_s.arg(VerdictWords::tag(hit.verdict), speakers.isEmpty() ? tr("nobody named") : speakers, record->outletName(hit.article),
                                                     article ? present::dateInWords(article->published.when) : QString(), PiecesView::asText(hit.pieces)));
         lines.append(u"  "_s + hit.explanation);
     }

@@ -3,6 +3,7 @@
 #include "ui/check/hitcard.h"
 
 #include "core/match/compare.h"
+#include "core/record/speakers.h"
 #include "ui/check/verdictwords.h"
 #include "ui/present/changewords.h"
 #include "ui/present/tones.h"
@@ -111,7 +112,7 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     const Agent *speaker = record.agent(hit.speaker);
     const Article *article = record.article(hit.article);
-    const QString who = speaker ? speaker->name : hit.quotation ? tr("Nobody named") : tr("The article itself");
+    const QString who = speaker ? namesOf(record, speakersOf(hit)) : hit.quotation ? tr("Nobody named") : tr("The article itself");
     if (speaker) {
         m_letters = present::initials(speaker->name);
         m_colour = present::agentColour(speaker->name, palette());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/claims/evidencerow.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 
@@ -23,12 +24,12 @@ QString signOf(Stance stance)
     return stance == Stance::For ? u"+"_s : stance == Stance::Against ? u"−"_s : u"·"_s;
 }
 
-QString sourceOf(const Snapshot &record, ArticleId id, AgentId by)
+QString sourceOf(const Snapshot &record, ArticleId id, const std::vector<AgentId> &by)
 {
     const QString outlet = record.outletName(id);
     const QString where = outlet.isEmpty() ? present::itemName(record, id) : outlet;
-    const Agent *agent = record.agent(by);
-    return agent ? EvidenceRow::tr("%1, in %2", "speaker, outlet").arg(agent->name, where) : where;
+    const QString names = namesOf(record, by);
+    return names.isEmpty() ? where : EvidenceRow::tr("%1, in %2", "speaker, outlet").arg(names, where);
 }
 
 } // namespace
@@ -102,11 +103,11 @@ EvidenceRow::EvidenceRow(const Snapshot &record, const Evidence &evidence, QWidg
     if (const Quotation *quotation =
             evidence.item.type == ItemType::Quotation ? record.quotation({evidence.item.value}) : nullptr) {
         words = tr("“%1”", "quoted words").arg(quotation->content.exact.simplified());
-        source = sourceOf(record, quotation->article, quotation->speaker);
+        source = sourceOf(record, quotation->article, speakersOf(*quotation));
     } else if (const Figure *figure =
                    evidence.item.type == ItemType::Figure ? record.figure({evidence.item.value}) : nullptr) {
         words = figure->content.exact.simplified();
-        source = sourceOf(record, figure->article, figure->assertedBy);
+        source = sourceOf(record, figure->article, {figure->assertedBy});
     }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/cardstack.h"
 
+#include "core/record/speakers.h"
 #include "core/text/context.h"
 #include "ui/present/citation.h"
 #include "ui/present/words.h"
@@ -168,8 +169,7 @@ QString rowLine(const Snapshot &record, ItemId item)
     };
     if (item.type == ItemType::Quotation) {
         if (const Quotation *row = record.quotation({item.value})) {
-            if (const Agent *agent = record.agent(row->speaker))
-                parts.append(agent->name);
+            parts.append(namesOf(record, speakersOf(*row)));
             place(row->article);
         }
     } else if (item.type == ItemType::Figure) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/cardstack.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 #include <QPushButton>
@@ -84,10 +85,9 @@ void addReprints(CardStack &stack, const explore::Overview &overview)
     for (size_t i = 0; i < overview.reprints.size() && i < mostRows; ++i) {
         const explore::Reprint &reprint = overview.reprints[i];
         const Quotation *row = stack.record().quotation(reprint.fullest);
-        const Agent *speaker = row ? stack.record().agent(row->speaker) : nullptr;
         QStringList second;
-        if (speaker)
-            second.append(speaker->name);
+        if (row && row->speaker)
+            second.append(namesOf(stack.record(), speakersOf(*row)));
         second.append(reprint.wordings > 1 ? present::countInWords(Noun::Wording, reprint.wordings) : CardStack::tr("the same words %1 times").arg(QLocale().toString(reprint.prints)));
         card->addWidget(new ItemRow(stack.desk(), reprint.fullest, present::itemName(stack.record(), reprint.fullest), second.join(u" · "_s), card));
     }

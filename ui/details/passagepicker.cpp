@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/passagepicker.h"
 
+#include "core/record/speakers.h"
 #include "core/text/fold.h"
 #include "ui/details/cardstack.h"
 #include "ui/present/words.h"
@@ -31,8 +32,7 @@ void findPassages(QPromise<std::vector<ItemId>> &promise, const Snapshot &record
     for (const Quotation &row : record.quotations()) {
         if (promise.isCanceled())
             return;
-        const Agent *speaker = record.agent(row.speaker);
-        take(row.id, row.status, row.content.exact + u' ' + (speaker ? speaker->name : QString()));
+        take(row.id, row.status, row.content.exact + u' ' + namesOf(record, speakersOf(row)));
     }
     for (const Figure &row : record.figures()) {
         if (promise.isCanceled())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/agentpicker.h"
+#include "core/record/speakers.h"
 #include "ui/details/cardstack.h"
 
 #include "core/match/appearances.h"
@@ -63,7 +64,8 @@ void addSpeaker(CardStack &stack, Card &card, const Quotation &row)
 {
     const Agent *speaker = stack.record().agent(row.speaker);
     if (speaker) {
-        card.addWidget(new ItemRow(stack.desk(), speaker->id, speaker->name, rowLine(stack.record(), speaker->id), &card));
+        for (const AgentId id : speakersOf(row))
+            card.addWidget(new ItemRow(stack.desk(), id, present::itemName(stack.record(), id), rowLine(stack.record(), id), &card));
         return;
     }
     card.addWords(row.mention.isEmpty() ? CardStack::tr("Nobody is named for these words.") : CardStack::tr("Somebody called “%1”").arg(row.mention), Card::Voice::Quiet);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graphscene.h"
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 #include <QCoreApplication>
@@ -152,8 +153,8 @@ QString passageInWords(const Snapshot &record, ItemId item)
     constexpr qsizetype most = 70;
     if (const Quotation *row = item.type == ItemType::Quotation ? record.quotation({item.value}) : nullptr) {
         QStringList parts{quoted(*row, most)};
-        if (const Agent *agent = record.agent(row->speaker))
-            parts += agent->name;
+        if (const QString names = namesOf(record, speakersOf(*row)); !names.isEmpty())
+            parts += names;
         if (const QString outlet = record.outletName(row->article); !outlet.isEmpty())
             parts += outlet;
         if (const Article *article = record.article(row->article); article && article->published.when.isKnown())

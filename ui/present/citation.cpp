@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/present/citation.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 #include <QCoreApplication>
@@ -69,17 +70,17 @@ QString quoted(const QString &words, CitationStyle style)
 
 QString citation(const Snapshot &record, ItemId item, CitationStyle style, int paragraph)
 {
-    const auto by = [&](AgentId id) {
-        const Agent *agent = record.agent(id);
-        return agent ? QStringLiteral("— ") + escaped(agent->name, style) + QStringLiteral(", ") : QStringLiteral("— ");
+    const auto by = [&](const std::vector<AgentId> &agents) {
+        const QString names = namesOf(record, agents);
+        return names.isEmpty() ? QStringLiteral("— ") : QStringLiteral("— ") + escaped(names, style) + QStringLiteral(", ");
     };
     if (item.type == ItemType::Quotation) {
         const Quotation *row = record.quotation({item.value});
-        return row ? quoted(row->content.exact, style) + by(row->speaker) + source(record, row->article, style, paragraph) : QString();
+        return row ? quoted(row->content.exact, style) + by(speakersOf(*row)) + source(record, row->article, style, paragraph) : QString();
     }
     if (item.type == ItemType::Figure) {
         const Figure *row = record.figure({item.value});
-        return row ? quoted(row->content.exact, style) + by(row->assertedBy) + source(record, row->article, style, paragraph) : QString();
+        return row ? quoted(row->content.exact, style) + by({row->assertedBy}) + source(record, row->article, style, paragraph) : QString();
     }
     if (item.type == ItemType::Article)
         return source(record, {item.value}, style, paragraph);

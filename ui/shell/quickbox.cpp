@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/quickbox.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/icons.h"
 #include "ui/present/words.h"
 #include "ui/shell/actions.h"
@@ -189,10 +190,9 @@ void QuickBox::fill()
         // One letter would match nearly every sentence there is.
         if (typed.size() > 1) {
             for (const Quotation &quotation : record->quotations()) {
-                const Agent *speaker = record->agent(quotation.speaker);
                 if (quotation.status != Status::Rejected)
                     offer(quotation.id, quotation.content.exact.left(200).simplified(),
-                          speaker ? speaker->name : QString(), u"format-text-blockquote"_s, 0);
+                          namesOf(*record, speakersOf(quotation)), u"format-text-blockquote"_s, 0);
             }
         }
     }

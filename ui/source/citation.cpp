@@ -3,6 +3,7 @@
 #include "ui/source/citation.h"
 
 #include "core/explore/textblocks.h"
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 #include <QCoreApplication>
@@ -37,8 +38,8 @@ QStringList describeQuotation(const Snapshot &record, const Quotation &row)
 {
     QStringList lines;
     const Agent *speaker = record.agent(row.speaker);
-    lines.append(speaker ? speaker->name : say("Speaker not known"));
-    if (speaker && !speaker->role.isEmpty())
+    lines.append(speaker ? namesOf(record, speakersOf(row)) : say("Speaker not known"));
+    if (speaker && row.alsoSpeakers.empty() && !speaker->role.isEmpty())
         lines.append(speaker->role);
     lines.append(present::kindName(row.kind) + u" \u00b7 "_s + present::directnessName(row.directness));
     if (row.said.when.isKnown())
@@ -67,8 +68,8 @@ QString citation(const Snapshot &record, ArticleId article, QStringView text, Sp
 {
     QString out = u"\u201c%1\u201d"_s.arg(text.sliced(span.start, span.length()));
     if (quotation) {
-        if (const Agent *speaker = record.agent(quotation->speaker))
-            out += u"\n\u2014 "_s + speaker->name;
+        if (const QString names = namesOf(record, speakersOf(*quotation)); !names.isEmpty())
+            out += u"\n\u2014 "_s + names;
     }
     const Article *row = record.article(article);
     if (!row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/variants/utterancelist.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/tableproxy.h"
 #include "ui/present/words.h"
 
@@ -49,7 +50,7 @@ QVariant UtteranceList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words;
     case TableProxy::SecondLineRole:
-        return speaker ? tr("%1 · %2", "speaker, number of wordings").arg(speaker->name, count) : count;
+        return speaker ? tr("%1 · %2", "speaker, number of wordings").arg(namesOf(*m_record, speakersOf(quotation)), count) : count;
     case TableProxy::HasDiscsRole:
         return true;
     case TableProxy::DiscRole:

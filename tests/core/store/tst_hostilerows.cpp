@@ -77,6 +77,7 @@ private Q_SLOTS:
         row("a speaker who is nobody", u"UPDATE quotation SET speaker_id = 999"_s);
         row("no article has its text", u"UPDATE article SET text_id = 999, bytes_id = 999"_s);
         row("an event of nobody", u"INSERT INTO event_agent SELECT 900, 999, 999, digest FROM article WHERE id = 1"_s);
+        row("words said with somebody who is not there", u"INSERT INTO joint_speaker SELECT 900, 1, 999, digest FROM article WHERE id = 1"_s);
         row("infinite figures", u"UPDATE figure SET value = 9e999, max_value = -9e999, confidence = 1e308"_s);
         row("dates that are none", u"UPDATE article SET published_edtf = 'NaN', published_earliest = -9223372036854775808, published_latest = 9223372036854775807"_s);
         row("dates of any length", u"UPDATE date_mention SET when_edtf = replace(hex(zeroblob(1000000)), '00', '9')"_s);

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/match/misattribution.h"
+#include "core/record/speakers.h"
+#include "core/store/project.h"
+#include "core/store/verify.h"
+#include "tests/core/store/dump.h"
+#include "tests/core/store/samplearticles.h"
+
+#include <QTest>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+using match::Verdict;
+
+/// Words that several say together belong to each of them: in the record, in a check, through merging and removal, and back by undo.
+class TestJointSpeakers : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_next = 0;
+    std::unique_ptr<store::Project> m_project;
+
+    SnapshotPtr now() const { return *m_project->snapshot(); }
+
+    AgentId named(const QString &name) const
+    {
+        const SnapshotPtr record = now();
+        const auto it = std::ranges::find(record->agents(), name, &Agent::name);
+        return it == record->agents().end() ? AgentId() : it->id;
+    }
+
+    QString speakers() const
+    {
+        const SnapshotPtr record = now();
+        return namesOf(*record, speakersOf(record->quotations().front()));
+    }
+
+    template<class Change>
+    void step(Change change, const QString &wanted)
+    {
+        const QStringList before = test::dump(m_project->path());
+        QVERIFY(change());
+        QCOMPARE(speakers(), wanted);
+        const auto report = m_project->check();
+        QVERIFY(report && report->ok);
+        QVERIFY(m_project->undo());
+        QCOMPARE(test::dump(m_project->path()), before);
+        QVERIFY(m_project->redo());
+        QCOMPARE(speakers(), wanted);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        auto made = store::Project::create(m_folder.filePath(u"joint%1.onrecord"_s.arg(++m_next)), test::fixedClock());
+        QVERIFY(made);
+        m_project = std::move(*made);
+        test::ArticleBuilder article(u"“The pump is old and it leaks,” Ana Ruiz, Tom Hale and Ida Lind said. Vera Quint left."_s);
+        const int ruiz = article.agent(u"Ana Ruiz"_s);
+        const int hale = article.agent(u"Tom Hale"_s);
+        const int lind = article.agent(u"Ida Lind"_s);
+        article.agent(u"Vera Quint"_s);
+        article.quotation(u"The pump is old and it leaks,"_s, ruiz, Kind::Statement, u"said"_s);
+        store::NewArticle whole = article.article();
+        whole.extraction.quotations.front().alsoSpeakers = {hale, lind};
+        QVERIFY(m_project->addArticle(whole));
+        QCOMPARE(speakers(), u"Ana Ruiz, Tom Hale, Ida Lind"_s);
+    }
+
+    void each_of_them_said_it()
+    {
+        const SnapshotPtr record = now();
+        for (const QString &name : {u"Ana Ruiz"_s, u"Tom Hale"_s, u"Ida Lind"_s}) {
+            QCOMPARE(record->quotationsBy(named(name)).size(), size_t(1));
+            const auto answer = store::verify(*m_project, u"The pump is old and it leaks"_s, name);
+            QVERIFY(answer);
+            QCOMPARE(answer->verdict, Verdict::Verbatim);
+            QCOMPARE(record->agent(answer->hits.front().speaker)->name, name);
+            QCOMPARE(answer->hits.front().alsoSpeakers.size(), size_t(2));
+        }
+        QCOMPARE(store::verify(*m_project, u"The pump is old and it leaks"_s, u"Vera Quint"_s)->verdict, Verdict::VerbatimOtherSpeaker);
+    }
+
+    void one_of_them_alone_is_no_other_speaker()
+    {
+        test::ArticleBuilder other(u"“The pump is old and it leaks,” Tom Hale said on the radio."_s, u"radio.txt"_s);
+        const int hale = other.agent(u"Tom Hale"_s);
+        other.quotation(u"The pump is old and it leaks,"_s, hale, Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(other.article()));
+        QVERIFY(match::misattributions(*now()).empty());
+        test::ArticleBuilder wrong(u"“The pump is old and it leaks,” Vera Quint said at noon."_s, u"noon.txt"_s);
+        const int quint = wrong.agent(u"Vera Quint"_s);
+        wrong.quotation(u"The pump is old and it leaks,"_s, quint, Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(wrong.article()));
+        QVERIFY(!match::misattributions(*now()).empty());
+    }
+
+    void merging_names_nobody_twice()
+    {
+        step([&] { return m_project->mergeAgents(named(u"Ida Lind"_s), {named(u"Tom Hale"_s)}).has_value(); }, u"Ana Ruiz, Ida Lind"_s);
+        step([&] { return m_project->mergeAgents(named(u"Ida Lind"_s), {named(u"Ana Ruiz"_s)}).has_value(); }, u"Ida Lind"_s);
+    }
+
+    void who_goes_leaves_the_words_to_the_others()
+    {
+        step([&] { return m_project->removeItems({named(u"Ana Ruiz"_s)}, u"Remove"_s).has_value(); }, u"Tom Hale, Ida Lind"_s);
+        step([&] { return m_project->removeItems({named(u"Ida Lind"_s)}, u"Remove"_s).has_value(); }, u"Tom Hale"_s);
+    }
+
+    void somebody_named_by_hand_says_it_alone()
+    {
+        const QuotationId id = now()->quotations().front().id;
+        step([&] { return m_project->setSpeaker(id, named(u"Vera Quint"_s)).has_value(); }, u"Vera Quint"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJointSpeakers)
+#include "tst_jointspeakers.moc"
