@@ -23,6 +23,12 @@ bool findAsked(Reading &reading, int cue);
 /// clauses in the order of their sentences; nothing may look for cues by their place in the text any more.
 void findOtherReports(Reading &reading);
 
+/// German: "Das Bad, |sagte Ruhland|, sei marode": the words on both sides, or, where the second comma begins something else, those before. True when
+/// the cue stands so; its clause is added.
+bool findAroundGermanAside(Reading &reading, int cue);
+/// German: "Wie Ruhland |mitteilte|, leckt die Pumpe". True when the cue stands so; its clause is added.
+bool findBehindGermanAs(Reading &reading, int cue);
+
 /// German: adds a clause, with a cue of its own, for each sentence in the subjunctive that goes on with somebody's report, and gives the words in
 /// marks within it to whoever that is. Wants all other clauses.
 void findSubjunctives(Reading &reading);

@@ -31,6 +31,8 @@ public:
                 continue;
             if (!cue.source.isValid() || findByWhom(static_cast<int>(c)) || isPassedOver(cue) || isDisclaimed(r, cue))
                 continue;
+            if (findAroundGermanAside(r, static_cast<int>(c)) || findBehindGermanAs(r, static_cast<int>(c)))
+                continue;
             const bool found = cue.isAccording ? findAccording(static_cast<int>(c)) : findTrailing(static_cast<int>(c)) || findFollowing(static_cast<int>(c));
             Q_UNUSED(found)
         }
@@ -394,6 +396,9 @@ private:
         int k = std::max(cue.last, isBehind ? cue.source.last : cue.last) + 1;
         if (k >= m_ceiling)
             return -1;
+        static constexpr WordSet particles{u"an", u"mit", u"zu", u"ein", u"vor", u"fest", u"klar", u"hin", u"aus", u"bekannt", u"entgegen"};
+        if (r.isGerman && r.iAny(k, particles) && isComma(k + 1))
+            k += 2; // "kündigte |an|, Stellen zu streichen"
         // The conjunction of the clause, near enough and before any other verb, settles where it begins.
         const int reach = r.isGerman || takesHearer(cue) || !isObject(k) ? 14 : 0;
         for (int i = k; i < std::min(m_ceiling, k + reach); ++i) {

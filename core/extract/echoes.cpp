@@ -101,6 +101,7 @@ private:
                 a.cueSpan = {};
                 a.source = {};
                 a.agent = agent;
+                a.alsoAgents.clear();
                 a.speakerSpan = speaker;
                 a.rule = QStringLiteral("same words elsewhere");
                 a.confidence = 0.85;

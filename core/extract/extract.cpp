@@ -125,6 +125,7 @@ void addQuotations(const Reading &r, Extraction &out)
         const bool speech = a.kind != Kind::Scare && a.kind != Kind::Title && a.kind != Kind::Hypothetical; // nobody said the others
         if (speech) {
             q.speaker = a.agent;
+            q.alsoSpeakers = a.alsoAgents;
             q.speakerSpan = a.speakerSpan;
             q.cue = a.cueSpan;
             widen(r, a, q);
@@ -176,8 +177,10 @@ std::vector<bool> neededAgents(const Extraction &extraction)
         if (agent >= 0)
             isNeeded[static_cast<size_t>(agent)] = true;
     };
-    for (const FoundQuotation &quotation : extraction.quotations)
+    for (const FoundQuotation &quotation : extraction.quotations) {
         need(quotation.speaker);
+        std::ranges::for_each(quotation.alsoSpeakers, need);
+    }
     for (const FoundFigure &figure : extraction.figures)
         need(figure.assertedBy);
     for (size_t i = 0; i < isNeeded.size(); ++i) {
@@ -199,8 +202,11 @@ void keepAgents(Extraction &extraction, const std::vector<bool> &isKept)
     const auto renumber = [&now](int &agent) { agent = agent < 0 ? -1 : now[static_cast<size_t>(agent)]; };
     for (FoundAgent &agent : kept)
         renumber(agent.affiliation);
-    for (FoundQuotation &quotation : extraction.quotations)
+    for (FoundQuotation &quotation : extraction.quotations) {
         renumber(quotation.speaker);
+        std::ranges::for_each(quotation.alsoSpeakers, renumber);
+        std::erase_if(quotation.alsoSpeakers, [](int agent) { return agent < 0; });
+    }
     for (FoundFigure &figure : extraction.figures)
         renumber(figure.assertedBy);
     extraction.agents = std::move(kept);

@@ -69,6 +69,11 @@ bool saysIt(const Reading &r, Cue &cue, Bounds b)
         cue.source = phraseStartingAt(r, at + 1, b.ceiling);
     if (!cue.source.isValid() && r.iis(b.floor, Preposition))
         cue.source = phraseStartingAt(r, b.floor + 1, cue.first);
+    if (!cue.source.isValid() && r.iis(b.floor, Preposition) && behind) // "In |dem im Januar beschlossenen Programm| heißt es"
+    {
+        cue.source = phraseEndingAt(r, cue.first - 1, b.floor + 1);
+        cue.source.first = cue.source.isValid() ? b.floor + 1 : -1;
+    }
     if (behind)
         cue.last += 1;
     return true;
@@ -84,7 +89,12 @@ Source sharedWithBefore(const Reading &r, const Cue &cue, Bounds b)
         if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive)
             return it->source;
     }
-    return clauseSubject(r, joint, b.floor);
+    const Source before = clauseSubject(r, joint, b.floor);
+    for (int v = b.floor + 1; !before.isValid() && v < joint && !r.isStretch(v); ++v) {
+        if (r.iis(v, Past | Third | Auxiliary) && !r.itok(v).isCapital) // "Am Montag trat |Ruhland| vor den Rat und kündigte an, …"
+            return nominativeBehind(r, v, {v, joint});
+    }
+    return before;
 }
 
 /// "hat Ruhland … gesagt": the subject that stands beside the auxiliary before a participle.
@@ -137,7 +147,7 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
     const int next = behind.last + 1;
     const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < b.ceiling && (r.iSign(next, u':') || r.isStretch(next));
     // "Man halte sich daran, teilte das Haus mit": what is reported stands first, and the subject behind the verb
-    const bool fronted = behind.isValid() && behind.first == cue.last + 1 && isComma(r, cue.head - 1) && (r.isStretch(cue.head - 2) || holdsSubjunctive(r, b.floor, cue.head - 1));
+    const bool fronted = behind.isValid() && behind.first == cue.last + 1 && isComma(r, cue.head - 1) && (r.isStretch(cue.head - 2) || holdsSubjunctive(r, b.floor, cue.head - 1) || (direct.mention < 0 && !direct.isRole && !direct.isPronoun && (behind.mention >= 0 || behind.isRole || behind.isPronoun)));
     if (direct.isValid() && !fronted && !(speaker && direct.mention < 0 && !direct.isPronoun)) {
         cue.source = direct;
         return true;

@@ -150,7 +150,8 @@ void findIndirect(Reading &r, Extraction &out)
         q.directness = Directness::Indirect;
         q.kind = Kind::Indirect;
         q.speaker = clause.agent;
-        q.speakerSpan = wholeSource(r, cue);
+        q.alsoSpeakers = clause.alsoAgents;
+        q.speakerSpan = clause.speakers.isEmpty() ? wholeSource(r, cue) : clause.speakers;
         q.cue = wholeCue(r, cue, clause.cueLast);
         q.rule = cue.isAccording ? u"according to, without marks"_s : cue.isSpeech() ? u"reported clause"_s : u"reported view"_s;
         q.confidence = certaintyOf(r, clause);

@@ -67,6 +67,9 @@ private:
                 continue;
             assign(r, a, cue.source, clause.cue);
             a.agent = clause.agent;
+            a.alsoAgents = clause.alsoAgents;
+            if (!clause.speakers.isEmpty())
+                a.speakerSpan = clause.speakers;
             a.kind = Kind::Fragment;
             a.rule = QStringLiteral("subject of the clause");
             a.confidence = likely;

@@ -119,6 +119,8 @@ private:
             marker.span = shifted(marker.span, by);
         if (quotation.speaker >= 0)
             q.speaker = agentOf(inner.agents[static_cast<size_t>(quotation.speaker)], by);
+        for (int &also : q.alsoSpeakers)
+            also = agentOf(inner.agents[static_cast<size_t>(also)], by);
         if (q.speaker >= 0 && q.speaker == outer.speaker)
             return;
         if (q.depth == 0) { // else it stands within one that stands here

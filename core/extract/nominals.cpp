@@ -10,10 +10,42 @@ namespace onrecord::extract {
 
 using namespace word;
 
+namespace {
+
+/// "Der Schweißer |Mehmet Kaya|", "|Amira Solani|, Leiterin der Werft", "Der Koch heißt |Tesfay Habte|": what the words beside the name say.
+Gender germanGender(const Reading &r, const Mention &mention)
+{
+    static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess"};
+    const auto ofArticle = [&r](int t) { return r.isWord(t, u"der") ? Gender::Male : r.isWord(t, u"die") ? Gender::Female : Gender::Unknown; };
+    const auto ofOffice = [&r](int t) { return r.is(t, Role) && r.tok(t).isCapital && r.word(t).endsWith(u"in") ? Gender::Female : Gender::Unknown; };
+    const int before = mention.from - 1;
+    if (before >= 1 && !r.tok(mention.from).startsParagraph && !r.tok(before).startsParagraph && r.tok(before).shape == TokenShape::Word) {
+        if (r.isAny(before, called) && before >= 2 && r.tok(before - 1).isCapital && r.is(before - 1, Role))
+            return ofArticle(before - 2);
+        if (r.is(before, Role)) {
+            const Gender office = ofOffice(before);
+            const bool opens = r.opensSentence[static_cast<size_t>(before - 1)] || r.isSign(before - 2, u',');
+            return office != Gender::Unknown || !opens ? office : ofArticle(before - 1);
+        }
+    }
+    const int comma = mention.last + 1;
+    return comma + 1 < r.count() && r.isSign(comma, u',') ? ofOffice(comma + 1) : Gender::Unknown;
+}
+
+} // namespace
+
 /// He and she in a sentence that names one person only speak about that person's gender.
 void countPronouns(Reading &r)
 {
     constexpr int named = 50; // as a given name counts
+    for (const Mention &mention : r.mentions) {
+        if (!r.isGerman || mention.type != AgentType::Person || mention.agent < 0)
+            continue;
+        Agent &agent = r.agents[static_cast<size_t>(mention.agent)];
+        const Gender gender = germanGender(r, mention);
+        agent.male += gender == Gender::Male ? named : 0;
+        agent.female += gender == Gender::Female ? named : 0;
+    }
     for (const Mention &mention : r.mentions) { // "her uncle Tom Hale"
         const int kin = mention.from - 1;
         if (mention.type != AgentType::Person || mention.agent < 0 || kin < 1 || r.tok(mention.from).startsParagraph || !r.is(kin - 1, Possessive))

@@ -45,7 +45,7 @@ bool isRoleLike(const Reading &r, int i)
 /// "Some chanted", "another tweeted": a quantity that stands for its people.
 bool isLoneQuantity(const Reading &r, int at)
 {
-    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one")}) {
+    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one"), Folded(u"einer"), Folded(u"jemand"), Folded(u"mancher"), Folded(u"manche"), Folded(u"viele"), Folded(u"einige")}) {
         if (r.iWord(at, w))
             return true;
     }

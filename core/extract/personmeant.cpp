@@ -102,6 +102,22 @@ bool isObject(const Reading &r, int name, int floor)
 
 } // namespace
 
+namespace {
+
+/// "Dann stand |Karl Mönnig| auf": right behind the finite verb, with no subject before it.
+bool isSubjectBehindVerb(const Reading &r, const Mention &mention, const Sentence &sentence)
+{
+    int first = r.itemOf[static_cast<size_t>(mention.from)];
+    while (first - 1 > sentence.first && r.isToken(first - 1) && (r.iis(first - 1, Role | Title | Nationality) || r.iWord(first - 1, u"der") || r.iWord(first - 1, u"die")))
+        --first;
+    const int verb = first - 1;
+    if (verb <= sentence.first || !r.isToken(verb) || r.itok(verb).isCapital || !r.iis(verb, Auxiliary | Past | Third) || r.iis(verb, Preposition))
+        return false;
+    return !firstNominative(r, sentence.first, verb).isValid();
+}
+
+} // namespace
+
 bool isNameSubject(const Reading &r, const Mention &mention)
 {
     const int item = r.itemOf[static_cast<size_t>(mention.last)];
@@ -111,6 +127,8 @@ bool isNameSubject(const Reading &r, const Mention &mention)
         next += 3; // "Ruhland (47) zeigte sich"
     if (next >= sentence.last || mention.isPossessive)
         return false;
+    if (r.isGerman && isSubjectBehindVerb(r, mention, sentence))
+        return true;
     const int before = r.itemOf[static_cast<size_t>(mention.from)] - 1;
     if (!r.isGerman && before >= sentence.first && !r.isStretch(before) && (r.iis(before, Speech | Subordinator) || r.iWord(before, u"that")))
         return false; // "said Ruiz was late", "while Ruiz waited": not what the sentence is about
@@ -161,6 +179,8 @@ private:
             if (it->type != AgentType::Person || it->isQuoted)
                 continue;
             const int there = sentenceOf(it->first);
+            if (isByline(there))
+                continue;
             const bool subject = isNameSubject(r, *it);
             double score = 10.0 - 1.5 * (m_here - there) - 0.8 * (m_paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
             if (subject)
@@ -171,6 +191,21 @@ private:
                 score -= 2.0;
             add(it->agent, score);
         }
+    }
+
+    /// "Von Ana Ruiz, Orne": who wrote it is not spoken of.
+    [[nodiscard]] bool isByline(int s) const
+    {
+        constexpr int longest = 14; // items
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        const bool opens = r.iWord(sentence.first, u"von") || r.iWord(sentence.first, u"by");
+        if (!opens || sentence.last - sentence.first > longest || !r.tok(r.item(sentence.first).token).startsParagraph)
+            return false;
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (r.isStretch(i) || (r.iis(i, Auxiliary | Past | Third) && r.iMention(i) < 0))
+                return false;
+        }
+        return true;
     }
 
     /// Whoever of the last few speakers is a person: "Delegates asked …" in between does not end his turn.

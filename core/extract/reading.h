@@ -177,6 +177,7 @@ struct Clause {
     int cueLast = -1; ///< last item of the cue's words when more than the cue itself: "talked about"
     int agent = -1;
     std::vector<int> alsoAgents; ///< who says it together with `agent`
+    Span speakers; ///< the words that name all of them; empty when it is one
     bool hasMarks = false;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
+#include "core/extract/jointspeakers.h"
 #include "core/extract/names.h"
 #include "core/extract/phrases.h"
 
@@ -88,9 +90,46 @@ private:
             const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
             const int agent = nobody ? -1 : agentOf(source);
             (step.attribution ? step.attribution->agent : step.clause->agent) = agent;
-            if (agent >= 0 && (step.attribution || r.cues[static_cast<size_t>(step.clause->cue)].isSpeech()))
+            if (agent < 0)
+                continue;
+            const int cue = step.attribution ? step.attribution->cue : step.clause->cue;
+            if (step.attribution || r.cues[static_cast<size_t>(cue)].isSpeech())
                 m_speakers.push_back({source.head, agent});
+            if (cue < 0)
+                continue;
+            // “…,” |Ruiz and Hale| said: the words may hold all of them already
+            const Source &own = r.cues[static_cast<size_t>(cue)].source;
+            const bool isWhole = own.isValid() && own.mention >= 0 && own.first > source.first && own.last <= source.last;
+            const std::vector<Source> joint = jointSources(r, r.cues[static_cast<size_t>(cue)], isWhole ? own : source);
+            if (joint.empty())
+                continue;
+            std::vector<int> all = isWhole ? agentsOf(joint, own, agentOf(own)) : agentsOf(joint, source, agent);
+            Span words = r.spanOf(source);
+            for (const Source &one : joint)
+                words = {std::min(words.start, r.spanOf(one).start), std::max(words.end, r.spanOf(one).end)};
+            if (step.attribution && step.attribution->speakerSpan == r.spanOf(source))
+                step.attribution->speakerSpan = words;
+            if (step.clause)
+                step.clause->speakers = words;
+            (step.attribution ? step.attribution->agent : step.clause->agent) = all.front();
+            all.erase(all.begin());
+            (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::move(all);
         }
+    }
+
+    /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.
+    [[nodiscard]] std::vector<int> agentsOf(const std::vector<Source> &joint, const Source &source, int agent)
+    {
+        std::vector<int> all;
+        for (const Source &one : joint) {
+            if (one.first > source.first && !std::ranges::contains(all, agent))
+                all.push_back(agent);
+            if (const int other = agentOf(one); other >= 0 && !std::ranges::contains(all, other))
+                all.push_back(other);
+        }
+        if (!std::ranges::contains(all, agent))
+            all.push_back(agent);
+        return all;
     }
 
     [[nodiscard]] int sentenceOfToken(int t) const { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; }
@@ -207,7 +246,7 @@ private:
             r.agents[static_cast<size_t>(body)].nominals.push_back(span);
             return body;
         }
-        if (const int person = definite ? namedPerson(source) : -1; person >= 0) {
+        if (const int person = definite && !isToldBySpeaker(source) ? namedPerson(source) : -1; person >= 0) {
             r.agents[static_cast<size_t>(person)].nominals.push_back(span);
             return person;
         }
@@ -225,6 +264,12 @@ private:
         const int id = place->second = unnamed(name, span);
         m_unnamed[key] = id;
         return id;
+    }
+
+    /// "Der Trainer |habe| nur einen Satz gesagt": in what somebody reports the noun is another one, and nobody knows who.
+    [[nodiscard]] bool isToldBySpeaker(const Source &source) const
+    {
+        return r.isGerman && isSubjunctive(r, source.last + 1);
     }
 
     /// "die Forscherin", "der 79-Jährige": whom the text named last, within a few sentences, when that person's gender is known.

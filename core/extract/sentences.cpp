@@ -206,7 +206,7 @@ private:
         if (isIntroduced(i))
             return true; // Somebody shouted “Shame!” Ruiz said he had none.
         // Before a report the words end in a comma; a full stop ends them, unless the report is all that follows.
-        return !cueFollows(i + 1, last.sign == u'.');
+        return r.isGerman || !cueFollows(i + 1, last.sign == u'.'); // „Warum?“ |fragte| Ruhland: German puts the verb first, and it is small
     }
 
     /// Ruiz shouted “Stop!”, Ruiz asked: “Why?”: the report of the words stands before them.

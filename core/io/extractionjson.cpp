@@ -70,6 +70,12 @@ private:
         object[u"category"_s] = QString(spelling(q.kind));
         // Somebody whom no agent stands for is named by the words of the text.
         object[u"speaker"_s] = q.speaker < 0 && !q.speakerSpan.isEmpty() ? QJsonValue(words(q.speakerSpan)) : nameOf(q.speaker);
+        if (!q.alsoSpeakers.empty()) {
+            QJsonArray also;
+            for (const int agent : q.alsoSpeakers)
+                also.append(nameOf(agent));
+            object[u"also_speakers"_s] = also;
+        }
         put(object, u"speaker"_s, q.speakerSpan, u"mention"_s);
         put(object, u"cue"_s, q.cue, u"cue"_s);
         object[u"segments"_s] = segments(i);

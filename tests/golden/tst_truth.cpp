@@ -62,7 +62,9 @@ void TestTruth::findsWhatAReaderFinds()
     for (const FoundQuotation &q : found.quotations) {
         if (q.kind == Kind::Indirect)
             continue;
-        const QString speaker = q.speaker < 0 ? u"-"_s : found.agents[static_cast<size_t>(q.speaker)].name;
+        QString speaker = q.speaker < 0 ? u"-"_s : found.agents[static_cast<size_t>(q.speaker)].name;
+        for (const int also : q.alsoSpeakers)
+            speaker += u" + "_s + found.agents[static_cast<size_t>(also)].name;
         const QString words = text.sliced(q.content.start, q.content.length()).replace(u'\n', u'¶');
         got.append(words + u" = "_s + speaker + (q.kind == Kind::Statement ? QString() : u" ["_s + spelling(q.kind) + u']'));
         if (firstRule.isEmpty() && q.kind != Kind::Scare && q.kind != Kind::Title)

@@ -93,10 +93,20 @@ Source quotedBy(const Reading &r, const Cue &cue, int colon)
 Source writerOf(const Reading &r, const Cue &cue, int colon)
 {
     static constexpr WordSet reading{u"read", u"reads", u"reading", u"retweeted", u"shared", u"reposted", u"forwarded", u"circulated", u"las", u"liest", u"lasen", u"verlas", u"teilte"};
-    static constexpr WordSet papers{u"letter", u"post", u"message", u"email", u"e-mail", u"tweet", u"note", u"text", u"diary", u"memo", u"brief", u"beitrag", u"nachricht", u"schreiben"};
+    static constexpr WordSet papers{u"letter", u"post", u"message", u"email", u"e-mail", u"tweet", u"note", u"text", u"diary", u"memo", u"brief", u"beitrag", u"nachricht", u"schreiben", u"mail"};
     static constexpr WordSet by{u"from", u"by", u"von", u"vom"};
-    if (!r.iAny(cue.head, reading))
+    static constexpr WordSet genitive{u"einer", u"eines", u"der", u"des"};
+    static const quint64 zitieren = wordHash(u"zitieren");
+    const bool citing = r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == zitieren && r.iWord(cue.last + 1, u"aus");
+    if (!r.iAny(cue.head, reading) && !citing)
         return {};
+    for (int i = cue.last + 1; i + 2 < colon && !r.isStretch(i); ++i) { // "las aus der Mail |einer Kollegin| vor", "read an email from |a nurse|"
+        if (!r.iAny(i, papers) || !((r.isGerman && r.iAny(i + 1, genitive)) || (r.iAny(i + 1, by) && r.iis(i + 2, Determiner | Possessive))))
+            continue;
+        const Source writer = phraseStartingAt(r, r.iAny(i + 1, by) ? i + 2 : i + 1, colon);
+        if (writer.isValid() && !writer.isPronoun && (writer.isRole || writer.mention >= 0 || kinGender(r, writer.head) != Gender::Unknown || r.word(writer.head).endsWith(u"in")))
+            return writer;
+    }
     for (int i = cue.last + 1; i < colon; ++i) {
         const int m = r.iMention(i);
         if (r.isStretch(i) || m < 0 || r.mention(m).type == AgentType::Place)
@@ -133,13 +143,23 @@ Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
     }
     if (const int m = r.iMention(floor); m >= 0 && r.mention(m).type == AgentType::Person && r.itemOf[static_cast<size_t>(r.mention(m).last)] == colon - 2)
         return phraseStartingAt(r, floor, colon - 1);
-    if (!r.iis(floor, Determiner) || !lone.isValid())
+    static constexpr WordSet calls{u"zuruf", u"zurufe", u"zwischenruf", u"zwischenrufe", u"antwort", u"frage", u"kommentar", u"fazit", u"urteil", u"rat", u"reaktion"};
+    const int noun = r.iSign(floor, u'(') ? floor + 1 : floor;
+    if ((!r.iis(floor, Determiner) && !r.iAny(noun, calls)) || !(lone.isValid() || r.iAny(noun, calls)))
         return {};
-    for (int k = floor + 2; k < colon; ++k) {
+    for (int k = r.iAny(noun, calls) ? noun + 1 : floor + 2; k < colon; ++k) {
         if (r.iWord(k, u"des") || r.iWord(k, u"der") || r.iWord(k, u"eines") || r.iWord(k, u"einer") || r.iWord(k, u"von") || r.iWord(k, u"vom"))
             return phraseStartingAt(r, r.iWord(k, u"von") || r.iWord(k, u"vom") ? k + 1 : k, colon);
     }
     return {};
+}
+
+/// One noun between a dash and the colon of a heading: whoever it is speaks, not who stands before the dash.
+bool isHeadlinePart(const Reading &r, const Source &lone, int floor)
+{
+    const Sentence &sentence = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(floor)])];
+    const bool heading = sentence.isHeadline || sentence.isLoose;
+    return heading && lone.first == lone.last && lone.first > floor && isDash(r, lone.first - 1) && !lone.isPronoun && r.itok(lone.first).isCapital;
 }
 
 /// The cue that a colon at item `colon` closes, else the subject of its sentence.
@@ -150,6 +170,11 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         return true;
     }
     const Source lone = phraseEndingAt(r, colon - 1, floor);
+    if (lone.isValid() && isHeadlinePart(r, lone, floor)) { // "Hale verspricht Hilfe – Opposition: „…“"
+        assign(r, attribution, lone, -1);
+        attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
+        return true;
+    }
     const bool signedOff = lone.isValid() && lone.first > floor && lone.mention >= 0 && r.mention(lone.mention).type == AgentType::Person && (r.iSign(lone.first - 1, u'—') || r.iSign(lone.first - 1, u'–') || r.iSign(lone.first - 1, u'-'));
     int cue = signedOff ? -1 : cueBefore(r, colon, floor, true); // "Engineers agree – Ana Ruiz: …"
     if (cue < 0 && !signedOff)

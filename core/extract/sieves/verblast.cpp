@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sieves/sieves.h"
 
+#include <algorithm>
+
 namespace onrecord::extract {
 
 using namespace word;
@@ -15,6 +17,18 @@ int clauseFirst(const Reading &r, int item, int floor)
     while (first > floor && !r.isStretch(first - 1) && !isComma(r, first - 1) && !r.iSign(first - 1, u';') && !r.iSign(first - 1, u':') && !r.iSign(first - 1, u'–') && !r.iSign(first - 1, u'—'))
         --first;
     return first;
+}
+
+/// The clause's last word, where the words in marks have only circumstances behind them ("„…“ in mehreren Depots |gesprochen|"); else the next item.
+int verbBehind(const Reading &r, int item, int ceiling)
+{
+    constexpr int reach = 7;
+    static constexpr WordSet speaking{u"gesprochen", u"gewarnt", u"genannt", u"bezeichnet"};
+    for (int i = item + 1; i < std::min(ceiling, item + reach) && r.isToken(i) && !isComma(r, i); ++i) {
+        if (r.iAny(i, speaking))
+            return i;
+    }
+    return item + 1;
 }
 
 bool endsClause(const Reading &r, int i, int ceiling)
@@ -40,6 +54,25 @@ Source passiveBy(const Reading &r, int first, int item)
     return passive && somebody ? who : Source{};
 }
 
+/// "|Im Bericht| ist von „…“ die Rede": where the talk is; nobody where no paper is named.
+bool decideTalk(const Reading &r, int item, const Sentence &sentence, Attribution &attribution)
+{
+    static constexpr WordSet being{u"ist", u"war", u"sei", u"wird", u"wurde"};
+    const bool behind = r.iWord(item + 1, u"die") && r.iWord(item + 2, u"rede");
+    int first = clauseFirst(r, item, sentence.first);
+    while (first < item && r.isToken(first) && !r.iis(first, Preposition))
+        ++first; // "Schon im Protokoll"
+    if (!behind || first + 1 >= item)
+        return false;
+    const Source paper = phraseStartingAt(r, first + 1, item);
+    const bool is = r.iAny(paper.last + 1, being);
+    if (!paper.isValid() || !is || paper.isPronoun || r.is(paper.head, Month | Weekday | Season))
+        return false;
+    assign(r, attribution, paper, -1);
+    attribution.cueSpan = {r.itemStart(item + 1), r.itemEnd(item + 2)};
+    return true;
+}
+
 } // namespace
 
 /// Während Hale von „Schrott“ sprach, … – Hale hat die Pumpe „Schrott“ genannt. – Die Pumpe wurde von Hale als „Schrott“ bezeichnet. The verb
@@ -54,7 +87,9 @@ bool decideVerbLast(const Reading &r, int stretch, Attribution &attribution)
     static constexpr WordSet led{u"als", u"von", u"vor", u"mit", u"es", u"sie", u"ihn"};
     const int item = itemOfStretch(r, stretch);
     const Sentence &sentence = sentenceOfStretch(r, stretch);
-    const int verb = item + 1;
+    const int verb = r.isGerman ? verbBehind(r, item, sentence.last) : item + 1;
+    if (r.isGerman && decideTalk(r, item, sentence, attribution))
+        return true;
     if (!r.isGerman || verb >= sentence.last || !r.isToken(verb) || r.itok(verb).isCapital || !endsClause(r, verb + 1, sentence.last) || item == sentence.first)
         return false;
     const int first = clauseFirst(r, item, sentence.first);
@@ -67,11 +102,12 @@ bool decideVerbLast(const Reading &r, int stretch, Attribution &attribution)
         has = has || (r.isToken(i) && r.iAny(i, having));
     if (!who.isValid() && names && has)
         who = firstNominative(r, first, item);
-    const bool reports = !names && r.iAny(item - 1, led) && (r.iis(verb, Speech | Naming | Attitude) || r.iAny(verb, speaking));
+    static constexpr WordSet giving{u"vorwarf", u"vorwarfen", u"vorwirft", u"vorwerfen", u"attestierte", u"attestiert", u"bescheinigte", u"bescheinigt", u"unterstellte", u"unterstellt", u"vorhielt", u"vorhält", u"zurief", u"zuruft", u"zuschrieb"};
+    const bool reports = r.iAny(verb, giving) || (!names && r.iAny(item - 1, led) && (r.iis(verb, Speech | Naming | Attitude) || r.iAny(verb, speaking)));
     if (!who.isValid() && reports && r.iAny(first, subordinating))
         who = firstNominative(r, first + 1, item);
     if (const int m = r.iMention(first - 2); !who.isValid() && reports && r.iAny(first, relative) && first - 2 >= sentence.first && m >= 0 && r.mention(m).type == AgentType::Person)
-        who = phraseEndingAt(r, first - 2, sentence.first);
+        who = phraseStartingAt(r, r.itemOf[static_cast<size_t>(r.mention(m).from)], first - 1);
     if (!who.isValid() || isNobodyInGerman(r, who))
         return false;
     assign(r, attribution, who, -1);

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/jointspeakers.h"
+
+#include "core/extract/germanclauses.h"
+#include "core/extract/phrases.h"
+
+#include <algorithm>
+
+namespace onrecord::extract {
+
+using namespace word;
+
+namespace {
+
+constexpr int farthest = 12; // items of an apposition between two names
+constexpr size_t most = 6;   // names of one list
+
+class Joint
+{
+public:
+    /// `isBeforeVerb`: the verb of the sentence may follow the last name ("Nach Angaben von Ruiz und Hale |ist| …").
+    Joint(const Reading &reading, Bounds bounds, bool isBeforeVerb) : r(reading), m_bounds(bounds), m_isBeforeVerb(isBeforeVerb) {}
+
+    /// Leftwards from the phrase that begins at item `first`.
+    [[nodiscard]] std::vector<Source> before(int first) const
+    {
+        std::vector<Source> found;
+        int joint = r.iis(first - 1, Possessive) ? first - 2 : first - 1; // "und |ihr| Stellvertreter"
+        if (!isAnd(joint))
+            return {};
+        const bool isOwn = r.iis(joint + 1, Determiner | Possessive) || r.iMention(joint + 1) >= 0 || r.iis(joint + 1, Pronoun);
+        while (found.size() < most) {
+            const int end = isComma(r, joint - 1) ? joint - 2 : joint - 1;
+            const Source partner = partnerEndingAt(end);
+            if (!partner.isValid() || (partner.mention < 0 && !isOwn)) // "|the former mayor| and depot manager Tom Hale"
+                break;
+            int left = leftOf(partner);
+            const Source next = isComma(r, left) ? partnerEndingAt(left - 1) : Source{};
+            if (next.isValid() && next.mention < 0 && partner.mention >= 0) { // "|Der Chef der Werft|, Tom Hale, und …": who that is
+                found.insert(found.begin(), partner);
+                return canBegin(leftOf(next)) ? found : std::vector<Source>{};
+            }
+            const bool goesOn = next.isValid() && partner.mention >= 0 && canBegin(leftOf(next));
+            if (!goesOn && !canBegin(left))
+                break;
+            found.insert(found.begin(), partner);
+            if (!goesOn)
+                return found;
+            joint = left;
+        }
+        // A list whose beginning is no beginning of a clause still names the ones next to the verb, if a comma parts them from the rest.
+        return !found.empty() && isComma(r, leftOf(found.front())) ? found : std::vector<Source>{};
+    }
+
+    /// Rightwards from the phrase that ends with item `last`.
+    [[nodiscard]] std::vector<Source> behind(int last) const
+    {
+        std::vector<Source> found;
+        int at = overApposition(last + 1);
+        while (found.size() < most && at < m_bounds.ceiling) {
+            const bool isLast = isAnd(at) || (isComma(r, at) && isAnd(at + 1));
+            if (!isLast && !isComma(r, at))
+                return {};
+            const Source partner = partnerStartingAt(isAnd(at) ? at + 1 : isLast ? at + 2 : at + 1);
+            if (!partner.isValid() || (!isLast && partner.mention < 0))
+                return {};
+            found.push_back(partner);
+            if (isLast)
+                return canEnd(partner.last + 1) ? found : std::vector<Source>{};
+            at = partner.last + 1;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool isAnd(int i) const
+    {
+        static constexpr WordSet words{u"and", u"und", u"sowie"};
+        return i >= m_bounds.floor && (r.iAny(i, words) || r.iSign(i, u'&'));
+    }
+
+    [[nodiscard]] bool isSomebody(const Source &s) const
+    {
+        if (!s.isValid() || s.isRelative)
+            return false;
+        if (s.mention >= 0)
+            return r.mention(s.mention).type == AgentType::Person || r.mention(s.mention).type == AgentType::Organisation;
+        return s.isPronoun ? r.is(s.head, He | She | First) && !r.is(s.head, Possessive) : s.isRole && r.iis(s.first, Determiner | Possessive);
+    }
+
+    /// "|Ana Ruiz|, the mayor, and …" for the apposition's last item, too.
+    [[nodiscard]] Source partnerEndingAt(int end) const
+    {
+        Source partner = phraseEndingAt(r, end, m_bounds.floor);
+        if (partner.isValid() && partner.mention < 0 && isComma(r, partner.first - 1)) {
+            const Source named = phraseEndingAt(r, partner.first - 2, m_bounds.floor);
+            if (named.isValid() && named.mention >= 0 && r.mention(named.mention).type == AgentType::Person)
+                partner = named;
+        }
+        return isSomebody(partner) ? partner : Source{};
+    }
+
+    [[nodiscard]] Source partnerStartingAt(int at) const
+    {
+        const Source partner = phraseStartingAt(r, at, m_bounds.ceiling);
+        return isSomebody(partner) ? partner : Source{};
+    }
+
+    [[nodiscard]] int leftOf(const Source &partner) const
+    {
+        if (!partner.isValid())
+            return -1;
+        const int left = partner.first - 1;
+        return r.iWord(left, u"both") || r.iWord(left, u"sowohl") ? left - 1 : left;
+    }
+
+    /// Behind which item a clause may begin with its subject.
+    [[nodiscard]] bool canBegin(int left) const
+    {
+        if (left < m_bounds.floor)
+            return left == m_bounds.floor - 1;
+        if (r.isStretch(left) || isComma(r, left) || r.iSign(left, u':') || r.iSign(left, u'–') || r.iSign(left, u'—') || r.iWord(left, u"that") || r.iWord(left, u"dass"))
+            return true;
+        if (r.iis(left, Weekday) || (left == m_bounds.floor && (isAdverb(r, left) || r.iis(left, Conjunction))))
+            return true;
+        return r.iis(left, Subordinator) && !r.iis(left, Preposition);
+    }
+
+    /// What may follow the last name: anything but its own verb.
+    [[nodiscard]] bool canEnd(int i) const
+    {
+        while (i < m_bounds.ceiling && isAdverb(r, i))
+            ++i;
+        return m_isBeforeVerb || i >= m_bounds.ceiling || r.isStretch(i) || !r.iis(i, Auxiliary | Past | Third) || r.iis(i, Preposition | Determiner | Relative);
+    }
+
+    /// "said Ruiz|, the mayor|, and Hale": behind the apposition, when an "and" with somebody follows its comma.
+    [[nodiscard]] int overApposition(int at) const
+    {
+        if (!isComma(r, at) || r.iMention(at + 1) >= 0 || isAnd(at + 1))
+            return at;
+        for (int i = at + 1; i < std::min(m_bounds.ceiling, at + farthest); ++i) {
+            if (r.isStretch(i) || (r.iis(i, Auxiliary | Past | Third) && !isNounLike(r, i)))
+                return at;
+            if (isComma(r, i))
+                return isAnd(i + 1) ? i : at;
+        }
+        return at;
+    }
+
+    const Reading &r;
+    Bounds m_bounds;
+    bool m_isBeforeVerb;
+};
+
+} // namespace
+
+std::vector<Source> jointSources(const Reading &reading, const Cue &cue, const Source &source)
+{
+    if (!source.isValid() || source.isRelative || cue.head < 0 || cue.sentence < 0 || (source.mention < 0 && !source.isRole && !source.isPronoun))
+        return {};
+    const Sentence &sentence = reading.sentences[static_cast<size_t>(cue.sentence)];
+    if (source.first < sentence.first || source.last >= sentence.last || !reading.isToken(cue.head))
+        return {};
+    const bool isVerb = !cue.isAccording && !cue.isNoun;
+    if (reading.isGerman && isVerb && !isPluralVerb(reading, reading.item(cue.head).token))
+        return {};
+    if (!reading.isGerman && isVerb && reading.iis(cue.head, Third) && !reading.iis(cue.head, Past))
+        return {}; // "Ruiz and Hale |says|"
+    const Joint joint(reading, {sentence.first, sentence.last}, reading.isGerman && cue.isAccording);
+    return source.last < cue.head ? joint.before(source.first) : joint.behind(source.last);
+}
+
+} // namespace onrecord::extract
