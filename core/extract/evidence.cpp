@@ -305,6 +305,19 @@ bool Evidence::bearsOutBody(const Mention &m, const Support &support) const
     return ordinary <= m.last - m.first && support.running + support.subject > 0;
 }
 
+/// "|Der Sprecher der Sozialen Liste|,": does an office open the phrase that ends with this token?
+bool Evidence::isOfficeBefore(int last) const
+{
+    constexpr int reach = 8;
+    for (int t = last; t > 0 && t > last - reach && r.tok(t).shape == TokenShape::Word && !r.is(t, Auxiliary); --t) {
+        if (r.is(t, Role) && r.tok(t).isCapital)
+            return true;
+        if (r.opensSentence[static_cast<size_t>(t)])
+            return false;
+    }
+    return false;
+}
+
 /// German gives every noun a capital: two of them are somebody who has an office, speaks, acts, is called by the last one alone, or signs.
 bool Evidence::isGermanPerson(const Mention &m) const
 {
@@ -313,6 +326,11 @@ bool Evidence::isGermanPerson(const Mention &m) const
     const int before = m.from - 1;
     const int next = m.last + 1;
     const bool opens = r.tok(m.from).startsParagraph;
+    static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess", u"namens"};
+    if (!opens && r.isAny(before, called))
+        return true; // "Der Koch heißt |Tesfay Habte|"
+    if (!opens && r.isSign(before, u',') && isOfficeBefore(before - 1) && next + 1 < r.count() && r.isSign(next, u',') && r.is(next + 1, Verb | Auxiliary) && !r.tok(next + 1).isCapital)
+        return true; // "Der Sprecher der Liste, |Silvan Vobe|, sprach"
     static constexpr WordSet signing{u"von", u"foto", u"fotos", u"interview", u"text", u"autor", u"autorin", u"protokoll", u"bild", u"führte", u"und"};
     if (!opens && (r.isAny(before, signing) || (r.isSign(before, u':') && before > 0 && r.isAny(before - 1, signing))))
         return true;

@@ -13,6 +13,14 @@ namespace {
 
 using namespace word;
 
+/// "|Als der Rat kam|, sagte Ruhland, …": a clause of time or reason that is nobody's words, up to item `to`.
+bool opensWithCircumstance(const Reading &r, int sentence, int to)
+{
+    static constexpr WordSet openers{u"als", u"wenn", u"nachdem", u"bevor", u"weil", u"obwohl", u"während", u"da", u"sobald", u"falls", u"auf", u"ob", u"dass"};
+    const int floor = r.sentences[static_cast<size_t>(sentence)].first;
+    return r.iAny(floor, openers) && !holdsSubjunctive(r, floor, to);
+}
+
 class Aside
 {
 public:
@@ -32,8 +40,7 @@ public:
     {
         if (m_first - 2 < m_floor || !isComma(r, m_first - 1) || r.isStretch(m_first - 2) || m_cue.source.first < m_cue.head || m_behind < 0)
             return false;
-        static constexpr WordSet openers{u"als", u"wenn", u"nachdem", u"bevor", u"weil", u"obwohl", u"während", u"da", u"sobald", u"falls", u"auf", u"ob", u"dass"};
-        if (r.iAny(m_floor, openers) && !holdsSubjunctive(r, m_floor, m_first - 1))
+        if (opensWithCircumstance(r, m_cue.sentence, m_first - 1))
             return false;
         for (int i = m_floor; i < m_first; ++i) {
             if (r.iSign(i, u':') || (r.isStretch(i) && r.iSign(i - 1, u':')))
@@ -106,6 +113,19 @@ private:
     int m_behind = -1;///< the comma behind them
 };
 
+/// "Als der Rat kam, sagte Ruhland, |das Bad sei zu|"
+bool findBehindCircumstance(Reading &r, int c)
+{
+    const Cue &cue = r.cues[static_cast<size_t>(c)];
+    const Sentence &sentence = r.sentences[static_cast<size_t>(cue.sentence)];
+    const int comma = cue.source.last + 1;
+    if (cue.isAccording || cue.source.first < cue.head || !isComma(r, cue.first - 1) || !isComma(r, comma) || r.isStretch(comma + 1)
+        || !opensWithCircumstance(r, cue.sentence, cue.first) || !holdsSubjunctive(r, comma, sentence.last))
+        return false;
+    addClause(r, c, comma + 1, sentence.last - 1);
+    return true;
+}
+
 } // namespace
 
 bool findAroundGermanAside(Reading &reading, int c)
@@ -116,7 +136,7 @@ bool findAroundGermanAside(Reading &reading, int c)
         return false;
     const Aside aside(reading, c);
     if (!aside.isAside())
-        return false;
+        return findBehindCircumstance(reading, c);
     const int floor = aside.floor();
     const int before = aside.lastBefore();
     const int from = aside.firstBehind();

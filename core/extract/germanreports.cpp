@@ -38,7 +38,9 @@ public:
             const Sentence &sentence = r.sentences[s];
             const bool sameParagraph = s > 0 && r.sentences[s - 1].paragraph == sentence.paragraph;
             m_silent = sameParagraph ? m_silent + 1 : m_silent + 2;
-            if (m_silent <= farthest && goesOn(static_cast<int>(s))) {
+            if (findPlaceOfReport(static_cast<int>(s)) || opensColon(static_cast<int>(s))) {
+                m_silent = 0;
+            } else if (m_silent <= farthest && goesOn(static_cast<int>(s))) {
                 dropInner(static_cast<int>(s));
                 report(static_cast<int>(s));
                 m_silent = 0;
@@ -74,7 +76,7 @@ private:
     {
         if (cue < 0)
             return false;
-        bool reported = false;
+        bool reported = isSubjunctive(r, r.cues[static_cast<size_t>(cue)].head); // "Hale |bestätige|, was alle wüssten"
         for (int i = r.sentences[static_cast<size_t>(s)].first; i < r.cues[static_cast<size_t>(cue)].head; ++i) {
             if (r.isStretch(i) || r.iSign(i, u',') || r.iSign(i, u':'))
                 return false;
@@ -120,6 +122,43 @@ private:
         m_speaker = who;
         m_silent = 0;
         report(s, colon + 1);
+    }
+
+    /// "Hale sprang ihr bei: Man solle …": somebody else acts before the colon, and the report behind it is theirs.
+    bool opensColon(int s)
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        const Source who = firstNominative(r, sentence.first, sentence.last);
+        if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person || m_isReported[static_cast<size_t>(s)] || m_cueOf[static_cast<size_t>(s)] >= 0)
+            return false;
+        const size_t known = r.clauses.size();
+        reportBehindColon(s);
+        return r.clauses.size() > known;
+    }
+
+    /// "In dem Papier |steht|, die Gemeinde zahle …", "Aus dem Umfeld des Rates |ist zu hören|, man sei …": a paper, or a circle, reports.
+    bool findPlaceOfReport(int s)
+    {
+        static constexpr WordSet opening{u"in", u"im", u"auf", u"aus"};
+        static constexpr WordSet hearing{u"hören", u"erfahren", u"vernehmen", u"lesen"};
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        int comma = sentence.first;
+        while (comma < sentence.last && !isComma(r, comma) && !r.isStretch(comma))
+            ++comma;
+        if (!r.iAny(sentence.first, opening) || !isComma(r, comma) || comma + 2 >= sentence.last || m_isReported[static_cast<size_t>(s)] || !holdsSubjunctive(r, comma, sentence.last))
+            return false;
+        int verb = sentence.first + 1;
+        while (verb < comma && !r.iWord(verb, u"steht") && !r.iWord(verb, u"stand") && !(r.iis(verb, Auxiliary) && r.iAny(comma - 1, hearing) && r.iWord(comma - 2, u"zu")))
+            ++verb;
+        if (verb >= comma || verb - sentence.first < 2)
+            return false;
+        Source who = phraseEndingAt(r, verb - 1, sentence.first + 1);
+        if (!who.isValid() || who.isPronoun)
+            return false;
+        who.first = sentence.first + 1;
+        m_speaker = who;
+        report(s, comma + 1);
+        return true;
     }
 
     void report(int s) { report(s, r.sentences[static_cast<size_t>(s)].first); }
@@ -172,7 +211,8 @@ private:
 
     void listen(int s)
     {
-        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0) {
+        const auto isExpletive = [this](const Source &who) { return who.isPronoun && r.is(who.head, It); }; // "es gab Beifall"
+        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isExpletive(r.cues[static_cast<size_t>(c)].source)) {
             m_speaker = r.cues[static_cast<size_t>(c)].source;
             m_silent = 0;
             return;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/germanwords.h"
+#include "core/extract/names.h"
 #include "core/extract/phrases.h"
 
 /// Who does it in German, where the verb comes second and the subject before or behind it.
@@ -15,6 +16,21 @@ bool isOblique(const Reading &r, int i)
 {
     static constexpr WordSet cases{u"dem", u"den", u"einem", u"einen", u"ihn", u"ihm", u"ihnen", u"mich", u"mir", u"dich", u"dir"};
     return r.iAny(i, cases);
+}
+
+/// "|Drei mit dem Vorgang vertraute Personen| berichten": all before the verb is its subject, when an article or a number opens it and neither verb
+/// nor comma stands between.
+bool isExtended(const Reading &r, int verb, Bounds b)
+{
+    constexpr int longest = 12;
+    static constexpr WordSet articles{u"der", u"die", u"das", u"ein", u"eine", u"zwei", u"drei", u"vier", u"fünf", u"mehrere", u"einige", u"viele"};
+    if (!r.iAny(b.floor, articles) || verb - b.floor > longest || verb - b.floor < 4 || !r.iis(b.floor + 1, Preposition) || !r.itok(verb - 1).isCapital)
+        return false;
+    for (int i = b.floor + 1; i < verb; ++i) {
+        if (r.isStretch(i) || !r.isWordItem(i) || r.iis(i, Auxiliary | Conjunction | Subordinator))
+            return false;
+    }
+    return true;
 }
 
 /// The noun phrase right before the verb, when it opens its clause and no preposition governs it.
@@ -32,6 +48,12 @@ Source nominativeBefore(const Reading &r, int verb, Bounds b)
     if (!s.isValid())
         return {};
     const int before = s.first - 1;
+    if (before == b.floor && r.iWord(before, u"als") && !r.iis(s.first, Determiner | Possessive) && s.mention < 0)
+        return {}; // "Als |Zeugin| schilderte sie"
+    if (before >= b.floor && isExtended(r, verb, b)) {
+        s.first = b.floor;
+        return s;
+    }
     const bool opens = before < b.floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
     const bool governed = before > b.floor && r.iis(before, Conjunction) && r.iis(b.floor, Preposition) && !r.iis(before - 1, Verb); // "Nach einem Treffen zwischen Rat und |Werft|"
     if (!opens || governed || (before >= b.floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || isOblique(r, s.first))
@@ -48,7 +70,8 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
     if (k >= b.ceiling || r.isStretch(k) || isOblique(r, k) || r.iWord(k, u"des"))
         return {};
     const Source s = phraseStartingAt(r, k, b.ceiling);
-    const bool closes = k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2))); // „…“, sagte |der Ostfriese|
+    const bool aside = k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
+    const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2)))); // „…“, sagte |der Ostfriese|
     return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? s : Source{};
 }
 

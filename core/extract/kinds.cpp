@@ -49,7 +49,7 @@ private:
         if (a.source.isPronoun && a.source.head >= 0 && r.is(a.source.head, First) && !r.is(a.source.head, They))
             return Kind::Self;
         const bool foreign = a.rule.endsWith(u"another language") && words >= 3 && r.tok(s.first).isCapital;
-        return foreign || isClause(s, words) || isOrder(a, s) ? Kind::Statement : Kind::Fragment;
+        return foreign || isClause(s, words) || isOrder(a, s) || isUtterance(a, s) ? Kind::Statement : Kind::Fragment;
     }
 
     /// Ruiz said that the town wants its “pump tax” back: terms in marks within what somebody plainly reports are in the report.
@@ -116,6 +116,28 @@ private:
             }
         }
         return false;
+    }
+
+    /// “Sporty,” Ruiz said. – “Doch, doch“, sagte er, „innerlich.“ – Ruiz asked: “Downstairs?” – said for itself, however short: the words open or make
+    /// up a sentence, or stand between a comma or colon and its end.
+    [[nodiscard]] bool isUtterance(const Attribution &a, const Stretch &s) const
+    {
+        if (!a.isDecided || a.cue < 0 || !r.cues[static_cast<size_t>(a.cue)].isSpeech() || r.cues[static_cast<size_t>(a.cue)].isNoun)
+            return false;
+        const int item = itemOfStretch(r, a.stretch);
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s.sentence)];
+        if (sentence.isHeadline || sentence.isLoose)
+            return false;
+        const char16_t last = r.tok(s.last).sign;
+        const bool ends = last == u'.' || last == u'!' || last == u'?' || last == u'\u2026';
+        const bool opens = item == sentence.first && r.tok(s.first).isCapital;
+        if (a.rule == u"quotation + cue + name" || a.rule == u"quotation + name + cue")
+            return opens;
+        if (a.rule == u"name + cue + quotation" && r.isStretch(sentence.first) && r.attributions[static_cast<size_t>(r.item(sentence.first).stretch)].cue == a.cue)
+            return isComma(r, item - 1); // the rest of what the sentence opens with
+        if (a.rule == u"name + cue + colon" || a.rule == u"name + cue + quotation")
+            return ends && r.tok(s.first).isCapital && (r.iSign(item - 1, u':') || isComma(r, item - 1));
+        return ends && opens && item + 1 >= sentence.last && a.rule == u"floating, same speaker";
     }
 
     /// “Sit,” she says. – “Ask me in ten years,” Ruiz said. – a verb without a subject opens words that somebody plainly says.

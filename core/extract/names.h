@@ -106,6 +106,7 @@ private:
     [[nodiscard]] Support supportOf(const std::vector<int> &mentions) const;
     [[nodiscard]] bool isHuman(const Mention &mention) const;
     [[nodiscard]] bool isGermanPerson(const Mention &mention) const;
+    [[nodiscard]] bool isOfficeBefore(int last) const;
     [[nodiscard]] bool isOnlyCapital(const Mention &mention) const;
     [[nodiscard]] bool isInTitle(const Mention &mention) const;
     [[nodiscard]] bool fillsMarks(const Mention &mention) const;

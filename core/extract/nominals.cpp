@@ -17,13 +17,13 @@ Gender germanGender(const Reading &r, const Mention &mention)
 {
     static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess"};
     const auto ofArticle = [&r](int t) { return r.isWord(t, u"der") ? Gender::Male : r.isWord(t, u"die") ? Gender::Female : Gender::Unknown; };
-    const auto ofOffice = [&r](int t) { return r.is(t, Role) && r.tok(t).isCapital && r.word(t).endsWith(u"in") ? Gender::Female : Gender::Unknown; };
+    const auto ofOffice = [&r](int t) { return r.tok(t).isCapital && r.word(t).size() > 5 && r.word(t).endsWith(u"in") && !r.is(t, Place | GivenName) && r.mentionOf[static_cast<size_t>(t)] < 0 ? Gender::Female : Gender::Unknown; };
     const int before = mention.from - 1;
     if (before >= 1 && !r.tok(mention.from).startsParagraph && !r.tok(before).startsParagraph && r.tok(before).shape == TokenShape::Word) {
         if (r.isAny(before, called) && before >= 2 && r.tok(before - 1).isCapital && r.is(before - 1, Role))
             return ofArticle(before - 2);
-        if (r.is(before, Role)) {
-            const Gender office = ofOffice(before);
+        const Gender office = ofOffice(before);
+        if (r.is(before, Role) || office != Gender::Unknown) {
             const bool opens = r.opensSentence[static_cast<size_t>(before - 1)] || r.isSign(before - 2, u',');
             return office != Gender::Unknown || !opens ? office : ofArticle(before - 1);
         }
@@ -82,7 +82,7 @@ Gender personalGender(const Reading &r, const Source &source)
         return feminine || aged ? Gender::Female : Gender::Unknown;
     static constexpr WordSet fields{u"bund", u"rat", u"senat", u"club", u"klub", u"ausschuss", u"zentralrat", u"landrat", u"computer", u"vertrag", u"bericht"};
     const bool masculine = aged || (noun.endsWith(u"er") && noun.size() > 4) || (r.is(source.head, Role) && !r.isAny(source.head, fields)) || noun.endsWith(u"ähriger") || (noun.endsWith(u'e') && noun.size() > 3)
-        || (r.is(source.head, Role) && (noun.endsWith(u"er") || noun.endsWith(u"or") || noun.endsWith(u"ent") || noun.endsWith(u"ant") || noun.endsWith(u"ist") || noun.endsWith(u"eur") || noun.endsWith(u"chef") || noun.endsWith(u"mann") || noun.endsWith(u"är")));
+        || (r.is(source.head, Role) && (noun.endsWith(u"er") || noun.endsWith(u"or") || noun.endsWith(u"ent") || noun.endsWith(u"ant") || noun.endsWith(u"ist") || noun.endsWith(u"eur") || noun.endsWith(u"chef") || noun.endsWith(u"mann") || noun.endsWith(u"är"))) || noun.endsWith(u"nom") || noun.endsWith(u"graf") || noun.endsWith(u"urg") || noun.endsWith(u"oge") || noun.endsWith(u"wirt");
     static constexpr WordSet bodies{u"betreiber", u"hersteller", u"anbieter", u"sender", u"veranstalter", u"träger", u"kläger", u"arbeitgeber"};
     if ((r.iWord(source.first, u"der") || r.iWord(source.first, u"ein")) && masculine && !feminine && !r.isAny(source.head, bodies))
         return Gender::Male;

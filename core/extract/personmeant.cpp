@@ -179,7 +179,7 @@ private:
             if (it->type != AgentType::Person || it->isQuoted)
                 continue;
             const int there = sentenceOf(it->first);
-            if (isByline(there))
+            if (isByline(there) || isSaint(*it))
                 continue;
             const bool subject = isNameSubject(r, *it);
             double score = 10.0 - 1.5 * (m_here - there) - 0.8 * (m_paragraph - r.paragraphOf[static_cast<size_t>(it->first)]);
@@ -191,6 +191,13 @@ private:
                 score -= 2.0;
             add(it->agent, score);
         }
+    }
+
+    /// "St. Aldhelm's was pealing": a church.
+    [[nodiscard]] bool isSaint(const Mention &mention) const
+    {
+        const int before = mention.first - 1;
+        return !r.isGerman && before > 0 && (r.isWord(before, u"st") || (r.isSign(before, u'.') && r.isWord(before - 1, u"st")));
     }
 
     /// "Von Ana Ruiz, Orne": who wrote it is not spoken of.

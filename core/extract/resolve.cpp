@@ -282,8 +282,9 @@ private:
             return -1;
         const Agent &agent = r.agents[static_cast<size_t>(person)];
         const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
-        const bool near = std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= farthest; });
-        return fits && near ? person : -1;
+        const bool mayFit = agent.male == agent.female;
+        const auto isWithin = [&](int reach) { return std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= reach; }); };
+        return (fits && isWithin(farthest)) || (mayFit && isWithin(1)) ? person : -1;
     }
 
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.

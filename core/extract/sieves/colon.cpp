@@ -200,6 +200,15 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         return true;
     }
     const bool expletive = r.isGerman && lone.isPronoun && r.is(lone.head, It); // "Wörtlich heißt es: …"
+    for (int k = lone.first - 2; expletive && k >= floor && !r.isStretch(k) && !isComma(r, k); --k) {
+        if (!r.iWord(k, u"aus"))
+            continue;
+        const Source crowd = phraseStartingAt(r, k + 1, lone.first); // "|aus der Nordkurve| schallte es: …"
+        if (crowd.isValid() && !crowd.isPronoun) {
+            assign(r, attribution, crowd, -1);
+            return true;
+        }
+    }
     if (lone.isValid() && !expletive && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};

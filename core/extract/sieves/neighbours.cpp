@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -92,6 +93,22 @@ int reportBetween(const Reading &r, int from, int stretch)
         return -1;
     const int cue = closingCue(r, before, true);
     return cue >= 0 && !r.cues[static_cast<size_t>(cue)].source.isRelative ? cue : -1;
+}
+
+/// „Nein“, sagte Ito. ¶ Die Pumpe, erklärt Ruhland, sei alt. Ob sie zu retten ist? „Kaum.“ – the last report of the paragraph, where the stretch `from`
+/// stands in an earlier one. German.
+int reportInParagraph(const Reading &r, int from, int stretch)
+{
+    const Sentence &own = sentenceOfStretch(r, stretch);
+    if (!r.isGerman || paragraphOf(r, from) == paragraphOf(r, stretch) || own.first == 0)
+        return -1;
+    const int floor = r.itemOf[static_cast<size_t>(r.paragraphStart[static_cast<size_t>(own.paragraph)])];
+    for (int c = cueBefore(r, own.first, floor, true); c >= 0; c = cueBefore(r, r.cues[static_cast<size_t>(c)].head, floor, true)) {
+        const Source &who = r.cues[static_cast<size_t>(c)].source;
+        if (who.isValid() && !who.isRelative && ((who.mention >= 0 && r.mention(who.mention).type == AgentType::Person) || personalGender(r, who) != Gender::Unknown))
+            return c;
+    }
+    return -1;
 }
 
 /// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ – a sentence that tells what somebody named thinks, right before the words.
@@ -304,6 +321,10 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
         }
         if (const Source asked = askedIn(r, s, stretch); asked.isValid()) {
             assign(r, attribution, asked, -1);
+            return true;
+        }
+        if (const int cue = reportInParagraph(r, s, stretch); cue >= 0) {
+            assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
             return true;
         }
         const int question = previousStretch(r, s); // “And this?” behind the answer is the asker's again
