@@ -309,6 +309,8 @@ bool Evidence::bearsOutBody(const Mention &m, const Support &support) const
 bool Evidence::isOfficeBefore(int last) const
 {
     constexpr int reach = 8;
+    if (last > 2 && r.isSign(last, u')') && r.isSign(last - 2, u'('))
+        last -= 3; // "der Union (EU)"
     for (int t = last; t > 0 && t > last - reach && r.tok(t).shape == TokenShape::Word && !r.is(t, Auxiliary); --t) {
         if (r.is(t, Role) && r.tok(t).isCapital)
             return true;

@@ -61,7 +61,8 @@ public:
             return true;
         static constexpr WordSet relatives{u"der", u"die", u"das", u"dem", u"den", u"dessen", u"deren", u"welcher", u"welche", u"als", u"wobei", u"woraufhin", u"nachdem"};
         static constexpr WordSet past{u"hätten", u"wären", u"würden", u"könnten", u"müssten", u"sollten", u"stünden", u"gäben", u"kämen", u"lägen", u"gingen", u"ließen", u"hätte", u"wäre", u"würde"};
-        bool reported = holdsSubjunctive(r, from, m_ceiling);
+        const bool verb = r.isToken(from) && !r.item(from).isCapital && r.word(r.item(from).token).endsWith(u'e') && !r.iis(from, Function | Adverb); // ", |erfasse| aber auch …"
+        bool reported = verb || holdsSubjunctive(r, from, m_ceiling);
         for (int i = from; i < m_ceiling; ++i)
             reported = reported || r.iAny(i, past);
         return !r.iAny(from, relatives) && reported;

@@ -211,8 +211,9 @@ private:
 
     void listen(int s)
     {
-        const auto isExpletive = [this](const Source &who) { return who.isPronoun && r.is(who.head, It); }; // "es gab Beifall"
-        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isExpletive(r.cues[static_cast<size_t>(c)].source)) {
+        static constexpr WordSet happening{u"gab", u"gibt", u"gäbe", u"heißt", u"hieß", u"ging", u"geht", u"kam"};
+        const auto isExpletive = [this](const Cue &cue) { return cue.source.isPronoun && r.is(cue.source.head, It) && r.iAny(cue.head, happening); }; // "es gab Beifall"
+        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isExpletive(r.cues[static_cast<size_t>(c)])) {
             m_speaker = r.cues[static_cast<size_t>(c)].source;
             m_silent = 0;
             return;

@@ -75,6 +75,23 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
     return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? s : Source{};
 }
 
+/// "warnte |der Chef des Verbands, Tom Hale|, …": the name behind the comma is who holds the office.
+Source withName(const Reading &r, Source office, int ceiling)
+{
+    const int comma = office.last + 1;
+    const int m = office.isRole && isComma(r, comma) && comma + 1 < ceiling ? r.iMention(comma + 1) : -1;
+    const bool isPerson = office.mention >= 0 && r.mention(office.mention).type == AgentType::Person;
+    if (isPerson || m < 0 || r.mention(m).type != AgentType::Person)
+        return office;
+    const int last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
+    if (!isComma(r, last + 1) && !r.iSign(last + 1, u'.') && last + 1 < ceiling)
+        return office; // ", Tom Hale habe …"
+    office.mention = m;
+    office.last = last;
+    office.head = r.mention(m).last;
+    return office;
+}
+
 /// "heißt es in dem Schreiben", "In dem Schreiben heißt es": the paper speaks; without one nobody does.
 bool saysIt(const Reading &r, Cue &cue, Bounds b)
 {
@@ -165,7 +182,7 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
         return true;
     }
     const Source direct = nominativeBefore(r, cue.head, b);
-    const Source behind = nominativeBehind(r, cue.head, b);
+    const Source behind = withName(r, nominativeBehind(r, cue.head, b), b.ceiling);
     // "Der Zeitung sagte Anna Ruhland: …": a person right behind the verb, and then the words
     const int next = behind.last + 1;
     const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < b.ceiling && (r.iSign(next, u':') || r.isStretch(next));

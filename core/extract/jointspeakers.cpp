@@ -84,6 +84,8 @@ private:
     {
         if (!s.isValid() || s.isRelative)
             return false;
+        if (s.mention >= 0 && r.is(r.mention(s.mention).first, Place))
+            return false; // "the ministers of France, Italy and Spain"
         if (s.mention >= 0)
             return r.mention(s.mention).type == AgentType::Person || r.mention(s.mention).type == AgentType::Organisation;
         return s.isPronoun ? r.is(s.head, He | She | First) && !r.is(s.head, Possessive) : s.isRole && r.iis(s.first, Determiner | Possessive);

@@ -4,6 +4,7 @@
 #include "core/extract/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 /// Whom "he" and "she" mean: the names before them, the last speakers, and people without a name ("his wife", "a nurse").
 namespace onrecord::extract {
@@ -35,7 +36,15 @@ Gender kinGender(const Reading &r, int t)
     static constexpr WordSet men{u"man", u"husband", u"boy", u"father", u"son", u"brother", u"boyfriend", u"grandfather", u"uncle", u"nephew", u"widower", u"ex-husband", u"actor", u"waiter",
                                  u"stepfather", u"grandson", u"king", u"prince", u"priest", u"monk", u"dad",
                                  u"mann", u"vater", u"sohn", u"bruder", u"freund", u"großvater", u"witwer", u"nachbar"};
-    return r.isAny(t, women) ? Gender::Female : r.isAny(t, men) ? Gender::Male : Gender::Unknown;
+    if (r.isAny(t, women))
+        return Gender::Female;
+    if (r.isAny(t, men))
+        return Gender::Male;
+    const QStringView w = r.word(t); // "great-nephew", "Schwiegermutter"
+    static constexpr std::array female{u"-niece", u"-grandmother", u"-aunt", u"-sister", u"mutter", u"tochter", u"schwester", u"ehefrau"};
+    static constexpr std::array male{u"-nephew", u"-grandfather", u"-uncle", u"-brother", u"vater", u"sohn", u"bruder", u"ehemann"};
+    const auto endsAs = [w](const char16_t *end) { return w.endsWith(QStringView(end)); };
+    return std::ranges::any_of(female, endsAs) ? Gender::Female : std::ranges::any_of(male, endsAs) ? Gender::Male : Gender::Unknown;
 }
 
 namespace {
@@ -56,7 +65,7 @@ Gender genderOfNoun(const Reading &r, int t)
 /// "a nurse", "one driver": somebody, and no body.
 bool isSomebody(const Reading &r, int t)
 {
-    static constexpr WordSet people{u"nurse", u"official", u"resident", u"witness", u"student", u"friend", u"aide", u"chief", u"expert", u"guard", u"judge", u"pilot", u"colleague",
+    static constexpr WordSet people{u"spokesperson", u"nurse", u"official", u"resident", u"witness", u"student", u"friend", u"aide", u"chief", u"expert", u"guard", u"judge", u"pilot", u"colleague",
                                     u"relative", u"victim", u"tourist", u"guide", u"fan", u"patient", u"parent", u"child", u"cousin", u"neighbour", u"neighbor", u"survivor"};
     static constexpr WordSet bodies{u"carrier", u"insurer", u"publisher", u"broadcaster", u"operator", u"manufacturer", u"carmaker", u"retailer", u"lender", u"newspaper", u"paper", u"center",
                                     u"supplier", u"maker", u"letter", u"order", u"number", u"owner", u"developer", u"contractor", u"regulator", u"committee", u"server"};
@@ -148,6 +157,8 @@ public:
 
     Meant weigh(const std::vector<Speaking> &speakers)
     {
+        if (const int asked = whoIsAsked(); asked >= 0)
+            return {asked, {}};
         addNames();
         addSpeakers(speakers);
         addNouns();
@@ -167,6 +178,22 @@ private:
             m_candidates.push_back({agent, {}, genderOf(r.agents[static_cast<size_t>(agent)]), score});
         else
             it->score = std::max(it->score, score);
+    }
+
+    /// "Asked whether |she| regretted it, Ruiz laughed": whoever the main clause names, when the pronoun stands in the participle's. -1 otherwise.
+    [[nodiscard]] int whoIsAsked() const
+    {
+        const Sentence &sentence = r.sentences[static_cast<size_t>(m_here)];
+        const int here = r.itemOf[static_cast<size_t>(m_head)];
+        const bool opens = r.iWord(sentence.first, u"asked") || (r.iWord(sentence.first, u"when") && r.iWord(sentence.first + 1, u"asked"));
+        if (r.isGerman || !opens)
+            return -1;
+        for (int i = here + 1; i + 1 < sentence.last; ++i) {
+            const int m = isComma(r, i) ? r.iMention(i + 1) : -1;
+            if (m >= 0 && r.mention(m).type == AgentType::Person && isNameSubject(r, r.mention(m)))
+                return r.mention(m).agent;
+        }
+        return -1;
     }
 
     void addNames()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
 #include "core/extract/jointspeakers.h"
 #include "core/extract/names.h"
@@ -160,8 +161,29 @@ private:
             return nominalAgent(described); // "Ein Sprecher winkte ab. „…“, sagte er."
         if (wanted == Gender::Plural)
             return lastGroup(head);
+        if (const int body = wanted == Gender::Female && r.isGerman ? feminineBody(head) : -1; body >= 0)
+            return body;
         const Meant meant = personMeant(r, head, wanted, m_speakers);
         return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
+    }
+
+    /// "|Die Fangruppe „Block 1909“| reagierte. Der Trainer irre, schrieb sie": the body, named or not, that opens the sentence before with its
+    /// article, when nobody else stands in either. -1 otherwise.
+    int feminineBody(int head)
+    {
+        const int here = sentenceOfToken(head);
+        if (here == 0 || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
+            return -1;
+        const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
+        for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
+            const int m = r.iMention(i);
+            if (m >= 0 && r.mention(m).type == AgentType::Person)
+                return -1;
+        }
+        const Source noun = r.iWord(before.first, u"die") ? phraseStartingAt(r, before.first, before.last) : Source{};
+        if (!noun.isValid() || !r.is(noun.head, OrganisationWord | Organisation) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
+            return -1;
+        return noun.mention >= 0 ? r.mention(noun.mention).agent : nominalAgent(noun);
     }
 
     [[nodiscard]] int lastBody(int head) const
@@ -284,7 +306,7 @@ private:
         const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
         const bool mayFit = agent.male == agent.female;
         const auto isWithin = [&](int reach) { return std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= reach; }); };
-        return (fits && isWithin(farthest)) || (mayFit && isWithin(1)) ? person : -1;
+        return (fits && isWithin(farthest)) || (mayFit && isWithin(1) && r.item(source.last).token == source.head) ? person : -1;
     }
 
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.
