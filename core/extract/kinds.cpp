@@ -96,7 +96,8 @@ private:
             return true;
         if (isCondition(s))
             return false;
-        if (words >= 2 && r.is(s.first, He | She | They | First | It))
+        static constexpr WordSet owned{u"hers", u"his", u"theirs", u"mine", u"ours"};
+        if (words >= 2 && r.is(s.first, He | She | They | First | It) && !r.isAny(s.first, owned))
             return true;
         if (isForeignSentence(s, words) || (r.isGerman && looksFinite(r, s.first, s.last)))
             return true;
