@@ -182,7 +182,7 @@ private:
 bool closesSentence(const Reading &r, int i, int ceiling)
 {
     constexpr int longest = 14;
-    if (i >= ceiling || isTerminal(r, i))
+    if (i >= ceiling || isTerminal(r, i) || r.iSign(i, u';'))
         return true;
     if (ceiling - i > longest)
         return isComma(r, i) && i + 1 < ceiling && (r.iis(i + 1, Gerund) || r.isStretch(i + 1));

@@ -103,6 +103,9 @@ private:
         cue.isAccording = true;
         cue.classes = Speech;
         cue.source = phraseStartingAt(r, cue.last + 1, m_ceiling);
+        static constexpr WordSet whom{u"her", u"him", u"them"};
+        if (const int next = cue.last + 1; !r.isGerman && r.iAny(next, whom) && (next + 1 >= m_ceiling || !r.isWordItem(next + 1))) // "According to |her|, …"
+            cue.source = {.first = next, .last = next, .head = r.item(next).token, .isPronoun = true};
         if (r.isGerman && r.iWord(i, u"zufolge"))
             cue.source = phraseEndingAt(r, i - 1, m_floor);
         if (r.isGerman && (r.iWord(i + 1, u"eigenen") || r.iWord(i + 1, u"eigener") || r.iWord(i + 1, u"eigenem") || r.iis(i + 1, Possessive)))

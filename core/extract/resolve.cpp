@@ -149,8 +149,10 @@ private:
     {
         if (r.is(head, First))
             return authorAgent(head);
-        if (r.is(head, It))
-            return lastBody(head);
+        if (r.is(head, It)) {
+            const Source paper = paperBefore(head);
+            return paper.isValid() ? nominalAgent(paper) : lastBody(head);
+        }
         Gender wanted = Gender::Plural;
         const bool owner = r.isGerman && r.is(head, Possessive); // "Ihr Fazit: „…“"
         if (r.is(head, He) || r.isWord(head, u"his") || (owner && r.word(head).startsWith(u"sein", Qt::CaseInsensitive)))
@@ -167,7 +169,26 @@ private:
         return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
     }
 
-    /// "|Die Fangruppe „Block 1909“| reagierte. Der Trainer irre, schrieb sie": the body, named or not, that opens the sentence before with its
+    /// "He sent her |a text message|. |It| read: …": the paper that the sentence before ends with or tells of. Invalid when there is none. English.
+    [[nodiscard]] Source paperBefore(int head) const
+    {
+        static constexpr WordSet reading{u"read", u"reads", u"said", u"says", u"began", u"begins", u"ended", u"went", u"goes"};
+        const int here = sentenceOfToken(head);
+        const int item = r.itemOf[static_cast<size_t>(head)];
+        if (r.isGerman || here == 0 || !r.iAny(item + 1, reading) || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
+            return {};
+        const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
+        for (int i = before.last - 1; i > before.first; --i) {
+            if (r.isStretch(i) || !r.iis(i, Medium) || r.iMention(i) >= 0)
+                continue;
+            const Source paper = phraseEndingAt(r, i, before.first);
+            if (paper.isValid() && (r.iWord(paper.first, u"a") || r.iWord(paper.first, u"an") || r.iWord(paper.first, u"the")))
+                return paper;
+        }
+        return {};
+    }
+
+    /// "|Die Fanvereinigung „Block 9“| reagierte. Der Trainer irre, schrieb sie": the body, named or not, that opens the sentence before with its
     /// article, when nobody else stands in either. -1 otherwise.
     int feminineBody(int head)
     {

@@ -314,7 +314,7 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
         return false;
     const int paragraph = paragraphOf(r, stretch);
     const int s = previousStretch(r, stretch);
-    if (s >= 0 && isDecided(r, s) && paragraphOf(r, s) >= paragraph - 2) {
+    if (s >= 0 && isDecided(r, s) && r.attributions[static_cast<size_t>(s)].source.isValid() && paragraphOf(r, s) >= paragraph - 2) {
         if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
             return true;
