@@ -72,12 +72,12 @@ namespace {
 
 /// The name among the words that tell who speaks: of "Ana Ruiz, who has run the depot for years" the first two. All of them when none of
 /// them is a mention of the speaker ("she", "the manager").
-Span nameIn(const Snapshot &record, const Quotation &row)
+Span nameIn(const Snapshot &record, const Quotation &row, AgentId speaker)
 {
     const auto mentions = record.mentionsIn(row.article);
     const auto first = std::ranges::lower_bound(mentions, row.speakerSpan.start, {}, [&](MentionId id) { return record.mention(id)->span.start; });
     for (auto at = first; at != mentions.end() && record.mention(*at)->span.start < row.speakerSpan.end; ++at) {
-        if (record.mention(*at)->agent == row.speaker && row.speakerSpan.contains(record.mention(*at)->span))
+        if (record.mention(*at)->agent == speaker && row.speakerSpan.contains(record.mention(*at)->span))
             return record.mention(*at)->span;
     }
     return row.speakerSpan;
@@ -105,7 +105,12 @@ ArticleMarks::ArticleMarks(const Snapshot &record, ArticleId article, QStringVie
         for (const Span piece : row.segments)
             add(piece, signOf(row.kind), id);
         add(row.cue, Sign::Cue, id);
-        add(nameIn(record, row), Sign::Speaker, row.speaker ? ItemId(row.speaker) : ItemId(id));
+        const Span name = nameIn(record, row, row.speaker);
+        add(name, Sign::Speaker, row.speaker ? ItemId(row.speaker) : ItemId(id));
+        for (const AgentId other : row.alsoSpeakers) {
+            if (const Span also = nameIn(record, row, other); also != row.speakerSpan && !also.overlaps(name))
+                add(also, Sign::Speaker, other);
+        }
         for (const Marker &marker : row.markers)
             add(marker.span, signOf(marker.kind), id);
     }

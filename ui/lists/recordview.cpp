@@ -16,6 +16,7 @@ namespace onrecord::ui {
 
 namespace {
 constexpr int narrowestMain = 120;
+constexpr int narrowMain = 150; ///< beside one column, whose heading is to be read as well
 constexpr int comfortableMain = 190; ///< a disc and "Chamath Palihapitiya"
 constexpr int leastNumber = 44;
 constexpr int leastWords = 72;
@@ -119,17 +120,19 @@ void RecordView::shareWidth()
     m_sharing = true;
     int wanted = 0;
     int least = 0;
+    int shown = 0;
     const auto leastOf = [this](int column) {
         return std::min(m_wanted.value(column, firstWidth), present::isNumeric(m_section, column) ? leastNumber : leastWords);
     };
     for (int column = 1; column < m_words.columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
+        ++shown;
         wanted += m_wanted.value(column, firstWidth);
         least += leastOf(column);
     }
     const int room = viewport()->width();
-    const int others = std::clamp(room - comfortableMain, least, std::max(least, wanted));
+    const int others = std::clamp(room - (shown == 1 ? narrowMain : comfortableMain), least, std::max(least, wanted));
     int used = 0;
     for (int column = 1; column < m_words.columnCount(); ++column) {
         if (isColumnHidden(column))
