@@ -129,7 +129,7 @@ private:
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
         const Source who = firstNominative(r, sentence.first, sentence.last);
-        if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person || m_isReported[static_cast<size_t>(s)] || m_cueOf[static_cast<size_t>(s)] >= 0)
+        if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person || m_isReported[static_cast<size_t>(s)])
             return false;
         const size_t known = r.clauses.size();
         reportBehindColon(s);
@@ -212,7 +212,9 @@ private:
     void listen(int s)
     {
         static constexpr WordSet happening{u"gab", u"gibt", u"gäbe", u"heißt", u"hieß", u"ging", u"geht", u"kam"};
-        const auto isExpletive = [this](const Cue &cue) { return cue.source.isPronoun && r.is(cue.source.head, It) && r.iAny(cue.head, happening); }; // "es gab Beifall"
+        const auto isExpletive = [this, s](const Cue &cue) { // "dafür gab |es| Beifall"
+            return cue.source.isPronoun && r.is(cue.source.head, It) && (cue.source.first != r.sentences[static_cast<size_t>(s)].first || r.iAny(cue.head, happening));
+        };
         if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isExpletive(r.cues[static_cast<size_t>(c)])) {
             m_speaker = r.cues[static_cast<size_t>(c)].source;
             m_silent = 0;

@@ -61,6 +61,23 @@ Source nominativeBefore(const Reading &r, int verb, Bounds b)
     return s.isPronoun || s.isRole || s.mention >= 0 || r.iis(s.first, Determiner) ? s : Source{};
 }
 
+/// "warnte |der Chef des Verbands, Tom Hale|, …": the name behind the comma is who holds the office.
+Source withName(const Reading &r, Source office, int ceiling)
+{
+    const int comma = office.last + 1;
+    const int m = office.isRole && isComma(r, comma) && comma + 1 < ceiling ? r.iMention(comma + 1) : -1;
+    const bool isPerson = office.mention >= 0 && r.mention(office.mention).type == AgentType::Person;
+    if (isPerson || m < 0 || r.mention(m).type != AgentType::Person)
+        return office;
+    const int last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
+    if (!isComma(r, last + 1) && !r.iSign(last + 1, u'.') && !r.iSign(last + 1, u':') && last + 1 < ceiling)
+        return office; // ", Tom Hale habe …"
+    office.mention = m;
+    office.last = last;
+    office.head = r.mention(m).last;
+    return office;
+}
+
 /// The noun phrase behind the verb, over the pronouns that come between.
 Source nominativeBehind(const Reading &r, int verb, Bounds b)
 {
@@ -72,24 +89,7 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
     const Source s = phraseStartingAt(r, k, b.ceiling);
     const bool aside = k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
     const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2)))); // „…“, sagte |der Ostfriese|
-    return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? s : Source{};
-}
-
-/// "warnte |der Chef des Verbands, Tom Hale|, …": the name behind the comma is who holds the office.
-Source withName(const Reading &r, Source office, int ceiling)
-{
-    const int comma = office.last + 1;
-    const int m = office.isRole && isComma(r, comma) && comma + 1 < ceiling ? r.iMention(comma + 1) : -1;
-    const bool isPerson = office.mention >= 0 && r.mention(office.mention).type == AgentType::Person;
-    if (isPerson || m < 0 || r.mention(m).type != AgentType::Person)
-        return office;
-    const int last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
-    if (!isComma(r, last + 1) && !r.iSign(last + 1, u'.') && last + 1 < ceiling)
-        return office; // ", Tom Hale habe …"
-    office.mention = m;
-    office.last = last;
-    office.head = r.mention(m).last;
-    return office;
+    return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? withName(r, s, b.ceiling) : Source{};
 }
 
 /// "heißt es in dem Schreiben", "In dem Schreiben heißt es": the paper speaks; without one nobody does.
@@ -126,7 +126,8 @@ Source sharedWithBefore(const Reading &r, const Cue &cue, Bounds b)
     if (joint <= b.floor || !(r.iWord(joint, u"und") || r.iWord(joint, u"oder")))
         return {};
     for (auto it = r.cues.rbegin(); it != r.cues.rend() && it->sentence == cue.sentence; ++it) {
-        if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive)
+        const bool called = it->source.isPronoun && r.is(it->source.head, It); // "klappte das Buch zu, |es| hieß „…“, und flüsterte"
+        if (it->source.isValid() && !it->isAccording && !it->source.isRelative && !it->isPassive && !called)
             return it->source;
     }
     const Source before = clauseSubject(r, joint, b.floor);
@@ -182,7 +183,7 @@ bool findGermanSource(const Reading &r, Cue &cue, Bounds b)
         return true;
     }
     const Source direct = nominativeBefore(r, cue.head, b);
-    const Source behind = withName(r, nominativeBehind(r, cue.head, b), b.ceiling);
+    const Source behind = nominativeBehind(r, cue.head, b);
     // "Der Zeitung sagte Anna Ruhland: …": a person right behind the verb, and then the words
     const int next = behind.last + 1;
     const bool speaker = behind.mention >= 0 && r.mention(behind.mention).type == AgentType::Person && behind.first == cue.last + 1 && next < b.ceiling && (r.iSign(next, u':') || r.isStretch(next));
@@ -242,7 +243,7 @@ Source firstNominative(const Reading &r, int floor, int ceiling)
         }
         const bool oblique = isOblique(r, k) || r.iWord(k, u"des") || r.iWord(k, u"ihm") || r.iWord(k, u"ihn");
         if (!oblique && (s.isRole || s.isPronoun || s.mention >= 0))
-            return s;
+            return withName(r, s, ceiling);
         k = s.last + 1;
     }
     return {};

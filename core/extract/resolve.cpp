@@ -89,13 +89,19 @@ private:
         for (const Step &step : steps) {
             const Source &source = step.attribution ? step.attribution->source : r.cues[static_cast<size_t>(step.clause->cue)].source;
             const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
-            const int agent = nobody ? -1 : agentOf(source);
+            const bool plural = source.isPronoun && isPlural(source);
+            const int agent = nobody ? -1 : plural && r.isGerman ? lastGroup(source.head) : agentOf(source);
             (step.attribution ? step.attribution->agent : step.clause->agent) = agent;
-            if (agent < 0)
+            if (agent < 0 && !plural)
                 continue;
             const int cue = step.attribution ? step.attribution->cue : step.clause->cue;
-            if (step.attribution || r.cues[static_cast<size_t>(cue)].isSpeech())
+            if (agent >= 0 && (step.attribution || r.cues[static_cast<size_t>(cue)].isSpeech()))
                 m_speakers.push_back({source.head, agent});
+            if (const std::vector<int> pair = plural ? pairBefore(source.head) : std::vector<int>{}; !pair.empty()) {
+                (step.attribution ? step.attribution->agent : step.clause->agent) = pair.front();
+                (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::vector<int>(pair.begin() + 1, pair.end());
+                continue;
+            }
             if (cue < 0)
                 continue;
             // “…,” |Ruiz and Hale| said: the words may hold all of them already
@@ -116,6 +122,46 @@ private:
             all.erase(all.begin());
             (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::move(all);
         }
+    }
+
+    /// "they", and a German "sie" beside a verb in the plural.
+    [[nodiscard]] bool isPlural(const Source &pronoun) const
+    {
+        if (!r.isGerman)
+            return r.is(pronoun.head, They);
+        const int before = pronoun.first - 1;
+        const int behind = pronoun.last + 1;
+        const auto isPluralAt = [this](int i) { return r.isToken(i) && !r.itok(i).isCapital && r.iis(i, Past | Third | Base | Auxiliary) && isPluralVerb(r, r.item(i).token); };
+        return r.isWord(pronoun.head, u"sie") && (isPluralAt(before) || (r.tok(pronoun.head).isCapital && isPluralAt(behind)));
+    }
+
+    /// "|Ruiz and her brother Tom Hale| left. They said …": the last two that a sentence names together, in the pronoun's paragraph and at most two
+    /// sentences before, when no body or group has spoken since. Empty otherwise.
+    [[nodiscard]] std::vector<int> pairBefore(int head) const
+    {
+        constexpr int reach = 2;
+        const int here = sentenceOfToken(head);
+        const auto personAt = [this](int m) { return m >= 0 && r.mention(m).type == AgentType::Person && !r.mention(m).isQuoted; };
+        for (int s = here; s >= std::max(0, here - reach); --s) {
+            const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+            if (sentence.paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
+                break;
+            for (int i = sentence.last - 2; i > sentence.first; --i) {
+                const int left = r.iMention(i - 1);
+                if (r.item(i).token >= head || !(r.iWord(i, u"and") || r.iWord(i, u"und")) || !personAt(left))
+                    continue;
+                int at = i + 1;
+                while (at < sentence.last && r.iMention(at) < 0 && r.isToken(at) && (r.iis(at, Possessive | Determiner | Role) || isNounLike(r, at)))
+                    ++at;
+                const int right = r.iMention(at);
+                const bool opens = r.itemOf[static_cast<size_t>(r.mention(left).from)] == sentence.first;
+                if (!opens || !personAt(right) || r.mention(right).agent == r.mention(left).agent)
+                    continue;
+                const bool hasSpoken = !m_speakers.empty() && m_speakers.back().token > r.mention(right).last && r.agents[static_cast<size_t>(m_speakers.back().agent)].type != AgentType::Person;
+                return hasSpoken ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
+            }
+        }
+        return {};
     }
 
     /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.

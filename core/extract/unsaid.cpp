@@ -92,6 +92,9 @@ bool isUnsaidInGerman(const Reading &r, const Attribution &a, const Cue &cue)
     for (int i = from; i <= last; ++i) {
         if (r.isStretch(i))
             continue;
+        const bool you = (r.iWord(i, u"werden") && r.isToken(i + 1) && r.iWord(i + 1, u"sie") && r.itok(i + 1).isCapital) || (r.iWord(i, u"wirst") && r.iWord(i + 1, u"du"));
+        if (you && i < cue.head)
+            return true; // „Na und?“, |werden Sie| sagen.
         if (r.iAny(i, never) && !r.iWord(i + 1, u"nur") && !r.iWord(i + 1, u"ohne") && r.isToken(i) && r.item(i).token < mark)
             return true;
         if (i < cue.head && r.iAny(i, nobody) && !r.itok(i).isCapital)
@@ -140,7 +143,8 @@ bool isUnsaid(const Reading &r, const Attribution &a)
     if (a.cue < 0 || a.stretch < 0)
         return false;
     const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
-    if (cue.head < 0 || cue.sentence < 0)
+    const bool isOwn = r.stretches[static_cast<size_t>(a.stretch)].sentence == cue.sentence; // else "not" is said of other words: “No,” she would not say. “Ask him.”
+    if (cue.head < 0 || cue.sentence < 0 || a.rule == u"reported in the subjunctive" || (!isOwn && (a.rule == u"floating, same speaker" || a.rule == u"running speaker")))
         return false;
     return r.isGerman ? isUnsaidInGerman(r, a, cue) : isUnsaidInEnglish(r, cue);
 }

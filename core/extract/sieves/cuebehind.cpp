@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/jointspeakers.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -111,6 +112,15 @@ bool reaches(const Reading &r, int from, int to)
             return false;
     }
     return true;
+}
+
+/// “It leaks,” |Ana Ruiz and the owner, Tom Hale|, said: do those who say it together begin right behind the words?
+bool isJoinedFrom(const Reading &r, const Cue &cue, int first)
+{
+    if (cue.source.first <= first)
+        return false;
+    const std::vector<Source> joint = jointSources(r, cue, cue.source);
+    return !joint.empty() && joint.front().first >= first && joint.front().first <= first + 1;
 }
 
 /// “It leaks,” the pitch on the site says. “It leaks,” Ana Ruiz and Tom Hale wrote. – all from the words to the verb is one
@@ -313,7 +323,7 @@ bool decideCueBehind(const Reading &r, int stretch, Attribution &attribution)
             continue;
         if (words.isPassive && assignHearsay(r, first, words, ceiling, attribution))
             return true;
-        if (!words.source.isValid() || !reaches(r, first, words.source.first)) {
+        if (!words.source.isValid() || !(reaches(r, first, words.source.first) || isJoinedFrom(r, words, first))) {
             if (!reported && words.isSpeech() && !words.isPassive && assignWhole(r, first, cue, attribution))
                 return true;
             continue;
