@@ -147,6 +147,14 @@ QString sentence(const Error &error)
         return error.detail.isEmpty() ? u"that could not be understood"_s : error.detail;
     case Fault::Conflict:
         return with(u"it has changed in the meantime"_s);
+    case Fault::NoRecogniser:
+        return with(
+            u"pictures of text, and no program that recognises text is installed; nothing was taken from it: install one (Debian: tesseract-ocr, and tesseract-ocr-deu and so on for each language), then import it again"_s);
+    case Fault::NotRecognised:
+        return with(u"pictures of text, which are not read with --ocr none"_s);
+    case Fault::NoSuchLanguage:
+        return with(
+            u"text recognition has no such language: install it (Debian: tesseract-ocr-deu and so on) or choose another"_s);
     }
     return error.detail;
 }

@@ -3,8 +3,8 @@
 #include "core/store/draft.h"
 #include "command.h"
 #include "core/io/factsheet.h"
-#include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
+#include "core/io/readscan.h"
 #include "core/record/speakers.h"
 #include "matchjson.h"
 #include "openproject.h"
@@ -183,7 +183,7 @@ int run(const Arguments &arguments)
     }
     const QString name = QFileInfo(path).fileName();
     io::ReaderProcess reader;
-    const auto document = reader.read(*bytes, {name, {}});
+    const auto document = io::readScan(reader, io::Recogniser(), *bytes, {name, {}}, io::RecognitionChoice::from({}));
     if (!document) {
         say(path + u": "_s + sentence(document.error()));
         return SomethingRefused;

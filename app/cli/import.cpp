@@ -3,6 +3,7 @@
 #include "command.h"
 #include "interrupt.h"
 #include "openproject.h"
+#include "recognition.h"
 
 #include "core/ingest/importer.h"
 #include "core/ingest/story.h"
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <array>
+#include <unistd.h>
 
 namespace onrecord::cli {
 
@@ -24,10 +26,12 @@ constexpr auto encoding = "encoding"_L1;
 
 constexpr auto words = "words"_L1;
 
-constexpr std::array<Option, 4> importOptions{{
+constexpr std::array<Option, 6> importOptions{{
     {json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1},
     {reportFile, "FILE"_L1, "also write the report to FILE: as text, or as its name ends in .csv or .json"_L1},
     {encoding, "NAME"_L1, "read all files as this character set instead of finding it out"_L1},
+    ocrOption,
+    ocrProgramOption,
     {words, "FOLDER"_L1, "word lists of your own, instead of those in the program's data folder (words/LANGUAGE/LIST.txt)"_L1},
 }};
 constexpr std::array<Option, 1> storyOptions{{{json, {}, "a line of JSON a file as soon as it is stored, then one with the totals"_L1}}};
@@ -68,6 +72,9 @@ ingest::Listener listener(bool asJson)
 {
     ingest::Listener events;
     events.isCancelled = isInterrupted;
+    if (!asJson && ::isatty(STDERR_FILENO)) {
+        events.recognising = [](int, int page, int pages) { say(u"recognising page %1 of %2"_s.arg(page).arg(pages)); };
+    }
     events.finished = [asJson](int, int, const ingest::FileOutcome &outcome) {
         if (asJson)
             printJson(ingest::outcomeToJson(outcome, sentence));
@@ -108,6 +115,11 @@ int runImport(const Arguments &arguments)
         say(u"%1: no such folder"_s.arg(options.words));
         return WrongUse;
     }
+    const auto recognition = recognitionOf(arguments);
+    if (!recognition)
+        return WrongUse;
+    options.recognition = recognition->choice;
+    options.recogniser = recognition->program;
     const auto report = ingest::importFiles(ingest::offerOf(arguments.plain().sliced(1)), sink, listener(arguments.has(json)), options);
     printTotals(report, arguments.has(json));
     for (const QString &problem : report.wordProblems)
@@ -141,7 +153,9 @@ constinit const Command importCommand{
     "from an address that is here already: what people decided on goes with words that did not change), or refused\n"
     "with its reason; so does every article that a file holds (an archive, a list of references, a table). A file is\n"
     "stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
-    "folders are left out and counted; links in folders are not followed. Ctrl-C stops after the file in work."_L1,
+    "folders are left out and counted; links in folders are not followed. Pictures of text and pages without a text "
+    "layer are recognised by the\n"
+    "installed Tesseract, where there is one. Ctrl-C stops after the file in work."_L1,
     importOptions,
     runImport};
 

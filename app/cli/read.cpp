@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
+#include "core/io/readscan.h"
 #include "core/record/spelling.h"
 #include "core/record/struck.h"
+#include "recognition.h"
 #include "shapes.h"
 
 #include <QCryptographicHash>
@@ -19,9 +20,11 @@ namespace {
 
 constexpr auto json = "json"_L1;
 constexpr auto encoding = "encoding"_L1;
-constexpr std::array<Option, 2> options{{
+constexpr std::array<Option, 4> options{{
     {json, {}, "an object with text, body, regions and metadata"_L1},
     {encoding, "NAME"_L1, "read the bytes as this character set instead of finding it out"_L1},
+    ocrOption,
+    ocrProgramOption,
 }};
 
 QJsonArray toJson(const std::vector<io::Turn> &turns, const QString &text, const CodePointMap &points)
@@ -42,6 +45,21 @@ QJsonArray toJson(const std::vector<io::ReadPart> &parts)
     for (const io::ReadPart &part : parts)
         out.append(QJsonObject{{u"name"_s, part.name}, {u"bytes"_s, part.bytes.size()}, {u"refusal"_s, orNull(part.refusal)}});
     return out;
+}
+
+QJsonValue toJson(const std::optional<Recognition> &recognition, const CodePointMap &points)
+{
+    if (!recognition)
+        return QJsonValue::Null;
+    QJsonArray uncertain;
+    for (const UncertainWord &word : recognition->uncertain)
+        uncertain.append(
+            QJsonArray{points.toCodePoints(word.span.start), points.toCodePoints(word.span.end), word.percent});
+    return QJsonObject{{u"program"_s, recognition->program},
+                       {u"languages"_s, QJsonArray::fromStringList(recognition->languages)},
+                       {u"words"_s, recognition->words},
+                       {u"mean"_s, recognition->mean},
+                       {u"uncertain"_s, uncertain}};
 }
 
 QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
@@ -71,6 +89,7 @@ QJsonObject toJson(const io::ReadDocument &document, const QByteArray &bytes)
         {u"remarks"_s, QJsonArray::fromStringList(inEnglish(document.remarks))},
         {u"turns"_s, toJson(document.turns, document.text, points)},
         {u"parts"_s, toJson(document.parts)},
+        {u"recognition"_s, toJson(document.recognition, points)},
     };
 }
 
@@ -102,8 +121,13 @@ int run(const Arguments &arguments)
         say(path + u": "_s + sentence(bytes.error()));
         return SomethingRefused;
     }
+    const auto recognition = recognitionOf(arguments);
+    if (!recognition)
+        return WrongUse;
     io::ReaderProcess reader;
-    const auto document = reader.read(*bytes, {QFileInfo(path).fileName(), arguments.value(encoding)});
+    const io::Recogniser recogniser(recognition->program);
+    const auto document = io::readScan(reader, recogniser, *bytes,
+                                       {QFileInfo(path).fileName(), arguments.value(encoding)}, recognition->choice);
     if (!document) {
         say(path + u": "_s + sentence(document.error()));
         return SomethingRefused;

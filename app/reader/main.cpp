@@ -4,6 +4,7 @@
 // onrecord-reader: reads documents for OnRecord where a hostile one can do no harm, each in a process that saw no other
 // (core/io/readerline.h), in the frames of core/io/frame.h. Not for people.
 #include "core/io/frame.h"
+#include "core/io/readers/pdf.h"
 #include "core/io/readers/reader.h"
 #include "core/io/readerline.h"
 #include "core/io/readfile.h"
@@ -70,10 +71,12 @@ void serve(int line)
 {
     if (!confineFork())
         std::_Exit(noSandbox);
-    const QByteArray hintsJson = takeFrame(line, io::largestHints);
+    const QByteArray wanted = takeFrame(line, io::largestHints);
     const QByteArray bytes = takeFrame(line, io::largestFile);
-    const auto hints = io::decodeHints(hintsJson);
-    const QByteArray answer = io::encodeAnswer(hints ? io::readBytes(bytes, *hints) : std::unexpected(hints.error()));
+    const auto question = io::decodeQuestion(wanted);
+    const QByteArray answer = !question ? io::encodeAnswer(std::unexpected(question.error()))
+        : question->draw >= 0           ? io::encodePicture(io::drawPdf(bytes, question->draw))
+                                        : io::encodeAnswer(io::readBytes(bytes, question->hints));
     if (!give(line, io::frameLength(static_cast<quint32>(answer.size()))) || !give(line, answer))
         std::_Exit(EXIT_FAILURE);
 }

@@ -31,6 +31,9 @@ enum class Fault {
     Cancelled,
     BadInput,        ///< the caller's words are off: query, argument, date
     Conflict,        ///< the item has changed since, the change does not apply
+    NoRecogniser,    ///< pictures of text, and no program that recognises it is installed
+    NotRecognised,   ///< pictures of text, and somebody chose that they are not recognised
+    NoSuchLanguage,  ///< text recognition has no data for a language that was chosen
 };
 
 /// An expected failure. `detail` is for people who want the reason (path, SQLite text, position);

@@ -82,7 +82,8 @@ class Import
 {
 public:
     Import(const Offer &offer, ArticleSink &sink, const Listener &listener, const ImportOptions &options)
-        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_encoding(options.encoding), m_words(extract::userLexicons(options.words)), m_own(sink.projectPath())
+        : m_offer(offer), m_sink(sink), m_listener(listener), m_readers(options.reader), m_recogniser(options.recogniser), m_recognition(options.recognition), m_encoding(options.encoding),
+          m_words(extract::userLexicons(options.words)), m_own(sink.projectPath())
     {
         m_offered = static_cast<int>(offer.files.size());
         const int ideal = std::clamp(QThread::idealThreadCount(), 1, mostThreads);
@@ -196,7 +197,11 @@ private:
             return;
         }
         auto reader = m_readers.take();
-        auto document = reader->read(bytes, {name.section(u'/', -1), m_encoding}, [this, number] { return isUnwanted(number); });
+        const io::ReadEvents events{
+            [this, number] { return isUnwanted(number); },
+            [this, number](int page, int pages) { m_listener.recognising(number, page, pages); }};
+        auto document =
+            io::readScan(*reader, m_recogniser, bytes, {name.section(u'/', -1), m_encoding}, m_recognition, events);
         m_readers.giveBack(std::move(reader));
         if (document)
             say(given, *document);
@@ -236,7 +241,8 @@ private:
         article.extraction = suggestionsOf(article.document, m_words);
         remarkOnNames(article);
         const auto prepared = std::make_shared<store::PreparedSource>(store::prepareSource(article));
-        prepared->isReadAnew = !m_encoding.isEmpty();
+        prepared->isReadAnew =
+            !m_encoding.isEmpty() || (article.document.recognition && !m_recognition.languages.isEmpty());
         article.prepared = prepared;
         return article;
     }
@@ -324,6 +330,8 @@ private:
     ArticleSink &m_sink;
     const Listener &m_listener;
     Readers m_readers;
+    io::Recogniser m_recogniser;
+    io::RecognitionChoice m_recognition;
     QString m_encoding;
     OwnWords m_words;
     OwnFile m_own;

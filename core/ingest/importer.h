@@ -5,6 +5,7 @@
 #include "core/ingest/articlesink.h"
 #include "core/ingest/offer.h"
 #include "core/ingest/report.h"
+#include "core/io/readscan.h"
 
 #include <functional>
 
@@ -21,6 +22,8 @@ struct Listener {
     std::function<void(const QStringList &files)> offered = [](const QStringList &) {};
     /// From several threads at once: this file is being read now.
     std::function<void(int file)> started = [](int) {};
+    /// From several threads at once: the text of a page of this file, which is a picture, is being recognised now; the first is 1.
+    std::function<void(int file, int page, int pages)> recognising = [](int, int, int) {};
     /// After each file, on the importing thread, in the order of the offer: an imported one is committed by then. `offered` grows when a
     /// file turns out to hold several.
     std::function<void(int done, int offered, const FileOutcome &)> finished = [](int, int, const FileOutcome &) {};
@@ -31,6 +34,8 @@ struct ImportOptions {
     int threads = 0;       ///< that read and extract; 0: as many as the machine has, at most 4
     QString encoding = {}; ///< charset chosen for all files; empty: found out for each
     QString words = {};    ///< folder of the user's own word lists (see ownWordsFolder()); empty or without lists: those built in
+    io::RecognitionChoice recognition = {}; ///< of text in pictures
+    QString recogniser = {}; ///< the program for it; empty: the one at its usual place
 };
 
 /// Where the user keeps word lists of their own, for the window and the command line: "words" in the program's data folder.

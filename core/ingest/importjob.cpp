@@ -49,6 +49,8 @@ ImportOptions ImportJob::options() const
 {
     ImportOptions options;
     options.words = m_words;
+    options.recognition = m_recognition;
+    options.recogniser = m_recogniser;
     return options;
 }
 
@@ -129,8 +131,11 @@ Listener ImportJob::listener()
     events.offered = [this](const QStringList &files) {
         QMetaObject::invokeMethod(this, [this, files] { Q_EMIT offered(files); }, Qt::QueuedConnection);
     };
-    events.started = [this](int file) { note({file, {}, 0, 0}); };
-    events.finished = [this](int done, int offered, const FileOutcome &last) { note({last.number, last, done, offered}); };
+    events.started = [this](int file) { note({.file = file}); };
+    events.recognising = [this](int file, int page, int pages) { note({.file = file, .page = page, .pages = pages}); };
+    events.finished = [this](int done, int offered, const FileOutcome &last) {
+        note({.file = last.number, .outcome = last, .done = done, .offered = offered});
+    };
     return events;
 }
 

@@ -20,9 +20,11 @@ namespace onrecord::ingest {
 /// A file of the offer goes on: it is being read, or this became of it (or of one of the articles it holds).
 struct FileChange {
     int file = 0;
-    std::optional<FileOutcome> outcome; ///< nothing: reading has begun
-    int done = 0;                       ///< with an outcome: how many there are now,
-    int offered = 0;                    ///< of how many
+    std::optional<FileOutcome> outcome = {}; ///< nothing: reading has begun, or goes on
+    int done = 0;    ///< with an outcome: how many there are now,
+    int offered = 0; ///< of how many
+    int page = 0;    ///< without an outcome: the page whose text is being recognised, from 1; 0: none
+    int pages = 0;   ///< of how many
 };
 
 /// An import into a window's store, on a thread of its own. Made and used on the GUI thread, which never waits for it except in the
@@ -36,6 +38,12 @@ public:
 
     /// The folder of the user's own word lists, before start(). The bundled story is read with the lists built in.
     void setWords(const QString &folder) { m_words = folder; }
+    /// How text in pictures is recognised, and the program for it (empty: the one at its usual place), before start().
+    void setRecognition(const io::RecognitionChoice &choice, const QString &program)
+    {
+        m_recognition = choice;
+        m_recogniser = program;
+    }
     /// Files and folders; all read in this encoding, where one is given.
     void start(const QStringList &paths, const QString &encoding = {});
     void start(Offer offer);               ///< pasted words
@@ -77,6 +85,8 @@ private:
 
     store::Store &m_store;
     QString m_words;
+    io::RecognitionChoice m_recognition = io::RecognitionChoice::from({});
+    QString m_recogniser;
     std::shared_ptr<Control> m_control = std::make_shared<Control>();
     std::mutex m_mutex;
     std::vector<FileChange> m_changes; ///< not yet told

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/frame.h"
 
+#include "core/io/framebytes.h"
 #include "core/record/words.h"
 
 #include <QtEndian>
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cmath>
 #include <utility>
 
 namespace onrecord::io {
@@ -26,8 +27,9 @@ constexpr std::array<std::pair<Fault, char>, 5> reportable{{
 }};
 
 constexpr char isDocument = 'D';
+constexpr char isPicture = 'P';
+constexpr char isQuestion = 'Q';
 
-constexpr qint32 longestField = 10'000; // UTF-16 units of any one metadata field
 constexpr qint32 longestTime = 100;
 constexpr qint32 longestName = 2000; // of a part
 constexpr qint32 mostAuthors = 1'000;
@@ -35,163 +37,9 @@ constexpr qint32 mostRemarks = 1'000;
 constexpr qint32 mostArgs = 2;
 constexpr qint32 mostTurns = 200'000;
 constexpr qint32 mostParts = 200'000;
-constexpr qint32 unlimited = std::numeric_limits<qint32>::max();
-
-/// At most `most` units, half a character never.
-QString cut(const QString &words, qsizetype most)
-{
-    const bool isSplit = most > 0 && most < words.size() && words[most].isLowSurrogate();
-    return words.left(isSplit ? most - 1 : most);
-}
-
-class Writer
-{
-public:
-    explicit Writer(char what) { m_out.append(what); }
-
-    void byte(quint8 value) { m_out.append(static_cast<char>(value)); }
-    void number(qint64 value)
-    {
-        std::array<char, sizeof(qint32)> bytes;
-        qToLittleEndian(static_cast<qint32>(value), bytes.data());
-        m_out.append(bytes.data(), bytes.size());
-    }
-    void span(Span span)
-    {
-        number(span.start);
-        number(span.end);
-    }
-    void bytes(QByteArrayView value)
-    {
-        number(value.size());
-        m_out.append(value);
-    }
-    void string(const QString &value)
-    {
-        number(value.size());
-        const qsizetype start = m_out.size();
-        m_out.resize(start + value.size() * qsizetype(sizeof(char16_t)));
-        if (!value.isEmpty())
-            qToLittleEndian<char16_t>(value.utf16(), value.size(), m_out.data() + start);
-    }
-    void sourced(const Sourced &field)
-    {
-        string(field.value);
-        byte(static_cast<quint8>(field.basis));
-    }
-    template<class List, class Each>
-    void list(const List &items, Each each)
-    {
-        number(static_cast<qint64>(items.size()));
-        std::ranges::for_each(items, each);
-    }
-    void strings(const QStringList &values)
-    {
-        list(values, [this](const QString &value) { string(value); });
-    }
-    [[nodiscard]] QByteArray take() { return std::move(m_out); }
-
-private:
-    QByteArray m_out;
-};
-
-/// Reads what a Writer wrote and remembers the first rule that was broken; from then on there is nothing to read any more.
-class Checker
-{
-public:
-    explicit Checker(QByteArrayView bytes) : m_rest(bytes) {}
-
-    [[nodiscard]] bool isBroken() const { return !m_why.isEmpty(); }
-    [[nodiscard]] bool isAtEnd() const { return m_rest.isEmpty(); }
-    [[nodiscard]] QString why() const { return m_why; }
-
-    void breakRule(const QString &why)
-    {
-        if (m_why.isEmpty())
-            m_why = why;
-        m_rest = {};
-    }
-
-    quint8 byte(quint8 least, quint8 most, const QString &what)
-    {
-        const QByteArrayView one = take(1);
-        const auto value = one.isEmpty() ? least : static_cast<quint8>(one[0]);
-        if (value < least || value > most)
-            breakRule(what + u" is unknown"_s);
-        return std::clamp(value, least, most);
-    }
-    qint32 number(qint32 least, qint32 most, const QString &what)
-    {
-        const QByteArrayView four = take(sizeof(qint32));
-        const auto value = four.isEmpty() ? least : qFromLittleEndian<qint32>(four.data());
-        if (value < least || value > most)
-            breakRule(what + u" is out of range"_s);
-        return std::clamp(value, least, most);
-    }
-    QByteArrayView bytes(const QString &what) { return take(number(0, unlimited, what)); }
-    QString string(const QString &what, qint32 most = longestField)
-    {
-        const qint32 units = number(0, most, what);
-        const QByteArrayView bytes = take(qint64(units) * qint64(sizeof(char16_t)));
-        QString text(bytes.size() / qsizetype(sizeof(char16_t)), Qt::Uninitialized);
-        if (!text.isEmpty())
-            qFromLittleEndian<char16_t>(bytes.data(), text.size(), text.data());
-        if (!text.isValidUtf16())
-            breakRule(what + u" is not well formed"_s);
-        return text;
-    }
-    Basis basis() { return static_cast<Basis>(byte(static_cast<quint8>(Basis::None), static_cast<quint8>(Basis::User), u"a basis"_s)); }
-    Sourced sourced(const QString &what)
-    {
-        Sourced field;
-        field.value = string(what);
-        field.basis = basis();
-        return field;
-    }
-    /// `mayBeEmpty`: there may be nothing there.
-    Span span(const QString &text, bool mayBeEmpty)
-    {
-        const auto end = static_cast<qint32>(text.size());
-        Span span;
-        span.start = number(0, end, u"a span"_s);
-        span.end = number(span.start, end, u"a span"_s);
-        for (const qint32 at : {span.start, span.end}) {
-            if (at > 0 && at < end && text[at].isLowSurrogate())
-                breakRule(u"a span splits a character"_s);
-        }
-        if (span.isEmpty() && !mayBeEmpty)
-            breakRule(u"a span is empty"_s);
-        return span;
-    }
-    template<class Each>
-    void list(const QString &what, qint32 most, Each each)
-    {
-        const qint32 count = number(0, most, what);
-        for (qint32 i = 0; i < count && !isBroken(); ++i)
-            each();
-    }
-    QStringList strings(const QString &what, qint32 most)
-    {
-        QStringList out;
-        list(what, most, [&] { out << string(what); });
-        return out;
-    }
-
-private:
-    QByteArrayView take(qint64 size)
-    {
-        if (size > m_rest.size()) {
-            breakRule(u"it ends too early"_s);
-            return {};
-        }
-        const QByteArrayView taken = m_rest.first(size);
-        m_rest = m_rest.sliced(size);
-        return taken;
-    }
-
-    QByteArrayView m_rest;
-    QString m_why;
-};
+constexpr qint32 mostPages = 100'000;
+constexpr qint32 mostUncertain = 4'000'000;
+constexpr qint32 meanParts = 100; // of a percent
 
 Dated datedFrom(Checker &check)
 {
@@ -255,6 +103,8 @@ ReadPart partFrom(Checker &check)
     return part;
 }
 
+void put(Writer &out, const Recognition &recognition);
+
 void put(Writer &out, const ReadDocument &document)
 {
     out.string(document.text);
@@ -296,6 +146,69 @@ void put(Writer &out, const ReadDocument &document)
         out.bytes(part.bytes);
         out.string(part.refusal);
     });
+    out.number(document.pageCount);
+    out.list(document.pictures, [&out](qint32 page) { out.number(page); });
+    out.byte(document.recognition ? 1 : 0);
+    if (document.recognition)
+        put(out, *document.recognition);
+}
+void put(Writer &out, const Recognition &recognition)
+{
+    out.number(recognition.words);
+    out.number(std::lround(recognition.mean * meanParts));
+    out.list(recognition.uncertain, [&out](const UncertainWord &word) {
+        out.span(word.span);
+        out.byte(static_cast<quint8>(word.percent));
+    });
+}
+
+/// Words in order and apart.
+Recognition recognitionFrom(Checker &check, const QString &text)
+{
+    Recognition recognition;
+    recognition.words = check.number(0, unlimited, u"the number of recognised words"_s);
+    recognition.mean = check.number(0, 100 * meanParts, u"how sure the recognition was"_s) / double(meanParts);
+    qint32 end = 0;
+    check.list(u"the uncertain words"_s, mostUncertain, [&] {
+        const Span span = check.span(text, false);
+        recognition.uncertain.push_back({span, check.byte(0, 100, u"how sure the recognition was of a word"_s)});
+        if (span.start < end)
+            check.breakRule(u"uncertain words overlap"_s);
+        end = span.end;
+    });
+    return recognition;
+}
+
+void pagesFrom(Checker &check, ReadDocument &document)
+{
+    document.pageCount = check.number(0, mostPages, u"the number of pages"_s);
+    qint32 least = 0;
+    check.list(u"the pages that are pictures"_s, mostPages, [&] {
+        document.pictures.push_back(check.number(least, document.pageCount - 1, u"a page"_s));
+        least = document.pictures.back() + 1;
+    });
+}
+
+QByteArray failure(const Error &error)
+{
+    const auto *const found = std::ranges::find(reportable, error.fault, &std::pair<Fault, char>::first);
+    Writer out(found == reportable.end() ? 'm' : found->second);
+    out.string(cut(error.detail, longestField));
+    return out.take();
+}
+
+Error failureFrom(const QByteArray &bytes)
+{
+    const QByteArrayView all(bytes);
+    const char what = all.isEmpty() ? '\0' : all.front();
+    if (const auto *const found = std::ranges::find(reportable, what, &std::pair<Fault, char>::second);
+        found != reportable.end()) {
+        Checker check(all.sliced(1));
+        const QString detail = cut(check.string(u"the reason"_s), 500);
+        if (!check.isBroken() && check.isAtEnd())
+            return {found->first, detail};
+    }
+    return {Fault::ReaderCrashed, u"the reader's answer was neither what was asked for nor a failure"_s};
 }
 
 Result<ReadDocument> documentFrom(Checker check)
@@ -319,10 +232,15 @@ Result<ReadDocument> documentFrom(Checker check)
     check.list(u"the turns"_s, mostTurns, [&] { document.turns.push_back(turnFrom(check, text)); });
     check.list(u"the people"_s, mostTurns, [&] { document.people.push_back(listedFrom(check, text)); });
     check.list(u"the parts"_s, mostParts, [&] { document.parts.push_back(partFrom(check)); });
+    pagesFrom(check, document);
+    if (check.byte(0, 1, u"whether words were recognised"_s) != 0)
+        document.recognition = recognitionFrom(check, text);
     if (!check.isAtEnd())
         check.breakRule(u"it goes on behind its end"_s);
-    if (document.text.isEmpty() == document.parts.empty())
-        check.breakRule(u"a document with neither text nor parts, or with both"_s);
+    if (!document.text.isEmpty() && !document.parts.empty())
+        check.breakRule(u"a document with both text and parts"_s);
+    if (document.text.isEmpty() && document.parts.empty() && document.pictures.empty())
+        check.breakRule(u"a document with neither text nor parts nor pictures"_s);
     if (check.isBroken())
         return fail(Fault::ReaderCrashed, u"the reader's answer was not valid: "_s + check.why());
     return document;
@@ -343,46 +261,85 @@ quint32 lengthOf(QByteArrayView fourBytes)
     return qFromBigEndian<quint32>(fourBytes.data());
 }
 
-QByteArray encodeHints(const ReadHints &hints)
+QByteArray encodeQuestion(const Question &question)
 {
-    return hints.fileName.left(1000).toUtf8().replace('\0', ' ') + '\0' + hints.encoding.left(100).toUtf8();
+    Writer out(isQuestion);
+    out.string(cut(question.hints.fileName, longestName));
+    out.string(cut(question.hints.encoding, longestTime));
+    out.number(question.draw);
+    out.list(question.hints.recognised, [&out](const RecognisedPage &page) {
+        out.number(page.page);
+        out.bytes(page.words);
+    });
+    return out.take();
 }
 
-Result<ReadHints> decodeHints(const QByteArray &bytes)
+Result<Question> decodeQuestion(const QByteArray &bytes)
 {
-    const qsizetype border = bytes.indexOf('\0');
-    if (border < 0)
-        return fail(Fault::BadInput, u"these are no hints"_s);
-    return ReadHints{QString::fromUtf8(bytes.first(border)), QString::fromUtf8(bytes.sliced(border + 1))};
+    const QByteArrayView all(bytes);
+    if (!all.startsWith(isQuestion))
+        return fail(Fault::BadInput, u"this is no question"_s);
+    Checker check(all.sliced(1));
+    Question question;
+    question.hints.fileName = check.string(u"the file's name"_s, longestName);
+    question.hints.encoding = check.string(u"the encoding"_s, longestTime);
+    question.draw = check.number(-1, mostPages, u"the page to draw"_s);
+    check.list(u"the recognised pages"_s, mostPages, [&] {
+        const qint32 page = check.number(0, mostPages, u"a page"_s);
+        question.hints.recognised.push_back({page, check.bytes(u"a page's words"_s).toByteArray()});
+    });
+    if (!check.isAtEnd() || check.isBroken())
+        return fail(Fault::BadInput, u"this is no question: "_s + check.why());
+    return question;
 }
 
 QByteArray encodeAnswer(const Result<ReadDocument> &answer)
 {
-    if (answer) {
-        Writer out(isDocument);
-        put(out, *answer);
-        const QByteArray whole = out.take();
-        return whole.size() <= qsizetype(largestAnswer) ? whole : encodeAnswer(fail(Fault::TooLarge, u"what was read of it is more than one answer holds"_s));
-    }
-    const auto *const found = std::ranges::find(reportable, answer.error().fault, &std::pair<Fault, char>::first);
-    Writer out(found == reportable.end() ? 'm' : found->second);
-    out.string(cut(answer.error().detail, longestField));
-    return out.take();
+    if (!answer)
+        return failure(answer.error());
+    Writer out(isDocument);
+    put(out, *answer);
+    const QByteArray whole = out.take();
+    return whole.size() <= qsizetype(largestAnswer)
+        ? whole
+        : failure({Fault::TooLarge, u"what was read of it is more than one answer holds"_s});
 }
 
 Result<ReadDocument> decodeAnswer(const QByteArray &bytes)
 {
     const QByteArrayView all(bytes);
-    const char what = all.isEmpty() ? '\0' : all.front();
-    if (what == isDocument)
-        return documentFrom(Checker(all.sliced(1)));
-    if (const auto *const found = std::ranges::find(reportable, what, &std::pair<Fault, char>::second); found != reportable.end()) {
-        Checker check(all.sliced(1));
-        const QString detail = cut(check.string(u"the reason"_s), 500);
-        if (!check.isBroken() && check.isAtEnd())
-            return fail(found->first, detail);
-    }
-    return fail(Fault::ReaderCrashed, u"the reader's answer was neither a document nor a failure"_s);
+    return all.startsWith(isDocument) ? documentFrom(Checker(all.sliced(1))) : std::unexpected(failureFrom(bytes));
+}
+
+QByteArray encodePicture(const Result<PagePicture> &picture)
+{
+    if (!picture)
+        return failure(picture.error());
+    Writer out(isPicture);
+    out.number(picture->width);
+    out.number(picture->height);
+    out.number(picture->dotsPerInch);
+    out.bytes(picture->dots);
+    return out.take();
+}
+
+Result<PagePicture> decodePicture(const QByteArray &bytes)
+{
+    const QByteArrayView all(bytes);
+    if (!all.startsWith(isPicture))
+        return std::unexpected(failureFrom(bytes));
+    Checker check(all.sliced(1));
+    PagePicture picture;
+    picture.width = check.number(1, longestSide, u"a picture's width"_s);
+    picture.height = check.number(1, longestSide, u"a picture's height"_s);
+    picture.dotsPerInch = check.number(1, 10'000, u"a picture's resolution"_s);
+    picture.dots = check.bytes(u"a picture"_s).toByteArray();
+    if (!check.isAtEnd() || picture.dots.size() != qint64(picture.width) * picture.height
+        || picture.dots.size() > mostDots)
+        check.breakRule(u"a picture of another size than it says"_s);
+    if (check.isBroken())
+        return fail(Fault::ReaderCrashed, u"the reader's answer was not valid: "_s + check.why());
+    return picture;
 }
 
 } // namespace onrecord::io

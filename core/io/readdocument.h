@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace onrecord::io {
@@ -37,6 +38,18 @@ struct ReadPart {
     friend bool operator==(const ReadPart &, const ReadPart &) = default;
 };
 
+/// A page that a reader drew: gray, a byte a dot, row by row.
+struct PagePicture {
+    qint32 width = 0;
+    qint32 height = 0;
+    qint32 dotsPerInch = 0;
+    QByteArray dots;
+    friend bool operator==(const PagePicture &, const PagePicture &) = default;
+};
+
+inline constexpr qint32 longestSide = 20'000;  // dots of a page's picture,
+inline constexpr qint32 mostDots = 40'000'000; // and all of them
+
 /// What a reader makes of one file: canonical text plus what the file says about itself, each field with its basis.
 /// `text` is what is stored and anchored into; regions are spans of it.
 struct ReadDocument {
@@ -55,8 +68,12 @@ struct ReadDocument {
     QString note;                ///< what the file's own header notes about the article; becomes the article's note
     std::vector<Turn> turns;     ///< of a transcript, in text order
     std::vector<ListedAgent> people; ///< of a table of people, in text order: then the text is nothing but that list
-    std::vector<ReadPart> parts; ///< of a file that holds several: each is to be read by itself, and `text` is empty
-    std::vector<Remark> remarks; ///< things the user should know
+    std::vector<ReadPart> parts;  ///< of a file that holds several: each is to be read by itself, and `text` is empty
+    std::vector<Remark> remarks;  ///< things the user should know
+    qint32 pageCount = 0;         ///< of a file of pages of which some are pictures
+    std::vector<qint32> pictures; ///< those pages, from 0, in order, while nobody has said what words are in them; all
+                                  ///< of them: `text` is empty
+    std::optional<Recognition> recognition; ///< of what was recognised in pictures; who did it is for the caller to say
     friend bool operator==(const ReadDocument &, const ReadDocument &) = default;
 };
 

@@ -222,10 +222,10 @@ qint64 ReaderProcess::processId() const
     return m_child ? m_child->processId() : 0;
 }
 
-QString ReaderProcess::installedProgram()
+QString ReaderProcess::installedProgram(const QString &name)
 {
     const QString here = QCoreApplication::applicationDirPath();
-    for (const QString &path : {QString(here + u"/onrecord-reader"_s), QString(here + u"/../libexec/onrecord/onrecord-reader"_s)}) {
+    for (const QString &path : {QString(here + u'/' + name), QString(here + u"/../libexec/onrecord/"_s + name)}) {
         if (QFileInfo(path).isExecutable())
             return path;
     }
@@ -234,16 +234,29 @@ QString ReaderProcess::installedProgram()
 
 Result<ReadDocument> ReaderProcess::read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled)
 {
+    return ask(bytes, {hints, -1}, isCancelled).and_then(decodeAnswer);
+}
+
+Result<PagePicture> ReaderProcess::draw(QByteArrayView bytes, qint32 page, const std::function<bool()> &isCancelled)
+{
+    return ask(bytes, {{}, page}, isCancelled).and_then(decodePicture);
+}
+
+Result<QByteArray> ReaderProcess::ask(QByteArrayView bytes, const Question &question,
+                                      const std::function<bool()> &isCancelled)
+{
     if (bytes.isEmpty())
         return fail(Fault::Empty, u"the file is empty"_s);
     if (bytes.size() > std::numeric_limits<qint32>::max())
         return fail(Fault::TooLarge);
-    const QByteArray encodedHints = encodeHints(hints);
+    const QByteArray encoded = encodeQuestion(question);
+    if (encoded.size() > qsizetype(largestHints))
+        return fail(Fault::TooLarge, u"more was recognised in it than can be taken in"_s);
     // The fork of the document before has ended by now; one that did not is ended. So is a process that was killed meanwhile.
     ChildPtr &child = mayBePdf(bytes) ? m_pdfChild : m_child;
     if (child && child->status() != 0)
         child.reset();
-    return readOnce(child, bytes, encodedHints, isCancelled);
+    return askOnce(child, bytes, encoded, isCancelled);
 }
 
 Result<void> ReaderProcess::start(ChildPtr &child)
@@ -258,7 +271,7 @@ Result<void> ReaderProcess::start(ChildPtr &child)
     return {};
 }
 
-Result<ReadDocument> ReaderProcess::readOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled)
+Result<QByteArray> ReaderProcess::askOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &question, const std::function<bool()> &isCancelled)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
@@ -274,11 +287,11 @@ Result<ReadDocument> ReaderProcess::readOnce(ChildPtr &child, QByteArrayView byt
                 return fail(Fault::ReaderCrashed, u"the reader ended at once"_s);
         }
     }
-    const QByteArray hintsLength = frameLength(static_cast<quint32>(hints.size()));
+    const QByteArray questionLength = frameLength(static_cast<quint32>(question.size()));
     const QByteArray bytesLength = frameLength(static_cast<quint32>(bytes.size()));
-    const auto reply = Line(ours.number()).ask({hintsLength, hints, bytesLength, bytes}, m_limits.answerBytes, Clock::now() + m_limits.time, isCancelled);
+    auto reply = Line(ours.number()).ask({questionLength, question, bytesLength, bytes}, m_limits.answerBytes, Clock::now() + m_limits.time, isCancelled);
     if (reply)
-        return decodeAnswer(*reply);
+        return reply;
     Error error = reply.error();
     const auto status = error.fault == Fault::ReaderCrashed ? child->status() : std::nullopt;
     if (status)

@@ -33,12 +33,15 @@ public:
     ReaderProcess(const ReaderProcess &) = delete;
     ReaderProcess &operator=(const ReaderProcess &) = delete;
 
-    /// onrecord-reader beside the running program, or in its libexec folder. Empty when it is at neither place.
-    static QString installedProgram();
+    /// A program of ours, beside the running one or in its libexec folder. Empty when it is at neither place.
+    static QString installedProgram(const QString &name = QStringLiteral("onrecord-reader"));
 
     /// What the reader makes of `bytes`. The reader's own faults, or ReaderCrashed, TimedOut, TooLarge (answer over the cap),
     /// Cancelled (as soon as `isCancelled` says so), Internal when the reader cannot be started.
     Result<ReadDocument> read(QByteArrayView bytes, const ReadHints &hints, const std::function<bool()> &isCancelled = {});
+
+    /// A page of a PDF as a picture. Fails as read() does.
+    Result<PagePicture> draw(QByteArrayView bytes, qint32 page, const std::function<bool()> &isCancelled = {});
 
     /// The confined process whose forks read all but PDF; 0 when none is.
     [[nodiscard]] qint64 processId() const;
@@ -49,7 +52,8 @@ private:
     class Child;
     using ChildPtr = std::unique_ptr<Child>;
     Result<void> start(ChildPtr &child);
-    Result<ReadDocument> readOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &hints, const std::function<bool()> &isCancelled);
+    Result<QByteArray> ask(QByteArrayView bytes, const Question &question, const std::function<bool()> &isCancelled);
+    Result<QByteArray> askOnce(ChildPtr &child, QByteArrayView bytes, const QByteArray &question, const std::function<bool()> &isCancelled);
 
     QString m_program;
     Limits m_limits;

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/partialdate.h"
+#include "core/record/recognition.h"
 #include "core/record/remark.h"
 #include "core/record/words.h"
 #include "core/text/anchor.h"
@@ -63,7 +64,8 @@ struct Article {
     qint32 textLength = 0; ///< UTF-16 units
     qint32 wordCount = 0;
     std::vector<Region> regions;
-    std::vector<Remark> remarks; ///< what reading noticed
+    std::vector<Remark> remarks;            ///< what reading noticed
+    std::optional<Recognition> recognition; ///< of an article whose text, or part of it, was recognised in pictures
     friend bool operator==(const Article &, const Article &) = default;
 };
 

@@ -46,6 +46,10 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
     {"events-not-kept", QT_TRANSLATE_NOOP("onrecord::remarks", "the events could not be kept: %1")},
     {"said-twice", QT_TRANSLATE_NOOP("onrecord::remarks", "its data says “%1” twice: the last was taken")},
     {"mixed-scripts", QT_TRANSLATE_NOOP("onrecord::remarks", "a name mixes letters of scripts that look alike: %1")},
+    {"recognised",
+     QT_TRANSLATE_NOOP("onrecord::remarks", "text recognised in pictures by %1, %2 % sure of the words on average")},
+    {"pictures-left",
+     QT_TRANSLATE_NOOP("onrecord::remarks", "pages that are pictures of text or empty, and were not read: %1")},
 }};
 
 } // namespace
@@ -93,6 +97,7 @@ bool isDoubt(RemarkKind kind)
     case RemarkKind::ControlCharacters:
     case RemarkKind::ChapterMissing:
     case RemarkKind::PagesMissing:
+    case RemarkKind::PicturesLeft:
     case RemarkKind::MixedScripts:
         return true;
     default:

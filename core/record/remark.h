@@ -40,6 +40,8 @@ enum class RemarkKind : quint8 {
     EventsNotKept,    ///< why
     SaidTwice,        ///< which field of the page's own data
     MixedScripts,     ///< a name in letters that only look as if they were of one script
+    Recognised,       ///< by what in which languages, how sure on average in percent
+    PicturesLeft,     ///< the numbers of the pages
     Count_
 };
 

@@ -210,6 +210,20 @@ private Q_SLOTS:
         QVERIFY(report.readAll().contains("offered 6 = imported 2 + duplicate 1 + version 0 + refused 3"));
     }
 
+    void picturesOfTextAreReadOrSayWhatIsMissing()
+    {
+        // White, 200 by 100 dots: a picture in which there is nothing to read.
+        const QString picture = writeFile(path(u"white.png"_s), QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAMgAAABkAQAAAADr/UKmAAAAIElEQVR42u3JMQEAAAwCIPuX1gRLMHhJLzHGGGOMMY9np/C6xAvwsCwAAAAASUVORK5CYII="));
+        const auto off = runCli({u"read"_s, picture, u"--ocr"_s, u"none"_s});
+        QCOMPARE(off.code, 3);
+        QVERIFY2(off.err.contains("--ocr none"), off.err.constData());
+        const auto absent = runCli({u"read"_s, picture, u"--ocr-program"_s, u"/nowhere/tesseract"_s});
+        QCOMPARE(absent.code, 3);
+        QVERIFY2(absent.err.contains("tesseract-ocr") && absent.err.contains("1 page(s)"), absent.err.constData());
+        const auto language = runCli({u"import"_s, path(u"x.onrecord"_s), picture, u"--ocr"_s, u"tlh"_s, u"--ocr-program"_s, u"/nowhere/tesseract"_s});
+        QVERIFY(language.code != 0);
+    }
+
     void listsAreJsonWithCodePointsAndNulls()
     {
         const QString file = project(u"lists.onrecord"_s);

@@ -145,8 +145,9 @@ void fuzzEncoding(const QByteArray &bytes)
 void fuzzFrame(const QByteArray &bytes)
 {
     if (const auto document = io::decodeAnswer(bytes); document && document->parts.empty())
-        demand(!document->text.isEmpty(), "an answer holds a text or parts");
-    [[maybe_unused]] const auto hints = io::decodeHints(bytes);
+        demand(!document->text.isEmpty() || !document->pictures.empty(), "an answer holds a text, parts or pictures");
+    [[maybe_unused]] const auto picture = io::decodePicture(bytes);
+    [[maybe_unused]] const auto question = io::decodeQuestion(bytes);
 }
 
 void fuzzHtml(const QByteArray &bytes)
@@ -173,7 +174,7 @@ void fuzzMail(const QByteArray &bytes)
 void fuzzPdf(const QByteArray &bytes)
 {
     io::ReadDocument document;
-    if (io::readPdf(bytes, document))
+    if (io::readPdf(bytes, {}, document))
         checkDocument(document);
 }
 

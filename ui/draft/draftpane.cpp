@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/draft/draftpane.h"
 
-#include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
+#include "core/io/readscan.h"
 #include "ui/draft/draftjob.h"
 #include "ui/present/words.h"
 #include "ui/widgets/accentbutton.h"
@@ -34,7 +34,8 @@ Result<io::ReadDocument> readDraft(const QString &path)
     if (!bytes)
         return std::unexpected(bytes.error());
     io::ReaderProcess reader;
-    return reader.read(*bytes, {QFileInfo(path).fileName(), {}});
+    return io::readScan(reader, io::Recogniser(), *bytes, {QFileInfo(path).fileName(), {}},
+                        io::RecognitionChoice::from({}));
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)

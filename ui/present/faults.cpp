@@ -80,8 +80,8 @@ QString faultInWords(Fault fault)
             "the part that matters.");
     case Fault::Empty:
         return Faults::tr(
-            "There is no text in it. Nothing was imported from it. If it is a picture of a page, turn it into "
-            "text first.");
+            "There is no text in it. Nothing was imported from it. If it is a picture of a page, a sharper or larger "
+            "one may help.");
     case Fault::ReaderCrashed:
         return Faults::tr(
             "Reading this file went wrong and was stopped safely. The project and all other files are unharmed. "
@@ -97,6 +97,19 @@ QString faultInWords(Fault fault)
         return Faults::tr(
             "The item was changed in the meantime, so this change does not fit any more. The newer state was "
             "kept. Look at it again and repeat the change if it is still wanted.");
+    case Fault::NoRecogniser:
+        return Faults::tr(
+            "It holds pictures of text, and no program that recognises text is installed. It was not imported; "
+            "everything else was. Install Tesseract (on Debian and Ubuntu the package tesseract-ocr, and one for each "
+            "language, such as tesseract-ocr-deu), then import it again.");
+    case Fault::NotRecognised:
+        return Faults::tr(
+            "It holds pictures of text, and recognising text is turned off. It was not imported; everything else was. "
+            "Choose languages for it in the preview or in the settings, then import it again.");
+    case Fault::NoSuchLanguage:
+        return Faults::tr(
+            "It holds pictures of text, and a language chosen for recognising them is not installed. It was not "
+            "imported; everything else was. Choose another in the preview or in the settings, or install it.");
     }
     return {};
 }

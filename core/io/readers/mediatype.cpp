@@ -28,7 +28,15 @@ struct Magic {
     QLatin1StringView words;
 };
 
-const std::array<Magic, 24> magics{{
+const std::array<Magic, 5> pictures{{
+    {QByteArrayView("\x89PNG\r\n\x1A\n", 8), 0, "image/png"_L1, "a picture (PNG)"_L1},
+    {QByteArrayView("\xFF\xD8\xFF", 3), 0, "image/jpeg"_L1, "a picture (JPEG)"_L1},
+    {QByteArrayView("II*\0", 4), 0, "image/tiff"_L1, "a picture (TIFF)"_L1},
+    {QByteArrayView("MM\0*", 4), 0, "image/tiff"_L1, "a picture (TIFF)"_L1},
+    {"WEBP", 8, "image/webp"_L1, "a picture (WebP)"_L1},
+}};
+
+const std::array<Magic, 20> magics{{
     {QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8), 0, "application/x-ole-storage"_L1, "an old Office file"_L1},
     {QByteArrayView("\x1F\x8B", 2), 0, "application/gzip"_L1, "a gzip archive"_L1},
     {"BZh", 0, "application/x-bzip2"_L1, "a bzip2 archive"_L1},
@@ -40,11 +48,7 @@ const std::array<Magic, 24> magics{{
     {QByteArrayView("7z\xBC\xAF\x27\x1C", 6), 0, "application/x-7z-compressed"_L1, "a 7z archive"_L1},
     {"Rar!", 0, "application/vnd.rar"_L1, "a RAR archive"_L1},
     {"ustar", 257, "application/x-tar"_L1, "a tar archive"_L1},
-    {QByteArrayView("\x89PNG\r\n\x1A\n", 8), 0, "image/png"_L1, "a picture"_L1},
-    {QByteArrayView("\xFF\xD8\xFF", 3), 0, "image/jpeg"_L1, "a picture"_L1},
     {"GIF8", 0, "image/gif"_L1, "a picture"_L1},
-    {QByteArrayView("II*\0", 4), 0, "image/tiff"_L1, "a picture"_L1},
-    {QByteArrayView("MM\0*", 4), 0, "image/tiff"_L1, "a picture"_L1},
     {"ftyphei", 4, "image/heic"_L1, "a picture"_L1},
     {"ftypavif", 4, "image/avif"_L1, "a picture"_L1},
     {"AT&TFORM", 0, "image/vnd.djvu"_L1, "scanned pages (DjVu)"_L1},
@@ -60,6 +64,11 @@ const std::array<Magic, 24> magics{{
      0, "application/x-executable"_L1, "a program"_L1},
     {QByteArrayView("SQLite format 3\0", 16), 0, "application/vnd.sqlite3"_L1, "a database"_L1},
 }};
+
+bool isThere(const Magic &magic, QByteArrayView bytes)
+{
+    return bytes.size() >= magic.at + magic.bytes.size() && bytes.sliced(magic.at).startsWith(magic.bytes);
+}
 
 /// The beginning of the file in Latin letters: zero bytes of UTF-16 and UTF-32 left out.
 QByteArray letters(QByteArrayView bytes)
@@ -244,8 +253,15 @@ MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QStri
         return zipType(bytes, extension);
     if (bytes.startsWith("{\\rtf"))
         return {Format::Rtf, u"application/rtf"_s, disagreement(extension, {u"rtf"_s, u"doc"_s}, "RTF"_L1), {}};
+    for (const Magic &picture : pictures) {
+        if (isThere(picture, bytes) && (picture.at == 0 || bytes.startsWith("RIFF")))
+            return {Format::Picture,
+                    picture.type,
+                    disagreement(extension, {u"png"_s, u"jpg"_s, u"jpeg"_s}, picture.words),
+                    {}};
+    }
     for (const Magic &magic : magics) {
-        if (bytes.size() >= magic.at + magic.bytes.size() && bytes.sliced(magic.at).startsWith(magic.bytes))
+        if (isThere(magic, bytes))
             return {Format::Unsupported, magic.type, {}, magic.words + u": no reader for it"_s};
     }
     if (looksBinary(bytes))

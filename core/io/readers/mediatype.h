@@ -25,6 +25,7 @@ enum class Format : quint8 {
     Transcript,
     References,
     Table,
+    Picture,
     Unsupported
 };
 

@@ -3,6 +3,7 @@
 #include "core/io/readers/pdf.h"
 
 #include "core/io/readers/bylinenames.h"
+#include "core/io/readers/recognised.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -13,7 +14,10 @@
 #include <memory>
 #include <poppler-document.h>
 #include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
+#include <span>
 
 namespace onrecord::io {
 
@@ -28,18 +32,6 @@ QString fromPoppler(const poppler::ustring &words)
 {
     static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
     return QString(reinterpret_cast<const QChar *>(words.data()), static_cast<qsizetype>(words.size()));
-}
-
-/// Ligatures are a matter of the typesetter, not of the words.
-QString withoutLigatures(QString words)
-{
-    static const std::array<QStringView, 7> letters{u"ff", u"fi", u"fl", u"ffi", u"ffl", u"st", u"st"};
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const char16_t c = words[i].unicode();
-        if (c >= 0xFB00 && c <= 0xFB06)
-            words.replace(i, 1, letters[c - 0xFB00].toString());
-    }
-    return words;
 }
 
 void addInformation(const poppler::document &pdf, ReadDocument &document)
@@ -150,56 +142,169 @@ void keepTables()
         poppler::document::load_from_raw_data(least.data(), static_cast<int>(least.size())));
 }
 
-} // namespace
+using PdfDocument = std::unique_ptr<poppler::document>;
 
-Result<PdfPages> pdfPages(QByteArrayView bytes, ReadDocument &document)
+Result<PdfDocument> opened(QByteArrayView bytes)
 {
     if (bytes.size() > std::numeric_limits<int>::max())
         return fail(Fault::TooLarge);
     poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
     keepTables();
-    const std::unique_ptr<poppler::document> pdf(
-        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    PdfDocument pdf(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!pdf)
         return fail(Fault::Malformed, u"not a PDF that can be opened (damaged or cut off)"_s);
     if (pdf->is_locked())
         return fail(Fault::UnsupportedType, u"the PDF needs a password"_s);
-    const int count = pdf->pages();
-    if (count > mostPages)
-        return fail(Fault::TooLarge, u"%1 pages; the limit is %2"_s.arg(count).arg(mostPages));
-    addInformation(*pdf, document);
+    if (pdf->pages() > mostPages)
+        return fail(Fault::TooLarge, u"%1 pages; the limit is %2"_s.arg(pdf->pages()).arg(mostPages));
+    return pdf;
+}
+
+poppler::image drawn(const poppler::page &page, double dotsPerInch)
+{
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+    return renderer.render_page(&page, dotsPerInch, dotsPerInch);
+}
+
+/// Whether nothing is printed on it: drawn small, it is of one shade.
+bool isBlank(const poppler::page &page)
+{
+    constexpr double smallest = 20; // dots per inch
+    constexpr int paper = 8;        // shades of it
+    const poppler::rectf size = page.page_rect();
+    if (size.width() * size.height() > 4'000'000)
+        return false;
+    const poppler::image image = drawn(page, smallest);
+    if (!image.is_valid())
+        return false;
+    int darkest = 255;
+    int lightest = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *const row =
+            reinterpret_cast<const uchar *>(image.const_data() + static_cast<qsizetype>(y) * image.bytes_per_row());
+        const auto [least, most] = std::ranges::minmax(std::span(row, static_cast<size_t>(image.width())));
+        darkest = std::min<int>(darkest, least);
+        lightest = std::max<int>(lightest, most);
+    }
+    return lightest - darkest < paper;
+}
+
+/// Without a word and without anything else on its pages, as far as is looked.
+bool isBlank(const poppler::document &pdf)
+{
+    constexpr int mostLooked = 20;
+    for (int i = 0; i < pdf.pages(); ++i) {
+        const std::unique_ptr<poppler::page> page(i < mostLooked ? pdf.create_page(i) : nullptr);
+        if (!page || !isBlank(*page))
+            return false;
+    }
+    return true;
+}
+
+void remarkOnPictures(const poppler::document &pdf, ReadDocument &document)
+{
+    constexpr int mostLooked = 100; // pages: to draw one takes its time
+    constexpr qsizetype mostNamed = 20;
+    int looked = 0;
+    std::erase_if(document.pictures, [&](qint32 number) {
+        const std::unique_ptr<poppler::page> page(++looked > mostLooked ? nullptr : pdf.create_page(number));
+        return page && isBlank(*page);
+    });
+    QStringList numbers;
+    for (const qint32 page : document.pictures)
+        numbers << QString::number(page + 1);
+    if (numbers.size() > mostNamed)
+        numbers = numbers.first(mostNamed) << u"…"_s;
+    if (!numbers.isEmpty())
+        document.remarks.push_back({RemarkKind::PicturesLeft, {numbers.join(u", "_s)}});
+}
+
+} // namespace
+
+Result<PagePicture> drawPdf(QByteArrayView bytes, qint32 number)
+{
+    constexpr double best = 300; // dots per inch
+    const auto pdf = opened(bytes);
+    if (!pdf)
+        return std::unexpected(pdf.error());
+    const std::unique_ptr<poppler::page> page((*pdf)->create_page(number));
+    if (!page)
+        return fail(Fault::Malformed, u"page %1 cannot be opened"_s.arg(number + 1));
+    const poppler::rectf size = page->page_rect();
+    const double inches = std::max(size.width(), size.height()) / 72;
+    const double area = size.width() * size.height() / (72 * 72);
+    if (!(area > 0) || !std::isfinite(area))
+        return fail(Fault::Malformed, u"page %1 has no size"_s.arg(number + 1));
+    const double resolution =
+        std::floor(std::min({best, (longestSide - 1) / inches, std::sqrt(mostDots * 0.99 / area)}));
+    if (resolution < 1)
+        return fail(Fault::TooLarge, u"page %1 is larger than can be drawn"_s.arg(number + 1));
+    const poppler::image image = drawn(*page, resolution);
+    if (!image.is_valid() || image.width() < 1 || image.height() < 1)
+        return fail(Fault::Malformed, u"page %1 cannot be drawn"_s.arg(number + 1));
+    PagePicture picture{image.width(), image.height(), static_cast<qint32>(resolution), {}};
+    picture.dots.reserve(static_cast<qsizetype>(picture.width) * picture.height);
+    for (int y = 0; y < image.height(); ++y)
+        picture.dots.append(image.const_data() + static_cast<qsizetype>(y) * image.bytes_per_row(), image.width());
+    return picture;
+}
+
+Result<PdfPages> pdfPages(QByteArrayView bytes, const std::vector<RecognisedPage> &recognised, ReadDocument &document)
+{
+    const auto pdf = opened(bytes);
+    if (!pdf)
+        return std::unexpected(pdf.error());
+    const int count = (*pdf)->pages();
+    if (count == 0)
+        return fail(Fault::Empty, u"the PDF has no pages"_s);
+    addInformation(**pdf, document);
+    document.pageCount = count;
     PdfPages pages;
-    size_t words = 0;
+    RecognisedWords words(recognised);
+    size_t layerWords = 0;
     int broken = 0;
     Lines lines(pages);
     for (int i = 0; i < count; ++i) {
-        const std::unique_ptr<poppler::page> page(pdf->create_page(i));
+        const std::unique_ptr<poppler::page> page((*pdf)->create_page(i));
         pages.heights.push_back(page ? page->page_rect().height() : 0);
         if (!page) {
             ++broken;
             continue;
         }
+        const size_t before = pages.lines.size();
         for (const poppler::text_box &box : page->text_list(poppler::page::text_list_include_font)) {
-            if (++words > mostWords)
+            if (++layerWords > mostWords)
                 return fail(Fault::TooLarge, u"more than %1 words"_s.arg(mostWords));
             lines.add(box, i);
         }
         lines.flush();
+        if (pages.lines.size() > before)
+            continue;
+        if (recognised.empty())
+            document.pictures.push_back(i);
+        else
+            words.addPage(i, pages.heights.back(), pages.lines);
     }
     if (broken > 0)
         document.remarks.push_back({RemarkKind::PagesMissing, {QString::number(broken), QString::number(count)}});
-    if (pages.lines.empty())
-        return fail(
-            Fault::Empty,
-            count == 0
-                ? u"the PDF has no pages"_s
-                : u"no text layer in its %1 pages: pictures of text (a scan) need text recognition first"_s.arg(count));
+    if (broken == count)
+        return fail(Fault::Malformed, u"none of its %1 pages can be opened"_s.arg(count));
+    if (pages.lines.empty() && !recognised.empty())
+        return fail(Fault::Empty, u"no words could be recognised in its %1 pages"_s.arg(count));
+    if (pages.lines.empty() && isBlank(**pdf))
+        return fail(Fault::Empty, u"its %1 pages are blank"_s.arg(count));
+    if (!pages.lines.empty() && !document.pictures.empty())
+        remarkOnPictures(**pdf, document);
+    document.recognition = words.finish(pages.lines);
     return pages;
 }
 
-Result<void> readPdf(QByteArrayView bytes, ReadDocument &document)
+Result<void> readPdf(QByteArrayView bytes, const std::vector<RecognisedPage> &recognised, ReadDocument &document)
 {
-    const auto pages = pdfPages(bytes, document);
+    const auto pages = pdfPages(bytes, recognised, document);
     if (!pages)
         return std::unexpected(pages.error());
     layOutPdf(*pages, document);

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -42,10 +43,38 @@ bool beginsItem(const QString &words)
     return item.match(words).hasMatch();
 }
 
+/// The words of a paragraph while it is put together.
+struct Passage {
+    QString words;
+    std::vector<UncertainWord> uncertain = {}; ///< spans of the words
+
+    /// What joins the line is there already.
+    void add(const QString &more, const std::vector<UncertainWord> &doubts)
+    {
+        const auto at = static_cast<qint32>(words.size());
+        words += more;
+        for (const UncertainWord &doubt : doubts) {
+            const UncertainWord moved{{doubt.span.start + at, doubt.span.end + at}, doubt.percent};
+            if (!uncertain.empty() && uncertain.back().span.end == moved.span.start)
+                uncertain.back() = {{uncertain.back().span.start, moved.span.end},
+                                    std::min(uncertain.back().percent, moved.percent)};
+            else
+                uncertain.push_back(moved);
+        }
+    }
+
+    void chop()
+    {
+        words.chop(1);
+        if (!uncertain.empty())
+            uncertain.back().span.end = std::min(uncertain.back().span.end, static_cast<qint32>(words.size()));
+    }
+};
+
 class Layout
 {
 public:
-    Layout(const PdfPages &pages, ReadDocument &document) : m_pages(pages), m_flow(document)
+    Layout(const PdfPages &pages, ReadDocument &document) : m_pages(pages), m_document(document), m_flow(document)
     {
         findBodySize();
         findParts();
@@ -85,7 +114,7 @@ public:
 
 private:
     struct Deferred {
-        QString words;
+        Passage passage;
         Part part;
         int page;
         double bottom;
@@ -154,6 +183,9 @@ private:
 
     [[nodiscard]] bool continues(const PdfLine &last, const PdfLine &line) const
     {
+        const bool areRecognised = last.paragraph >= 0 && line.paragraph >= 0;
+        if (areRecognised && last.page == line.page && last.paragraph == line.paragraph)
+            return true;
         const double size = std::max(last.size, line.size);
         if (std::min(last.size, line.size) < size * 0.87 || last.isBold != line.isBold || beginsItem(line.words))
             return false;
@@ -163,7 +195,7 @@ private:
         if (movedOn) // next column or page
             return !endsSentence(last.words) && size < m_bodySize * largePrint
                 && (line.words[0].isLower() || last.right > m_blockRight - 4 * size);
-        if (line.top - last.bottom > size * 0.75)
+        if (areRecognised || line.top - last.bottom > size * 0.75)
             return false;
         const bool isIndented = line.left > m_blockLeft + 0.8 * size;
         const bool wasShort = last.right < m_blockRight - 6 * size && last.right < line.right - 4 * size;
@@ -175,13 +207,15 @@ private:
     void append(const PdfLine &line)
     {
         const QString words = line.words.simplified();
+        const QString &before = m_passage.words;
         m_size = std::max(m_size, line.size);
-        m_isBold = m_words.isEmpty() ? line.isBold : m_isBold && line.isBold;
-        m_page = m_words.isEmpty() ? line.page : m_page;
-        if (endsWithHyphen(m_words) && !words.isEmpty() && words[0].isLower())
+        m_isBold = before.isEmpty() ? line.isBold : m_isBold && line.isBold;
+        m_page = before.isEmpty() ? line.page : m_page;
+        if (endsWithHyphen(before) && !words.isEmpty() && words[0].isLower())
             joinHyphen(words);
-        else
-            m_words += (m_words.isEmpty() ? QString() : u" "_s) + words;
+        else if (!before.isEmpty())
+            m_passage.words += u' ';
+        m_passage.add(words, line.uncertain);
     }
 
     /// "jour-" + "nalist" is one word; "well-" + "known" keeps its hyphen if the text spells it so elsewhere.
@@ -189,13 +223,12 @@ private:
     {
         static const QRegularExpression lastWord(u"([\\p{L}\\p{M}-]+)[-\u2010\u00AD]$"_s);
         static const QRegularExpression firstWord(u"^[\\p{L}\\p{M}]+"_s);
-        const QString head = lastWord.match(m_words.right(100)).captured(1).toLower();
+        const QString head = lastWord.match(m_passage.words.right(100)).captured(1).toLower();
         const QString tail = firstWord.match(words).captured(0).toLower();
-        const bool keeps = m_words.back() != u'\u00AD' && !m_vocabulary.contains(head + tail)
+        const bool keeps = m_passage.words.back() != u'\u00AD' && !m_vocabulary.contains(head + tail)
             && m_vocabulary.contains(head + u'-' + tail);
         if (!keeps)
-            m_words.chop(1);
-        m_words += words;
+            m_passage.chop();
     }
 
     void defer(const PdfLine &line, Part part, size_t index)
@@ -203,16 +236,16 @@ private:
         const bool isNewNote = index == 0 || m_parts[index - 1] != Part::Footnote || beginsNote(line.words);
         if (part == Part::Footnote && !m_deferred.empty() && m_deferred.back().part == Part::Footnote && !isNewNote
             && m_deferred.back().page == line.page) {
-            QString &words = m_deferred.back().words;
-            if (endsWithHyphen(words) && line.words[0].isLower())
-                words.chop(1);
+            Passage &passage = m_deferred.back().passage;
+            if (endsWithHyphen(passage.words) && line.words[0].isLower())
+                passage.chop();
             else
-                words += u' ';
-            words += line.words.simplified();
+                passage.words += u' ';
+            passage.add(line.words.simplified(), line.uncertain);
         } else {
-            m_deferred.push_back({line.words.simplified(), part, line.page, line.bottom});
+            m_deferred.push_back({{line.words.simplified(), line.uncertain}, part, line.page, line.bottom});
         }
-        if (m_words.isEmpty())
+        if (m_passage.words.isEmpty())
             flushDeferred();
     }
 
@@ -225,40 +258,47 @@ private:
     void flushDeferred()
     {
         for (const Deferred &one : m_deferred) {
-            if (one.part == Part::Furniture)
-                m_flow.struck(one.words);
-            else
-                m_flow.paragraph(one.words);
+            write(one.passage, one.part == Part::Furniture ? std::optional(RegionKind::Boilerplate) : std::nullopt);
         }
         m_deferred.clear();
     }
 
     void flush()
     {
-        if (!m_words.isEmpty()) {
+        if (const QString &words = m_passage.words; !words.isEmpty()) {
             std::optional<RegionKind> kind;
-            const bool isShort = m_words.size() <= longestHeading && !m_words.endsWith(u'.');
-            if (m_page == 0 && !m_hasHeadline && isShort && m_words.size() > 8
-                && m_size >= m_bodySize * headlinePrint) {
+            const bool isShort = words.size() <= longestHeading && !words.endsWith(u'.');
+            if (m_page == 0 && !m_hasHeadline && isShort && words.size() > 8 && m_size >= m_bodySize * headlinePrint) {
                 kind = RegionKind::Headline;
                 m_hasHeadline = true;
-            } else if (isShort && (m_size >= m_bodySize * largePrint || (m_isBold && m_words.size() <= 100))) {
+            } else if (isShort && (m_size >= m_bodySize * largePrint || (m_isBold && words.size() <= 100))) {
                 kind = RegionKind::Heading;
             }
-            m_flow.paragraph(m_words, kind);
+            write(m_passage, kind);
         }
-        m_words.clear();
+        m_passage = {};
         m_size = 0;
         flushDeferred();
     }
 
+    void write(const Passage &passage, std::optional<RegionKind> kind)
+    {
+        const Span span = m_flow.paragraph(passage.words, kind);
+        for (const UncertainWord &word : passage.uncertain) {
+            const Span inText{span.start + word.span.start, std::min(span.start + word.span.end, span.end)};
+            if (m_document.recognition && !inText.isEmpty())
+                m_document.recognition->uncertain.push_back({inText, word.percent});
+        }
+    }
+
     const PdfPages &m_pages;
+    ReadDocument &m_document;
     Flow m_flow;
     std::vector<Part> m_parts;
     QSet<QString> m_vocabulary;
     double m_bodySize = 0;
     std::vector<Deferred> m_deferred;
-    QString m_words; ///< of the open paragraph
+    Passage m_passage; ///< the open paragraph
     double m_size = 0;
     double m_blockLeft = 0;
     double m_blockRight = 0;
@@ -268,6 +308,17 @@ private:
 };
 
 } // namespace
+
+QString withoutLigatures(QString words)
+{
+    static const std::array<QStringView, 7> letters{u"ff", u"fi", u"fl", u"ffi", u"ffl", u"st", u"st"};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const char16_t c = words[i].unicode();
+        if (c >= 0xFB00 && c <= 0xFB06)
+            words.replace(i, 1, letters[c - 0xFB00].toString());
+    }
+    return words;
+}
 
 void layOutPdf(const PdfPages &pages, ReadDocument &document)
 {

@@ -13,6 +13,7 @@
 #include "core/io/readers/mediatype.h"
 #include "core/io/readers/odt.h"
 #include "core/io/readers/pdf.h"
+#include "core/io/readers/picture.h"
 #include "core/io/readers/references.h"
 #include "core/io/readers/rtf.h"
 #include "core/io/readers/statedfields.h"
@@ -53,7 +54,9 @@ bool isBlank(const QString &text)
 Result<void> readContainer(Format format, QByteArrayView bytes, const ReadHints &hints, ReadDocument &document)
 {
     if (format == Format::Pdf)
-        return readPdf(bytes, document);
+        return readPdf(bytes, hints.recognised, document);
+    if (format == Format::Picture)
+        return readPicture(bytes, hints.recognised, document);
     if (format == Format::Rtf)
         return readRtf(bytes, document);
     if (format == Format::Mail)
@@ -98,8 +101,8 @@ Result<void> readText(Format format, const QString &text, const ReadHints &hints
 
 bool isContainer(Format format)
 {
-    return format == Format::Pdf || format == Format::Rtf || format == Format::Mail || format == Format::Docx
-        || format == Format::Odt || format == Format::Epub || format == Format::Archive;
+    return format == Format::Pdf || format == Format::Picture || format == Format::Rtf || format == Format::Mail
+        || format == Format::Docx || format == Format::Odt || format == Format::Epub || format == Format::Archive;
 }
 
 /// A foreign file may hold half a character anywhere; an answer may not.
@@ -160,7 +163,7 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
     if (!read)
         return std::unexpected(read.error());
     mendFields(document);
-    if (!document.parts.empty())
+    if (!document.parts.empty() || (document.text.isEmpty() && !document.pictures.empty()))
         return document;
     if (isBlank(document.text))
         return fail(Fault::Empty, type.format == Format::Html ? u"a page without words of its own: scripts may fill it in; save it again once it is loaded"_s : u"no letter or digit in it"_s);

@@ -29,6 +29,9 @@ io::ReadDocument sample()
     document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
     document.people = {{{1, 7}, true, {{2, 3}, {3, 5}}, {4, 6}, {}}};
     document.remarks = {{RemarkKind::OtherType, {u"txt"_s, u"HTML"_s}}, {RemarkKind::CutOff}};
+    document.pageCount = 3;
+    document.pictures = {0, 2};
+    document.recognition = Recognition{{}, {}, 7, 81.25, {{{0, 8}, 40}, {{13, 18}, 79}}};
     return document;
 }
 
@@ -87,10 +90,29 @@ private Q_SLOTS:
         }
     }
 
-    void hintsComeBackAsTheyWent()
+    void questionsComeBackAsTheyWent()
     {
-        const io::ReadHints hints{u"odd \n name\".txt"_s, u"KOI8-R"_s};
-        QCOMPARE(io::decodeHints(io::encodeHints(hints)).value(), hints);
+        const io::Question question{{u"odd \n name\".txt"_s, u"KOI8-R"_s, {{0, "level\tpage"}, {7, {}}}}, 12};
+        const QByteArray bytes = io::encodeQuestion(question);
+        QCOMPARE(io::decodeQuestion(bytes).value(), question);
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            QVERIFY(!io::decodeQuestion(bytes.first(size)));
+        QVERIFY(!io::decodeQuestion(bytes + '\0'));
+    }
+
+    void picturesComeBackAsTheyWent()
+    {
+        const io::PagePicture picture{3, 2, 300, QByteArray("\0\x80\xFFxyz", 6)};
+        const QByteArray bytes = io::encodePicture(picture);
+        QCOMPARE(io::decodePicture(bytes).value(), picture);
+        for (qsizetype size = 0; size < bytes.size(); ++size)
+            QCOMPARE(io::decodePicture(bytes.first(size)).error().fault, Fault::ReaderCrashed);
+        QVERIFY(!io::decodePicture(io::encodePicture(io::PagePicture{3, 3, 300, QByteArray(6, 'x')})));
+        QVERIFY(!io::decodePicture(io::encodePicture(io::PagePicture{30'000, 1, 300, QByteArray(30'000, 'x')})));
+        QVERIFY(!io::decodePicture(io::encodeAnswer(sample())));
+        QVERIFY(!io::decodeAnswer(bytes));
+        QCOMPARE(io::decodePicture(io::encodePicture(fail(Fault::TooLarge, u"wide"_s))).error(),
+                 (Error{Fault::TooLarge, u"wide"_s}));
     }
 
     void lengthsAreBigEndian()
@@ -103,6 +125,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<Breach>("breach");
         const auto row = [](const char *name, Breach breach) { QTest::newRow(name) << breach; };
+        row("uncertain words that overlap",
+            [](io::ReadDocument &d) { d.recognition->uncertain = {{{0, 8}, 1}, {{7, 9}, 1}}; });
+        row("an uncertain word beyond the text",
+            [](io::ReadDocument &d) { d.recognition->uncertain = {{{0, 99'999}, 1}}; });
+        row("surer than sure", [](io::ReadDocument &d) { d.recognition->uncertain = {{{0, 8}, 101}}; });
+        row("a mean above all", [](io::ReadDocument &d) { d.recognition->mean = 101; });
+        row("a page that is not there", [](io::ReadDocument &d) { d.pictures = {3}; });
+        row("a page twice", [](io::ReadDocument &d) { d.pictures = {1, 1}; });
         row("region beyond the text", [](io::ReadDocument &document) { document.regions[1].span.end = 1800; });
         row("region before the text", [](io::ReadDocument &document) { document.regions[1].span.start = -1; });
         row("region backwards", [](io::ReadDocument &document) { document.regions[1].span = {18, 13}; });
