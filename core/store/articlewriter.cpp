@@ -3,6 +3,7 @@
 #include "core/store/articlewriter.h"
 #include "core/match/sameagent.h"
 #include "core/store/carrying.h"
+#include "core/store/digest.h"
 #include "core/store/jointspeakers.h"
 #include "core/store/quotationplaces.h"
 #include "core/store/removal.h"
@@ -67,6 +68,8 @@ Added ArticleWriter::add(const NewArticle &article)
         return added;
     }
     m_textId = keepText();
+    if (article.document.recognition)
+        keepRecognition(*article.document.recognition, bytesId);
     added.article = addArticleRow(article, bytesId, now);
     addCapture(added.article, bytesId, article.fileName, now);
     addAgents(article.extraction, added.article);
@@ -110,6 +113,23 @@ qint64 ArticleWriter::keepText()
     Query keep(m_connection, "INSERT INTO source_text(sha256, folded_sha256, unit_count, text) VALUES(?, ?, ?, ?)");
     keep.add(m_source->textDigest).add(m_source->foldedDigest).add(qint64(m_text.size())).add(m_text).run();
     return sqlite3_last_insert_rowid(m_connection.handle());
+}
+
+void ArticleWriter::keepRecognition(const Recognition &recognition, qint64 bytesId)
+{
+    for (const UncertainWord &word : recognition.uncertain)
+        requireSpan(word.span, m_text);
+    RowDigest digest("source_recognition");
+    Query keep(m_connection,
+               "INSERT OR IGNORE INTO source_recognition(bytes_id, text_id, program, languages, word_count, mean, "
+               "uncertain, sha256) VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Value &value : {Value(bytesId), Value(m_textId), Value(wellFormed(recognition.program)),
+                               Value(jsonOf(recognition.languages)), Value(qint64(recognition.words)),
+                               Value(std::clamp(recognition.mean, 0.0, 100.0)), Value(jsonOf(recognition.uncertain))}) {
+        digest.add(value);
+        keep.add(value);
+    }
+    keep.add(digest.result()).run();
 }
 
 void ArticleWriter::addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at)

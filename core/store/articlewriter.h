@@ -53,6 +53,7 @@ private:
     /// The row of these bytes, and whether they are new.
     [[nodiscard]] std::pair<qint64, bool> keepBytes(const QByteArray &original);
     [[nodiscard]] qint64 keepText();
+    void keepRecognition(const Recognition &recognition, qint64 bytesId);
     void addCapture(ArticleId article, qint64 bytesId, const QString &fileName, qint64 at);
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     /// `keys`: of every name found.

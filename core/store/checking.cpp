@@ -58,6 +58,7 @@ std::string nameOf(QByteArrayView table)
         {"event_agent", "(SELECT name FROM event WHERE id = r.event_id)"}, {"event_article", "(SELECT name FROM event WHERE id = r.event_id)"},
         {"evidence", "(SELECT text FROM claim WHERE id = r.claim_id)"}, {"utterance", "(SELECT exact FROM quotation WHERE utterance_id = r.id)"},
         {"source_bytes", "(SELECT title FROM article WHERE bytes_id = r.id)"}, {"source_text", "(SELECT title FROM article WHERE text_id = r.id)"},
+        {"source_recognition", "(SELECT title FROM article WHERE text_id = r.text_id AND bytes_id = r.bytes_id)"},
         {"kinship", "(SELECT title FROM article WHERE id = r.article_id)"}, {"carry", "(SELECT exact FROM quotation WHERE id = r.quotation_id)"},
         {"change_set", "r.message"},
     };
@@ -84,6 +85,12 @@ public:
             const QByteArray utf8 = row.blob(2);
             return sha256(utf8) == row.blob(1) && QString::fromUtf8(utf8).size() == row.integer(3);
         });
+        checkTable("source_recognition", "SELECT r.id, bytes_id, text_id, program, languages, word_count, mean, uncertain, sha256 FROM source_recognition r", [](const Query &row) {
+            RowDigest digest("source_recognition");
+            for (int column = 1; column + 1 < row.columnCount(); ++column)
+                digest.add(row.value(column));
+            return digest.result() == row.blob(row.columnCount() - 1);
+        });
         for (const char *table : recordTables()) {
             checkTable(table, "SELECT * FROM "_ba + table + " r", [table](const Query &row) {
                 return digestOfRow(table, row) == row.blob(row.columnCount() - 1);
@@ -106,7 +113,7 @@ private:
     template<class Call>
     static void each(Call call)
     {
-        for (const char *table : {"source_bytes", "source_text", "change_set"})
+        for (const char *table : {"source_bytes", "source_text", "source_recognition", "change_set"})
             call(table);
         for (const char *table : recordTables())
             call(table);
@@ -303,6 +310,7 @@ QByteArray rootDigest(Connection &connection)
     };
     add("source_bytes", "sha256");
     add("source_text", "sha256");
+    add("source_recognition", "sha256");
     for (const char *table : recordTables())
         add(table, "digest");
     add("change_set", "sha256");

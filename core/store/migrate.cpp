@@ -273,7 +273,28 @@ void addJointSpeakers(Connection &connection)
     connection.execute("CREATE INDEX joint_speaker_agent ON joint_speaker(agent_id)");
 }
 
-constexpr FormatStep allSteps[] = {{2, addKinship}, {3, addQuoteIndex}, {4, addJointSpeakers}};
+/// Texts that were recognised in pictures: there are none yet.
+void addRecognition(Connection &connection)
+{
+    for (const char *statement : {
+             R"(CREATE TABLE source_recognition(
+  id INTEGER PRIMARY KEY,
+  bytes_id INTEGER NOT NULL REFERENCES source_bytes(id),
+  text_id INTEGER NOT NULL REFERENCES source_text(id),
+  program TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  word_count INTEGER NOT NULL CHECK(word_count >= 0),
+  mean REAL NOT NULL CHECK(mean BETWEEN 0.0 AND 100.0),
+  uncertain TEXT NOT NULL,
+  sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+  UNIQUE(bytes_id, text_id)
+) STRICT)",
+             "CREATE INDEX source_recognition_text ON source_recognition(text_id)",
+         })
+        connection.execute(statement);
+}
+
+constexpr FormatStep allSteps[] = {{2, addKinship}, {3, addQuoteIndex}, {4, addJointSpeakers}, {5, addRecognition}};
 
 } // namespace
 

@@ -41,6 +41,9 @@ bool dropOrphans(Snapshot::Rows &rows)
     for (Article &article : rows.articles) {
         clearUnless(outlets, article.outlet);
         drop(article.regions, [&](const Region &region) { return isOutside(region.span, article); });
+        if (article.recognition)
+            drop(article.recognition->uncertain,
+                 [&](const UncertainWord &word) { return isOutside(word.span, article); });
     }
     for (Agent &agent : rows.agents)
         clearUnless(agents, agent.affiliation);

@@ -81,8 +81,9 @@ std::vector<Article> readArticles(Connection &connection)
     auto articles = readAll<Article>(connection,
         "SELECT a.id, a.uuid, title, title_basis, outlet_id, outlet_basis, authors, authors_basis, published_edtf, published_earliest, "
         "published_latest, published_basis, published_words, captured_at, url, url_basis, language, media_type, encoding, file_name, "
-        "remarks, word_count, b.sha256, b.byte_count, t.unit_count FROM article a JOIN source_bytes b ON b.id = a.bytes_id "
-        "JOIN source_text t ON t.id = a.text_id ORDER BY a.id",
+        "remarks, a.word_count, b.sha256, b.byte_count, t.unit_count, coalesce(s.program, ''), coalesce(s.languages, ''), coalesce(s.word_count, 0), "
+        "coalesce(s.mean, 0.0), coalesce(s.uncertain, ''), s.id FROM article a JOIN source_bytes b ON b.id = a.bytes_id "
+        "JOIN source_text t ON t.id = a.text_id LEFT JOIN source_recognition s ON s.bytes_id = a.bytes_id AND s.text_id = a.text_id ORDER BY a.id",
         [](Reader &r) {
             Article a;
             a.id = r.id<ArticleId>();
@@ -106,6 +107,13 @@ std::vector<Article> readArticles(Connection &connection)
             a.sha256 = r.blob();
             a.byteCount = r.integer();
             a.textLength = static_cast<qint32>(r.integer());
+            Recognition recognition{r.text(), {}, 0, 0, {}};
+            recognition.languages = stringsFrom(r.text());
+            recognition.words = static_cast<int>(r.integer());
+            recognition.mean = r.real();
+            recognition.uncertain = uncertainFrom(r.text());
+            if (r.integer() != 0)
+                a.recognition = std::move(recognition);
             return a;
         });
     Query regions(connection, "SELECT article_id, start_at, end_at, kind, struck FROM region ORDER BY article_id, start_at, id");

@@ -33,6 +33,19 @@ constexpr const char *statements[] = {
   text TEXT NOT NULL
 ) STRICT)",
     "CREATE INDEX source_text_folded ON source_text(folded_sha256)",
+    R"(CREATE TABLE source_recognition(
+  id INTEGER PRIMARY KEY,
+  bytes_id INTEGER NOT NULL REFERENCES source_bytes(id),
+  text_id INTEGER NOT NULL REFERENCES source_text(id),
+  program TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  word_count INTEGER NOT NULL CHECK(word_count >= 0),
+  mean REAL NOT NULL CHECK(mean BETWEEN 0.0 AND 100.0),
+  uncertain TEXT NOT NULL,
+  sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+  UNIQUE(bytes_id, text_id)
+) STRICT)",
+    "CREATE INDEX source_recognition_text ON source_recognition(text_id)",
 
     R"(CREATE TABLE agent(
   id INTEGER PRIMARY KEY,

@@ -13,7 +13,7 @@ class Connection;
 /// In the file's header at byte 68: "OnRc". What tells a project from any other SQLite file.
 inline constexpr quint32 applicationId = 0x4F6E5263;
 /// In the file's header at byte 60. Raise with every change of the schema, add the step to migrate.cpp, keep a fixture.
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// The tables that make up the record: what change sets capture and digests cover. Each has `id INTEGER PRIMARY KEY`
 /// first and `digest` last. Parents come before children.

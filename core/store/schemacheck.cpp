@@ -32,6 +32,7 @@ constexpr const char *oldFingerprints[] = {
     "af2b92ae334b00e15a5bc25f2eaf8e1cf51bea473843d375b86255f738ac69cb",
     "467779606abc1a04a7bb16fdab01c6bf864651e593f85a115bdab96f71ed6c3f",
     "9345096c1f33da81e33d4071435900d6055b31bc9879e1cdce58ba83eb803c9e",
+    "32bdf39705fa878226292401211d60150e64ebe7d923c08117a5c0583775fd8a",
 };
 static_assert(std::size(oldFingerprints) == schemaVersion - 1, "keep the fingerprint of every released format");
 

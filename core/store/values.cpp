@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QtEndian>
+#include <algorithm>
 #include <chrono>
 
 namespace onrecord::store {
@@ -61,6 +62,14 @@ QString jsonOf(const std::vector<Marker> &markers)
     return compact(out);
 }
 
+QString jsonOf(const std::vector<UncertainWord> &words)
+{
+    QJsonArray out;
+    for (const UncertainWord &word : words)
+        out.append(QJsonArray{word.span.start, word.span.end, word.percent});
+    return compact(out);
+}
+
 QStringList stringsFrom(const QString &json)
 {
     QStringList out;
@@ -101,6 +110,16 @@ std::vector<Marker> markersFrom(const QString &json)
     for (const QJsonValue &value : arrayFrom(json)) {
         const QJsonArray triple = value.toArray();
         out.push_back({{triple.at(0).toInt(), triple.at(1).toInt()}, static_cast<MarkerKind>(triple.at(2).toInt())});
+    }
+    return out;
+}
+
+std::vector<UncertainWord> uncertainFrom(const QString &json)
+{
+    std::vector<UncertainWord> out;
+    for (const QJsonValue &value : arrayFrom(json)) {
+        const QJsonArray triple = value.toArray();
+        out.push_back({{triple.at(0).toInt(), triple.at(1).toInt()}, std::clamp(triple.at(2).toInt(), 0, 100)});
     }
     return out;
 }

@@ -14,11 +14,13 @@ namespace onrecord::store {
 [[nodiscard]] QString jsonOf(const std::vector<Remark> &remarks);    // [{"remark":"cut-off","args":["a"],"seen":true}]
 [[nodiscard]] QString jsonOf(const std::vector<Span> &spans);        // [[1,2],[5,9]]
 [[nodiscard]] QString jsonOf(const std::vector<Marker> &markers);    // [[1,2,3]] start, end, kind
+[[nodiscard]] QString jsonOf(const std::vector<UncertainWord> &words); // [[1,2,61]] start, end, percent
 /// Empty when the words are not such a list.
 [[nodiscard]] std::vector<Remark> remarksFrom(const QString &json);
 [[nodiscard]] QStringList stringsFrom(const QString &json);
 [[nodiscard]] std::vector<Span> spansFrom(const QString &json);
 [[nodiscard]] std::vector<Marker> markersFrom(const QString &json);
+[[nodiscard]] std::vector<UncertainWord> uncertainFrom(const QString &json);
 
 /// The five columns of a date: edtf, earliest, latest, basis, words.
 void addDate(std::vector<Value> &values, const Dated &date);
