@@ -4,6 +4,7 @@
 #include "ui/details/editablefield.h"
 
 #include "core/text/shown.h"
+#include "ui/present/recognitionwords.h"
 #include "ui/present/words.h"
 
 #include <QPushButton>
@@ -83,6 +84,8 @@ void addArticleCards(CardStack &stack, ArticleId id)
     card->addField(CardStack::tr("Length"), present::countInWords(present::Noun::Word, row->wordCount));
     card->addField(CardStack::tr("File"), shownName(row->fileName));
     card->addField(CardStack::tr("Read as"), QStringList{row->mediaType, row->encoding}.filter(QRegularExpression(u"."_s)).join(u", "_s));
+    if (row->recognition)
+        card->addField(CardStack::tr("Recognised"), present::recognitionInWords(*row->recognition));
     card->addList(CardStack::tr("Noticed"), present::remarksInWords(row->remarks));
     card->addField(CardStack::tr("Captured"), row->capturedAt.isValid() ? QLocale().toString(row->capturedAt, QLocale::ShortFormat) + u" UTC"_s : QString());
     // A digest is read in groups and must be able to wrap.

@@ -87,6 +87,7 @@ FileActions::FileActions(Desk &desk, MainWindow &window)
     on(u"file.open"_s, [this] { askOpen(); });
     on(u"file.import"_s, [this] { askImport(false); });
     on(u"file.importPreview"_s, [this] { askPreview(); });
+    on(u"file.recognition"_s, [this] { m_imports->chooseRecognition(); });
     on(u"file.importFolder"_s, [this] { askImport(true); });
     on(u"file.pasteArticle"_s, [this] { askText(*QGuiApplication::clipboard()->mimeData()); });
     on(u"file.importQueue"_s, [this] { m_imports->showQueue(); });

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importpreview.h"
 
-#include "core/io/readerprocess.h"
 #include "core/io/readfile.h"
+#include "core/io/readscan.h"
 #include "ui/present/tones.h"
+#include "ui/present/recognitionwords.h"
 #include "ui/present/words.h"
 
 #include <QComboBox>
@@ -89,7 +90,7 @@ QString statedFields(const io::ReadDocument &document)
     return parts.join(u" · "_s);
 }
 
-ImportPreview::ImportPreview(const QString &path, QWidget *parent) : QDialog(parent), m_path(path)
+ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSettings recognition) : QDialog(parent), m_path(path), m_recognition(std::move(recognition))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"importPreview"_s);
@@ -99,19 +100,7 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent) : QDialog(par
     m_kind = addLabel(rows, u"preview.kind"_s, this);
     m_fields = addLabel(rows, u"preview.fields"_s, this);
     m_remarks = addLabel(rows, u"preview.remarks"_s, this);
-    auto *line = new QHBoxLayout;
-    auto *label = new QLabel(tr("&Encoding:"), this);
-    m_encoding = new QComboBox(this);
-    m_encoding->setObjectName(u"preview.encoding"_s);
-    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_encoding->setToolTip(tr("Which letters the file's bytes stand for. Choose another where letters look wrong."));
-    m_encoding->addItem(tr("find out"));
-    m_encoding->addItems(encodings());
-    label->setBuddy(m_encoding);
-    line->addWidget(label);
-    line->addWidget(m_encoding);
-    line->addStretch(1);
-    rows->addLayout(line);
+    addChoices(rows);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"preview.text"_s);
     m_text->setAccessibleName(tr("The text as it will be kept"));
@@ -132,13 +121,64 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent) : QDialog(par
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT importWanted(m_path, chosenEncoding());
+        Q_EMIT importWanted(m_path, chosenEncoding(), chosenLanguages());
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     rows->addWidget(buttons);
     connect(m_encoding, &QComboBox::activated, this, &ImportPreview::read);
+    connect(m_languages, &QComboBox::activated, this, &ImportPreview::read);
     read();
+}
+
+void ImportPreview::addChoices(QVBoxLayout *rows)
+{
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("&Encoding:"), this);
+    m_encoding = new QComboBox(this);
+    m_encoding->setObjectName(u"preview.encoding"_s);
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_encoding->setToolTip(tr("Which letters the file's bytes stand for. Choose another where letters look wrong."));
+    m_encoding->addItem(tr("find out"));
+    m_encoding->addItems(encodings());
+    label->setBuddy(m_encoding);
+    line->addWidget(label);
+    line->addWidget(m_encoding);
+    m_languagesLabel = new QLabel(tr("&Text in pictures:"), this);
+    m_languages = new QComboBox(this);
+    m_languages->setObjectName(u"preview.languages"_s);
+    m_languages->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_languages->setToolTip(tr("In which languages the words of pictures are looked for. Choose another where words look wrong."));
+    m_languagesLabel->setBuddy(m_languages);
+    m_languagesLabel->hide();
+    m_languages->hide();
+    line->addWidget(m_languagesLabel);
+    line->addWidget(m_languages);
+    line->addStretch(1);
+    rows->addLayout(line);
+}
+
+QString ImportPreview::chosenLanguages() const
+{
+    return m_languages->currentIndex() > 0 ? m_languages->currentData().toString() : QString();
+}
+
+/// Offered where there are pictures, also when they could not be read.
+void ImportPreview::showLanguages(const Reading &reading)
+{
+    const bool hasPictures = !reading.languages.isEmpty();
+    m_languagesLabel->setVisible(hasPictures);
+    m_languages->setVisible(hasPictures);
+    if (!hasPictures || m_languages->count() > 0)
+        return;
+    m_languages->addItem(tr("as in the settings"));
+    for (const QString &code : reading.languages)
+        m_languages->addItem(present::recognitionLanguage(code), code);
+    for (const QString &code : reading.languages) {
+        if (code != "eng"_L1 && reading.languages.contains(u"eng"_s))
+            m_languages->addItem(present::recognitionLanguages({code, u"eng"_s}), QString(code + u"+eng"_s));
+    }
+    m_languages->addItem(tr("leave out"), u"none"_s);
 }
 
 QString ImportPreview::chosenEncoding() const
@@ -151,16 +191,28 @@ void ImportPreview::read()
     m_kind->setText(tr("Reading…"));
     m_import->setEnabled(false);
     m_reading.ask(
-        [path = m_path, encoding = chosenEncoding()](QPromise<Result<io::ReadDocument>> &promise) {
+        [path = m_path, encoding = chosenEncoding(), program = m_recognition.program,
+         languages = m_languages->currentIndex() > 0 ? chosenLanguages() : m_recognition.languages](QPromise<Reading> &promise) {
             const auto bytes = io::readFile(path);
             if (!bytes) {
-                promise.addResult(std::unexpected(bytes.error()));
+                promise.addResult(Reading{std::unexpected(bytes.error()), {}});
                 return;
             }
+            const io::Recogniser recogniser(program);
+            Reading reading;
             io::ReaderProcess reader;
-            promise.addResult(reader.read(*bytes, {QFileInfo(path).fileName(), encoding}, [&promise] { return promise.isCanceled(); }));
+            const io::ReadEvents events{[&promise] { return promise.isCanceled(); }};
+            reading.document = io::readScan(reader, recogniser, *bytes, {QFileInfo(path).fileName(), encoding}, io::RecognitionChoice::from(languages), events);
+            const auto &document = reading.document;
+            const bool hasPictures = document ? document->recognition || !document->pictures.empty() : document.error().fault == Fault::NotRecognised || document.error().fault == Fault::NoSuchLanguage;
+            if (hasPictures)
+                reading.languages = recogniser.installed().value_or(io::Recogniser::Installed()).languages;
+            promise.addResult(std::move(reading));
         },
-        [this](const Result<io::ReadDocument> &document) { showDocument(document); });
+        [this](const Reading &reading) {
+            showDocument(reading.document);
+            showLanguages(reading);
+        });
 }
 
 void ImportPreview::showDocument(const Result<io::ReadDocument> &document)

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/latest.h"
 #include "core/io/readdocument.h"
+#include "ui/shell/recognitiondialog.h"
 
 #include <QDialog>
 
@@ -13,38 +14,51 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace onrecord::ui {
 
 /// What one file is read as, before it is taken in: its kind, what it says about itself, the text with what will be struck, the rows or
-/// records of a file that holds several with those that are refused. The encoding can be chosen where the file has one. Reads in the reader
+/// records of a file that holds several with those that are refused. The encoding can be chosen where the file has one, the languages where it
+/// holds pictures of text. Reads in the reader
 /// process, on a worker. Deletes itself.
 class ImportPreview : public QDialog
 {
     Q_OBJECT
 public:
-    ImportPreview(const QString &path, QWidget *parent);
+    ImportPreview(const QString &path, QWidget *parent, RecognitionSettings recognition = {});
 
 Q_SIGNALS:
-    /// `encoding`: the one chosen; empty when none was.
-    void importWanted(const QString &path, const QString &encoding);
+    /// `encoding`: the one chosen; empty when none was. `languages` of text in pictures likewise, as RecognitionSettings has them.
+    void importWanted(const QString &path, const QString &encoding, const QString &languages);
 
 private:
+    struct Reading {
+        Result<io::ReadDocument> document;
+        QStringList languages; ///< that text in pictures can be recognised in; asked after when there are pictures
+    };
+
+    void addChoices(QVBoxLayout *rows);
     void read();
     void showDocument(const Result<io::ReadDocument> &document);
+    void showLanguages(const Reading &reading);
     void showEncoding(const io::ReadDocument &document);
     void showParts(const io::ReadDocument &document);
     [[nodiscard]] QString chosenEncoding() const;
+    [[nodiscard]] QString chosenLanguages() const;
 
     QString m_path;
+    RecognitionSettings m_recognition;
     QLabel *m_kind;
     QLabel *m_fields;
     QLabel *m_remarks;
     QComboBox *m_encoding;
+    QLabel *m_languagesLabel;
+    QComboBox *m_languages;
     QPlainTextEdit *m_text;
     QTreeWidget *m_parts;
     QPushButton *m_import;
-    Latest<Result<io::ReadDocument>> m_reading;
+    Latest<Reading> m_reading;
 };
 
 /// The text of a document in a reading view, what is struck set back. At most the first 200,000 units of it.

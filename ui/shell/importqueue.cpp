@@ -84,8 +84,11 @@ void ImportQueue::take(const std::vector<ingest::FileChange> &changes)
             row.isPart = row.outcome.file != change.outcome->file;
             row.outcome = *change.outcome;
             setStep(row, stepAfter(*change.outcome));
-        } else if (row.step == Step::Waiting) {
-            setStep(row, Step::Reading);
+        } else {
+            if (row.step == Step::Waiting)
+                setStep(row, Step::Reading);
+            row.page = change.page;
+            row.pages = change.pages;
         }
         first = std::min(first, at);
         last = std::max(last, at);
@@ -211,8 +214,9 @@ QString ImportQueue::resultOf(const Row &row) const
     const ingest::FileOutcome &outcome = row.outcome;
     switch (row.step) {
     case Step::Waiting:
-    case Step::Reading:
         return {};
+    case Step::Reading:
+        return row.page > 0 ? tr("recognising page %L1 of %L2").arg(row.page).arg(row.pages) : QString();
     case Step::Refused:
         return reasonInWords(outcome.reason);
     case Step::Skipped:

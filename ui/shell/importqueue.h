@@ -62,6 +62,8 @@ private:
         ingest::FileOutcome outcome; ///< its file from the beginning
         bool isPart = false;         ///< of a file with several articles: cannot be read by itself
         bool willSkip = false;       ///< as somebody wants, when its turn comes
+        int page = 0;                ///< while it is read: the page whose text is being recognised, from 1; 0: none
+        int pages = 0;
         QString offered;             ///< path of the file, or of the one that holds it
     };
     void setStep(Row &row, Step step);

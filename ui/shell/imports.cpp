@@ -45,6 +45,8 @@ ingest::ImportJob *Imports::begin(const QString &what)
     }
     m_job = new ingest::ImportJob(m_desk.store(), this);
     m_job->setWords(ingest::ownWordsFolder());
+    const auto recognition = RecognitionSettings::from(m_desk.settings());
+    m_job->setRecognition(recognition.choice(), recognition.program);
     m_isQuiet = false;
     m_showsNew = false;
     m_jobs.start(what, true, true);
@@ -66,19 +68,28 @@ ingest::ImportJob *Imports::begin(const QString &what)
     return m_job;
 }
 
-void Imports::importPathsAs(const QStringList &paths, const QString &encoding)
+void Imports::importPathsAs(const QStringList &paths, const QString &encoding, const QString &languages)
 {
     ingest::ImportJob *job = begin(tr("Looking for articles…"));
     if (!job)
         return;
     m_named = {paths.begin(), paths.end()};
+    if (!languages.isEmpty())
+        job->setRecognition(io::RecognitionChoice::from(languages), RecognitionSettings::from(m_desk.settings()).program);
     job->start(paths, encoding);
 }
 
 void Imports::preview(const QString &path)
 {
-    auto *dialog = new ImportPreview(path, m_window);
-    connect(dialog, &ImportPreview::importWanted, this, [this](const QString &file, const QString &encoding) { importPathsAs({file}, encoding); });
+    auto *dialog = new ImportPreview(path, m_window, RecognitionSettings::from(m_desk.settings()));
+    connect(dialog, &ImportPreview::importWanted, this, [this](const QString &file, const QString &encoding, const QString &languages) { importPathsAs({file}, encoding, languages); });
+    dialog->open();
+}
+
+void Imports::chooseRecognition()
+{
+    auto *dialog = new RecognitionDialog(RecognitionSettings::from(m_desk.settings()), m_window);
+    connect(dialog, &RecognitionDialog::chosen, this, [this](const RecognitionSettings &settings) { settings.keep(m_desk.settings()); });
     dialog->open();
 }
 

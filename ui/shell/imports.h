@@ -39,9 +39,11 @@ class Imports : public QObject
 public:
     Imports(Desk &desk, JobBar &jobs, MessageBar &messages, QWidget *window);
 
-    void importPaths(const QStringList &paths) { importPathsAs(paths, {}); }
-    /// All read in one encoding; empty: found out for each.
-    void importPathsAs(const QStringList &paths, const QString &encoding);
+    void importPaths(const QStringList &paths) { importPathsAs(paths, {}, {}); }
+    /// All read in one encoding, and text in pictures in these languages; empty: found out for each, as in the settings.
+    void importPathsAs(const QStringList &paths, const QString &encoding, const QString &languages);
+    /// Shows how text in pictures is recognised, to be chosen anew.
+    void chooseRecognition();
     /// Shows what a file is read as, before anything is taken in.
     void preview(const QString &path);
     void importText(const PastedArticle &article);

@@ -42,6 +42,7 @@ void Menus::declareFile(Actions &a)
     a.add(u"file.import"_s, tr("&Import…"), u"document-import"_s, keys("Ctrl+Shift+I"));
     a.add(u"file.importFolder"_s, tr("Import &Folder…"), u"folder-open"_s);
     a.add(u"file.importPreview"_s, tr("Previe&w a File…"), u"text-x-generic"_s);
+    a.add(u"file.recognition"_s, tr("&Text in Pictures…"), {});
     a.add(u"file.pasteArticle"_s, tr("Paste &Article Text…"), u"edit-paste"_s, keys("Ctrl+Alt+V"));
     a.add(u"file.importQueue"_s, tr("Files of the Last I&mport"), u"view-list-details"_s);
     a.add(u"file.backup"_s, tr("&Back Up As…"), u"document-save-as"_s);
@@ -136,7 +137,7 @@ void Menus::fill(QMenuBar &bar, const Actions &a)
     add(file, {"file.new"_L1, "file.open"_L1});
     submenu(file, tr("Open &Recent"), u"menu.recent"_s);
     add(file,
-        {""_L1, "file.import"_L1, "file.importFolder"_L1, "file.importPreview"_L1, "file.pasteArticle"_L1, "file.importQueue"_L1, ""_L1, "file.backup"_L1,
+        {""_L1, "file.import"_L1, "file.importFolder"_L1, "file.importPreview"_L1, "file.pasteArticle"_L1, "file.importQueue"_L1, "file.recognition"_L1, ""_L1, "file.backup"_L1,
          "file.check"_L1, ""_L1, "file.close"_L1, "file.quit"_L1});
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->setObjectName(u"menu.edit"_s);

@@ -78,6 +78,16 @@ public:
                     *end = std::min(*end, edge);
             }
         }
+        for (const UncertainWord &word : view()->scene().uncertain) {
+            for (const qint32 edge : {word.span.start, word.span.end}) {
+                if (edge <= offset)
+                    *start = std::max(*start, edge);
+                else
+                    *end = std::min(*end, edge);
+            }
+        }
+        if (view()->scene().uncertainAt(offset))
+            return QStringLiteral("text-underline-style:dotted;invalid:true;");
         for (const int i : marks.at(offset, view()->scene().layers)) {
             if (view()->scene().style.mark(marks.all()[static_cast<size_t>(i)].sign).bold)
                 return QStringLiteral("font-weight:bold;");

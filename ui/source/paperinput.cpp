@@ -338,6 +338,8 @@ bool PaperView::viewportEvent(QEvent *event)
             const char16_t unit = text()[at].unicode();
             if (explore::isUndrawable(unit) || (m_reveal && explore::isInvisible(unit)))
                 tip = explore::characterName(unit);
+            else if (const UncertainWord *word = m_scene.uncertainAt(at))
+                tip = tr("Recognised in a picture, with %L1 % certainty").arg(word->percent);
         }
         // A tool tip guesses rich text from its words: names are not ours.
         QToolTip::showText(help->globalPos(), tip.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(tip.toHtmlEscaped()), viewport());

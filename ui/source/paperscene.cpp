@@ -136,6 +136,28 @@ void paintLines(const Canvas &canvas, const std::vector<int> &found)
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// Words that text recognition was not sure of: a veil over whatever else they are, and dots close under them.
+void paintUncertain(const Canvas &canvas, Span whole)
+{
+    const PaperScene &scene = canvas.scene;
+    QColor veil = scene.style.quietInk;
+    veil.setAlphaF(0.16F);
+    QPen pen(scene.style.quietInk, std::max(1.0, std::round(1.5 * canvas.unit)));
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({1, 1.5});
+    auto word = std::ranges::lower_bound(scene.uncertain, whole.start, {}, [](const UncertainWord &one) { return one.span.end; });
+    for (; word != scene.uncertain.end() && word->span.start < whole.end; ++word) {
+        for (const Piece &piece : canvas.pieces(word->span)) {
+            canvas.painter.fillRect(canvas.ground(piece), veil);
+            const qreal y = std::round(canvas.at.y() + piece.baseline + 2 * canvas.unit) + 0.5;
+            canvas.painter.setPen(pen);
+            canvas.painter.setRenderHint(QPainter::Antialiasing, false);
+            canvas.painter.drawLine(QPointF(canvas.at.x() + piece.left, y), QPointF(canvas.at.x() + piece.right, y));
+        }
+    }
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+}
+
 /// One outline around all lines of the selected words.
 void paintRings(const Canvas &canvas, const std::vector<int> &found)
 {
@@ -225,6 +247,12 @@ FoldNote foldNote(const PaperScene &scene, int fold, const QFont &base)
     return note;
 }
 
+const UncertainWord *PaperScene::uncertainAt(qint32 offset) const
+{
+    const auto word = std::ranges::upper_bound(uncertain, offset, {}, [](const UncertainWord &one) { return one.span.end; });
+    return word != uncertain.end() && word->span.start <= offset ? &*word : nullptr;
+}
+
 QList<QTextLayout::FormatRange> PaperScene::formats(int block) const
 {
     QList<QTextLayout::FormatRange> ranges;
@@ -282,6 +310,7 @@ void paintBlock(QPainter &painter, PaperScene &scene, int block, QPointF at)
     if (scene.layout.look(block) == BlockLook::Boilerplate)
         std::erase_if(found, [&scene](int i) { return !explore::isQuoted(scene.marks->all()[static_cast<size_t>(i)].sign); });
     paintWashes(canvas, found);
+    paintUncertain(canvas, whole);
     paintHits(canvas, whole);
     paintSelection(canvas);
     QList<QTextLayout::FormatRange> selections;

@@ -51,6 +51,7 @@ struct PaperScene {
     explore::MarkLayers layers = explore::allMarkLayers;
     std::vector<MarkState> states;      ///< one a mark
     std::vector<Disc> discs;            ///< by offset
+    std::vector<UncertainWord> uncertain; ///< words that text recognition was not sure of, by start
     std::vector<Span> hits;             ///< found words, by start
     int currentHit = -1;
     Span selection;                     ///< words selected to be copied or marked
@@ -63,6 +64,8 @@ struct PaperScene {
     {
         return static_cast<size_t>(mark) < states.size() ? states[static_cast<size_t>(mark)] : MarkState::Plain;
     }
+    /// The uncertain word at a place; nullptr when there is none.
+    [[nodiscard]] const UncertainWord *uncertainAt(qint32 offset) const;
     /// What QTextLayout needs to know of a block: bold, italic, ink.
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(int block) const;
 };

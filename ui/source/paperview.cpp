@@ -55,6 +55,7 @@ void PaperView::setArticle(const QString &text, const std::vector<Region> &regio
     m_scene.states.clear();
     m_scene.discs.clear();
     m_scene.hits.clear();
+    m_scene.uncertain.clear();
     m_scene.selection = {};
     m_scene.handles = {};
     m_anchor = m_caret = 0;
@@ -63,6 +64,12 @@ void PaperView::setArticle(const QString &text, const std::vector<Region> &regio
     verticalScrollBar()->setValue(0);
     QAccessibleTextUpdateEvent change(this, 0, QString(), QString());
     QAccessible::updateAccessibility(&change);
+}
+
+void PaperView::setUncertain(std::vector<UncertainWord> words)
+{
+    m_scene.uncertain = std::move(words);
+    viewport()->update();
 }
 
 void PaperView::setStyle(const PaperStyle &style)

@@ -24,6 +24,7 @@ public:
     void setArticle(const QString &text, const std::vector<Region> &regions, const PaperHead &head);
     /// Something was struck or restored: the same words with other regions. The place, the caret and what is open stay.
     void setRegions(const std::vector<Region> &regions);
+    void setUncertain(std::vector<UncertainWord> words); ///< by start
     void setMayRestore(bool may); ///< folds offer to be restored
     void setStyle(const PaperStyle &style);
     void setMarks(std::shared_ptr<const explore::ArticleMarks> marks, explore::MarkLayers layers, std::vector<MarkState> states);

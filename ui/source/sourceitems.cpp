@@ -76,9 +76,11 @@ void SourceView::showHoverCard()
         return;
     const Mark &mark = m_marks->all()[static_cast<size_t>(found.front())];
     const SnapshotPtr record = m_desk.workspace().snapshot();
-    const QStringList lines = describe(*record, mark.item);
+    QStringList lines = describe(*record, mark.item);
     if (lines.isEmpty())
         return;
+    if (const UncertainWord *word = m_paper->scene().uncertainAt(m_hoverOffset))
+        lines.append(tr("This word was recognised with %L1 % certainty").arg(word->percent));
     AgentId about{mark.item.type == ItemType::Agent ? mark.item.value : 0};
     if (const Quotation *row = mark.item.type == ItemType::Quotation ? record->quotation({mark.item.value}) : nullptr)
         about = row->speaker;

@@ -136,6 +136,8 @@ void SourceView::take(const Result<QString> &text)
     const Article *row = m_desk.workspace().snapshot()->article(m_article);
     m_regions = row ? row->regions : std::vector<Region>();
     m_paper->setArticle(*text, m_regions, head());
+    if (row && row->recognition)
+        m_paper->setUncertain(row->recognition->uncertain);
     m_paper->setMayRestore(!m_desk.store().isReadOnly());
     m_ready = true;
     updateNotice();
@@ -165,8 +167,12 @@ PaperHead SourceView::head() const
     meta.append(present::dateInWords(row->published.when));
     head.meta = meta.join(QStringLiteral(" \u00b7 "));
     head.badge = present::precisionAndBasis(row->published);
+    QStringList note;
     if (!row->authors.isEmpty())
-        head.note = tr("by %1").arg(QLocale().createSeparatedList(row->authors));
+        note.append(tr("by %1").arg(QLocale().createSeparatedList(row->authors)));
+    if (row->recognition)
+        note.append(tr("recognised in a picture"));
+    head.note = note.join(QStringLiteral(" \u00b7 "));
     return head;
 }
 

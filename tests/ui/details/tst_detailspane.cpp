@@ -90,6 +90,31 @@ class tst_DetailsPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aScanSaysHowWellItWasRead()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        store::NewArticle scan = test::bridgeShut();
+        scan.fileName = u"scan.pdf"_s;
+        scan.original = "another file";
+        scan.document.text += u" Rust."_s;
+        scan.document.recognition = Recognition{u"Tesseract 5.5.0"_s, {u"deu"_s, u"eng"_s}, 1337, 92.6, {{{0, 3}, 61}, {{4, 10}, 79}}};
+        stage.store.run([scan](store::Project &project) { return project.addArticle(scan).transform([](const store::Added &) {}); });
+        QTRY_COMPARE(stage.workspace.snapshot()->articles().size(), 3);
+        QVERIFY(stage.select(stage.workspace.snapshot()->articles().back().id));
+        QVERIFY(stage.workspace.snapshot()->articles().back().recognition);
+        const auto said = [&stage] {
+            QStringList all;
+            for (const QLabel *label : stage.pane.findChildren<QLabel *>())
+                all << label->text();
+            return all.join(u'\n');
+        };
+        QTRY_VERIFY2(said().contains(u"Tesseract 5.5.0 (German"_s), qPrintable(said()));
+        QVERIFY2(said().contains(u"93 % sure on average"_s) && said().contains(u"2 of 1,337 words uncertain"_s), qPrintable(said()));
+        QVERIFY(stage.select(stage.workspace.snapshot()->articles().front().id));
+        QTRY_VERIFY(!said().contains(u"Tesseract"_s));
+    }
+
     void nothingScrollsSidewaysAtItsNarrowest()
     {
         Stage stage;

@@ -1,15 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/recogniser.h"
+#include "tests/support/scans.h"
 #include "ui/shell/importpreview.h"
 #include "ui/shell/pastedialog.h"
+#include "ui/shell/recognitiondialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(*preview, u"preview.kind"_s)->text().contains(u"windows-1251"_s));
         QSignalSpy wanted(preview, &ImportPreview::importWanted);
         QTest::mouseClick(acceptButton(*preview), Qt::LeftButton);
-        QCOMPARE(wanted.takeFirst(), (QVariantList{path, u"windows-1251"_s}));
+        QCOMPARE(wanted.takeFirst(), (QVariantList{path, u"windows-1251"_s, QString()}));
         QTRY_VERIFY(!preview);
     }
 
@@ -98,6 +104,72 @@ private Q_SLOTS:
         QTRY_VERIFY(kind->text() != reading);
         QVERIFY(!kind->text().isEmpty() && !acceptButton(*preview)->isEnabled());
         delete preview;
+    }
+
+    void text_in_pictures_is_shown_and_its_language_chosen()
+    {
+        if (!io::Recogniser().installed())
+            QSKIP("Tesseract is not installed: nobody looked at a picture");
+        const QString path = write(u"notice.png"_s, test::encoded(test::scanOf({u"<p>The owner of the mill gave in on Monday, after two years of dispute.</p>"_s}, {.dotsPerInch = 150}), "PNG"));
+        QPointer<ImportPreview> preview = new ImportPreview(path, nullptr, {u"eng"_s, {}});
+        preview->show();
+        auto *text = child<QPlainTextEdit>(*preview, u"preview.text"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(text->toPlainText(), u"The owner of the mill gave in on Monday, after two years of dispute."_s, 60'000);
+        QVERIFY(child<QLabel>(*preview, u"preview.remarks"_s)->text().contains(u"Tesseract"_s));
+        auto *languages = child<QComboBox>(*preview, u"preview.languages"_s);
+        QVERIFY(languages->isVisible() && languages->findData(u"eng"_s) > 0);
+        // Left out, it is refused and says so; the choice stays.
+        languages->setFocus();
+        languages->setCurrentIndex(languages->findData(u"none"_s));
+        Q_EMIT languages->activated(languages->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(*preview, u"preview.kind"_s)->text().contains(u"turned off"_s), 60'000);
+        QVERIFY(languages->isVisible() && !acceptButton(*preview)->isEnabled());
+        languages->setCurrentIndex(languages->findData(u"eng"_s));
+        Q_EMIT languages->activated(languages->currentIndex());
+        QTRY_VERIFY_WITH_TIMEOUT(acceptButton(*preview)->isEnabled(), 60'000);
+        QSignalSpy wanted(preview, &ImportPreview::importWanted);
+        QTest::mouseClick(acceptButton(*preview), Qt::LeftButton);
+        QCOMPARE(wanted.takeFirst(), (QVariantList{path, QString(), u"eng"_s}));
+    }
+
+    void languages_of_pictures_are_chosen_for_good()
+    {
+        QSettings settings(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        if (!io::Recogniser().installed())
+            QSKIP("Tesseract is not installed: there are no languages to choose");
+        QPointer<RecognitionDialog> dialog = new RecognitionDialog({u"eng"_s, {}}, nullptr);
+        connect(dialog, &RecognitionDialog::chosen, &settings, [&settings](const RecognitionSettings &chosen) { chosen.keep(settings); });
+        dialog->show();
+        auto *list = child<QListWidget>(*dialog, u"recognition.languages"_s);
+        QTRY_VERIFY(list->count() > 0);
+        QVERIFY(child<QLabel>(*dialog, u"recognition.status"_s)->text().contains(u"Tesseract"_s));
+        QVERIFY(child<QRadioButton>(*dialog, u"recognition.these"_s)->isChecked());
+        QStringList codes;
+        for (int i = 0; i < list->count(); ++i) {
+            const QString code = list->item(i)->data(Qt::UserRole).toString();
+            codes << code;
+            QCOMPARE(list->item(i)->checkState() == Qt::Checked, code == "eng"_L1);
+            list->item(i)->setCheckState(Qt::Checked);
+        }
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(RecognitionSettings::from(settings).languages, codes.join(u'+'));
+        QVERIFY(!RecognitionSettings::from(settings).choice().isOff);
+
+        dialog = new RecognitionDialog(RecognitionSettings::from(settings), nullptr);
+        connect(dialog, &RecognitionDialog::chosen, &settings, [&settings](const RecognitionSettings &chosen) { chosen.keep(settings); });
+        dialog->show();
+        child<QRadioButton>(*dialog, u"recognition.none"_s)->click();
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(RecognitionSettings::from(settings).choice().isOff);
+    }
+
+    void a_program_that_is_not_there_is_said()
+    {
+        const QPointer<RecognitionDialog> dialog = new RecognitionDialog({{}, u"/nowhere/tesseract"_s}, nullptr);
+        dialog->show();
+        QTRY_VERIFY(child<QLabel>(*dialog, u"recognition.status"_s)->text().contains(u"/nowhere/tesseract"_s));
+        QVERIFY(child<QLabel>(*dialog, u"recognition.status"_s)->text().contains(u"tesseract-ocr"_s));
+        delete dialog;
     }
 
     void pasted_markup_is_taken_only_when_asked_for()

@@ -66,6 +66,9 @@ private Q_SLOTS:
         QCOMPARE(queue.count(Step::Waiting), 4);
         queue.take({{0, {}, 0, 0}, {1, {}, 0, 0}});
         QCOMPARE(queue.count(Step::Reading), 2);
+        queue.take({{.file = 1, .page = 3, .pages = 12}});
+        QCOMPARE(queue.count(Step::Reading), 2);
+        QCOMPARE(queue.index(1, ImportQueue::ResultColumn).data().toString(), u"recognising page 3 of 12"_s);
         fill(queue);
         QCOMPARE(queue.rowCount(), 5); // the archive holds two
         QCOMPARE(queue.finished(), 5);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplerecord.h"
 #include "tests/ui/source/newarticle.h"
+#include "ui/present/schemes.h"
 #include "ui/present/tones.h"
 #include "ui/source/articletabs.h"
 #include "ui/source/findbar.h"
@@ -16,17 +17,21 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <optional>
 
 using namespace onrecord;
@@ -146,6 +151,55 @@ private Q_SLOTS:
         QCOMPARE(room->pane->tabs()->count(), 1);
         QVERIFY(!view->paper()->rectsOf(q.content.span).empty());
         QTRY_VERIFY(count(*view->paper(), view->paper()->scene().style.accent, view->paper()->rectsOf(q.content.span).front().adjusted(-4, -3, 4, 3)) > 20);
+    }
+
+    void wordsThatAScanIsUncertainOfAreVeiledAndTold_data()
+    {
+        QTest::addColumn<present::Scheme>("scheme");
+        QTest::newRow("light") << present::Scheme::Light;
+        QTest::newRow("dark") << present::Scheme::Dark;
+        QTest::newRow("high contrast") << present::Scheme::HighContrast;
+    }
+    void wordsThatAScanIsUncertainOfAreVeiledAndTold()
+    {
+        QFETCH(present::Scheme, scheme);
+        const QPalette before = QApplication::palette();
+        const auto back = qScopeGuard([&before] { QApplication::setPalette(before); });
+        QApplication::setPalette(present::schemePalette(scheme));
+        store::NewArticle scan;
+        scan.fileName = u"scan.png"_s;
+        scan.original = "not looked at";
+        scan.document.text = u"The ovvner of the mill gave in."_s;
+        scan.document.mediaType = u"image/png"_s;
+        scan.document.recognition = Recognition{u"Tesseract 5.5.0"_s, {u"eng"_s}, 7, 91, {{{4, 10}, 61}}};
+        room->put(scan);
+        QTRY_COMPARE(room->workspace.snapshot()->articles().size(), 4);
+        const Article &row = room->workspace.snapshot()->articles().back();
+        QVERIFY(row.recognition && row.recognition->uncertain.size() == 1);
+        SourceView *view = room->open(ItemId(row.id));
+        PaperView &paper = *view->paper();
+        QCOMPARE(paper.scene().head.note, u"recognised in a picture"_s);
+        const PaperStyle &style = paper.scene().style;
+        // The dots are in an ink that is read on the paper, and stand under that word alone.
+        QVERIFY(present::contrast(style.quietInk, style.paper) >= 4.5);
+        const QRect word = paper.rectsOf({4, 10}).front();
+        const QRect other = paper.rectsOf({18, 22}).front();
+        QTRY_VERIFY(count(paper, style.quietInk, word) >= 8);
+        QCOMPARE(count(paper, style.quietInk, other), 0);
+        // So is the veil, and the words on it are still read.
+        const QImage picture = paper.viewport()->grab().toImage();
+        const QColor veil = picture.pixelColor(word.left() + 1, word.top() + 3);
+        QVERIFY(veil != picture.pixelColor(other.left() + 1, other.top() + 3));
+        QVERIFY2(present::contrast(style.ink, veil) >= 4.5, qPrintable(veil.name()));
+        QHelpEvent help(QEvent::ToolTip, word.center(), paper.viewport()->mapToGlobal(word.center()));
+        QApplication::sendEvent(paper.viewport(), &help);
+        QTRY_VERIFY(QToolTip::text().contains(u"61 %"_s));
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&paper);
+        int start = 0;
+        int end = 0;
+        QVERIFY(access->textInterface()->attributes(5, &start, &end).contains(u"dotted"_s));
+        QCOMPARE((Span{start, end}), (Span{4, 10}));
+        QToolTip::hideText();
     }
 
     void aClickOnAMarkSelectsItsItem()
