@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/match/scandoubt.h"
 #include "core/record/speakers.h"
 #include "core/store/verify.h"
 #include "linereader.h"
@@ -40,9 +41,28 @@ Span whole(const match::Hit &hit)
     return hit.passages.empty() ? Span{} : Span{hit.passages.front().start, hit.passages.back().end};
 }
 
+/// Nothing for an article that was not recognised in pictures.
+match::ScanDoubt doubtOf(const match::Hit &hit, const Snapshot &snapshot)
+{
+    const Article *article = snapshot.article(hit.article);
+    return article && article->recognition ? match::scanDoubt(hit, *article->recognition) : match::ScanDoubt();
+}
+
 QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &points)
 {
     const Span span = points.of(hit.article, whole(hit));
+    const match::ScanDoubt doubt = doubtOf(hit, snapshot);
+    QJsonArray changes = changesJson(hit.changes);
+    for (size_t i = 0; i < doubt.changes.size(); ++i) {
+        QJsonObject change = changes.at(static_cast<qsizetype>(i)).toObject();
+        change.insert(u"scan_uncertain"_s, static_cast<bool>(doubt.changes[i]));
+        changes.replace(static_cast<qsizetype>(i), change);
+    }
+    QJsonArray uncertain;
+    for (const UncertainWord &word : doubt.words) {
+        const Span place = points.of(hit.article, word.span);
+        uncertain.append(QJsonArray{place.start, place.end, word.percent});
+    }
     return {
         {u"verdict"_s, spelling(hit.verdict)},
         {u"tier"_s, hit.tier},
@@ -53,7 +73,8 @@ QJsonObject toJson(const match::Hit &hit, const Snapshot &snapshot, CodePoints &
         {u"text"_s, hit.text},
         {u"speaker"_s, orNull(nameOf(snapshot, hit.speaker))},
         {u"also_speakers"_s, alsoNames(snapshot, hit.alsoSpeakers)},
-        {u"changes"_s, changesJson(hit.changes)},
+        {u"changes"_s, changes},
+        {u"scan_uncertain"_s, uncertain},
         {u"meaning_changed"_s, hit.meaningChanged},
         {u"speaker_agrees"_s, hit.speakerAgrees},
         {u"source_agrees"_s, hit.sourceAgrees},
@@ -135,6 +156,9 @@ void printAnswer(const match::Verification &answer, const Snapshot &snapshot)
                         + (article ? (article->title.value.isEmpty() ? article->fileName : article->title.value) : QString())
                         + (article && article->published.when.isKnown() ? u", "_s + article->published.when.toEdtf() : QString())));
         print(printable(u"  "_s + hit.explanation));
+        if (const match::ScanDoubt doubt = doubtOf(hit, snapshot); !doubt.words.empty())
+            print(doubt.isAll ? u"  every word that differs stands where the scan is uncertain: look at the page before you hold it against anybody"_s
+                              : u"  the scan is uncertain in %1 of these words, and %2 of the differences stand there"_s.arg(doubt.words.size()).arg(doubt.changesThere()));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/check/hitcard.h"
 
 #include "core/match/compare.h"
+#include "core/match/scandoubt.h"
 #include "core/record/speakers.h"
 #include "ui/check/verdictwords.h"
 #include "ui/present/changewords.h"
@@ -52,7 +53,9 @@ public:
         setAccessibleName(text());
         colour();
     }
-    ChangeChip(const match::Change &change, QWidget *parent) : ChangeChip(present::changeInWords(change), match::isConflict(change), parent)
+    /// On a word that the scan is not sure of it is nobody's conflict yet.
+    ChangeChip(const match::Change &change, bool isUncertain, QWidget *parent)
+        : ChangeChip(isUncertain ? HitCard::tr("%1 (scan uncertain)").arg(present::changeInWords(change)) : present::changeInWords(change), match::isConflict(change) && !isUncertain, parent)
     {
         setToolTip((change.from.isEmpty() || change.to.isEmpty() ? change.from + change.to : u"%1 → %2"_s.arg(change.from.simplified(), change.to.simplified())).toHtmlEscaped());
     }
@@ -88,7 +91,28 @@ private:
     bool m_isConflict;
 };
 
-QWidget *changeChips(const match::Hit &hit, QWidget *parent)
+/// What the scan's uncertain words mean here; empty when there are none.
+QString doubtInWords(const match::Hit &hit, const Article &article, const match::ScanDoubt &doubt)
+{
+    constexpr size_t most = 5;
+    if (doubt.words.empty())
+        return {};
+    QStringList words;
+    for (size_t i = 0; i < std::min(most, doubt.words.size()); ++i) {
+        const UncertainWord &word = doubt.words[i];
+        const qint32 from = hit.passages.empty() ? 0 : hit.passages.front().start;
+        const QString printed = hit.passages.size() == 1 && hit.text.size() == hit.passages.front().length() ? hit.text.mid(std::max(0, word.span.start - from), word.span.length()) : QString();
+        words << (printed.isEmpty() ? HitCard::tr("%L1 %").arg(word.percent) : HitCard::tr("“%1” %L2 %").arg(printed).arg(word.percent));
+    }
+    QString text = HitCard::tr("⚠ The scan is uncertain here: %1.").arg(words.join(HitCard::tr(", ")));
+    if (doubt.isAll)
+        text += u' ' + HitCard::tr("Every word that differs stands there, so it may be the scan's and nobody's. Look at the page first: %1.").arg(article.fileName);
+    else if (const int there = doubt.changesThere(); there > 0)
+        text += u' ' + HitCard::tr("Differences that stand on such words: %L1 of %L2.").arg(there).arg(doubt.changes.size());
+    return text;
+}
+
+QWidget *changeChips(const match::Hit &hit, const match::ScanDoubt &doubt, QWidget *parent)
 {
     constexpr size_t most = 12; // what is more is read in the comparison above
     auto *row = new QWidget(parent);
@@ -100,7 +124,7 @@ QWidget *changeChips(const match::Hit &hit, QWidget *parent)
     if (!hit.dateAgrees)
         flow->addWidget(new ChangeChip(HitCard::tr("≠ another day than asked"), false, row));
     for (size_t i = 0; i < std::min(most, hit.changes.size()); ++i)
-        flow->addWidget(new ChangeChip(hit.changes[i], row));
+        flow->addWidget(new ChangeChip(hit.changes[i], i < doubt.changes.size() && doubt.changes[i], row));
     return row;
 }
 
@@ -146,12 +170,19 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     top->addWidget(tag, 0, Qt::AlignTop);
     column->addLayout(top);
 
+    const match::ScanDoubt doubt = article && article->recognition ? match::scanDoubt(hit, *article->recognition) : match::ScanDoubt();
     auto *pieces = new PiecesView(this);
     pieces->setPieces(hit.pieces);
     pieces->setAttribute(Qt::WA_TransparentForMouseEvents);
     column->addWidget(pieces);
     if (!hit.changes.empty() || !hit.dateAgrees || !hit.sourceAgrees)
-        column->addWidget(changeChips(hit, this));
+        column->addWidget(changeChips(hit, doubt, this));
+    const QString uncertain = article ? doubtInWords(hit, *article, doubt) : QString();
+    if (!uncertain.isEmpty()) {
+        QLabel *label = quietLabel(uncertain, this);
+        label->setObjectName(u"hit.scan"_s);
+        column->addWidget(label);
+    }
 
     auto *why = new QToolButton(this);
     why->setText(tr("Why This Verdict?"));
@@ -168,7 +199,7 @@ HitCard::HitCard(const match::Hit &hit, const Snapshot &record, QWidget *parent)
     column->addWidget(why, 0, Qt::AlignLeft);
     column->addWidget(reason);
     setAccessibleName(tr("%1: %2, %3. %4").arg(VerdictWords::tag(hit.verdict), who, where, pieces->accessibleName()));
-    setAccessibleDescription(tr("Enter opens the passage"));
+    setAccessibleDescription(uncertain.isEmpty() ? tr("Enter opens the passage") : uncertain + u' ' + tr("Enter opens the passage"));
 }
 
 void HitCard::paintEvent(QPaintEvent *)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void datesAreSaidAsFineAsTheyAreKnown();
     void theHeadlineSaysWhatMatters();
     void aConflictIsNamedOnAChip();
+    void aDifferenceWhereTheScanIsUncertainIsNobodysYet();
     void aHitOpensItsPassage();
     void typingAnswersWithoutAKey();
     void anEmptyFieldSaysWhatThePaneDoes();
@@ -316,6 +317,40 @@ void TestCheckPane::aConflictIsNamedOnAChip()
     QVERIFY(m_pane->findChild<VerdictBanner *>()->headline().contains(u"the meaning changes"_s));
     QTest::mouseClick(m_pane->findChild<HitCard *>(), Qt::LeftButton);
     QCOMPARE(m_space->passage().article, m_pane->answer().hits.front().article);
+}
+
+void TestCheckPane::aDifferenceWhereTheScanIsUncertainIsNobodysYet()
+{
+    store::Store store(test::fixedClock());
+    QVERIFY(QTest::qWaitFor([made = store.create(m_dir.filePath(u"scan.onrecord"_s))] { return made.isFinished(); }));
+    store::NewArticle scan;
+    scan.fileName = u"scan.pdf"_s;
+    scan.original = "a scan";
+    scan.document.text = u"The keeper said that 480 boats had passed the old lock before the gates were shut on Monday. Nobody on the bank had a word to add to that."_s;
+    const auto at = static_cast<qint32>(scan.document.text.indexOf(u"480"_s));
+    scan.document.recognition = Recognition{u"Tesseract 5.5.0"_s, {u"eng"_s}, 17, 91, {{{at, at + 3}, 52}}};
+    store.run([scan](store::Project &project) { return project.addArticle(scan).transform([](const store::Added &) {}); });
+    QTRY_COMPARE(store.snapshot()->articles().size(), 1);
+    explore::Workspace space;
+    space.reset(store.snapshot());
+    Desk desk(space, store, *m_settings);
+    CheckPane pane(desk);
+    pane.resize(500, 700);
+    pane.show();
+    QSignalSpy answered(&pane, &CheckPane::answered);
+    pane.findChild<QPlainTextEdit *>(u"check.quote"_s)->setPlainText(u"430 boats had passed the old lock before the gates were shut"_s);
+    QTRY_VERIFY(!answered.isEmpty());
+    QCOMPARE(pane.answer().verdict, Verdict::Altered); // that is what stands there
+    auto *words = pane.findChild<QLabel *>(u"hit.scan"_s);
+    QVERIFY(words);
+    QVERIFY2(words->text().contains(u"“480” 52 %"_s) && words->text().contains(u"it may be the scan's"_s) && words->text().contains(u"scan.pdf"_s), qPrintable(words->text()));
+    QVERIFY(pane.findChild<QWidget *>(u"hit.changes"_s)->findChildren<QLabel *>().front()->text().contains(u"(scan uncertain)"_s));
+    QVERIFY(pane.findChild<HitCard *>()->accessibleDescription().contains(u"uncertain"_s));
+    // Where the scan is sure there is nothing to say.
+    answered.clear();
+    pane.findChild<QPlainTextEdit *>(u"check.quote"_s)->setPlainText(u"Nobody on the bank had a thing to add to that"_s);
+    QTRY_VERIFY(!answered.isEmpty());
+    QTRY_VERIFY(!pane.findChild<QLabel *>(u"hit.scan"_s));
 }
 
 void TestCheckPane::aHitOpensItsPassage()

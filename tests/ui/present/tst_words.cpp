@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void everyFaultHasASentence()
     {
-        for (int i = 0; i <= static_cast<int>(Fault::Conflict); ++i)
+        for (int i = 0; i <= static_cast<int>(Fault::NoSuchLanguage); ++i)
             QVERIFY2(faultInWords(static_cast<Fault>(i)).endsWith(u'.'), QByteArray::number(i).constData());
     }
 
