@@ -9,7 +9,7 @@ namespace onrecord::explore {
 
 namespace {
 
-/// The value of a facet that a quotation has; 0 for none. Of several speakers the first.
+/// The value of a facet that a quotation has; 0 for none. Of several speakers the first; the others are counted beside it.
 qint64 valueOf(Facet facet, const Quotation &row, const Snapshot &record)
 {
     switch (facet) {

@@ -184,7 +184,7 @@ private:
             const size_t article = m_articleAt[row.article.value];
             const bool passes = statusPasses(row.status) && article != Positions<Article>::none && m_alone[article] && m_asks.agent.passes([&row](const Term &term) { return isSaidBy(row, {term.value}); })
                 && m_asks.kind.passesValue(static_cast<qint64>(row.kind)) && (m_asks.said.isEmpty() || m_asks.said.passesDate(row.said.when))
-                && (m_asks.agentType.isEmpty() || m_asks.agentType.passesValue(typeOf(row.speaker)))
+                && (m_asks.agentType.isEmpty() || m_asks.agentType.passes([&](const Term &term) { return passesType(row, term.value); }))
                 && (m_asks.words.isEmpty() || wordsPass(row.id, {}));
             m_out.quotations.push_back(passes);
             if (!passes)
@@ -195,6 +195,12 @@ private:
                     m_speaks[speaker] = 1;
             }
         }
+    }
+
+    /// Of several who say it together one is enough.
+    [[nodiscard]] bool passesType(const Quotation &row, qint64 type) const
+    {
+        return typeOf(row.speaker) == type || std::ranges::any_of(row.alsoSpeakers, [&](AgentId id) { return typeOf(id) == type; });
     }
 
     [[nodiscard]] qint64 typeOf(AgentId id) const

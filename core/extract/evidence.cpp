@@ -331,7 +331,10 @@ bool Evidence::isGermanPerson(const Mention &m) const
     static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess", u"namens"};
     if (!opens && r.isAny(before, called))
         return true; // "Der Koch heißt |Tesfay Habte|"
-    if (!opens && r.isSign(before, u',') && isOfficeBefore(before - 1) && next + 1 < r.count() && r.isSign(next, u',') && r.is(next + 1, Verb | Auxiliary) && !r.tok(next + 1).isCapital)
+    bool ordinary = false; // "Der Chef des Vereins, |FC Orne|, …"
+    for (int t = m.first; t <= m.last; ++t)
+        ordinary = ordinary || r.is(t, OrganisationWord | Organisation | Place | Common) || r.tok(t).isAllCapital;
+    if (!opens && !ordinary && r.isSign(before, u',') && isOfficeBefore(before - 1) && next + 1 < r.count() && r.isSign(next, u',') && r.is(next + 1, Verb | Auxiliary) && !r.tok(next + 1).isCapital)
         return true; // "Der Sprecher der Liste, |Silvan Vobe|, sprach"
     static constexpr WordSet signing{u"von", u"foto", u"fotos", u"interview", u"text", u"autor", u"autorin", u"protokoll", u"bild", u"führte", u"und"};
     if (!opens && (r.isAny(before, signing) || (r.isSign(before, u':') && before > 0 && r.isAny(before - 1, signing))))

@@ -57,6 +57,9 @@ public:
             return false;
         if (r.isStretch(from))
             return true;
+        static constexpr WordSet elsewhere{u"und", u"dann", u"danach", u"aber", u"doch", u"bevor", u"der", u"die", u"das", u"dem", u"den", u"dessen", u"deren", u"als", u"wobei", u"woraufhin", u"nachdem"};
+        if (r.iAny(from, elsewhere) && !holdsSubjunctive(r, from, m_ceiling))
+            return false; // ", sagte Ruhland, |und ging|", "|die es leitet|"
         if (!hasFinite() || isSubjunctive(r, m_first - 2) || r.iis(m_first - 2, Auxiliary) || r.iWord(from, u"dass") || r.iWord(from, u"ob"))
             return true;
         static constexpr WordSet relatives{u"der", u"die", u"das", u"dem", u"den", u"dessen", u"deren", u"welcher", u"welche", u"als", u"wobei", u"woraufhin", u"nachdem"};
@@ -159,8 +162,15 @@ bool findBehindGermanAs(Reading &reading, int c)
     const Sentence &sentence = reading.sentences[static_cast<size_t>(cue.sentence)];
     const int comma = std::max(cue.last, cue.source.last) + 1;
     if (!reading.isGerman || !cue.isSpeech() || !cue.source.isValid() || !reading.iWord(sentence.first, u"wie") || cue.source.first > cue.head
-        || cue.source.first > sentence.first + 2 || !isComma(reading, comma) || comma + 2 >= sentence.last || reading.isStretch(comma + 1))
+        || cue.source.first != sentence.first + 1 || !isComma(reading, comma) || comma + 2 >= sentence.last || reading.isStretch(comma + 1))
         return false;
+    const int verb = comma + 1;
+    if (reading.iWord(verb, u"wie") || !(isSubjunctive(reading, verb) || reading.iis(verb, Auxiliary | Verb)) || reading.itok(verb).isCapital)
+        return false; // "Wie Ruhland erklärte, wie sie läuft, …"
+    for (int i = cue.source.last + 1; i < cue.first; ++i) {
+        if (reading.iis(i, Pronoun) || (reading.iis(i, Determiner) && !reading.iis(i - 1, Preposition)))
+            return false; // "Wie Hale |das| sagte, gefiel ihr nicht"
+    }
     for (int i = sentence.first; i < comma; ++i) {
         if (isComma(reading, i) || reading.isStretch(i))
             return false; // "Wie hoch die Kosten sind, sagte Ruhland nicht"

@@ -147,13 +147,24 @@ private:
             ++comma;
         if (!r.iAny(sentence.first, opening) || !isComma(r, comma) || comma + 2 >= sentence.last || m_isReported[static_cast<size_t>(s)] || !holdsSubjunctive(r, comma, sentence.last))
             return false;
-        int verb = sentence.first + 1;
-        while (verb < comma && !r.iWord(verb, u"steht") && !r.iWord(verb, u"stand") && !(r.iis(verb, Auxiliary) && r.iAny(comma - 1, hearing) && r.iWord(comma - 2, u"zu")))
-            ++verb;
-        if (verb >= comma || verb - sentence.first < 2)
+        static constexpr WordSet otherwise{u"weil", u"als", u"obwohl", u"da", u"wenn", u"nachdem", u"damit", u"während"};
+        static constexpr WordSet papers{u"papier", u"schreiben", u"brief", u"bericht", u"gutachten", u"text", u"antrag", u"vertrag", u"protokoll", u"dokument", u"entwurf", u"programm", u"mail", u"e-mail", u"urteil",
+                                        u"anklage", u"klage", u"vorlage", u"gesetz", u"studie", u"buch", u"artikel", u"erklärung", u"mitteilung", u"beschluss", u"testament", u"zeitung", u"zettel", u"nachricht", u"aufsatz"};
+        static constexpr WordSet circles{u"umfeld", u"kreis", u"kreisen", u"reihen", u"lager", u"fraktion", u"delegation", u"partei", u"verein", u"spitze"};
+        const bool hears = r.iWord(sentence.first, u"aus") && r.iAny(comma - 1, hearing) && r.iWord(comma - 2, u"zu");
+        const bool stands = r.iWord(comma - 1, u"steht") || r.iWord(comma - 1, u"stand");
+        if (!(hears || stands) || r.iAny(comma + 1, otherwise))
+            return false;
+        int verb = comma - 1;
+        while (hears && verb > sentence.first && !r.iis(verb, Auxiliary))
+            --verb;
+        if (verb - sentence.first < 2)
             return false;
         Source who = phraseEndingAt(r, verb - 1, sentence.first + 1);
-        if (!who.isValid() || who.isPronoun)
+        bool isFit = false; // a paper, or a circle that is heard
+        for (int i = sentence.first + 1; i < verb; ++i)
+            isFit = isFit || (r.isToken(i) && (hears ? r.iAny(i, circles) || r.word(r.item(i).token).endsWith(u"kreisen") : r.iAny(i, papers) || r.iis(i, ReportNoun)));
+        if (!who.isValid() || who.isPronoun || !isFit)
             return false;
         who.first = sentence.first + 1;
         m_speaker = who;

@@ -72,6 +72,9 @@ Source withName(const Reading &r, Source office, int ceiling)
     const int last = r.itemOf[static_cast<size_t>(r.mention(m).last)];
     if (!isComma(r, last + 1) && !r.iSign(last + 1, u'.') && !r.iSign(last + 1, u':') && last + 1 < ceiling)
         return office; // ", Tom Hale habe …"
+    const int next = last + 2;
+    if (isComma(r, last + 1) && next < ceiling && (r.iis(next, Possessive) || r.iMention(next) >= 0) && holdsSubjunctive(r, next, ceiling))
+        return office; // "erklärte der Minister, Ana Ruiz, seine Sprecherin, gehe"
     office.mention = m;
     office.last = last;
     office.head = r.mention(m).last;

@@ -19,8 +19,8 @@ constexpr size_t most = 6;   // names of one list
 class Joint
 {
 public:
-    /// `isBeforeVerb`: the verb of the sentence may follow the last name ("Nach Angaben von Ruiz und Hale |ist| …").
-    Joint(const Reading &reading, Bounds bounds, bool isBeforeVerb) : r(reading), m_bounds(bounds), m_isBeforeVerb(isBeforeVerb) {}
+    /// `isAccording`: the names stand behind a preposition; in German the verb of the sentence may follow ("Nach Angaben von Ruiz und Hale |ist| …").
+    Joint(const Reading &reading, Bounds bounds, bool isAccording) : r(reading), m_bounds(bounds), m_isAccording(isAccording), m_isBeforeVerb(isAccording && reading.isGerman) {}
 
     /// Leftwards from the phrase that begins at item `first`.
     [[nodiscard]] std::vector<Source> before(int first) const
@@ -33,6 +33,8 @@ public:
         while (found.size() < most) {
             const int end = isComma(r, joint - 1) ? joint - 2 : joint - 1;
             const Source partner = partnerEndingAt(end);
+            if (partner.isValid() && isGoverned(partner))
+                return {};
             if (!partner.isValid() || (partner.mention < 0 && !isOwn)) // "|the former mayor| and depot manager Tom Hale"
                 break;
             int left = leftOf(partner);
@@ -57,7 +59,9 @@ public:
     [[nodiscard]] std::vector<Source> behind(int last) const
     {
         std::vector<Source> found;
-        int at = overApposition(last + 1);
+        int at = m_isAccording ? last + 1 : overApposition(last + 1);
+        if (m_isAccording && !isAnd(at))
+            return {}; // "According to Ruiz, Hale and Lind plan …": behind the comma others act
         while (found.size() < most && at < m_bounds.ceiling) {
             const bool isLast = isAnd(at) || (isComma(r, at) && isAnd(at + 1));
             if (!isLast && !isComma(r, at))
@@ -67,7 +71,7 @@ public:
                 return {};
             found.push_back(partner);
             if (isLast)
-                return canEnd(partner.last + 1) ? found : std::vector<Source>{};
+                return canEnd(partner.last + 1, isComma(r, at)) ? found : std::vector<Source>{};
             at = partner.last + 1;
         }
         return {};
@@ -117,6 +121,16 @@ private:
         return r.iWord(left, u"both") || r.iWord(left, u"sowohl") ? left - 1 : left;
     }
 
+    /// "A spokesman |for| Ruiz and Hale": the names depend on the noun, and are one phrase.
+    [[nodiscard]] bool isGoverned(const Source &partner) const
+    {
+        for (int i = partner.first; i <= partner.last; ++i) {
+            if (r.isToken(i) && r.iMention(i) < 0 && (r.iis(i, Preposition) || r.iWord(i, u"of") || r.iWord(i, u"von")))
+                return true;
+        }
+        return false;
+    }
+
     /// Behind which item a clause may begin with its subject.
     [[nodiscard]] bool canBegin(int left) const
     {
@@ -129,13 +143,27 @@ private:
         return r.iis(left, Subordinator) && !r.iis(left, Preposition);
     }
 
-    /// What may follow the last name: anything but its own verb.
-    [[nodiscard]] bool canEnd(int i) const
+    /// What may follow the last name: anything but a verb of its own, up to the next clause or words in marks ("and Hale |nodded|", "and Hale, her deputy,
+    /// |nodded|", "and Hale: “…”").
+    [[nodiscard]] bool canEnd(int i, bool isBehindComma) const
     {
-        while (i < m_bounds.ceiling && isAdverb(r, i))
-            ++i;
-        return m_isBeforeVerb || i >= m_bounds.ceiling || r.isStretch(i) || !r.iis(i, Auxiliary | Past | Third) || r.iis(i, Preposition | Determiner | Relative);
+        if (m_isBeforeVerb)
+            return true;
+        if (m_isAccording)
+            return i >= m_bounds.ceiling || !r.isWordItem(i);
+        for (; i < m_bounds.ceiling && !r.isStretch(i); ++i) {
+            if (r.iSign(i, u':'))
+                return !isBehindComma; // “Why?” asked Ruiz, and Hale: “Ask her.”
+            if (r.iSign(i, u';') || r.iis(i, Relative | Subordinator) || r.iWord(i, u"who") || r.iWord(i, u"which") || r.iWord(i, u"after") || r.iWord(i, u"before") || r.iWord(i, u"that") || r.iWord(i, u"dass"))
+                return true;
+            if (r.iMention(i) < 0 && (r.iis(i, Auxiliary) || (r.iis(i, Past | Third) && !r.itok(i).isCapital && isVerbHere(r, i, m_bounds.floor)) || (!r.isGerman && r.iis(i, Base) && isName(i - 1) && !r.iis(i, Preposition | Determiner | Conjunction))))
+                return false;
+        }
+        return true;
     }
+
+    /// "Hale |plan|": right behind the name a base form is its verb.
+    [[nodiscard]] bool isName(int i) const { return r.iMention(i) >= 0; }
 
     /// "said Ruiz|, the mayor|, and Hale": behind the apposition, when an "and" with somebody follows its comma.
     [[nodiscard]] int overApposition(int at) const
@@ -153,6 +181,7 @@ private:
 
     const Reading &r;
     Bounds m_bounds;
+    bool m_isAccording;
     bool m_isBeforeVerb;
 };
 
@@ -170,7 +199,7 @@ std::vector<Source> jointSources(const Reading &reading, const Cue &cue, const S
         return {};
     if (!reading.isGerman && isVerb && reading.iis(cue.head, Third) && !reading.iis(cue.head, Past))
         return {}; // "Ruiz and Hale |says|"
-    const Joint joint(reading, {sentence.first, sentence.last}, reading.isGerman && cue.isAccording);
+    const Joint joint(reading, {sentence.first, sentence.last}, cue.isAccording);
     return source.last < cue.head ? joint.before(source.first) : joint.behind(source.last);
 }
 

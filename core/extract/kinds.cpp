@@ -132,8 +132,11 @@ private:
         const char16_t last = r.tok(s.last).sign;
         const bool ends = last == u'.' || last == u'!' || last == u'?' || last == u'\u2026';
         const bool opens = item == sentence.first && r.tok(s.first).isCapital;
+        const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
+        const int next = std::max(cue.last, cue.source.last) + 1;
+        const bool isSubject = isComma(r, next) && r.iis(next + 1, Auxiliary | Third | Past) && !r.isStretch(next + 1); // “Casablanca,” said Ruiz, |is| her film.
         if (a.rule == u"quotation + cue + name" || a.rule == u"quotation + name + cue")
-            return opens;
+            return opens && !isSubject;
         if (a.rule == u"name + cue + quotation" && r.isStretch(sentence.first) && r.attributions[static_cast<size_t>(r.item(sentence.first).stretch)].cue == a.cue)
             return isComma(r, item - 1); // the rest of what the sentence opens with
         if (a.rule == u"name + cue + colon" || a.rule == u"name + cue + quotation")

@@ -119,7 +119,7 @@ private:
             marker.span = shifted(marker.span, by);
         if (quotation.speaker >= 0)
             q.speaker = agentOf(inner.agents[static_cast<size_t>(quotation.speaker)], by);
-        for (int &also : q.alsoSpeakers)
+        for (int &also : q.alsoSpeakers) // none is nobody
             also = agentOf(inner.agents[static_cast<size_t>(also)], by);
         if (q.speaker >= 0 && q.speaker == outer.speaker)
             return;

@@ -4,6 +4,7 @@
 #include "core/extract/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 /// What pronouns and German nouns tell of somebody whom the text names, or only describes, elsewhere.
 namespace onrecord::extract {
@@ -17,14 +18,19 @@ Gender germanGender(const Reading &r, const Mention &mention)
 {
     static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess"};
     const auto ofArticle = [&r](int t) { return r.isWord(t, u"der") ? Gender::Male : r.isWord(t, u"die") ? Gender::Female : Gender::Unknown; };
-    const auto ofOffice = [&r](int t) { return r.tok(t).isCapital && r.word(t).size() > 5 && r.word(t).endsWith(u"in") && !r.is(t, Place | GivenName) && r.mentionOf[static_cast<size_t>(t)] < 0 ? Gender::Female : Gender::Unknown; };
+    static constexpr std::array offices{u"istin", u"orin", u"entin", u"antin", u"ändin", u"eurin", u"ärin", u"ogin", u"atin", u"chefin", u"wältin", u"ärztin", u"leiterin", u"sprecherin", u"meisterin", u"führerin", u"rätin", u"ratin", u"lehrerin", u"forscherin", u"trainerin"};
+    const auto ofOffice = [&r](int t) {
+        const QStringView w = r.word(t);
+        const bool office = r.is(t, Role) ? w.endsWith(u"in") : std::ranges::any_of(offices, [w](const char16_t *end) { return w.endsWith(QStringView(end)); });
+        return office && r.tok(t).isCapital && !r.is(t, Place | GivenName) ? Gender::Female : Gender::Unknown;
+    };
     const int before = mention.from - 1;
     if (before >= 1 && !r.tok(mention.from).startsParagraph && !r.tok(before).startsParagraph && r.tok(before).shape == TokenShape::Word) {
         if (r.isAny(before, called) && before >= 2 && r.tok(before - 1).isCapital && r.is(before - 1, Role))
             return ofArticle(before - 2);
         const Gender office = ofOffice(before);
         if (r.is(before, Role) || office != Gender::Unknown) {
-            const bool opens = r.opensSentence[static_cast<size_t>(before - 1)] || r.isSign(before - 2, u',');
+            const bool opens = r.opensSentence[static_cast<size_t>(before - 1)] || (before >= 2 && r.isSign(before - 2, u','));
             return office != Gender::Unknown || !opens ? office : ofArticle(before - 1);
         }
     }

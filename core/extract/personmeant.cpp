@@ -232,7 +232,7 @@ private:
     {
         constexpr int longest = 14; // items
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-        const bool opens = r.iWord(sentence.first, u"von") || r.iWord(sentence.first, u"by");
+        const bool opens = (r.iWord(sentence.first, u"von") || r.iWord(sentence.first, u"by")) && r.iMention(sentence.first + 1) >= 0;
         if (!opens || sentence.last - sentence.first > longest || !r.tok(r.item(sentence.first).token).startsParagraph)
             return false;
         for (int i = sentence.first; i < sentence.last; ++i) {

@@ -106,22 +106,38 @@ private:
                 continue;
             // “…,” |Ruiz and Hale| said: the words may hold all of them already
             const Source &own = r.cues[static_cast<size_t>(cue)].source;
-            const bool isWhole = own.isValid() && own.mention >= 0 && own.first > source.first && own.last <= source.last;
+            const bool isWhole = own.isValid() && own.first > source.first && own.last <= source.last;
             const std::vector<Source> joint = jointSources(r, r.cues[static_cast<size_t>(cue)], isWhole ? own : source);
             if (joint.empty())
                 continue;
             std::vector<int> all = isWhole ? agentsOf(joint, own, agentOf(own)) : agentsOf(joint, source, agent);
+            if (all.empty())
+                continue;
             Span words = r.spanOf(source);
             for (const Source &one : joint)
                 words = {std::min(words.start, r.spanOf(one).start), std::max(words.end, r.spanOf(one).end)};
             if (step.attribution && step.attribution->speakerSpan == r.spanOf(source))
                 step.attribution->speakerSpan = words;
-            if (step.clause)
+            if (step.clause) {
                 step.clause->speakers = words;
+                cutSpeakers(*step.clause, words);
+            }
             (step.attribution ? step.attribution->agent : step.clause->agent) = all.front();
             all.erase(all.begin());
             (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::move(all);
         }
+    }
+
+    /// "Nach Angaben von Ruiz |und Hale| ist die Pumpe alt": who says it is no part of what is said.
+    void cutSpeakers(Clause &clause, Span speakers) const
+    {
+        int first = clause.first;
+        while (first < clause.last && r.itemStart(first) < speakers.end && clause.content.start < speakers.end && clause.content.start >= speakers.start)
+            ++first;
+        if (first == clause.first)
+            return;
+        clause.first = first;
+        clause.content.start = r.itemStart(first);
     }
 
     /// "they", and a German "sie" beside a verb in the plural.
@@ -135,11 +151,11 @@ private:
         return r.isWord(pronoun.head, u"sie") && (isPluralAt(before) || (r.tok(pronoun.head).isCapital && isPluralAt(behind)));
     }
 
-    /// "|Ruiz and her brother Tom Hale| left. They said …": the last two that a sentence names together, in the pronoun's paragraph and at most two
-    /// sentences before, when no body or group has spoken since. Empty otherwise.
+    /// "|Ruiz and her brother Tom Hale| left. They said …": the last two that a sentence names together, in the pronoun's paragraph and at most one
+    /// sentence before, when no other group or body stands between. Empty otherwise.
     [[nodiscard]] std::vector<int> pairBefore(int head) const
     {
-        constexpr int reach = 2;
+        constexpr int reach = 1;
         const int here = sentenceOfToken(head);
         const auto personAt = [this](int m) { return m >= 0 && r.mention(m).type == AgentType::Person && !r.mention(m).isQuoted; };
         for (int s = here; s >= std::max(0, here - reach); --s) {
@@ -157,11 +173,29 @@ private:
                 const bool opens = r.itemOf[static_cast<size_t>(r.mention(left).from)] == sentence.first;
                 if (!opens || !personAt(right) || r.mention(right).agent == r.mention(left).agent)
                     continue;
-                const bool hasSpoken = !m_speakers.empty() && m_speakers.back().token > r.mention(right).last && r.agents[static_cast<size_t>(m_speakers.back().agent)].type != AgentType::Person;
-                return hasSpoken ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
+                return hasGroup(r.mention(right).last + 1, head) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
             }
         }
         return {};
+    }
+
+    /// "were questioned by |prosecutors|", "|Police| came", "|Die Nachbarn| warteten": does somebody whom a plural may mean stand among the tokens [from, to)?
+    [[nodiscard]] bool hasGroup(int from, int to) const
+    {
+        for (int t = from; t < to; ++t) {
+            const int m = r.mentionOf[static_cast<size_t>(t)];
+            if (r.stretchOf[static_cast<size_t>(t)] >= 0)
+                continue;
+            if ((m >= 0 && r.mention(m).type == AgentType::Organisation) || r.is(t, OrganisationWord) || r.isWord(t, u"police") || r.isWord(t, u"people"))
+                return true;
+            const QStringView w = r.word(t);
+            const bool noun = r.tok(t).shape == TokenShape::Word && w.size() > 3 && m < 0 && !r.is(t, Function | Auxiliary | Adverb | Weekday | Month);
+            if (noun && (r.isGerman ? r.tok(t).isCapital && t > 0 && r.isWord(t - 1, u"die") : w.endsWith(u's') && !w.endsWith(u"ss") && !r.is(t, Verb)))
+                return true;
+            if (noun && !r.isGerman && r.is(t, Role) && w.endsWith(u's'))
+                return true;
+        }
+        return false;
     }
 
     /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.
@@ -169,12 +203,12 @@ private:
     {
         std::vector<int> all;
         for (const Source &one : joint) {
-            if (one.first > source.first && !std::ranges::contains(all, agent))
+            if (agent >= 0 && one.first > source.first && !std::ranges::contains(all, agent))
                 all.push_back(agent);
             if (const int other = agentOf(one); other >= 0 && !std::ranges::contains(all, other))
                 all.push_back(other);
         }
-        if (!std::ranges::contains(all, agent))
+        if (agent >= 0 && !std::ranges::contains(all, agent))
             all.push_back(agent);
         return all;
     }
@@ -218,7 +252,7 @@ private:
     /// "He sent her |a text message|. |It| read: …": the paper that the sentence before ends with or tells of. Invalid when there is none. English.
     [[nodiscard]] Source paperBefore(int head) const
     {
-        static constexpr WordSet reading{u"read", u"reads", u"said", u"says", u"began", u"begins", u"ended", u"went", u"goes"};
+        static constexpr WordSet reading{u"read", u"reads", u"began", u"begins", u"ended", u"ends"};
         const int here = sentenceOfToken(head);
         const int item = r.itemOf[static_cast<size_t>(head)];
         if (r.isGerman || here == 0 || !r.iAny(item + 1, reading) || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
@@ -244,8 +278,10 @@ private:
         const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
         for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
             const int m = r.iMention(i);
-            if (m >= 0 && r.mention(m).type == AgentType::Person)
-                return -1;
+            const QStringView w = r.isToken(i) ? r.word(r.item(i).token) : QStringView();
+            const bool woman = r.isToken(i) && r.itok(i).isCapital && (kinGender(r, r.item(i).token) == Gender::Female || w.endsWith(u"frau") || (w.size() > 4 && w.endsWith(u"in")));
+            if (woman || (m >= 0 && r.mention(m).type == AgentType::Person))
+                return -1; // "Die Feuerwehr half |der Nachbarin|. „Danke“, sagte sie."
         }
         const Source noun = r.iWord(before.first, u"die") ? phraseStartingAt(r, before.first, before.last) : Source{};
         if (!noun.isValid() || !r.is(noun.head, OrganisationWord | Organisation) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
@@ -371,9 +407,8 @@ private:
             return -1;
         const Agent &agent = r.agents[static_cast<size_t>(person)];
         const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
-        const bool mayFit = agent.male == agent.female;
-        const auto isWithin = [&](int reach) { return std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= reach; }); };
-        return (fits && isWithin(farthest)) || (mayFit && isWithin(1) && r.item(source.last).token == source.head) ? person : -1;
+        const bool near = std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= farthest; });
+        return fits && near ? person : -1;
     }
 
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.

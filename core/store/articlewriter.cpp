@@ -349,6 +349,14 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
         const Anchor anchor = anchorAt(m_text, found.content);
         const AgentId speaker = agentAt(found.speaker);
         const bool isSaid = found.kind == Kind::Statement || found.kind == Kind::Fragment;
+        std::vector<AgentId> others;
+        for (const int also : found.alsoSpeakers) {
+            if (const AgentId other = agentAt(also); other && other != speaker && !std::ranges::contains(others, other))
+                others.push_back(other);
+        }
+        Value utterance = isSaid ? utteranceFor(speaker, article, wording) : Value();
+        for (size_t other = 0; isSaid && other < others.size() && std::holds_alternative<std::monostate>(utterance); ++other)
+            utterance = utteranceFor(others[other], article, wording);
         std::vector<Value> row{newUuid(), article.value};
         addAnchor(row, anchor);
         row.insert(row.end(), {jsonOf(found.segments), qint64(found.cue.start), qint64(found.cue.end), words(found.cue),
@@ -356,13 +364,12 @@ void ArticleWriter::addQuotations(const extract::Extraction &extraction, Article
                                reference(speaker), code(found.kind), code(found.directness), jsonOf(found.carriers), jsonOf(markers)});
         addDate(row, found.said);
         row.insert(row.end(), {found.rule, std::clamp(found.confidence, 0.0, 1.0), code(Status::Suggested),
-                               isSaid ? utteranceFor(speaker, article, wording) : Value()});
+                               utterance});
         const qint64 id = m_writer.insert("quotation", row);
-        m_spoken.add(speaker, id, article, wording);
-        std::vector<AgentId> others;
-        for (const int also : found.alsoSpeakers)
-            others.push_back(agentAt(also));
         addJointSpeakers(m_writer, id, speaker, others);
+        m_spoken.add(speaker, id, article, wording);
+        for (const AgentId other : others)
+            m_spoken.add(other, id, article, wording);
         m_quotations.emplace_back(found.content, id);
     }
 }

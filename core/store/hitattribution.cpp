@@ -67,11 +67,21 @@ void HitAttribution::complete(Hit &hit, const Quotation *quotation) const
         hit.alsoSpeakers.clear();
     }
     // Of several who say it together the one asked for comes first.
-    for (AgentId &other : hit.alsoSpeakers) {
-        const Agent *agent = m_asked.speaker.isEmpty() ? nullptr : m_record.agent(other);
-        if (agent && isNamed(*agent, m_asked.speaker))
-            std::swap(other, hit.speaker);
-    }
+    const auto bringForward = [&](bool (*fits)(const Agent &, const QString &)) {
+        const auto isAsked = [&](AgentId id) {
+            const Agent *one = m_record.agent(id);
+            return one && fits(*one, m_asked.speaker);
+        };
+        if (isAsked(hit.speaker))
+            return true;
+        const auto other = std::ranges::find_if(hit.alsoSpeakers, isAsked);
+        if (other == hit.alsoSpeakers.end())
+            return false;
+        std::swap(*other, hit.speaker);
+        return true;
+    };
+    if (!m_asked.speaker.isEmpty() && !hit.alsoSpeakers.empty() && !bringForward(isNamed))
+        (void)bringForward(isNamedInPart);
     const Agent *agent = m_record.agent(hit.speaker);
     hit.speakerAgrees = m_asked.speaker.isEmpty() || (agent && (isNamed(*agent, m_asked.speaker) || isNamedInPart(*agent, m_asked.speaker)));
     const Article *article = m_record.article(hit.article);

@@ -58,6 +58,10 @@ bool dropOrphans(Snapshot::Rows &rows)
     for (Quotation &row : rows.quotations) {
         clearUnless(agents, row.speaker);
         drop(row.alsoSpeakers, [&](AgentId id) { return !agents.contains(id); });
+        if (!row.speaker && !row.alsoSpeakers.empty()) {
+            row.speaker = row.alsoSpeakers.front();
+            row.alsoSpeakers.erase(row.alsoSpeakers.begin());
+        }
         clearUnless(utterances, row.utterance);
     }
     for (Figure &row : rows.figures) {

@@ -69,7 +69,7 @@ bool goesOnWith(const Quotation &first, const Quotation &second, QStringView tex
 {
     constexpr qint32 longestGap = 120; // characters: a name, a word of saying, an office
     const Span gap{first.content.span.end, second.content.span.start};
-    if (!first.speaker || first.speaker != second.speaker || gap.length() <= 0 || gap.length() > longestGap)
+    if (!first.speaker || first.speaker != second.speaker || first.alsoSpeakers != second.alsoSpeakers || gap.length() <= 0 || gap.length() > longestGap)
         return false;
     const QStringView between = text.sliced(gap.start, gap.length());
     const bool hasCue = (!first.cue.isEmpty() && gap.contains(first.cue)) || (!second.cue.isEmpty() && gap.contains(second.cue));

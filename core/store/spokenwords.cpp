@@ -79,7 +79,8 @@ SpokenWords::Speaker &SpokenWords::saidBy(Connection &connection, AgentId speake
     auto it = m_bySpeaker.find(speaker.value);
     if (it == m_bySpeaker.end()) {
         it = m_bySpeaker.insert(speaker.value, {});
-        Query query(connection, "SELECT id, article_id, exact FROM quotation WHERE speaker_id = ? AND status <> 4 ORDER BY utterance_id IS NULL, id");
+        Query query(connection, "SELECT id, article_id, exact FROM quotation WHERE (speaker_id = ?1 OR id IN (SELECT quotation_id FROM joint_speaker WHERE agent_id = ?1)) "
+                                "AND status <> 4 ORDER BY utterance_id IS NULL, id");
         query.add(speaker.value);
         while (query.next())
             it->add(query.integer(0), query.integer(1), wordingOf(query.text(2), match::wordCodes(query.text(2))));

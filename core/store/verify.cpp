@@ -5,6 +5,7 @@
 #include "core/match/compare.h"
 #include "core/match/innerquote.h"
 #include "core/match/judge.h"
+#include "core/record/speakers.h"
 #include "core/store/hitattribution.h"
 #include "core/store/spokenutterance.h"
 #include "core/store/stitching.h"
@@ -421,6 +422,20 @@ private:
         }
         if (speakers.size() < 2)
             return;
+        std::vector<AgentId> common; // "Ruiz and Hale said … Hale said …": Hale says all of it
+        for (size_t i = 0; i < hit.passages.size(); ++i) {
+            const Quotation *row = innermost(hit.article, hit.passages[i]);
+            const std::vector<AgentId> all = row ? speakersOf(*row) : std::vector<AgentId>{};
+            if (i == 0)
+                common = all;
+            else
+                std::erase_if(common, [&all](AgentId id) { return !std::ranges::contains(all, id); });
+        }
+        if (!common.empty()) {
+            hit.speaker = common.front();
+            hit.alsoSpeakers.assign(common.begin() + 1, common.end());
+            return;
+        }
         hit.speaker = {};
         hit.alsoSpeakers.clear();
         hit.explanation += u" The parts are said by %1."_s.arg(names.join(u" and "_s));

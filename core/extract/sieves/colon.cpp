@@ -148,8 +148,11 @@ Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
     if ((!r.iis(floor, Determiner) && !r.iAny(noun, calls)) || !(lone.isValid() || r.iAny(noun, calls)))
         return {};
     for (int k = r.iAny(noun, calls) ? noun + 1 : floor + 2; k < colon; ++k) {
-        if (r.iWord(k, u"des") || r.iWord(k, u"der") || r.iWord(k, u"eines") || r.iWord(k, u"einer") || r.iWord(k, u"von") || r.iWord(k, u"vom"))
-            return phraseStartingAt(r, r.iWord(k, u"von") || r.iWord(k, u"vom") ? k + 1 : k, colon);
+        if (r.iWord(k, u"des") || r.iWord(k, u"der") || r.iWord(k, u"eines") || r.iWord(k, u"einer") || r.iWord(k, u"von") || r.iWord(k, u"vom")) {
+            const Source owner = phraseStartingAt(r, r.iWord(k, u"von") || r.iWord(k, u"vom") ? k + 1 : k, colon);
+            const bool somebody = owner.isValid() && (owner.mention >= 0 || owner.isRole || r.is(owner.head, OrganisationWord | Organisation) || personalGender(r, owner) != Gender::Unknown);
+            return somebody || r.iis(floor, Determiner) ? owner : Source{}; // not "Frage |des Tages|: …"
+        }
     }
     return {};
 }
@@ -200,7 +203,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
         return true;
     }
     const bool expletive = r.isGerman && lone.isPronoun && r.is(lone.head, It); // "Wörtlich heißt es: …"
-    for (int k = lone.first - 2; expletive && k >= floor && !r.isStretch(k) && !isComma(r, k); --k) {
+    static constexpr WordSet sounding{u"schallt", u"schallte", u"tönt", u"tönte", u"hallt", u"hallte", u"klingt", u"klang", u"erscholl", u"dröhnte", u"rief", u"brüllte"};
+    for (int k = lone.first - 2; expletive && r.iAny(lone.first - 1, sounding) && k >= floor && !r.isStretch(k) && !isComma(r, k); --k) {
         if (!r.iWord(k, u"aus"))
             continue;
         const Source crowd = phraseStartingAt(r, k + 1, lone.first); // "|aus der Nordkurve| schallte es: …"

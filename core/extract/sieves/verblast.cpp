@@ -58,15 +58,20 @@ Source passiveBy(const Reading &r, int first, int item)
 bool decideTalk(const Reading &r, int item, const Sentence &sentence, Attribution &attribution)
 {
     static constexpr WordSet being{u"ist", u"war", u"sei", u"wird", u"wurde"};
+    static constexpr WordSet in{u"in", u"im", u"laut"};
+    static constexpr WordSet papers{u"papier", u"schreiben", u"gutachten", u"text", u"antrag", u"vertrag", u"protokoll", u"dokument", u"entwurf", u"programm", u"mail", u"e-mail", u"urteil", u"klage", u"geschäftsbericht",
+                                    u"studie", u"buch", u"artikel", u"beschluss", u"nachricht", u"aufsatz", u"zeitung", u"abschlussbericht", u"vorlage"};
     const bool behind = r.iWord(item + 1, u"die") && r.iWord(item + 2, u"rede");
     int first = clauseFirst(r, item, sentence.first);
     while (first < item && r.isToken(first) && !r.iis(first, Preposition))
         ++first; // "Schon im Protokoll"
+    if (!r.iAny(first, in))
+        return false;
     if (!behind || first + 1 >= item)
         return false;
     const Source paper = phraseStartingAt(r, first + 1, item);
     const bool is = r.iAny(paper.last + 1, being);
-    if (!paper.isValid() || !is || paper.isPronoun || r.is(paper.head, Month | Weekday | Season))
+    if (!paper.isValid() || !is || !(r.isAny(paper.head, papers) || r.is(paper.head, Medium | ReportNoun)))
         return false;
     assign(r, attribution, paper, -1);
     attribution.cueSpan = {r.itemStart(item + 1), r.itemEnd(item + 2)};

@@ -97,6 +97,49 @@ private Q_SLOTS:
         QVERIFY(!match::misattributions(*now()).empty());
     }
 
+    void a_part_of_the_name_is_enough()
+    {
+        test::ArticleBuilder article(u"“We have never seen a night as dark,” Moss and Kerr said."_s, u"night.txt"_s);
+        const int moss = article.agent(u"Moss"_s);
+        const int kerr = article.agent(u"Kerr"_s);
+        article.quotation(u"We have never seen a night as dark,"_s, moss, Kind::Statement, u"said"_s);
+        store::NewArticle whole = article.article();
+        whole.extraction.quotations.front().alsoSpeakers = {kerr};
+        QVERIFY(m_project->addArticle(whole));
+        for (const QString &name : {u"Ida Moss"_s, u"Tom Kerr"_s, u"Kerr"_s})
+            QCOMPARE(store::verify(*m_project, u"We have never seen a night as dark"_s, name)->verdict, Verdict::Verbatim);
+    }
+
+    void what_one_goes_on_with_alone_is_not_the_others()
+    {
+        test::ArticleBuilder article(u"“The lamp at the depot went out at nine,” Ana Ruiz and Tom Hale said on Monday, “and nobody came to mend it,” Ruiz said."_s, u"lamp.txt"_s);
+        const int ruiz = article.agent(u"Ana Ruiz"_s);
+        const int hale = article.agent(u"Tom Hale"_s);
+        article.quotation(u"The lamp at the depot went out at nine,"_s, ruiz, Kind::Statement, u"said"_s);
+        article.quotation(u"and nobody came to mend it,"_s, ruiz, Kind::Statement, u"said"_s);
+        store::NewArticle whole = article.article();
+        whole.extraction.quotations.front().alsoSpeakers = {hale};
+        QVERIFY(m_project->addArticle(whole));
+        const QString both = u"The lamp at the depot went out at nine and nobody came to mend it"_s;
+        const auto answer = store::verify(*m_project, both, u"Tom Hale"_s);
+        QVERIFY(answer);
+        QVERIFY(answer->verdict != Verdict::Verbatim);
+        const auto hers = store::verify(*m_project, both, u"Ana Ruiz"_s);
+        QVERIFY(hers && !hers->hits.empty());
+        QVERIFY(hers->hits.front().speakerAgrees);
+    }
+
+    void the_same_words_are_one_utterance_whoever_is_named_first()
+    {
+        test::ArticleBuilder other(u"“The pump is old and it leaks,” Ida Lind said on the radio."_s, u"radio.txt"_s);
+        const int lind = other.agent(u"Ida Lind"_s);
+        other.quotation(u"The pump is old and it leaks,"_s, lind, Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(other.article()));
+        const SnapshotPtr record = now();
+        QVERIFY(record->quotations().front().utterance);
+        QCOMPARE(record->quotations().front().utterance, record->quotations().back().utterance);
+    }
+
     void merging_names_nobody_twice()
     {
         step([&] { return m_project->mergeAgents(named(u"Ida Lind"_s), {named(u"Tom Hale"_s)}).has_value(); }, u"Ana Ruiz, Ida Lind"_s);
