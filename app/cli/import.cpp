@@ -151,7 +151,8 @@ constinit const Command importCommand{
     "read files, or folders with all that is in them, into a project"_L1,
     "Every file offered ends in one state: imported, duplicate (the same article is here already), version (another text\n"
     "from an address that is here already: what people decided on goes with words that did not change), or refused\n"
-    "with its reason; so does every article that a file holds (an archive, a list of references, a table). A file is\n"
+    "with its reason; so does every article that a file holds (an archive, a list of references, a table,\n"
+    "FollowTheMoney entities, a graph, annotations). A file is\n"
     "stored when its line is printed; the whole import is one step of undo. Hidden files in\n"
     "folders are left out and counted; links in folders are not followed. Pictures of text and pages without a text "
     "layer are recognised by the\n"

@@ -22,11 +22,23 @@ class Lexicon;
 struct FoundAgent {
     QString name;              ///< the fullest form printed
     AgentType type = AgentType::Person;
-    QStringList forms;         ///< every surface form, the fullest first
-    std::vector<Span> mentions;///< by position; names and nominals, not pronouns
-    QString role;              ///< from title or appositive; may be empty
-    int affiliation = -1;      ///< index of the organisation of the role or spokesman; -1 none
-    bool isListed = false;     ///< by a table of people: its forms are names that somebody stated to be theirs
+    QStringList forms;          ///< every surface form, the fullest first
+    std::vector<Span> mentions; ///< by position; names and nominals, not pronouns
+    QString role;               ///< from title or appositive; may be empty
+    int affiliation = -1;       ///< index of the organisation of the role or spokesman; -1 none
+    bool isListed = false;      ///< by a list of people: its forms are names that somebody stated to be theirs
+    QStringList former = {};         ///< by such a list: earlier names,
+    QStringList weak = {};           ///< and names that may be others' too: nobody is recognised by them
+    QStringList notes = {};          ///< likewise: what it says of them besides
+};
+
+/// Something that happened, as a list states it.
+struct FoundEvent {
+    QString name;
+    QString note;
+    Dated when;
+    std::vector<int> agents; ///< indexes into Extraction::agents
+    QStringList addresses;   ///< of articles that report it
 };
 
 struct FoundMarker {
@@ -76,6 +88,7 @@ struct Extraction {
     std::vector<FoundQuotation> quotations; ///< by content.start; those within another behind it
     std::vector<FoundFigure> figures;       ///< by content.start
     std::vector<FoundDate> dates;           ///< by content.start
+    std::vector<FoundEvent> events;         ///< of a list alone: in text nobody looks for them
 };
 
 /// One speaker's words, where the file itself says whose they are: a transcript, subtitles, a table of quotations.

@@ -300,6 +300,8 @@ private:
         outcome.earlier = added->earlier;
         outcome.carried = added->carried;
         outcome.lost = added->lost;
+        if (added->annotations > 0)
+            outcome.remarks.push_back({RemarkKind::AnnotationsPlaced, {QString::number(added->placed), QString::number(added->annotations)}});
         if (added->likeness >= usualLikeness) {
             outcome.sameText = added->sameText;
             outcome.likeness = added->likeness;

@@ -22,9 +22,14 @@ public:
     extract::Extraction read()
     {
         for (const io::ListedAgent &listed : m_document.people) {
-            const int agent = at(listed.name, listed.isOrganisation ? AgentType::Organisation : AgentType::Person);
+            const int agent = at(listed.name, listed.type);
+            m_places.push_back(agent);
             for (const Span form : listed.forms)
                 addForm(agent, form);
+            addNames(of(agent).former, agent, listed.former);
+            addNames(of(agent).weak, agent, listed.weak);
+            if (!listed.note.isEmpty() && !of(agent).notes.contains(listed.note))
+                of(agent).notes << listed.note;
             if (of(agent).role.isEmpty())
                 of(agent).role = words(listed.role);
             if (!listed.organisation.isEmpty()) {
@@ -34,6 +39,8 @@ public:
         }
         for (extract::FoundAgent &agent : m_out.agents)
             std::ranges::sort(agent.mentions);
+        for (const io::ListedEvent &event : m_document.events)
+            addEvent(event);
         return std::move(m_out);
     }
 
@@ -69,10 +76,32 @@ private:
         of(agent).mentions.push_back(span);
     }
 
+    /// Names that do not show who somebody is where a text has them.
+    void addNames(QStringList &names, int agent, const std::vector<Span> &spans)
+    {
+        for (const Span span : spans) {
+            if (const QString name = words(span); !names.contains(name))
+                names << name;
+            of(agent).mentions.push_back(span);
+        }
+    }
+
+    void addEvent(const io::ListedEvent &listed)
+    {
+        extract::FoundEvent event{words(listed.name), listed.note, listed.when, {}, listed.addresses};
+        for (const qint32 place : listed.people) {
+            const int agent = m_places[static_cast<size_t>(place)];
+            if (!std::ranges::contains(event.agents, agent))
+                event.agents.push_back(agent);
+        }
+        m_out.events.push_back(std::move(event));
+    }
+
     const io::ReadDocument &m_document;
     extract::Extraction m_out;
     std::vector<QSet<QString>> m_forms; ///< of each agent
     QHash<std::pair<AgentType, QString>, int> m_byName;
+    std::vector<int> m_places; ///< of the people in the list
 };
 
 } // namespace

@@ -8,8 +8,8 @@
 
 namespace onrecord::ingest {
 
-/// What a table of people holds: each with the names, the role and the organisation that the table states. Rows about one name are
-/// one agent. Nothing else is looked for: a list reports nobody's words.
+/// What a list holds: people, each with the names, the role, the organisation and the note that it states, and events.
+/// Rows about one name are one agent. Nothing else is looked for: a list reports nobody's words.
 [[nodiscard]] extract::Extraction listedPeople(const io::ReadDocument &document);
 
 /// Names that are disguised as others by letters that look alike: kept as they are, and remarked.

@@ -59,6 +59,7 @@ Result<store::Restriking> readAnew(const StoredArticle &stored, Span passage, bo
     document.url = article.url;
     io::ReadDocument said = readBytes(stored, reader);
     document.turns = std::move(said.turns);
+    document.textIs = said.textIs;
     document.people = std::move(said.people);
     restriking.read.extraction = suggestionsOf(document, extract::userLexicons(words));
     restriking.read.prepared = std::make_shared<store::PreparedSource>(store::prepareSource(restriking.read));

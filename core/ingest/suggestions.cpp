@@ -64,7 +64,7 @@ extract::Options optionsFor(const io::ReadDocument &document, const OwnWords &wo
 
 extract::Extraction suggestionsOf(const io::ReadDocument &document, const OwnWords &words)
 {
-    if (!document.people.empty())
+    if (document.textIs == io::TextIs::Listed)
         return listedPeople(document);
     const extract::Options options = optionsFor(document, words);
     extract::Extraction extraction = extract::extract(document.text, options);

@@ -30,6 +30,7 @@ constexpr char isDocument = 'D';
 constexpr char isPicture = 'P';
 constexpr char isQuestion = 'Q';
 
+constexpr qint32 longestNote = 1'000'000;
 constexpr qint32 longestTime = 100;
 constexpr qint32 longestName = 2000; // of a part
 constexpr qint32 mostAuthors = 1'000;
@@ -81,15 +82,52 @@ Turn turnFrom(Checker &check, const QString &text)
     return turn;
 }
 
+AgentType agentTypeFrom(Checker &check)
+{
+    return static_cast<AgentType>(check.byte(static_cast<quint8>(AgentType::Person),
+                                             static_cast<quint8>(AgentType::Product), u"what somebody is"_s));
+}
+
 ListedAgent listedFrom(Checker &check, const QString &text)
 {
     ListedAgent listed;
     listed.name = check.span(text, false);
-    listed.isOrganisation = check.byte(0, 1, u"whether somebody is an organisation"_s) != 0;
-    check.list(u"the names"_s, mostTurns, [&] { listed.forms.push_back(check.span(text, false)); });
+    listed.type = agentTypeFrom(check);
+    for (std::vector<Span> *const forms : {&listed.forms, &listed.former, &listed.weak})
+        check.list(u"the names"_s, mostTurns, [&] { forms->push_back(check.span(text, false)); });
     listed.role = check.span(text, true);
     listed.organisation = check.span(text, true);
+    listed.note = check.string(u"what is said of somebody"_s, longestNote);
     return listed;
+}
+
+ListedEvent eventFrom(Checker &check, const QString &text, qint32 people)
+{
+    ListedEvent event;
+    event.name = check.span(text, false);
+    event.note = check.string(u"what is said of an event"_s, longestNote);
+    event.when = datedFrom(check);
+    check.list(u"who took part"_s, mostTurns,
+               [&] { event.people.push_back(check.number(0, people - 1, u"who took part"_s)); });
+    event.addresses = check.strings(u"where an event is reported"_s, mostAuthors);
+    return event;
+}
+
+MarkedPassage markFrom(Checker &check, const QString &text)
+{
+    MarkedPassage mark;
+    mark.place = check.span(text, true);
+    mark.selector.exact = check.string(u"marked words"_s, longestNote);
+    mark.selector.prefix = check.string(u"words before a mark"_s);
+    mark.selector.suffix = check.string(u"words behind a mark"_s);
+    mark.selector.start = check.number(-1, unlimited, u"a mark's place"_s);
+    mark.selector.end = check.number(-1, unlimited, u"a mark's place"_s);
+    mark.isQuotation = check.byte(0, 1, u"whether a passage is a quotation"_s) != 0;
+    mark.speaker = check.string(u"a speaker"_s);
+    mark.speakerType = agentTypeFrom(check);
+    mark.said = datedFrom(check);
+    mark.note = check.string(u"what is said of a passage"_s, longestNote);
+    return mark;
 }
 
 ReadPart partFrom(Checker &check)
@@ -105,6 +143,47 @@ ReadPart partFrom(Checker &check)
 
 void put(Writer &out, const Recognition &recognition);
 
+void put(Writer &out, const Dated &dated)
+{
+    out.byte(static_cast<quint8>(dated.basis));
+    out.string(dated.words);
+    out.string(dated.when.toEdtf());
+}
+
+void put(Writer &out, const ListedAgent &listed)
+{
+    out.span(listed.name);
+    out.byte(static_cast<quint8>(listed.type));
+    for (const std::vector<Span> *const forms : {&listed.forms, &listed.former, &listed.weak})
+        out.list(*forms, [&out](Span form) { out.span(form); });
+    out.span(listed.role);
+    out.span(listed.organisation);
+    out.string(listed.note);
+}
+
+void put(Writer &out, const ListedEvent &event)
+{
+    out.span(event.name);
+    out.string(event.note);
+    put(out, event.when);
+    out.list(event.people, [&out](qint32 one) { out.number(one); });
+    out.strings(event.addresses);
+}
+
+void put(Writer &out, const MarkedPassage &mark)
+{
+    out.span(mark.place);
+    for (const QString *const words : {&mark.selector.exact, &mark.selector.prefix, &mark.selector.suffix})
+        out.string(*words);
+    out.number(mark.selector.start);
+    out.number(mark.selector.end);
+    out.byte(mark.isQuotation ? 1 : 0);
+    out.string(mark.speaker);
+    out.byte(static_cast<quint8>(mark.speakerType));
+    put(out, mark.said);
+    out.string(mark.note);
+}
+
 void put(Writer &out, const ReadDocument &document)
 {
     out.string(document.text);
@@ -117,9 +196,7 @@ void put(Writer &out, const ReadDocument &document)
     out.sourced(document.outlet);
     out.strings(document.authors);
     out.byte(static_cast<quint8>(document.authorsBasis));
-    out.byte(static_cast<quint8>(document.published.basis));
-    out.string(document.published.words);
-    out.string(document.published.when.toEdtf());
+    put(out, document.published);
     out.sourced(document.url);
     for (const QString *field : {&document.language, &document.mediaType, &document.encoding})
         out.string(*field);
@@ -134,13 +211,11 @@ void put(Writer &out, const ReadDocument &document)
         out.span(turn.words);
         out.string(turn.time);
     });
-    out.list(document.people, [&out](const ListedAgent &listed) {
-        out.span(listed.name);
-        out.byte(listed.isOrganisation ? 1 : 0);
-        out.list(listed.forms, [&out](Span form) { out.span(form); });
-        out.span(listed.role);
-        out.span(listed.organisation);
-    });
+    out.byte(static_cast<quint8>(document.textIs));
+    out.list(document.people, [&out](const ListedAgent &listed) { put(out, listed); });
+    out.list(document.events, [&out](const ListedEvent &event) { put(out, event); });
+    out.list(document.marks, [&out](const MarkedPassage &mark) { put(out, mark); });
+    out.byte(document.areMarksElsewhere ? 1 : 0);
     out.list(document.parts, [&out](const ReadPart &part) {
         out.string(part.name);
         out.bytes(part.bytes);
@@ -152,6 +227,7 @@ void put(Writer &out, const ReadDocument &document)
     if (document.recognition)
         put(out, *document.recognition);
 }
+
 void put(Writer &out, const Recognition &recognition)
 {
     out.number(recognition.words);
@@ -228,9 +304,14 @@ Result<ReadDocument> documentFrom(Checker check)
     document.encoding = check.string(u"the encoding"_s);
     document.replacements = check.number(0, unlimited, u"the number of replacements"_s);
     check.list(u"the remarks"_s, mostRemarks, [&] { document.remarks.push_back(remarkFrom(check)); });
-    document.note = check.string(u"the note"_s);
+    document.note = check.string(u"the note"_s, longestNote);
     check.list(u"the turns"_s, mostTurns, [&] { document.turns.push_back(turnFrom(check, text)); });
+    document.textIs = static_cast<TextIs>(check.byte(0, static_cast<quint8>(TextIs::Listed), u"what the text is"_s));
     check.list(u"the people"_s, mostTurns, [&] { document.people.push_back(listedFrom(check, text)); });
+    const auto people = static_cast<qint32>(document.people.size());
+    check.list(u"the events"_s, mostTurns, [&] { document.events.push_back(eventFrom(check, text, people)); });
+    check.list(u"the marked passages"_s, mostTurns, [&] { document.marks.push_back(markFrom(check, text)); });
+    document.areMarksElsewhere = check.byte(0, 1, u"whether marks are elsewhere"_s) != 0;
     check.list(u"the parts"_s, mostParts, [&] { document.parts.push_back(partFrom(check)); });
     pagesFrom(check, document);
     if (check.byte(0, 1, u"whether words were recognised"_s) != 0)

@@ -50,6 +50,18 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
      QT_TRANSLATE_NOOP("onrecord::remarks", "text recognised in pictures by %1, %2 % sure of the words on average")},
     {"pictures-left",
      QT_TRANSLATE_NOOP("onrecord::remarks", "pages that are pictures of text or empty, and were not read: %1")},
+    {"entities-read", QT_TRANSLATE_NOOP("onrecord::remarks", "entities: %1")},
+    {"entities-joined",
+     QT_TRANSLATE_NOOP("onrecord::remarks",
+                       "lines that say more of an entity that is there already, put together with it: %1")},
+    {"entity-keys-left", QT_TRANSLATE_NOOP("onrecord::remarks", "keys beside the properties, not taken in: %1")},
+    {"same-names", QT_TRANSLATE_NOOP("onrecord::remarks", "entries with the name of another became one with it: %1")},
+    {"events-listed", QT_TRANSLATE_NOOP("onrecord::remarks", "a list of events, with who took part")},
+    {"nodes-guessed", QT_TRANSLATE_NOOP("onrecord::remarks", "nodes that do not say what they are, taken for people or, by their names, for organisations: %1")},
+    {"graph-left", QT_TRANSLATE_NOOP("onrecord::remarks", "left out of the graph: %1")},
+    {"graph-says", QT_TRANSLATE_NOOP("onrecord::remarks", "the graph says of itself: %1")},
+    {"annotations", QT_TRANSLATE_NOOP("onrecord::remarks", "annotations: %1; they go to the article of this address, if it is here")},
+    {"annotations-placed", QT_TRANSLATE_NOOP("onrecord::remarks", "annotations found in the article that is here: %1 of %2; the others are notes about it, with their words")},
 }};
 
 } // namespace

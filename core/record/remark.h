@@ -42,6 +42,16 @@ enum class RemarkKind : quint8 {
     MixedScripts,     ///< a name in letters that only look as if they were of one script
     Recognised,       ///< by what in which languages, how sure on average in percent
     PicturesLeft,     ///< the numbers of the pages
+    EntitiesRead,   ///< how the schemas were understood, with numbers
+    EntitiesJoined, ///< how many lines
+    EntityKeysLeft, ///< their names, with numbers
+    SameNames,      ///< how many
+    EventsListed,
+    NodesGuessed,   ///< how many
+    GraphLeft,      ///< what, with numbers
+    GraphSays,      ///< its words
+    Annotations,    ///< how many
+    AnnotationsPlaced, ///< how many, of how many
     Count_
 };
 

@@ -15,7 +15,9 @@ using namespace Qt::StringLiterals;
 RowWriter::Fields dateFields(const std::string &prefix, const Dated &date)
 {
     static const QHash<std::string, std::array<const char *, 5>> names{
-        {"published", {"published_edtf", "published_earliest", "published_latest", "published_basis", "published_words"}},
+        {"published",
+         {"published_edtf", "published_earliest", "published_latest", "published_basis", "published_words"}},
+        {"said", {"said_edtf", "said_earliest", "said_latest", "said_basis", "said_words"}},
         {"when", {"when_edtf", "when_earliest", "when_latest", "when_basis", "when_words"}},
     };
     std::vector<Value> values;

@@ -17,15 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A span that extraction or reading gave: inside the text, cutting no character in two.
-void requireSpan(Span span, const QString &text, bool mayBeEmpty = false)
-{
-    const auto cuts = [&text](qint32 at) { return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate(); };
-    const bool isInside = span.start >= 0 && span.end <= text.size() && (span.start < span.end || (mayBeEmpty && span.start == span.end));
-    if (!isInside || cuts(span.start) || cuts(span.end))
-        refuse(Fault::BadInput, u"span %1-%2 of a text of %3 units"_s.arg(span.start).arg(span.end).arg(text.size()));
-}
-
 NameType nameTypeIn(const extract::FoundAgent &found, const QString &name)
 {
     const NameType type = match::nameTypeOf(found.type, name, found.name);
@@ -46,6 +37,17 @@ QString nameAfter(const match::KnownAgent &known, const extract::FoundAgent &fou
 
 } // namespace
 
+void requireSpan(Span span, const QString &text, bool mayBeEmpty)
+{
+    const auto cuts = [&text](qint32 at) {
+        return at > 0 && at < text.size() && text[at].isLowSurrogate() && text[at - 1].isHighSurrogate();
+    };
+    const bool isInside =
+        span.start >= 0 && span.end <= text.size() && (span.start < span.end || (mayBeEmpty && span.start == span.end));
+    if (!isInside || cuts(span.start) || cuts(span.end))
+        refuse(Fault::BadInput, u"span %1-%2 of a text of %3 units"_s.arg(span.start).arg(span.end).arg(text.size()));
+}
+
 Added ArticleWriter::add(const NewArticle &article)
 {
     m_source = article.prepared ? article.prepared : std::make_shared<PreparedSource>(prepareSource(article));
@@ -53,6 +55,10 @@ Added ArticleWriter::add(const NewArticle &article)
     if (QStringView(m_text).trimmed().isEmpty())
         refuse(Fault::Empty, article.fileName);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
+    if (article.document.areMarksElsewhere && !articleOfBytes(m_connection, *m_source)) {
+        if (const qint64 known = m_kin.newestAt(m_source->addressKey); known != 0)
+            return annotate(article, {known});
+    }
     const auto [bytesId, areNew] = keepBytes(article.original);
 
     Added added;
@@ -76,7 +82,9 @@ Added ArticleWriter::add(const NewArticle &article)
     addQuotations(article.extraction, added.article);
     addFigures(article.extraction, added.article);
     addDates(article.extraction, added.article);
-    addNote(article.document.note, added.article, now);
+    addNote(added.article, article.document.note);
+    addEvents(article.extraction, added.article);
+    addMarks(article.document, added.article);
     addVersion(added, m_source->isReadAnew ? readBefore : ArticleId());
     addSameTexts(added, twins);
     m_twins.add(*m_source, added.article, article.document);
@@ -216,14 +224,6 @@ void ArticleWriter::addSameTexts(Added &added, const Twins &twins)
     }
 }
 
-/// What the file's own header notes about the article: in with it, out with it.
-void ArticleWriter::addNote(const QString &text, ArticleId article, qint64 at)
-{
-    const QString note = wellFormed(text);
-    if (!note.trimmed().isEmpty())
-        m_writer.insert("note", {newUuid(), code(ItemType::Article), article.value, note, at});
-}
-
 AgentId ArticleWriter::agentAt(int index) const
 {
     return index >= 0 && index < static_cast<int>(m_agents.size()) ? m_agents[static_cast<size_t>(index)] : AgentId();
@@ -297,6 +297,7 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
         else
             updateAgent(agent, found);
         addForms(agent, found, m_source->agents[i]);
+        addStated(agent, found);
         m_agents.push_back(agent);
         for (const Span span : found.mentions) {
             requireSpan(span, m_text);

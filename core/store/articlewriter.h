@@ -27,6 +27,10 @@ struct ImportMemory {
     }
 };
 
+/// A span that extraction or reading gave must be inside the text and cut no character in two: throws
+/// Refusal{BadInput}.
+void requireSpan(Span span, const QString &text, bool mayBeEmpty = false);
+
 /// Writes read documents with what extraction found in them. Lives within one change; throws what RowWriter throws.
 class ArticleWriter
 {
@@ -65,7 +69,21 @@ private:
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
     void addFigures(const extract::Extraction &extraction, ArticleId article);
     void addDates(const extract::Extraction &extraction, ArticleId article);
-    void addNote(const QString &text, ArticleId article, qint64 at);
+    // What a file states, in articlestated.cpp.
+    void addStated(AgentId agent, const extract::FoundAgent &found);
+    void addName(AgentId agent, const QString &name, NameType type);
+    /// Nothing without words, and nothing that is there already; whether it was added.
+    bool addNote(ItemId about, const QString &text);
+    void addEvents(const extract::Extraction &extraction, ArticleId article);
+    /// Annotations of an article that is here: they go to it, or to an earlier version in which alone their words stand.
+    Added annotate(const NewArticle &article, ArticleId known);
+    void addMarks(const io::ReadDocument &document, ArticleId article);
+    void addMark(const io::MarkedPassage &mark, ArticleId article);
+    AgentId speakerNamed(const QString &name, AgentType type);
+    /// The quotation of these very words, made a decided one; made where there is none.
+    QuotationId quotationOf(const io::MarkedPassage &mark, ArticleId article);
+    /// The quotation or figure that these words are, or stand in; the article itself where there is none.
+    [[nodiscard]] ItemId itemAt(Span place, ArticleId article) const;
     /// The versions before `newest`, itself included, newest first.
     [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
     /// `readBefore`: the article of the same bytes; null where the bytes are new.

@@ -45,6 +45,8 @@ struct Added {
     int lost = 0;         ///< and those that somebody has to look at
     ArticleId sameText;   ///< the article that prints most of the same words; null for none
     double likeness = 0;  ///< to that one
+    int annotations = 0;  ///< of a file of annotations that went to an article which was here: how many,
+    int placed = 0;       ///< and how many of them were found in its text
 };
 
 /// An article as it is read once a passage of it is struck, or restored; see ingest/restrike.h.

@@ -86,6 +86,10 @@ private Q_SLOTS:
         QTest::newRow("transcript") << QStringList{u"talk.txt"_s, u"talk.csv"_s, u"controls.txt"_s, u"mislabelled talk.md"_s};
         QTest::newRow("references") << QStringList{u"good.bib"_s, u"cut.bib"_s, u"nested.bib"_s, u"records.txt"_s};
         QTest::newRow("table") << QStringList{u"good.csv"_s, u"ragged.csv"_s, u"wide.csv"_s, u"rows.txt"_s};
+        QTest::newRow("FollowTheMoney") << QStringList{u"good.ftm"_s, u"cut.ftm"_s, u"deep.ftm"_s, u"entities.csv"_s};
+        QTest::newRow("GEXF") << QStringList{u"good.gexf"_s, u"cut.gexf"_s, u"entities.gexf"_s, u"graph.html"_s};
+        QTest::newRow("GraphML") << QStringList{u"good.graphml"_s, u"cut.graphml"_s, u"deep.graphml"_s, u"graph.csv"_s};
+        QTest::newRow("annotations") << QStringList{u"good.jsonld"_s, u"cut.jsonld"_s, u"deep.jsonld"_s, u"annotation.txt"_s};
         QTest::newRow("archive") << QStringList{u"one.zip"_s, u"noarchive.zip"_s, u"overlap.zip"_s, u"archive.txt"_s};
     }
     void everyFormatHasEveryForm()

@@ -5,10 +5,13 @@
 // keeps. Office files are fuzzed by their XML: changed bytes of a packed archive would hardly ever get past its
 // checksums; archives have a harness of their own.
 #include "core/io/frame.h"
+#include "core/io/readers/annotations.h"
 #include "core/io/readers/archive.h"
 #include "core/io/readers/docx.h"
 #include "core/io/readers/encoding.h"
 #include "core/io/readers/epub.h"
+#include "core/io/readers/ftm.h"
+#include "core/io/readers/graph.h"
 #include "core/io/readers/html.h"
 #include "core/io/readers/mail.h"
 #include "core/io/readers/markdown.h"
@@ -58,6 +61,10 @@ void checkDocument(const io::ReadDocument &document)
                    && !turn.words.isEmpty() && turn.words.end <= size,
                "turns lie in the text");
     const auto lies = [size](Span span) { return span.start >= 0 && span.start <= span.end && span.end <= size; };
+    for (const io::MarkedPassage &mark : document.marks)
+        demand(lies(mark.place), "marks lie in the text");
+    for (const io::ListedEvent &event : document.events)
+        demand(lies(event.name) && !event.name.isEmpty(), "events lie in the text");
     for (const io::ListedAgent &listed : document.people)
         demand(!listed.name.isEmpty() && lies(listed.name) && lies(listed.role) && lies(listed.organisation)
                    && std::ranges::all_of(listed.forms, [&lies](Span form) { return !form.isEmpty() && lies(form); }),
@@ -223,18 +230,71 @@ void fuzzTable(const QByteArray &bytes)
         checkDocument(document);
 }
 
+/// What came apart is read in its turn, and what that gives does not come apart again.
+void checkParts(const io::ReadDocument &document)
+{
+    checkAnswer(document);
+    for (const io::ReadPart &part : document.parts) {
+        if (part.bytes.isEmpty())
+            continue;
+        const auto read = io::readBytes(part.bytes, {part.name, {}});
+        demand(!read || read->parts.empty(), "a part does not come apart");
+        checkAnswer(read);
+    }
+}
+
+/// `bytes` as the reader takes them.
+void checkExchange(const QByteArray &bytes, Result<void> (*read)(const QString &, const QString &, io::ReadDocument &))
+{
+    io::ReadDocument document;
+    QString text = textOf(bytes);
+    io::mendSurrogates(text);
+    if (!read(text, u"a.x"_s, document) || (document.text.isEmpty() && document.parts.empty()))
+        return;
+    if (io::encodeAnswer(document).size() < 1 << 24 && QString(document.text + document.note).isValidUtf16())
+        checkDocument(document);
+    for (const io::ReadPart &part : document.parts)
+        demand(!part.name.isEmpty() && (part.bytes.isEmpty() != part.refusal.isEmpty()), "a part has bytes or a refusal");
+    if (const auto whole = io::readBytes(bytes, {u"a.x"_s, {}}))
+        checkParts(*whole);
+}
+
+void fuzzEntities(const QByteArray &bytes)
+{
+    checkExchange(bytes, io::readFtm);
+}
+
+void fuzzGexf(const QByteArray &bytes)
+{
+    checkExchange(bytes, io::readGexf);
+}
+
+void fuzzGraphml(const QByteArray &bytes)
+{
+    checkExchange(bytes, io::readGraphMl);
+}
+
+void fuzzAnnotations(const QByteArray &bytes)
+{
+    checkExchange(bytes, io::readAnnotations);
+}
+
 struct Harness {
     std::string_view name;
     void (*run)(const QByteArray &);
 };
 
-constexpr std::array<Harness, 16> harnesses{{
+constexpr std::array<Harness, 20> harnesses{{
+    {"annotations", fuzzAnnotations},
     {"any", fuzzAny},
     {"archive", fuzzArchive},
     {"docx", fuzzDocx},
     {"encoding", fuzzEncoding},
+    {"entities", fuzzEntities},
     {"epub", fuzzEpub},
     {"frame", fuzzFrame},
+    {"gexf", fuzzGexf},
+    {"graphml", fuzzGraphml},
     {"html", fuzzHtml},
     {"mail", fuzzMail},
     {"markdown", fuzzMarkdown},

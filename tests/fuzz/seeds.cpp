@@ -6,6 +6,7 @@
 #include "core/io/readers/mediatype.h"
 #include "core/io/readers/reader.h"
 #include "core/io/readers/zipfile.h"
+#include "tests/support/exchangesamples.h"
 #include "tests/support/filesamples.h"
 
 #include <QDir>
@@ -47,6 +48,14 @@ QString readerOf(io::Format format)
         return u"references"_s;
     case io::Format::Table:
         return u"table"_s;
+    case io::Format::Ftm:
+        return u"entities"_s;
+    case io::Format::Annotations:
+        return u"annotations"_s;
+    case io::Format::Gexf:
+        return u"gexf"_s;
+    case io::Format::GraphMl:
+        return u"graphml"_s;
     case io::Format::Html:
         return u"html"_s;
     case io::Format::Markdown:
@@ -147,6 +156,11 @@ int main(int argc, char **argv)
           "</t:note-body></t:note></t:p><table-cell><t:p>b</t:p></table-cell><tracked-changes><t:p/></"
           "tracked-changes></o>");
     writeTalks(folder);
+    write(folder + u"entities"_s, u"leak.ftm"_s, test::ftmSample());
+    write(folder + u"gexf"_s, u"who.gexf"_s, test::gexfSample());
+    write(folder + u"graphml"_s, u"who.graphml"_s, test::graphMlSample());
+    write(folder + u"annotations"_s, u"notes.jsonld"_s, test::annotationSample());
+    write(folder + u"annotations"_s, u"rows.json"_s, test::hypothesisSample());
     writePages(folder);
     write(folder + u"table"_s, u"quotations.csv"_s,
           "quote,speaker,outlet,date,url,note\n\"“Words.”\",Ana Ruiz,The Daily,2025-03-02,https://example.org/a,n\nMore words,,The Daily,2025-03-02,https://example.org/a,\n,Ito,,,,\n");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // samples(): what is written here is nobody's article.
+#include "tests/support/exchangesamples.h"
 #include "tests/support/filesamples.h"
 
 namespace onrecord::test {
@@ -190,6 +191,7 @@ std::vector<Sample> samples()
     addOthers(all);
     addMoreTexts(all);
     addMoreContainers(all);
+    addExchange(all);
     return all;
 }
 

@@ -76,7 +76,8 @@ QString documents()
 
 QString FileActions::articleFilter()
 {
-    return tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.odt *.rtf *.epub *.eml *.srt *.vtt *.ris *.bib *.json *.csv *.tsv *.zip)");
+    return tr("Articles (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mht *.mhtml *.pdf *.docx *.odt *.rtf "
+              "*.epub *.eml *.srt *.vtt *.ris *.bib *.json *.csv *.tsv *.ftm *.ijson *.gexf *.graphml *.jsonld *.zip)");
 }
 
 FileActions::FileActions(Desk &desk, MainWindow &window)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/mediatype.h"
 
+#include "core/io/readers/annotations.h"
 #include "core/io/readers/encoding.h"
+#include "core/io/readers/ftm.h"
 #include "core/io/readers/mime.h"
 #include "core/io/readers/references.h"
 #include "core/io/readers/table.h"
@@ -113,6 +115,14 @@ bool isDrawing(const QByteArray &head)
     return first.match(QString::fromLatin1(head)).hasMatch();
 }
 
+/// The first element, whatever its prefix, is of this name.
+bool isXmlOf(const QByteArray &head, QLatin1StringView root)
+{
+    const QRegularExpression first(u"^(?:\\s|<!--.*?-->|<\\?[^>]*>|<!doctype[^>\\[]*(?:\\[.*?\\]\\s*)?>)*<(?:\\w+:)?%1\\b"_s.arg(root),
+                                   QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return head.contains(QByteArrayView(root.data(), root.size())) && first.match(QString::fromLatin1(head)).hasMatch();
+}
+
 bool isHtml(const QByteArray &head, const QString &extension)
 {
     static const QRegularExpression first(
@@ -141,11 +151,11 @@ std::optional<Remark> disagreement(const QString &extension, const QStringList &
 {
     if (extension.isEmpty() || expected.contains(extension))
         return {};
-    static const QStringList known{u"txt"_s,   u"text"_s, u"md"_s,   u"markdown"_s, u"html"_s,  u"htm"_s,
-                                   u"xhtml"_s, u"pdf"_s,  u"docx"_s, u"docm"_s,     u"dotx"_s,  u"doc"_s,
-                                   u"odt"_s,   u"ott"_s,  u"rtf"_s,  u"epub"_s,     u"png"_s,   u"jpg"_s,
-                                   u"jpeg"_s,  u"zip"_s,  u"eml"_s,  u"mht"_s,      u"mhtml"_s, u"srt"_s,
-                                   u"vtt"_s,   u"ris"_s,  u"bib"_s,  u"csv"_s,      u"tsv"_s};
+    static const QStringList known{u"txt"_s, u"text"_s,  u"md"_s,   u"markdown"_s, u"html"_s, u"htm"_s, u"xhtml"_s,
+                                   u"pdf"_s, u"docx"_s,  u"docm"_s, u"dotx"_s,     u"doc"_s,  u"odt"_s, u"ott"_s,
+                                   u"rtf"_s, u"epub"_s,  u"png"_s,  u"jpg"_s,      u"jpeg"_s, u"zip"_s, u"eml"_s,
+                                   u"mht"_s, u"mhtml"_s, u"srt"_s,  u"vtt"_s,      u"ris"_s,  u"bib"_s, u"csv"_s,
+                                   u"tsv"_s, u"ftm"_s,   u"ijson"_s, u"gexf"_s, u"graphml"_s, u"jsonld"_s};
     if (!known.contains(extension))
         return {};
     Remark remark{RemarkKind::OtherType};
@@ -205,6 +215,10 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
                 disagreement(extension, {u"srt"_s, u"vtt"_s}, isVtt ? "WebVTT subtitles"_L1 : "SubRip subtitles"_L1),
                 {}};
     }
+    if (looksLikeFtm(text)) // a part of a graph is named after it
+        return {Format::Ftm, u"application/x-ftm+json"_s, isEntityPart(text) ? std::nullopt : disagreement(extension, {u"ftm"_s, u"ijson"_s, u"json"_s}, "FollowTheMoney entities"_L1), {}};
+    if (looksLikeAnnotations(text))
+        return {Format::Annotations, u"application/ld+json"_s, disagreement(extension, {u"json"_s, u"jsonld"_s}, "web annotations"_L1), {}};
     switch (referenceFormatOf(text, extension)) {
     case ReferenceFormat::Ris:
         return {Format::References,
@@ -282,6 +296,10 @@ MediaType mediaTypeOf(QByteArrayView bytes, const QString &fileName, const QStri
     }
     if (isDrawing(head))
         return {Format::Unsupported, u"image/svg+xml"_s, {}, u"a drawing (SVG): no reader for it"_s};
+    if (isXmlOf(head, "gexf"_L1))
+        return {Format::Gexf, u"application/gexf+xml"_s, disagreement(extension, {u"gexf"_s, u"xml"_s}, "a graph (GEXF)"_L1), {}};
+    if (isXmlOf(head, "graphml"_L1))
+        return {Format::GraphMl, u"application/graphml+xml"_s, disagreement(extension, {u"graphml"_s, u"xml"_s}, "a graph (GraphML)"_L1), {}};
     if (isHtml(head, extension))
         return {
             Format::Html, u"text/html"_s, disagreement(extension, {u"html"_s, u"htm"_s, u"xhtml"_s}, "HTML"_L1), {}};

@@ -26,6 +26,10 @@ enum class Format : quint8 {
     References,
     Table,
     Picture,
+    Ftm,
+    Annotations,
+    Gexf,
+    GraphMl,
     Unsupported
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/reader.h"
 
+#include "core/io/readers/annotations.h"
 #include "core/io/readers/archive.h"
 #include "core/io/readers/docx.h"
 #include "core/io/readers/encoding.h"
 #include "core/io/readers/epub.h"
+#include "core/io/readers/ftm.h"
+#include "core/io/readers/graph.h"
 #include "core/io/readers/headerblock.h"
 #include "core/io/readers/html.h"
 #include "core/io/readers/mail.h"
@@ -92,6 +95,14 @@ Result<void> readText(Format format, const QString &text, const ReadHints &hints
         return readReferences(text, referenceFormatOf(text, extensionOf(hints.fileName)), hints.fileName, document);
     case Format::Table:
         return readTable(text, hints.fileName, document);
+    case Format::Annotations:
+        return readAnnotations(text, hints.fileName, document);
+    case Format::Gexf:
+        return readGexf(text, hints.fileName, document);
+    case Format::GraphMl:
+        return readGraphMl(text, hints.fileName, document);
+    case Format::Ftm:
+        return readFtm(text, hints.fileName, document);
     default:
         document.text = takeHeaderLines(text, document);
         addStatedFields(document);
@@ -105,6 +116,11 @@ bool isContainer(Format format)
         || format == Format::Docx || format == Format::Odt || format == Format::Epub || format == Format::Archive;
 }
 
+bool isGraph(Format format)
+{
+    return format == Format::Gexf || format == Format::GraphMl;
+}
+
 /// A foreign file may hold half a character anywhere; an answer may not.
 void mendFields(ReadDocument &document)
 {
@@ -114,6 +130,18 @@ void mendFields(ReadDocument &document)
         mendSurrogates(*field);
     for (QString &author : document.authors)
         mendSurrogates(author);
+    for (ListedAgent &listed : document.people)
+        mendSurrogates(listed.note);
+    for (ListedEvent &event : document.events) {
+        mendSurrogates(event.note);
+        std::ranges::for_each(event.addresses, mendSurrogates);
+    }
+    for (MarkedPassage &mark : document.marks) {
+        mendSurrogates(mark.speaker);
+        mendSurrogates(mark.note);
+        for (QString *words : {&mark.selector.exact, &mark.selector.prefix, &mark.selector.suffix})
+            mendSurrogates(*words);
+    }
     for (Remark &remark : document.remarks) {
         for (QString &arg : remark.args)
             mendSurrogates(arg);
@@ -152,7 +180,7 @@ Result<ReadDocument> readBytes(QByteArrayView bytes, const ReadHints &hints)
         read = readContainer(type.format, bytes, hints, document);
     } else {
         auto found =
-            decodeText(bytes, hints.encoding, type.format == Format::Html ? declaredCharset(bytes) : QString());
+            decodeText(bytes, hints.encoding, type.format == Format::Html || isGraph(type.format) ? declaredCharset(bytes) : QString());
         if (!found)
             return std::unexpected(found.error());
         decoded = std::move(*found);

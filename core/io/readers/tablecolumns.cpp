@@ -97,6 +97,24 @@ bool hasOneOf(const QStringList &fields, const QStringList &any)
 
 } // namespace
 
+QString fieldOf(TableOf rows, const QString &column)
+{
+    static const Known articles = knownFrom(ofArticles, source);
+    static const Known quotations = knownFrom(ofQuotations, source);
+    static const Known people = knownFrom(ofPeople);
+    switch (rows) {
+    case TableOf::Articles:
+        return fieldIn(articles, column);
+    case TableOf::Quotations:
+        return fieldIn(quotations, column);
+    case TableOf::People:
+        return fieldIn(people, column);
+    case TableOf::Nothing:
+        break;
+    }
+    return {};
+}
+
 TableColumns columnsOf(const QStringList &header)
 {
     static const Known articles = knownFrom(ofArticles, source);

@@ -15,6 +15,9 @@ struct TableColumns {
     [[nodiscard]] qsizetype columnOf(const QString &field) const { return fields.indexOf(field); }
 };
 
+/// What one column says of such rows ("Employer" of people: "organisation"); empty when that is not known.
+[[nodiscard]] QString fieldOf(TableOf rows, const QString &column);
+
 /// By the header alone, in English, German and some French. A row is
 /// - a quotation, with a column "words" and one that says who spoke or where it was printed: words, speaker, title, outlet, author, date, url,
 ///   language, note;

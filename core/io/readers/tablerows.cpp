@@ -147,7 +147,7 @@ ListedAgent listedIn(const RowFields &row, QString &line)
         line += words;
         return Span{static_cast<qint32>(line.size() - words.size()), static_cast<qint32>(line.size())};
     };
-    listed.isOrganisation = isOrganisation(row);
+    listed.type = isOrganisation(row) ? AgentType::Organisation : AgentType::Person;
     listed.name = add(nameIn(row));
     const QStringList forms = listOf(row.value(u"forms"_s), between);
     for (qsizetype i = 0; i < forms.size(); ++i) {
@@ -180,6 +180,7 @@ void readPeople(const TableColumns &columns, const Rows &rows, ReadDocument &doc
         std::ranges::for_each(listed.forms, move);
         document.people.push_back(std::move(listed));
     }
+    document.textIs = TextIs::Listed;
     document.remarks.push_back({RemarkKind::PeopleListed});
     flow.finish();
 }

@@ -27,7 +27,23 @@ io::ReadDocument sample()
     document.replacements = 3;
     document.note = u"A note."_s;
     document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
-    document.people = {{{1, 7}, true, {{2, 3}, {3, 5}}, {4, 6}, {}}};
+    document.textIs = io::TextIs::Listed;
+    document.people = {
+        {{1, 7}, AgentType::Organisation, {{2, 3}, {3, 5}}, {{0, 1}}, {{5, 6}}, {4, 6}, {}, u"Said of them 😀."_s}};
+    document.events = {{{0, 8},
+                        u"More."_s,
+                        {*PartialDate::fromEdtf(u"2025-01"), Basis::Metadata, u"January"_s},
+                        {0},
+                        {u"https://example.org/b"_s}}};
+    document.marks = {{{13, 18},
+                       {u"exact 😀"_s, u"before"_s, u"behind"_s, 3, 9},
+                       true,
+                       u"Ann Ray"_s,
+                       AgentType::Organisation,
+                       {*PartialDate::fromEdtf(u"2025"), Basis::Metadata, {}},
+                       u"Said."_s},
+                      {{}, {}, false, {}, AgentType::Person, {}, u"Lost."_s}};
+    document.areMarksElsewhere = true;
     document.remarks = {{RemarkKind::OtherType, {u"txt"_s, u"HTML"_s}}, {RemarkKind::CutOff}};
     document.pageCount = 3;
     document.pictures = {0, 2};
@@ -141,6 +157,20 @@ private Q_SLOTS:
         row("somebody without a name", [](io::ReadDocument &document) { document.people[0].name = {1, 1}; });
         row("a name beyond the text", [](io::ReadDocument &document) { document.people[0].name.end = 700; });
         row("another name without letters", [](io::ReadDocument &document) { document.people[0].forms[0] = {2, 2}; });
+        row("somebody of no type",
+            [](io::ReadDocument &document) { document.people[0].type = static_cast<AgentType>(6); });
+        row("an earlier name beyond the text",
+            [](io::ReadDocument &document) { document.people[0].former[0].end = 700; });
+        row("an event without a name", [](io::ReadDocument &document) { document.events[0].name = {}; });
+        row("nobody took part", [](io::ReadDocument &document) { document.events[0].people = {1}; });
+        row("half a character in an event's note",
+            [](io::ReadDocument &document) { document.events[0].note = QChar(0xD800); });
+        row("a mark beyond the text", [](io::ReadDocument &document) { document.marks[0].place.end = 700; });
+        row("a mark's words with half a character", [](io::ReadDocument &document) { document.marks[0].selector.exact = QChar(0xD800); });
+        row("a mark far before everything", [](io::ReadDocument &document) { document.marks[0].selector.start = -2; });
+        row("a speaker of no type",
+            [](io::ReadDocument &document) { document.marks[0].speakerType = static_cast<AgentType>(0); });
+        row("a text of no kind", [](io::ReadDocument &document) { document.textIs = static_cast<io::TextIs>(2); });
         row("a turn without words", [](io::ReadDocument &document) { document.turns[0].words = {13, 13}; });
         row("unknown kind", [](io::ReadDocument &document) { document.regions[1].kind = static_cast<RegionKind>(10); });
         row("no kind", [](io::ReadDocument &document) { document.regions[1].kind = static_cast<RegionKind>(0); });
@@ -150,7 +180,7 @@ private Q_SLOTS:
         row("half a character", [](io::ReadDocument &document) { document.note = QChar(0xD800); });
         row("half a character in the text", [](io::ReadDocument &document) { document.text += QChar(0xDC00); });
         row("too many authors", [](io::ReadDocument &document) { document.authors.resize(1001); });
-        row("field far too long", [](io::ReadDocument &document) { document.note = QString(20'000, u'x'); });
+        row("field far too long", [](io::ReadDocument &document) { document.title.value = QString(20'000, u'x'); });
         row("a part without a name", [](io::ReadDocument &document) {
             document = {};
             document.parts = {{{}, "words", {}}};

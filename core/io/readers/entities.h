@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/words.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// What FollowTheMoney files and graphs hold, in the words of FollowTheMoney: things with an id, a schema and
+/// properties that have one or more values each, some of them ids of others.
+namespace onrecord::io {
+
+/// What becomes of an entity.
+enum class EntityKind : quint8 {
+    Agent,    ///< somebody: a row of the list of people
+    Document, ///< an article, or a source record
+    Page,     ///< of a document
+    Event,
+    Note,  ///< about another
+    Link,  ///< between two others
+    Thing, ///< nothing that the record keeps by itself: described where another names it
+};
+
+struct Entity {
+    using Property = std::pair<QString, QStringList>;
+
+    QString id;
+    QString schema;
+    std::vector<Property> properties; ///< in order of coming; no list is empty
+    QString part;                     ///< what it is called in the file: "line 3", "node 12"
+    QString place;                    ///< the same for a sentence: "line 3", "node 12 (n12, line 30)"
+
+    [[nodiscard]] QStringList values(const QString &property) const;
+    [[nodiscard]] QString value(const QString &property) const; ///< the first; empty when there is none
+    /// Each value once; empty ones are none.
+    void add(const QString &property, const QStringList &values);
+    /// What people call it: name, title, file name, else the id.
+    [[nodiscard]] QString caption() const;
+};
+
+/// A line, node or edge that cannot be taken in.
+struct RefusedEntity {
+    QString part; ///< "line 3", "edge 12"
+    QString why;
+};
+
+/// All that one file holds.
+struct Entities {
+    std::vector<Entity> all;
+    QHash<QString, size_t> byId;
+    std::vector<RefusedEntity> refused;
+    bool hasIdsInProperties = true; ///< a value may be the id of another; in a graph it is what it is
+    bool isPart = false; ///< of a file that came apart: what is to be said of it was said of the whole
+
+    [[nodiscard]] const Entity *find(const QString &id) const;
+    void refuse(const Entity &entity, const QString &why);
+};
+
+/// How a schema joins two others.
+struct LinkSchema {
+    QStringView schema;
+    QStringView source;
+    QStringView target;
+    QStringView words;   ///< "owns"
+    bool isPost = false; ///< gives its source a role and an organisation
+};
+
+[[nodiscard]] EntityKind kindOf(const Entity &entity);
+[[nodiscard]] std::optional<AgentType> agentTypeOf(const QString &schema);
+/// Of a schema that is not known by name: nothing.
+[[nodiscard]] const LinkSchema *linkSchemaOf(const QString &schema);
+
+/// The key that a line of a part has besides.
+inline constexpr QLatin1StringView partKey("onrecordPart");
+
+/// One line as FollowTheMoney writes it, with a line feed.
+[[nodiscard]] QByteArray toLine(const Entity &entity);
+
+/// Properties of our own, in which the parts of a file say what stood in entities that are not in them.
+namespace own {
+inline constexpr QLatin1StringView notes("onrecordNotes");               ///< of anybody: lines of the note
+inline constexpr QLatin1StringView organisation("onrecordOrganisation"); ///< of somebody: the name
+inline constexpr QLatin1StringView speaker("onrecordSpeaker");           ///< of a quotation: "Person Ana Ruiz"
+inline constexpr QLatin1StringView people("onrecordPeople");             ///< of an event, likewise
+inline constexpr QLatin1StringView addresses("onrecordAddresses"); ///< of an event: of the articles that report it
+} // namespace own
+
+/// "Person Ana Ruiz", and back.
+[[nodiscard]] QString namedAs(const Entity &entity);
+[[nodiscard]] std::pair<AgentType, QString> namedIn(const QString &words);
+
+} // namespace onrecord::io

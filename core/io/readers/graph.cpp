@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/graph.h"
+
+#include "core/io/readers/entitydocuments.h"
+#include "core/io/readers/graphwords.h"
+#include "core/io/readers/tablecolumns.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+namespace onrecord::io {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isForbidden(uint c)
+{
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE || c == 0xFFFF || c > 0x10FFFF;
+}
+
+/// Nodes and edges to entities.
+class Conversion
+{
+public:
+    Conversion(Graph graph, ReadDocument &document) : m_graph(std::move(graph)), m_document(document) {}
+
+    Entities run()
+    {
+        m_out.hasIdsInProperties = false;
+        for (const GraphItem &node : m_graph.nodes)
+            addNode(node);
+        for (const GraphItem &edge : m_graph.edges)
+            addEdge(edge);
+        remark();
+        return std::move(m_out);
+    }
+
+private:
+    static Entity entityOf(const GraphItem &item, const QString &what)
+    {
+        Entity entity;
+        entity.id = item.id;
+        entity.part = u"%1 %2"_s.arg(what).arg(item.number);
+        entity.place = u"%1 (%2, line %3)"_s.arg(entity.part, item.id.isEmpty() ? u"without id"_s : item.id.left(200)).arg(item.line);
+        return entity;
+    }
+
+    void addNode(const GraphItem &node)
+    {
+        Entity entity = entityOf(node, u"node"_s);
+        QString typeAttribute;
+        const QString type = statedType(node, typeAttribute);
+        entity.schema = schemaFor(type);
+        const QString label = node.label.simplified();
+        if (type.isEmpty()) {
+            entity.schema = guessedSchema(label.isEmpty() ? nameAmong(node) : label);
+            ++m_guessed;
+        } else {
+            m_understood.insert(typeAttribute, u"type"_s);
+        }
+        const bool isArticle = kindOf(entity) == EntityKind::Document;
+        if (!label.isEmpty())
+            entity.add(isArticle ? u"title"_s : u"name"_s, {label});
+        for (const auto &[name, values] : node.attributes) {
+            if (name != typeAttribute)
+                addAttribute(entity, name, values, isDrawing(name, values.first()) ? QString() : propertyFor(entity, name));
+            else if (kindOf(entity) != EntityKind::Thing && type.compare(entity.schema, Qt::CaseInsensitive) != 0)
+                entity.add(u"type"_s, values); // "politician"
+        }
+        if (entity.value(u"name"_s).isEmpty() && entity.value(u"title"_s).isEmpty() && isSpeaking(node.id))
+            entity.add(isArticle ? u"title"_s : u"name"_s, {node.id});
+        entity.add(kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty() && node.times.size() == 1 && !node.times.first().contains(u' ') ? u"date"_s : u"time"_s, node.times);
+        if (node.id.isEmpty() || m_out.byId.contains(node.id))
+            return m_out.refuse(entity, node.id.isEmpty() ? u"it has no id"_s : u"another node has the same id"_s);
+        m_out.byId.insert(node.id, m_out.all.size());
+        m_out.all.push_back(std::move(entity));
+    }
+
+    /// What the node says it is, in the attribute that says so.
+    static QString statedType(const GraphItem &node, QString &attribute)
+    {
+        for (const auto &[name, values] : node.attributes) {
+            if (isTypeAttribute(name)) {
+                attribute = name;
+                return values.first().simplified();
+            }
+        }
+        return {};
+    }
+
+    static QString nameAmong(const GraphItem &node)
+    {
+        for (const auto &[name, values] : node.attributes) {
+            if (fieldOf(TableOf::People, name) == "name"_L1 || name.compare("label"_L1, Qt::CaseInsensitive) == 0)
+                return values.first().simplified();
+        }
+        return node.id;
+    }
+
+    void addAttribute(Entity &entity, const QString &name, const QStringList &values, const QString &property)
+    {
+        if (property.isEmpty()) {
+            ++m_graph.left[u"drawing"_s];
+            return;
+        }
+        m_understood.insert(name, property == name ? u"note"_s : property == own::organisation ? u"organisation"_s : property);
+        static const QRegularExpression between(u"\\s*[;|]\\s*"_s);
+        if (property == "alias"_L1 || property == "author"_L1) {
+            for (const QString &value : values)
+                entity.add(property, value.split(between, Qt::SkipEmptyParts));
+        } else {
+            entity.add(property, values);
+        }
+    }
+
+    void addEdge(const GraphItem &edge)
+    {
+        Entity entity = entityOf(edge, u"edge"_s);
+        entity.schema = u"UnknownLink"_s;
+        if (entity.id.isEmpty())
+            entity.id = entity.part;
+        entity.place = u"%1 (%2 → %3, line %4)"_s.arg(entity.part, edge.source.left(100), edge.target.left(100)).arg(edge.line);
+        for (const QString &end : {edge.source, edge.target}) {
+            if (!m_out.byId.contains(end))
+                return m_out.refuse(entity, end.isEmpty() ? u"an end of it is missing"_s : u"there is no node “%1”"_s.arg(end.left(200)));
+        }
+        const QString id = m_out.byId.contains(entity.id) ? u"edge "_s + entity.id : entity.id;
+        if (m_edgeIds.contains(id))
+            return m_out.refuse(entity, u"another edge has the same id"_s);
+        m_edgeIds.insert(id);
+        entity.id = id;
+        describeEdge(entity, edge);
+        m_out.all.push_back(std::move(entity)); // by no id: nobody names an edge
+    }
+
+    void describeEdge(Entity &entity, const GraphItem &edge)
+    {
+        QStringList labels{edge.label.simplified()};
+        QString role;
+        for (const auto &[name, values] : edge.attributes) {
+            if (isRoleAttribute(name))
+                role = values.first().simplified();
+            else if (isLabelAttribute(name))
+                labels << values;
+            else if (name.compare("weight"_L1, Qt::CaseInsensitive) != 0 || values != QStringList{u"1"_s})
+                addAttribute(entity, name, values, isDrawing(name, values.first()) ? QString() : name);
+            if (isRoleAttribute(name) || isLabelAttribute(name))
+                m_understood.insert(name, isRoleAttribute(name) ? u"role"_s : u"what joins them"_s);
+        }
+        labels.removeAll(QString());
+        labels.removeDuplicates();
+        const Entity &source = *m_out.find(edge.source);
+        const Entity &target = *m_out.find(edge.target);
+        const auto isOrganisation = [](const Entity &one) { return agentTypeOf(one.schema) == AgentType::Organisation; };
+        const auto isPerson = [](const Entity &one) { return agentTypeOf(one.schema) == AgentType::Person; };
+        const bool isTurned = isOrganisation(source) && isPerson(target) && (isEmploying(labels.join(u' ')) || !edge.isDirected);
+        const Entity &first = isTurned ? target : source;
+        const Entity &second = isTurned ? source : target;
+        const bool mayBePost = isPerson(first) && isOrganisation(second);
+        Post post = mayBePost ? postIn(labels.join(u", "_s)) : Post{};
+        post.isOne = mayBePost && (post.isOne || isEmploying(labels.join(u' ')) || !role.isEmpty());
+        if (post.isOne) {
+            entity.schema = post.isMember ? u"Membership"_s : u"Employment"_s;
+            entity.add(post.isMember ? u"member"_s : u"employee"_s, {first.id});
+            entity.add(post.isMember ? u"organization"_s : u"employer"_s, {second.id});
+            entity.add(u"role"_s, {role.isEmpty() ? post.role : role});
+            entity.add(u"label"_s, labels);
+        } else {
+            entity.add(u"subject"_s, {source.id});
+            entity.add(u"object"_s, {target.id});
+            entity.add(u"role"_s, labels);
+            if (!role.isEmpty())
+                entity.add(u"as"_s, {role});
+            if (!edge.isDirected)
+                entity.add(u"onrecordUndirected"_s, {u"1"_s});
+            joinTwo(m_out.all[m_out.byId.value(edge.source)], m_out.all[m_out.byId.value(edge.target)]);
+            joinTwo(m_out.all[m_out.byId.value(edge.target)], m_out.all[m_out.byId.value(edge.source)]);
+        }
+        entity.add(u"time"_s, edge.times);
+    }
+
+    /// What an edge says of an event or an article beyond the line that tells of it.
+    static void joinTwo(const Entity &one, Entity &other)
+    {
+        if (kindOf(one) == EntityKind::Agent && kindOf(other) == EntityKind::Event)
+            other.add(own::people, {namedAs(one)});
+        if (isOutlet(one) && kindOf(other) == EntityKind::Document && other.value(u"publisher"_s).isEmpty())
+            other.add(u"publisher"_s, {one.caption()});
+    }
+
+    void remark()
+    {
+        QStringList columns;
+        for (const auto &[name, property] : m_understood.asKeyValueRange())
+            columns << u"%1 → %2"_s.arg(name.left(80), property.left(80));
+        if (!columns.isEmpty())
+            m_document.remarks.push_back({RemarkKind::Columns, {columns.first(std::min<qsizetype>(columns.size(), 60)).join(u", "_s)}});
+        if (m_guessed > 0)
+            m_document.remarks.push_back({RemarkKind::NodesGuessed, {QString::number(m_guessed)}});
+        QStringList left;
+        for (const auto &[what, count] : m_graph.left.asKeyValueRange())
+            left << u"%1 (%2)"_s.arg(what).arg(count);
+        if (!left.isEmpty())
+            m_document.remarks.push_back({RemarkKind::GraphLeft, {left.join(u", "_s)}});
+        if (!m_graph.says.isEmpty())
+            m_document.remarks.push_back({RemarkKind::GraphSays, {m_graph.says.join(u"; "_s).left(5000)}});
+    }
+
+    Graph m_graph;
+    ReadDocument &m_document;
+    Entities m_out;
+    QSet<QString> m_edgeIds;
+    QMap<QString, QString> m_understood;
+    int m_guessed = 0;
+};
+
+} // namespace
+
+void GraphItem::add(const QString &attribute, const QString &value)
+{
+    const QString words = value.trimmed();
+    if (words.isEmpty() || attribute.isEmpty())
+        return;
+    const auto known = std::ranges::find(attributes, attribute, &Entity::Property::first);
+    if (known != attributes.end())
+        known->second << words;
+    else if (attributes.size() < mostAttributes)
+        attributes.emplace_back(attribute, QStringList{words});
+    else
+        attributes.back().second << attribute + u": "_s + words;
+}
+
+QByteArray cleanXml(const QString &text, int &forbidden)
+{
+    static const QRegularExpression declaration(u"^\\s*<\\?xml\\b[^>]*\\?>"_s);
+    static const QRegularExpression reference(u"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,10}));"_s);
+    QString out = text;
+    if (const auto m = declaration.match(text.first(std::min<qsizetype>(text.size(), 1000))); m.hasMatch())
+        out.remove(0, m.capturedEnd());
+    for (QChar &c : out) {
+        if (!c.isSurrogate() && isForbidden(c.unicode())) {
+            c = QChar::ReplacementCharacter;
+            ++forbidden;
+        }
+    }
+    if (!out.contains("&#"_L1))
+        return out.toUtf8();
+    QString clean;
+    qsizetype at = 0;
+    for (auto all = reference.globalMatch(out); all.hasNext();) {
+        const auto m = all.next();
+        const qulonglong c = m.captured(1).isEmpty() ? m.captured(2).toULongLong() : m.captured(1).toULongLong(nullptr, 16);
+        if (c <= 0x10FFFF && !isForbidden(static_cast<uint>(c)))
+            continue;
+        clean += QStringView(out).sliced(at, m.capturedStart() - at);
+        clean += QChar::ReplacementCharacter;
+        at = m.capturedEnd();
+        ++forbidden;
+    }
+    clean += QStringView(out).sliced(at);
+    return clean.toUtf8();
+}
+
+QString timeBetween(const QString &start, const QString &end)
+{
+    if (start.isEmpty() || end.isEmpty() || start == end)
+        return start.isEmpty() && !end.isEmpty() ? u"until "_s + end : !start.isEmpty() && end.isEmpty() ? u"since "_s + start : start;
+    return start + u" – "_s + end;
+}
+
+Result<void> readGraph(Graph graph, const QString &fileName, ReadDocument &document)
+{
+    if (graph.nodes.empty() && graph.edges.empty())
+        return fail(Fault::Empty, u"a graph without nodes"_s);
+    return readEntities(Conversion(std::move(graph), document).run(), fileName, document);
+}
+
+} // namespace onrecord::io

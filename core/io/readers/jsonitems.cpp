@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/jsonitems.h"
+
+namespace onrecord::io {
+
+namespace {
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
+}
+
+qsizetype behindBlanks(QStringView text, qsizetype at)
+{
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    return at;
+}
+
+qsizetype behindString(QStringView text, qsizetype at)
+{
+    for (++at; at < text.size(); ++at) {
+        if (text[at] == u'\\')
+            ++at;
+        else if (text[at] == u'"')
+            return at + 1;
+    }
+    return text.size();
+}
+
+/// The place behind the value at `at`: behind its brackets, or before the next comma or closing bracket.
+qsizetype behindValue(QStringView text, qsizetype at)
+{
+    int depth = 0;
+    while (at < text.size()) {
+        const QChar c = text[at];
+        if (c == u'"') {
+            at = behindString(text, at);
+            continue;
+        }
+        if (c == u'{' || c == u'[')
+            ++depth;
+        else if ((c == u'}' || c == u']') && --depth <= 0)
+            return depth < 0 ? at : at + 1;
+        else if (c == u',' && depth == 0)
+            return at;
+        ++at;
+    }
+    return text.size();
+}
+
+class Lines
+{
+public:
+    explicit Lines(QStringView text) : m_text(text) {}
+    int at(qsizetype place)
+    {
+        m_line += static_cast<int>(m_text.sliced(m_place, place - m_place).count(u'\n'));
+        m_place = place;
+        return m_line;
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_place = 0;
+    int m_line = 1;
+};
+
+std::vector<JsonItem> members(QStringView text, qsizetype at, size_t most)
+{
+    std::vector<JsonItem> items;
+    Lines lines(text);
+    for (at = behindBlanks(text, at + 1); at < text.size() && text[at] != u']' && items.size() <= most;) {
+        const qsizetype end = behindValue(text, at);
+        if (end > at)
+            items.push_back({text.sliced(at, end - at).trimmed(), lines.at(at)});
+        // What stands between a value and the next comma belongs to neither: it is passed, as a damaged list may hold
+        // anything.
+        at = behindBlanks(text, end);
+        at = behindBlanks(text, at < text.size() && (text[at] == u',' || end == at) && text[at] != u']' ? at + 1 : at);
+    }
+    return items;
+}
+
+} // namespace
+
+std::vector<JsonItem> jsonItems(QStringView text, size_t most)
+{
+    const qsizetype begin = behindBlanks(text, 0);
+    if (begin == text.size())
+        return {};
+    if (text[begin] == u'[')
+        return members(text, begin, most);
+    const qsizetype end = behindValue(text, begin);
+    const qsizetype lineEnd = text.indexOf(u'\n', begin);
+    const int line = 1 + static_cast<int>(text.first(begin).count(u'\n'));
+    const bool isOneValue = lineEnd >= 0 && end > lineEnd && behindBlanks(text, end) == text.size();
+    if (isOneValue || lineEnd < 0)
+        return {{text.sliced(begin).trimmed(), line}};
+    std::vector<JsonItem> items;
+    int number = line;
+    for (qsizetype at = begin; at < text.size() && items.size() <= most; ++number) {
+        const qsizetype next = text.indexOf(u'\n', at);
+        const QStringView one = text.sliced(at, (next < 0 ? text.size() : next) - at).trimmed();
+        if (!one.isEmpty())
+            items.push_back({one, number});
+        at = next < 0 ? text.size() : next + 1;
+    }
+    return items;
+}
+
+QSet<QString> firstKeys(QStringView text)
+{
+    constexpr int deepest = 3; // an object in a list of an object
+    QSet<QString> keys;
+    qsizetype at = behindBlanks(text, 0);
+    if (at == text.size() || (text[at] != u'{' && text[at] != u'['))
+        return keys;
+    int depth = 0;
+    while (at < text.size()) {
+        const QChar c = text[at];
+        if (c == u'"') {
+            const qsizetype end = behindString(text, at);
+            const qsizetype next = behindBlanks(text, end);
+            if (next < text.size() && text[next] == u':' && depth <= deepest && end - at <= 60)
+                keys.insert(text.sliced(at + 1, end - at - 2).toString());
+            at = end;
+            continue;
+        }
+        if (c == u'{' || c == u'[')
+            ++depth;
+        else if ((c == u'}' || c == u']') && --depth == 0)
+            break;
+        ++at;
+    }
+    return keys;
+}
+
+} // namespace onrecord::io

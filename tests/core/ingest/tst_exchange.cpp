@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What other programs wrote, through the real import into a project.
+#include "core/ingest/importer.h"
+#include "tests/support/exchangesamples.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+class TestExchange : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<store::Project> m_project;
+
+    ingest::ImportReport take(const QString &name, const QByteArray &bytes)
+    {
+        ingest::Offer offer;
+        offer.files.push_back({{}, bytes, name, io::Links::Follow});
+        ingest::ProjectSink sink(*m_project);
+        auto report = ingest::importFiles(offer, sink);
+        if (report.offered()
+            != report.count(ingest::FileState::Imported) + report.count(ingest::FileState::Duplicate)
+                + report.count(ingest::FileState::Version) + report.count(ingest::FileState::Refused))
+            QTest::qFail("the totals do not add up", __FILE__, __LINE__);
+        return report;
+    }
+
+    [[nodiscard]] SnapshotPtr record() const { return m_project->snapshot().value(); }
+
+    static const Agent *agent(const Snapshot &record, const QString &name)
+    {
+        const auto found = std::ranges::find(record.agents(), name, &Agent::name);
+        return found == record.agents().end() ? nullptr : &*found;
+    }
+
+    static QStringList notesAbout(const Snapshot &record, ItemId item)
+    {
+        QStringList out;
+        for (const Note &note : record.notes()) {
+            if (note.about == item)
+                out << note.text;
+        }
+        return out;
+    }
+
+    static const Quotation *quotation(const Snapshot &record, const QString &words)
+    {
+        const auto found = std::ranges::find_if(record.quotations(),
+                                                [&words](const Quotation &one) { return one.content.exact == words; });
+        return found == record.quotations().end() ? nullptr : &*found;
+    }
+
+    /// All rows that an undo must bring back.
+    static bool isSame(const Snapshot &a, const Snapshot &b)
+    {
+        return a.articles() == b.articles() && a.agents() == b.agents() && a.mentions() == b.mentions()
+            && a.quotations() == b.quotations() && a.figures() == b.figures() && a.dates() == b.dates()
+            && a.events() == b.events() && a.utterances() == b.utterances() && a.notes() == b.notes()
+            && a.kinships() == b.kinships() && a.outlets() == b.outlets() && a.carries() == b.carries();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        static int number = 0;
+        m_project =
+            store::Project::create(m_dir.filePath(u"%1.onrecord"_s.arg(++number)), std::make_shared<SystemClock>())
+                .value();
+    }
+
+    void cleanup()
+    {
+        const auto check = m_project->check();
+        QVERIFY(check && check->ok);
+        m_project.reset();
+    }
+
+    void entitiesBecomeTheRecord()
+    {
+        const auto report = take(u"leak.ftm"_s, test::ftmSample());
+        QCOMPARE(report.count(ingest::FileState::Imported), 5);
+        QCOMPARE(report.count(ingest::FileState::Refused), 4);
+        const auto all = record();
+        const Agent *ana = agent(*all, u"Ana Ruiz"_s);
+        QVERIFY(ana);
+        QCOMPARE(ana->type, AgentType::Person);
+        QCOMPARE(ana->role, u"mayor"_s);
+        QCOMPARE(all->agent(ana->affiliation)->name, u"Northport Council"_s);
+        const auto typeOf = [ana](const QString &name) {
+            const auto found = std::ranges::find(ana->names, name, &AgentName::name);
+            return found == ana->names.end() ? NameType::Full : found->type;
+        };
+        QCOMPARE(typeOf(u"Annie Ruiz"_s), NameType::Nickname);
+        QCOMPARE(typeOf(u"Ana Vela"_s), NameType::Former);
+        QCOMPARE(typeOf(u"Ana"_s), NameType::Short);
+        QVERIFY(notesAbout(*all, ana->id).join(u'\n').contains(u"owns → Acme Mills Ltd, since 2019"_s));
+
+        const Quotation *said = quotation(*all, u"The mill will stay where it is."_s);
+        QVERIFY(said);
+        QCOMPARE(said->speaker, ana->id);
+        QCOMPARE(said->status, Status::Accepted);
+        QCOMPARE(said->said.when.toEdtf(), u"2025-03-01"_s);
+        QCOMPARE(std::ranges::count(all->quotations(), said->content.exact,
+                                    [](const Quotation &one) { return one.content.exact; }),
+                 1);
+        QVERIFY(notesAbout(*all, said->id).join(u'\n').contains(u"description: At the council"_s));
+        const Quotation *elsewhere = quotation(*all, u"Words that nobody printed."_s);
+        QVERIFY(elsewhere);
+        QCOMPARE(all->agent(elsewhere->speaker)->name, u"Northport Council"_s);
+        QVERIFY(quotation(*all, u"We shall see."_s));
+
+        QCOMPARE(all->events().size(), size_t(1));
+        const Event &event = all->events().front();
+        QCOMPARE(event.name, u"Council meets"_s);
+        QCOMPARE(event.agents.size(), size_t(2));
+        QVERIFY(std::ranges::contains(event.agents, ana->id));
+        QVERIFY(std::ranges::any_of(event.articles, [&all](ArticleId id) {
+            return all->article(id)->url.value == u"https://example.org/mill"_s;
+        }));
+    }
+
+    void oneStepTakesItBack()
+    {
+        take(u"before.txt"_s, "Ana Ruiz said: \"The bridge stays open.\" Vela Ruiz did not agree at all.");
+        const auto before = record();
+        QVERIFY(!before->quotations().empty());
+        const auto report = take(u"leak.ftm"_s, test::ftmSample());
+        QCOMPARE(report.count(ingest::FileState::Imported), 5);
+        QVERIFY(!isSame(*before, *record()));
+        const auto after = record();
+        QVERIFY(m_project->undo());
+        QVERIFY(isSame(*before, *record()));
+        QVERIFY(m_project->redo());
+        QVERIFY(isSame(*after, *record()));
+    }
+
+    void graphsBecomeTheRecord()
+    {
+        const auto report = take(u"who.gexf"_s, test::gexfSample());
+        QCOMPARE(report.count(ingest::FileState::Imported), 3);
+        QCOMPARE(report.count(ingest::FileState::Refused), 2);
+        const auto all = record();
+        const Agent *ana = agent(*all, u"Ana Ruiz"_s);
+        QVERIFY(ana);
+        QCOMPARE(ana->role, u"mayor"_s);
+        QCOMPARE(all->agent(ana->affiliation)->name, u"Northport Council"_s);
+        QVERIFY(notesAbout(*all, ana->id).join(u'\n').contains(u"owns → Acme Mills Ltd"_s));
+        QCOMPARE(all->events().at(0).agents, std::vector{ana->id});
+        QCOMPARE(take(u"who.gexf"_s, test::gexfSample()).count(ingest::FileState::Duplicate), 3);
+        QVERIFY(m_project->undo());
+        QVERIFY(record()->agents().empty() && record()->articles().empty() && record()->events().empty() && record()->notes().empty());
+        QCOMPARE(take(u"who.graphml"_s, test::graphMlSample()).count(ingest::FileState::Imported), 1);
+        QVERIFY(agent(*record(), u"René Vela"_s));
+    }
+
+    void annotationsGoToTheArticleThatIsHere()
+    {
+        take(u"mill.md"_s, "---\ntitle: Mill to stay\nurl: https://example.org/mill\n---\nThe council heard eleven speakers. Ana Ruiz said: \"The mill will stay where it is.\"\n");
+        const auto before = record();
+        QCOMPARE(before->articles().size(), size_t(1));
+        const ArticleId mill = before->articles().front().id;
+        const auto report = take(u"notes.jsonld"_s, test::annotationSample());
+        QCOMPARE(report.count(ingest::FileState::Imported), 3); // the address with #top and www. is spelled otherwise
+        QCOMPARE(report.count(ingest::FileState::Refused), 2);
+        const auto all = record();
+        QCOMPARE(all->articles().size(), size_t(2));
+        const Quotation *said = quotation(*all, u"The mill will stay where it is."_s);
+        QVERIFY(said && said->article == mill);
+        QCOMPARE(said->status, Status::Accepted);
+        QCOMPARE(said->rule, QString());
+        QCOMPARE(all->agent(said->speaker)->name, u"Ana Ruiz"_s);
+        const QString ofQuotation = notesAbout(*all, said->id).join(u'\n');
+        for (const QString &words : {u"Cy Doe"_s, u"2025-03-04T10:00:00Z"_s, u"He said otherwise before."_s, u"tags: mill"_s, u"[Annotation urn:a1]"_s, u"[Annotation urn:a2]"_s})
+            QVERIFY2(ofQuotation.contains(words), qPrintable(words + u"\nnot in\n"_s + ofQuotation));
+        // "eleven speakers" may be a figure: then the note is about it.
+        QString others;
+        for (const Note &note : all->notes())
+            others += note.about == ItemId(said->id) ? QString() : note.text + u'\n';
+        QVERIFY2(others.contains(u"Who counted them?"_s), qPrintable(others));
+        QVERIFY2(notesAbout(*all, mill).join(u'\n').contains(u"Not found in the text: “words that do not stand there”\nBo Li"_s), qPrintable(others));
+        const Quotation *elsewhere = quotation(*all, u"We never met."_s);
+        QVERIFY(elsewhere && elsewhere->article != mill);
+        QCOMPARE(all->agent(elsewhere->speaker)->name, u"Bo Li"_s);
+        QVERIFY(notesAbout(*all, elsewhere->id).join(u'\n').contains(u"Asked twice."_s));
+        QCOMPARE(all->article(elsewhere->article)->url.value, u"https://example.org/elsewhere"_s);
+
+        QCOMPARE(take(u"notes.jsonld"_s, test::annotationSample()).count(ingest::FileState::Duplicate), 3);
+        QVERIFY(isSame(*all, *record()));
+        QVERIFY(m_project->undo());
+        QVERIFY(isSame(*before, *record()));
+        QVERIFY(m_project->redo());
+        QVERIFY(isSame(*all, *record()));
+    }
+
+    void aDecisionMadeHereStays()
+    {
+        take(u"mill.md"_s, "---\ntitle: Mill to stay\nurl: https://example.org/mill\n---\nThe council met. Vela Ruiz said: \"The mill will stay where it is.\"\n");
+        const Quotation *said = quotation(*record(), u"The mill will stay where it is."_s);
+        QVERIFY(said);
+        const AgentId speaker = said->speaker;
+        QVERIFY(m_project->setStatus({said->id}, Status::Accepted));
+        take(u"notes.jsonld"_s, test::annotationSample());
+        const auto all = record();
+        const Quotation *now = quotation(*all, u"The mill will stay where it is."_s);
+        QCOMPARE(now->speaker, speaker);
+        QVERIFY(notesAbout(*all, now->id).join(u'\n').contains(u"Ana Ruiz: “The mill will stay"_s));
+    }
+
+    void whatHypothesisAnswersIsReadToo()
+    {
+        const auto report = take(u"rows.json"_s, test::hypothesisSample());
+        QCOMPARE(report.count(ingest::FileState::Imported), 1);
+        const auto all = record();
+        QCOMPARE(all->articles().at(0).title.value, u"Mill to stay"_s);
+        const Quotation *marked = quotation(*all, u"eleven speakers"_s);
+        QVERIFY(marked && !marked->speaker);
+        const QString note = notesAbout(*all, marked->id).join(u'\n');
+        QVERIFY2(note.contains(u"Loud.\ntags: voice\n— acct:cy@example.org, 2025-03-04T10:00:00Z [Annotation h1]"_s), qPrintable(note));
+        QVERIFY(notesAbout(*all, all->articles().at(0).id).join(u'\n').contains(u"Of the page."_s));
+    }
+
+    void aSecondTimeAddsNothing()
+    {
+        take(u"leak.ftm"_s, test::ftmSample());
+        const auto before = record();
+        const auto report = take(u"leak.ftm"_s, test::ftmSample());
+        QCOMPARE(report.count(ingest::FileState::Duplicate), 5);
+        QVERIFY(isSame(*before, *record()));
+    }
+
+    void weakNamesAreNobodys()
+    {
+        take(u"leak.ftm"_s,
+             test::quoted("{'id':'c','schema':'Company','properties':{'name':['Acme Mills "
+                          "Ltd'],'weakAlias':['Mills']}}\n{'id':'p','schema':'Person','properties':{'name':['Ana "
+                          "Ruiz'],'weakAlias':['Ray Ana'],'alias':['Annie Vela']}}\n"));
+        take(u"a.txt"_s,
+             "\"We open on Monday,\" said Ray Ana, who runs the bakery.\n\nAnnie Vela said: \"We do not.\"");
+        const auto all = record();
+        const Quotation *first = quotation(*all, u"We open on Monday,"_s);
+        QVERIFY(first);
+        QVERIFY(!first->speaker || all->agent(first->speaker)->name != u"Ana Ruiz"_s);
+        const Quotation *second = quotation(*all, u"We do not."_s);
+        QVERIFY(second && second->speaker);
+        QCOMPARE(all->agent(second->speaker)->name, u"Ana Ruiz"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The OnRecord authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/frame.h"
+#include "core/io/readers/graph.h"
+#include "core/io/readers/reader.h"
+#include "tests/support/exchangesamples.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace onrecord;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+io::ReadDocument readOf(const QByteArray &bytes, const QString &name)
+{
+    auto document = io::readBytes(bytes, {name, {}});
+    if (!document)
+        qFatal("%s: %s", qPrintable(name), qPrintable(document.error().detail));
+    const auto back = io::decodeAnswer(io::encodeAnswer(document));
+    if (!back || *back != *document)
+        qFatal("the program does not take the answer");
+    return *document;
+}
+
+io::ReadDocument partOf(const io::ReadDocument &document, const QString &name)
+{
+    const auto part = std::ranges::find(document.parts, name, &io::ReadPart::name);
+    if (part == document.parts.end())
+        qFatal("no part %s", qPrintable(name));
+    return readOf(part->bytes, part->name);
+}
+
+QString words(const io::ReadDocument &document, Span span)
+{
+    return document.text.sliced(span.start, span.length());
+}
+
+io::ListedAgent listed(const io::ReadDocument &document, const QString &name)
+{
+    const auto found = std::ranges::find_if(document.people, [&](const io::ListedAgent &one) { return words(document, one.name) == name; });
+    if (found == document.people.end())
+        qFatal("nobody is %s in %s", qPrintable(name), qPrintable(document.text));
+    return *found;
+}
+
+QStringList refusals(const io::ReadDocument &document)
+{
+    QStringList out;
+    for (const io::ReadPart &part : document.parts) {
+        if (!part.refusal.isEmpty())
+            out << part.refusal;
+    }
+    return out;
+}
+
+QString remarkOf(const io::ReadDocument &document, RemarkKind kind)
+{
+    const auto found = std::ranges::find(document.remarks, kind, &Remark::kind);
+    return found == document.remarks.end() ? QString() : found->args.value(0);
+}
+
+} // namespace
+
+class TestGraphFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gexfBecomesPeopleArticlesAndEvents()
+    {
+        const auto document = readOf(test::gexfSample(), u"who.gexf"_s);
+        QCOMPARE(document.mediaType, u"application/gexf+xml"_s);
+        const auto people = partOf(document, u"people of who.gexf"_s);
+        QVERIFY2(remarkOf(people, RemarkKind::OtherType).isEmpty(), "a part of a graph is no mislabelled file");
+        const auto ana = listed(people, u"Ana Ruiz"_s);
+        QCOMPARE(ana.type, AgentType::Person);
+        QCOMPARE(words(people, ana.role), u"mayor"_s);
+        QCOMPARE(words(people, ana.organisation), u"Northport Council"_s);
+        QCOMPARE(ana.forms.size(), size_t(2));
+        for (const QString &line : {u"born: 1970"_s, u"type: politician"_s, u"checked: no"_s, u"time: 2018 – 2022"_s, u"works for → Northport Council; weight: 1.0 [Employment e1]"_s,
+                                    u"owns → Acme Mills Ltd; weight: 2.5; source of this: register; time: 2019 – 2021 [UnknownLink e2]"_s, u"quoted in → Mill to stay (Article) [UnknownLink e3]"_s,
+                                    u"took part in → Council meets (Event) [UnknownLink e5]"_s})
+            QVERIFY2(ana.note.split(u'\n').contains(line), qPrintable(line + u"\nnot in\n"_s + ana.note));
+        QCOMPARE(listed(people, u"Northport Council"_s).type, AgentType::Organisation);
+        QCOMPARE(listed(people, u"Acme Mills Ltd"_s).type, AgentType::Organisation);
+        QVERIFY(listed(people, u"Acme Mills Ltd"_s).note.contains(u"trades with — Northport Council"_s));
+        QCOMPARE(listed(people, u"Northport"_s).type, AgentType::Place);
+        const auto article = partOf(document, u"node 4 of who.gexf"_s);
+        QCOMPARE(article.title.value, u"Mill to stay"_s);
+        QCOMPARE(article.outlet.value, u"The Daily"_s);
+        QCOMPARE(article.url.value, u"https://example.org/mill"_s);
+        const auto events = partOf(document, u"events of who.gexf"_s);
+        QCOMPARE(events.events.size(), size_t(1));
+        QCOMPARE(words(events, events.people.at(0).name), u"Ana Ruiz"_s);
+        QVERIFY2(remarkOf(document, RemarkKind::GraphLeft).contains(u"drawing (viz) (2)"_s), qPrintable(remarkOf(document, RemarkKind::GraphLeft)));
+        QCOMPARE(remarkOf(document, RemarkKind::NodesGuessed), u"1"_s);
+        QVERIFY(remarkOf(document, RemarkKind::GraphSays).contains(u"Who works where"_s));
+        QVERIFY2(remarkOf(document, RemarkKind::Columns).contains(u"Position → position"_s), qPrintable(remarkOf(document, RemarkKind::Columns)));
+        QCOMPARE(refusals(document).size(), 2);
+        QVERIFY(refusals(document).join(u'\n').contains(u"there is no node “n99”"_s));
+        QVERIFY(refusals(document).join(u'\n').contains(u"Mills are good"_s));
+    }
+
+    void graphMlOfSeveralPrograms()
+    {
+        const auto document = readOf(test::graphMlSample(), u"who.graphml"_s);
+        QCOMPARE(document.mediaType, u"application/graphml+xml"_s);
+        const auto people = partOf(document, u"people of who.graphml"_s);
+        const auto rene = listed(people, u"René Vela"_s);
+        QCOMPARE(words(people, rene.role), u"harbour master"_s);
+        QCOMPARE(words(people, rene.organisation), u"Harbour Office"_s);
+        QCOMPARE(listed(people, u"Harbour Office"_s).type, AgentType::Organisation);
+        QVERIFY(listed(people, u"Bo Li"_s).note.contains(u"wrote to → René Vela"_s));
+        QVERIFY(listed(people, u"Bo Li"_s).note.contains(u"knows — Ito Vale"_s));
+        QVERIFY(listed(people, u"Ito Vale"_s).note.contains(u"within: n2"_s));
+        const QString left = remarkOf(document, RemarkKind::GraphLeft);
+        for (const QString &what : {u"drawing (4)"_s, u"graphs within nodes, their nodes taken for nodes (1)"_s, u"hyperedges (1)"_s, u"ports (1)"_s})
+            QVERIFY2(left.contains(what), qPrintable(left));
+        QCOMPARE(refusals(document).size(), 2);
+    }
+
+    void whatXmlForbidsIsReported()
+    {
+        const auto document = readOf("<gexf><graph><nodes><node id='a' label='Ann\x01 &#2;Ray'/></nodes></graph></gexf>", u"a.gexf"_s);
+        QCOMPARE(words(document, document.people.at(0).name), u"Ann\uFFFD \uFFFDRay"_s);
+        QCOMPARE(remarkOf(document, RemarkKind::ControlCharacters), u"2"_s);
+    }
+
+    void valuesAreNoIds()
+    {
+        const auto document = readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' label='Bo Li'/></nodes></graph></gexf>",
+                                     u"a.gexf"_s);
+        QVERIFY2(listed(document, u"Ann Ray"_s).note == u"rank: 2"_s, qPrintable(listed(document, u"Ann Ray"_s).note));
+        const auto apart = readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' label='Bo Li'/><node id='3'/></nodes></graph></gexf>",
+                                  u"a.gexf"_s);
+        QCOMPARE(listed(partOf(apart, u"people of a.gexf"_s), u"Ann Ray"_s).note, u"rank: 2"_s);
+    }
+
+    void brokenGraphsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("entities") << QByteArray("<!DOCTYPE gexf [<!ENTITY a 'b'>]><gexf><graph><nodes><node id='&a;'/></nodes></graph></gexf>") << u"document type"_s;
+        QTest::newRow("cut off") << QByteArray("<gexf><graph>\n<nodes><node id='a'") << u"line 2"_s;
+        QTest::newRow("deep") << "<graphml>" + QByteArray("<graph>").repeated(1000) << u"nested"_s;
+        QTest::newRow("nothing in it") << QByteArray("<gexf><graph><nodes/></graph></gexf>") << u"without nodes"_s;
+        QTest::newRow("nobody") << QByteArray("<gexf><graph><nodes><node id='12'/></nodes></graph></gexf>") << u"nobody is named"_s;
+    }
+    void brokenGraphsAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        const auto document = io::readBytes(bytes, {u"a.gexf"_s, {}});
+        QVERIFY(!document);
+        QVERIFY2(document.error().detail.contains(why), qPrintable(document.error().detail));
+    }
+
+    void twiceTheSameIdIsRefused()
+    {
+        const auto document = readOf("<graphml><graph><node id='Ann Ray'/><node id='Ann Ray'/><edge id='e' source='Ann Ray' target='Ann Ray'/><edge id='e' source='Ann Ray' target='Ann Ray'/></graph></graphml>", u"a.graphml"_s);
+        QCOMPARE(refusals(document).size(), 2);
+        QCOMPARE(partOf(document, u"people of a.graphml"_s).people.size(), size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGraphFiles)
+#include "tst_graphfiles.moc"
