@@ -101,7 +101,7 @@ QString doubtInWords(const match::Hit &hit, const Article &article, const match:
     for (size_t i = 0; i < std::min(most, doubt.words.size()); ++i) {
         const UncertainWord &word = doubt.words[i];
         const qint32 from = hit.passages.empty() ? 0 : hit.passages.front().start;
-        const QString printed = hit.passages.size() == 1 && hit.text.size() == hit.passages.front().length() ? hit.text.mid(std::max(0, word.span.start - from), word.span.length()) : QString();
+        const QString printed = hit.passages.size() == 1 && hit.text.size() == hit.passages.front().length() ? hit.text.mid(std::max(0, word.span.start - from), word.span.end - std::max(from, word.span.start)) : QString();
         words << (printed.isEmpty() ? HitCard::tr("%L1 %").arg(word.percent) : HitCard::tr("“%1” %L2 %").arg(printed).arg(word.percent));
     }
     QString text = HitCard::tr("⚠ The scan is uncertain here: %1.").arg(words.join(HitCard::tr(", ")));
