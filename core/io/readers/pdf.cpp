@@ -307,6 +307,12 @@ Result<void> readPdf(QByteArrayView bytes, const std::vector<RecognisedPage> &re
     const auto pages = pdfPages(bytes, recognised, document);
     if (!pages)
         return std::unexpected(pages.error());
+    if (!recognised.empty() && recognised.size() == static_cast<size_t>(document.pageCount)) { // what a scanner says of itself tells nothing of the paper
+        document.title = {};
+        document.authors.clear();
+        document.authorsBasis = Basis::None;
+        document.published = {};
+    }
     layOutPdf(*pages, document);
     return {};
 }

@@ -111,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(plain(document->text), plain(storyWords));
         QCOMPARE(document->mediaType, type);
         QCOMPARE(document->title.value, u"Bridge to close for a year"_s);
+        QVERIFY(!document->published.when.isKnown()); // when the scanner made the file is not when the paper was printed
         QVERIFY(document->recognition);
         QCOMPARE(document->recognition->languages, QStringList{u"eng"_s});
         QCOMPARE(document->recognition->words,
