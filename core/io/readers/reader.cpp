@@ -130,15 +130,21 @@ void mendFields(ReadDocument &document)
         mendSurrogates(*field);
     for (QString &author : document.authors)
         mendSurrogates(author);
+    for (ReadPart &part : document.parts) {
+        mendSurrogates(part.name);
+        mendSurrogates(part.refusal);
+    }
     for (ListedAgent &listed : document.people)
         mendSurrogates(listed.note);
     for (ListedEvent &event : document.events) {
         mendSurrogates(event.note);
+        mendSurrogates(event.when.words);
         std::ranges::for_each(event.addresses, mendSurrogates);
     }
     for (MarkedPassage &mark : document.marks) {
         mendSurrogates(mark.speaker);
         mendSurrogates(mark.note);
+        mendSurrogates(mark.said.words);
         for (QString *words : {&mark.selector.exact, &mark.selector.prefix, &mark.selector.suffix})
             mendSurrogates(*words);
     }

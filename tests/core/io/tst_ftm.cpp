@@ -277,6 +277,7 @@ private Q_SLOTS:
         QTest::newRow("a list in a list") << test::quoted("{'id':'x','schema':'Person','properties':{'name':[['A']]}}");
         QTest::newRow("a long id") << test::quoted("{'id':'") + QByteArray(5'000, 'x')
                 + test::quoted("','schema':'Person','properties':{'name':['A']}}");
+        QTest::newRow("half a character") << test::quoted("{'id':'\\ud800','schema':'Person','properties':{'name':'A'}}");
         QTest::newRow("of itself") << test::quoted("{'id':'x','schema':'Vessel','properties':{'owner':['x']}}");
         QTest::newRow("a quotation of nothing")
             << test::quoted("{'id':'x','schema':'Documentation','properties':{'role':['quoted'],'summary':['Words']}}");
