@@ -90,7 +90,7 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
     if (k >= b.ceiling || r.isStretch(k) || isOblique(r, k) || r.iWord(k, u"des"))
         return {};
     const Source s = phraseStartingAt(r, k, b.ceiling);
-    const bool aside = k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
+    const bool aside = s.isValid() && k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
     const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2)))); // „…“, sagte |der Ostfriese|
     return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? withName(r, s, b.ceiling) : Source{};
 }
