@@ -57,8 +57,9 @@ void Entity::add(const QString &property, const QStringList &values)
     auto found = std::ranges::find(properties, property, &Property::first);
     QSet<QString> known =
         found == properties.end() ? QSet<QString>() : QSet<QString>(found->second.cbegin(), found->second.cend());
-    for (const QString &value : values) {
-        if (value.trimmed().isEmpty() || known.contains(value))
+    for (const QString &one : values) {
+        const QString value = one.trimmed();
+        if (value.isEmpty() || known.contains(value))
             continue;
         known.insert(value);
         if (found == properties.end())
@@ -75,6 +76,13 @@ QString Entity::caption() const
     }
     const QString name = QString(value(u"firstName"_s) + u' ' + value(u"lastName"_s)).simplified();
     return name.isEmpty() ? id.left(500) : name.left(500);
+}
+
+QString Entity::wrongOfId() const
+{
+    if (id.isEmpty())
+        return u"it has no id"_s;
+    return id.size() > longestId ? u"its id has more than %1 letters"_s.arg(longestId) : QString();
 }
 
 const Entity *Entities::find(const QString &id) const

@@ -16,6 +16,10 @@
 /// properties that have one or more values each, some of them ids of others.
 namespace onrecord::io {
 
+inline constexpr qsizetype longestId = 1'000;
+inline constexpr qsizetype mostProperties = 500;     ///< of one entity
+inline constexpr qsizetype mostAddedProperties = 20; ///< by readers, before a file comes apart
+
 /// What becomes of an entity.
 enum class EntityKind : quint8 {
     Agent,    ///< somebody: a row of the list of people
@@ -30,7 +34,7 @@ enum class EntityKind : quint8 {
 struct Entity {
     using Property = std::pair<QString, QStringList>;
 
-    QString id;
+    QString id; ///< without white space around it
     QString schema;
     std::vector<Property> properties; ///< in order of coming; no list is empty
     QString part;                     ///< what it is called in the file: "line 3", "node 12"
@@ -38,10 +42,13 @@ struct Entity {
 
     [[nodiscard]] QStringList values(const QString &property) const;
     [[nodiscard]] QString value(const QString &property) const; ///< the first; empty when there is none
-    /// Each value once; empty ones are none.
+    /// Each value once, without white space around it; empty ones are none.
     void add(const QString &property, const QStringList &values);
     /// What people call it: name, title, file name, else the id.
     [[nodiscard]] QString caption() const;
+    /// Why nothing can name it by its id; empty when its id will do. Whoever makes entities asks, so that the parts of a file can
+    /// be read again.
+    [[nodiscard]] QString wrongOfId() const;
 };
 
 /// A line, node or edge that cannot be taken in.

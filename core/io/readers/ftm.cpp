@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostEntities = 200'000;
-constexpr qsizetype longestId = 1'000;
-constexpr qsizetype mostProperties = 500;
 
 class Reading
 {
@@ -78,16 +76,15 @@ private:
         const QJsonValue id = object.value(u"id"_s);
         entity.id = id.isDouble() ? id.toVariant().toString() : id.toString().trimmed();
         entity.schema = object.value(u"schema"_s).toString().trimmed();
-        if (entity.id.isEmpty() || entity.id.size() > longestId)
-            return refuse(
-                place, entity.id.isEmpty() ? u"it has no id"_s : u"its id has more than %1 letters"_s.arg(longestId));
+        if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
+            return refuse(place, wrong);
         if (entity.schema.isEmpty() || entity.schema.size() > 100)
             return refuse(place, u"“%1” has no schema"_s.arg(entity.id.left(200)));
         const QJsonValue properties = object.value(u"properties"_s);
         if (!properties.isObject())
             return refuse(place, u"“%1” has no properties"_s.arg(entity.id.left(200)));
         const QJsonObject all = properties.toObject();
-        if (all.size() > mostProperties)
+        if (all.size() > mostProperties + (object.contains(partKey) ? mostAddedProperties : 0))
             return refuse(place, u"“%1” has more than %2 properties"_s.arg(entity.id.left(200)).arg(mostProperties));
         for (auto it = all.begin(); it != all.end(); ++it) {
             if (const QString wrong = addProperty(entity, it.key(), it.value()); !wrong.isEmpty())

@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isForbidden(uint c)
-{
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE || c == 0xFFFF || c > 0x10FFFF;
-}
-
 /// Nodes and edges to entities.
 class Conversion
 {
@@ -73,8 +68,10 @@ private:
         if (entity.value(u"name"_s).isEmpty() && entity.value(u"title"_s).isEmpty() && isSpeaking(node.id))
             entity.add(isArticle ? u"title"_s : u"name"_s, {node.id});
         entity.add(kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty() && node.times.size() == 1 && !node.times.first().contains(u' ') ? u"date"_s : u"time"_s, node.times);
-        if (node.id.isEmpty() || m_out.byId.contains(node.id))
-            return m_out.refuse(entity, node.id.isEmpty() ? u"it has no id"_s : u"another node has the same id"_s);
+        if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
+            return m_out.refuse(entity, wrong);
+        if (m_out.byId.contains(node.id))
+            return m_out.refuse(entity, u"another node has the same id"_s);
         m_out.byId.insert(node.id, m_out.all.size());
         m_out.all.push_back(std::move(entity));
     }
@@ -127,11 +124,13 @@ private:
             if (!m_out.byId.contains(end))
                 return m_out.refuse(entity, end.isEmpty() ? u"an end of it is missing"_s : u"there is no node “%1”"_s.arg(end.left(200)));
         }
-        const QString id = m_out.byId.contains(entity.id) ? u"edge "_s + entity.id : entity.id;
-        if (m_edgeIds.contains(id))
+        if (m_out.byId.contains(entity.id))
+            entity.id.prepend(u"edge "_s);
+        if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
+            return m_out.refuse(entity, wrong);
+        if (m_edgeIds.contains(entity.id))
             return m_out.refuse(entity, u"another edge has the same id"_s);
-        m_edgeIds.insert(id);
-        entity.id = id;
+        m_edgeIds.insert(entity.id);
         describeEdge(entity, edge);
         m_out.all.push_back(std::move(entity)); // by no id: nobody names an edge
     }
@@ -227,41 +226,10 @@ void GraphItem::add(const QString &attribute, const QString &value)
     const auto known = std::ranges::find(attributes, attribute, &Entity::Property::first);
     if (known != attributes.end())
         known->second << words;
-    else if (attributes.size() < mostAttributes)
+    else if (std::ssize(attributes) < mostProperties)
         attributes.emplace_back(attribute, QStringList{words});
     else
         attributes.back().second << attribute + u": "_s + words;
-}
-
-QByteArray cleanXml(const QString &text, int &forbidden)
-{
-    static const QRegularExpression declaration(u"^\\s*<\\?xml\\b[^>]*\\?>"_s);
-    static const QRegularExpression reference(u"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,10}));"_s);
-    QString out = text;
-    if (const auto m = declaration.match(text.first(std::min<qsizetype>(text.size(), 1000))); m.hasMatch())
-        out.remove(0, m.capturedEnd());
-    for (QChar &c : out) {
-        if (!c.isSurrogate() && isForbidden(c.unicode())) {
-            c = QChar::ReplacementCharacter;
-            ++forbidden;
-        }
-    }
-    if (!out.contains("&#"_L1))
-        return out.toUtf8();
-    QString clean;
-    qsizetype at = 0;
-    for (auto all = reference.globalMatch(out); all.hasNext();) {
-        const auto m = all.next();
-        const qulonglong c = m.captured(1).isEmpty() ? m.captured(2).toULongLong() : m.captured(1).toULongLong(nullptr, 16);
-        if (c <= 0x10FFFF && !isForbidden(static_cast<uint>(c)))
-            continue;
-        clean += QStringView(out).sliced(at, m.capturedStart() - at);
-        clean += QChar::ReplacementCharacter;
-        at = m.capturedEnd();
-        ++forbidden;
-    }
-    clean += QStringView(out).sliced(at);
-    return clean.toUtf8();
 }
 
 QString timeBetween(const QString &start, const QString &end)

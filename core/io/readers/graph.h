@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/io/readdocument.h"
 #include "core/io/readers/entities.h"
-#include "core/io/readers/xmlguard.h"
 
 #include <QMap>
 #include <QStringList>
@@ -13,10 +12,6 @@
 /// What GEXF and GraphML have in common: nodes and edges with attributes.
 namespace onrecord::io {
 
-inline constexpr size_t mostNodes = 200'000;
-inline constexpr size_t mostEdges = 500'000;
-inline constexpr qsizetype longestValue = 1'000'000; // of one attribute
-inline constexpr size_t mostAttributes = 500;
 
 /// A node, or an edge when it has ends.
 struct GraphItem {
@@ -39,10 +34,6 @@ struct Graph {
     QMap<QString, int> left; ///< what is left out, with numbers
     QStringList says;        ///< what the graph says of itself
 };
-
-/// The text of an XML file whatever its encoding, as UTF-8 without a declaration. What XML forbids becomes U+FFFD, as a character
-/// and as a reference; `forbidden` counts it.
-[[nodiscard]] QByteArray cleanXml(const QString &text, int &forbidden);
 
 /// A time from its ends; empty when there are none.
 [[nodiscard]] QString timeBetween(const QString &start, const QString &end);

@@ -1,31 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/frame.h"
 #include "core/io/readers/reader.h"
 #include "tests/support/exchangesamples.h"
+#include "tests/support/readback.h"
 
 #include <QTest>
 #include <algorithm>
 
 using namespace onrecord;
+using namespace onrecord::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-io::ReadDocument readOf(const QByteArray &bytes, const QString &name)
-{
-    auto document = io::readBytes(bytes, {name, {}});
-    if (!document)
-        qFatal("%s: %s", qPrintable(name), qPrintable(document.error().detail));
-    const auto back = io::decodeAnswer(io::encodeAnswer(document));
-    if (!back || *back != *document)
-        qFatal("the program does not take the answer");
-    return *document;
-}
-
 QByteArray annotation(const QByteArray &more)
 {
-    return test::quoted("{'type':'Annotation','motivation':'commenting'," + more + "}");
+    return quoted("{'type':'Annotation','motivation':'commenting'," + more + "}");
 }
 
 } // namespace
@@ -37,7 +27,7 @@ class TestAnnotations : public QObject
 private Q_SLOTS:
     void eachSourceIsOnePart()
     {
-        const auto document = readOf(test::annotationSample(), u"notes.jsonld"_s);
+        const auto document = readOf(annotationSample(), u"notes.jsonld"_s);
         QCOMPARE(document.mediaType, u"application/ld+json"_s);
         QStringList parts;
         for (const io::ReadPart &part : document.parts)
@@ -63,7 +53,7 @@ private Q_SLOTS:
         QTest::newRow("a target that is an address") << annotation("'target':'https://example.org/a','bodyValue':'Words.'") << QString() << u"Words."_s;
         QTest::newRow("a list of targets") << annotation("'target':[{'source':{'id':'https://example.org/a'},'selector':[{'type':['TextQuoteSelector'],'exact':'x y'}]}]") << u"x y"_s << u"motivation: commenting"_s;
         QTest::newRow("refined") << annotation("'target':{'source':'https://example.org/a','selector':{'type':'FragmentSelector','value':'p1','refinedBy':{'type':'TextQuoteSelector','exact':'x y'}}}") << u"x y"_s << u"Annotation"_s;
-        QTest::newRow("an old spelling") << test::quoted("{'@type':'Annotation','@id':'urn:x','motivation':'tagging','body':{'value':'mill'},'target':'https://example.org/a'}") << QString() << u"tags: mill\n"_s;
+        QTest::newRow("an old spelling") << quoted("{'@type':'Annotation','@id':'urn:x','motivation':'tagging','body':{'value':'mill'},'target':'https://example.org/a'}") << QString() << u"tags: mill\n"_s;
         QTest::newRow("a body elsewhere") << annotation("'body':'https://example.org/b','target':'https://example.org/a'") << QString() << u"see: https://example.org/b"_s;
         QTest::newRow("a position alone") << annotation("'target':{'source':'https://example.org/a','selector':{'type':'TextPositionSelector','start':4,'end':9}}") << QString() << u"TextPositionSelector 4–9"_s;
         QTest::newRow("another selector") << annotation("'target':{'source':'https://example.org/a','selector':{'type':'XPathSelector','value':'/p[1]'}}") << QString() << u"XPathSelector /p[1]"_s;
@@ -81,7 +71,7 @@ private Q_SLOTS:
 
     void whatIsElsewhereIsNotFetched()
     {
-        const auto document = readOf(test::quoted("{'@context':'https://example.org/evil','type':'AnnotationPage','next':'https://example.org/2','items':[{'type':'Annotation','bodyValue':'x','target':'https://example.org/a'},42]}"), u"a.jsonld"_s);
+        const auto document = readOf(quoted("{'@context':'https://example.org/evil','type':'AnnotationPage','next':'https://example.org/2','items':[{'type':'Annotation','bodyValue':'x','target':'https://example.org/a'},42]}"), u"a.jsonld"_s);
         QCOMPARE(document.parts.size(), size_t(3));
         QVERIFY(document.parts[1].refusal.contains(u"it is no object"_s));
         QVERIFY(document.parts[2].refusal.contains(u"nothing is fetched: https://example.org/2"_s));
@@ -93,8 +83,8 @@ private Q_SLOTS:
         QTest::newRow("no target") << annotation("'body':'x'");
         QTest::newRow("no source") << annotation("'target':{'selector':{'type':'TextQuoteSelector','exact':'x'}}");
         QTest::newRow("many targets") << annotation("'target':[" + QByteArray("'https://example.org/a',").repeated(200) + "'b']");
-        QTest::newRow("a collection elsewhere") << test::quoted("{'type':'AnnotationCollection','first':'https://example.org/1','motivation':'x','target':'a'}");
-        QTest::newRow("empty page") << test::quoted("{'type':'AnnotationPage','items':[]}");
+        QTest::newRow("a collection elsewhere") << quoted("{'type':'AnnotationCollection','first':'https://example.org/1','motivation':'x','target':'a'}");
+        QTest::newRow("empty page") << quoted("{'type':'AnnotationPage','items':[]}");
     }
     void brokenOnesAreRefused()
     {

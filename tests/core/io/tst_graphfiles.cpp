@@ -1,67 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/frame.h"
 #include "core/io/readers/graph.h"
 #include "core/io/readers/reader.h"
 #include "tests/support/exchangesamples.h"
+#include "tests/support/readback.h"
 
 #include <QTest>
 #include <algorithm>
 
 using namespace onrecord;
+using namespace onrecord::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-io::ReadDocument readOf(const QByteArray &bytes, const QString &name)
-{
-    auto document = io::readBytes(bytes, {name, {}});
-    if (!document)
-        qFatal("%s: %s", qPrintable(name), qPrintable(document.error().detail));
-    const auto back = io::decodeAnswer(io::encodeAnswer(document));
-    if (!back || *back != *document)
-        qFatal("the program does not take the answer");
-    return *document;
-}
-
-io::ReadDocument partOf(const io::ReadDocument &document, const QString &name)
-{
-    const auto part = std::ranges::find(document.parts, name, &io::ReadPart::name);
-    if (part == document.parts.end())
-        qFatal("no part %s", qPrintable(name));
-    return readOf(part->bytes, part->name);
-}
-
-QString words(const io::ReadDocument &document, Span span)
-{
-    return document.text.sliced(span.start, span.length());
-}
-
-io::ListedAgent listed(const io::ReadDocument &document, const QString &name)
-{
-    const auto found = std::ranges::find_if(document.people, [&](const io::ListedAgent &one) { return words(document, one.name) == name; });
-    if (found == document.people.end())
-        qFatal("nobody is %s in %s", qPrintable(name), qPrintable(document.text));
-    return *found;
-}
-
-QStringList refusals(const io::ReadDocument &document)
-{
-    QStringList out;
-    for (const io::ReadPart &part : document.parts) {
-        if (!part.refusal.isEmpty())
-            out << part.refusal;
-    }
-    return out;
-}
-
-QString remarkOf(const io::ReadDocument &document, RemarkKind kind)
-{
-    const auto found = std::ranges::find(document.remarks, kind, &Remark::kind);
-    return found == document.remarks.end() ? QString() : found->args.value(0);
-}
-
-} // namespace
 
 class TestGraphFiles : public QObject
 {
@@ -70,7 +19,7 @@ class TestGraphFiles : public QObject
 private Q_SLOTS:
     void gexfBecomesPeopleArticlesAndEvents()
     {
-        const auto document = readOf(test::gexfSample(), u"who.gexf"_s);
+        const auto document = readOf(gexfSample(), u"who.gexf"_s);
         QCOMPARE(document.mediaType, u"application/gexf+xml"_s);
         const auto people = partOf(document, u"people of who.gexf"_s);
         QVERIFY2(remarkOf(people, RemarkKind::OtherType).isEmpty(), "a part of a graph is no mislabelled file");
@@ -105,7 +54,7 @@ private Q_SLOTS:
 
     void graphMlOfSeveralPrograms()
     {
-        const auto document = readOf(test::graphMlSample(), u"who.graphml"_s);
+        const auto document = readOf(graphMlSample(), u"who.graphml"_s);
         QCOMPARE(document.mediaType, u"application/graphml+xml"_s);
         const auto people = partOf(document, u"people of who.graphml"_s);
         const auto rene = listed(people, u"René Vela"_s);
@@ -155,6 +104,51 @@ private Q_SLOTS:
         const auto document = io::readBytes(bytes, {u"a.gexf"_s, {}});
         QVERIFY(!document);
         QVERIFY2(document.error().detail.contains(why), qPrintable(document.error().detail));
+    }
+
+    void partsCanBeReadAgain_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("as long as an id may be") << QByteArray(1000, 'a') << true;
+        QTest::newRow("too long") << QByteArray(1001, 'a') << false;
+        QTest::newRow("long in letters that JSON escapes") << QByteArray("&quot;").repeated(1000) << true;
+        QTest::newRow("blanks around it") << QByteArray(" n7\t") << true;
+        QTest::newRow("blanks alone") << QByteArray("  ") << false;
+    }
+    void partsCanBeReadAgain()
+    {
+        QFETCH(QByteArray, id);
+        const QByteArray nodes = "<node id='" + id + "' label='Ann Ray'/><node id='b' label='Bo Li'/><node id='b'/>";
+        const QByteArray edge = "<edge source='b' target='" + id + " ' label='knows'/>";
+        const auto document = readOf("<gexf><graph><nodes>" + nodes + "</nodes><edges>" + edge + "</edges></graph></gexf>", u"a.gexf"_s);
+        const auto people = partOf(document, u"people of a.gexf"_s);
+        QVERIFY2(people.parts.empty(), "a part does not come apart");
+        QFETCH(bool, isTaken);
+        QCOMPARE(people.people.size(), isTaken ? 2U : 1U);
+        QCOMPARE(refusals(document).size(), isTaken ? 1 : 3);
+        QCOMPARE(listed(people, u"Bo Li"_s).note.contains(u"knows — Ann Ray"_s), isTaken);
+    }
+
+    void asManyAttributesAsThereMayBe()
+    {
+        QByteArray keys;
+        QByteArray data;
+        for (int i = 0; i < 600; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            keys += "<key id='k" + number + "' for='node' attr.name='word " + number + "'/>";
+            data += "<data key='k" + number + "'>v" + number + "</data>";
+        }
+        const auto document = readOf("<graphml>" + keys + "<graph><node id='Ann Ray'>" + data + "</node><node id='b b'/><node id='b b'/></graph></graphml>", u"a.graphml"_s);
+        const auto people = partOf(document, u"people of a.graphml"_s);
+        QVERIFY(people.parts.empty());
+        QVERIFY(listed(people, u"Ann Ray"_s).note.contains(u"v599"_s));
+    }
+
+    void anElementOfADrawingEndsNoNode()
+    {
+        const auto document = readOf("<gexf xmlns:viz='viz'><graph><nodes><node id='a'><viz:node/><attvalues><attvalue for='name' value='Ann Ray'/></attvalues></node></nodes></graph></gexf>", u"a.gexf"_s);
+        QCOMPARE(words(document, document.people.at(0).name), u"Ann Ray"_s);
     }
 
     void twiceTheSameIdIsRefused()
