@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
 #include "core/extract/germanwords.h"
+#include "core/extract/jointspeakers.h"
 #include "core/extract/reportspans.h"
 #include "core/extract/sieves/sieves.h"
 #include "core/extract/unsaid.h"
@@ -103,9 +104,10 @@ private:
     bool findTrailing(int c)
     {
         const Cue &cue = r.cues[static_cast<size_t>(c)];
-        const int first = std::min(cue.first, cue.source.first);
+        const bool isPerfect = isGermanPerfect(cue);
+        const int first = std::min(cue.first, cue.source.first) - (isPerfect ? 1 : 0);
         const int last = std::max(cue.last, cue.source.last);
-        if (!cue.isSpeech() || cue.isParticiple || cue.isInfinitive || cue.source.isRelative || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
+        if (!cue.isSpeech() || (cue.isParticiple && !isPerfect) || cue.isInfinitive || cue.source.isRelative || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
             return false;
         if (r.isStretch(first - 1) && first - 1 > m_floor)
             return findMixedBefore(c, first - 1);
@@ -118,7 +120,7 @@ private:
         }
         if (first - 1 == m_floor || !isComma(first - 1))
             return false;
-        const int behind = overHearer(cue, last + 1);
+        const int behind = overOthers(cue, overHearer(cue, last + 1));
         if (!r.isGerman && first - 2 > m_floor && r.iis(first - 2, Relative | Subordinator | Conjunction) && isComma(behind) && behind + 1 < m_ceiling && !r.isStretch(behind + 1)) {
             add(c, behind + 1, clauseEnd(r, c, behind + 1)); // "…, where, Ruiz said, it leaks"
             return true;
@@ -131,6 +133,31 @@ private:
             return false;
         add(c, overConnective(), first - 2);
         return true;
+    }
+
+    /// "…, |hat| Ruhland einmal gesagt": the helping verb stands before whoever said it.
+    [[nodiscard]] bool isGermanPerfect(const Cue &cue) const
+    {
+        static constexpr WordSet having{u"hat", u"haben", u"hatte", u"hatten"};
+        const int verb = cue.source.first - 1;
+        return r.isGerman && cue.source.first < cue.head && verb - 1 > m_floor && r.iAny(verb, having) && isComma(verb - 1);
+    }
+
+    /// Behind whoever says it as well ("sagten Ruhland |und Hale|"), the rest of a name ("die Gewerkschaft Bau |und Holz|") and what else they do
+    /// ("sagte Ruhland |und lachte|"). German; English puts these before the verb.
+    [[nodiscard]] int overOthers(const Cue &cue, int k) const
+    {
+        for (const Source &joint : r.isGerman ? jointSources(r, cue, cue.source) : std::vector<Source>{})
+            k = std::max(k, joint.last + 1);
+        if (!r.isGerman || !r.iWord(k, u"und") || k + 1 >= m_ceiling || !r.isWordItem(k + 1))
+            return k;
+        if (r.itok(k + 1).isCapital)
+            return cue.source.head >= 0 && r.is(cue.source.head, OrganisationWord) ? k + 2 : k;
+        if (!r.iis(k + 1, Auxiliary | Past | Third) || isSubjunctive(r, k + 1))
+            return k;
+        while (k < m_ceiling && !isComma(k) && !r.isStretch(k) && !isTerminal(k))
+            ++k;
+        return k;
     }
 
     /// Behind whom a verb tells: "told |the Herald|".

@@ -56,7 +56,7 @@ public:
         if (from >= m_ceiling)
             return false;
         if (r.isStretch(from))
-            return true;
+            return hasMoreThan(from); // words in marks alone are quoted, and have the sieves
         static constexpr WordSet elsewhere{u"und", u"dann", u"danach", u"aber", u"doch", u"bevor", u"der", u"die", u"das", u"dem", u"den", u"dessen", u"deren", u"als", u"wobei", u"woraufhin", u"nachdem"};
         if (r.iAny(from, elsewhere) && !holdsSubjunctive(r, from, m_ceiling))
             return false; // ", sagte Ruhland, |und ging|", "|die es leitet|"
@@ -68,7 +68,7 @@ public:
         bool reported = verb || holdsSubjunctive(r, from, m_ceiling);
         for (int i = from; i < m_ceiling; ++i)
             reported = reported || r.iAny(i, past);
-        return !r.iAny(from, relatives) && reported;
+        return (!r.iAny(from, relatives) || isSubjunctive(r, from + 1)) && reported; // ", |das helfe| mehr als jeder Kurs"
     }
 
     [[nodiscard]] int floor() const { return m_floor; }
@@ -86,14 +86,27 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasMoreThan(int stretch) const
+    {
+        for (int i = stretch + 1; i < m_ceiling; ++i) {
+            if (r.isWordItem(i) || r.isStretch(i))
+                return true;
+        }
+        return false;
+    }
+
     /// The comma behind the words of saying and their circumstances ("zu ihrem Bruder", "am Montag"); -1 where a verb or nothing comes first.
     [[nodiscard]] int closingComma() const
     {
         constexpr int reach = 9;
         const int from = std::max(m_cue.last, m_cue.source.last) + 1;
+        bool does = false; // "sagt Ruhland |und dreht| am Rad"
         for (int i = from; i < std::min(m_ceiling, from + reach); ++i) {
             if (isComma(r, i))
                 return i;
+            does = does || (r.iWord(i, u"und") && i + 1 < m_ceiling && r.iis(i + 1, Past | Third) && !isSubjunctive(r, i + 1));
+            if (does && r.isWordItem(i))
+                continue;
             if (r.isStretch(i) || r.iSign(i, u':') || r.iSign(i, u';') || (r.iis(i, Auxiliary | Past | Third) && !isNounLike(r, i)))
                 return -1;
         }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
+#include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
+#include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -66,23 +68,40 @@ private:
             return false;
         const bool wishes = r.iAny(sentence.first, otherwise) && (isSubjunctive(r, sentence.first) || (r.iWord(sentence.first + 1, u"sei") && r.iWord(sentence.first + 2, u"denn")) || r.iWord(sentence.first + 1, u"nehme")
                                                                 || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
-        if (wishes || r.isStretch(sentence.first))
+        if (wishes || r.isStretch(sentence.first) || isToldInIndicative(sentence))
             return false;
         return holdsSubjunctive(r, sentence.first, sentence.last) || (m_silent == 1 && holdsPastSubjunctive(sentence));
     }
 
-    /// "Man |habe| mit dem Amt gesprochen": a word of saying that the report itself holds, in the clause of its verb.
+    /// "In dem Papier |wird| gefragt, ob es genüge": the author's own sentence, whatever its other clauses report.
+    [[nodiscard]] bool isToldInIndicative(const Sentence &sentence) const
+    {
+        static constexpr WordSet indicative{u"wird", u"ist", u"sind", u"war", u"waren", u"hat", u"hatte", u"kann", u"will", u"soll", u"muss", u"darf", u"wurde", u"wurden"};
+        if (!r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
+            return false;
+        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
+            if (clause.order == GermanClause::Order::Main && clause.verb >= 0)
+                return r.isAny(clause.verb, indicative);
+        }
+        return false;
+    }
+
+    /// "Man |habe| mit dem Amt gesprochen", "Hale |bestätige|, was alle wüssten", "alles, was sich stellen |lasse|": a word of saying that the report itself
+    /// holds, in the clause of a verb in the subjunctive.
     [[nodiscard]] bool isRetold(int s, int cue) const
     {
         if (cue < 0)
             return false;
-        bool reported = isSubjunctive(r, r.cues[static_cast<size_t>(cue)].head); // "Hale |bestätige|, was alle wüssten"
-        for (int i = r.sentences[static_cast<size_t>(s)].first; i < r.cues[static_cast<size_t>(cue)].head; ++i) {
-            if (r.isStretch(i) || r.iSign(i, u',') || r.iSign(i, u':'))
-                return false;
-            reported = reported || isSubjunctive(r, i);
+        const int head = r.cues[static_cast<size_t>(cue)].head;
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        if (isSubjunctive(r, head) || !r.isToken(head) || !r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
+            return isSubjunctive(r, head);
+        const int token = r.item(head).token;
+        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
+            if (clause.first <= token && token < clause.end) // "Laut Ruhland |sei| …" says who reports, and the verb follows
+                return clause.verb >= 0 && (clause.verb < token || clause.order != GermanClause::Order::Main) && isSubjunctive(r, r.itemOf[static_cast<size_t>(clause.verb)]);
         }
-        return reported;
+        return false;
     }
 
     /// Takes out what the sentence's own words of saying were found to report: all of it is the outer report's.
@@ -203,7 +222,6 @@ private:
         addClause(r, c, first, sentence.last - 1);
     }
 
-    /// Who speaks in the sentence, if anybody does.
     /// Does the sentence name a person in marks' absence who is not the one who spoke last?
     [[nodiscard]] bool namesAnother(const Sentence &sentence) const
     {
@@ -220,6 +238,7 @@ private:
         return another;
     }
 
+    /// Who speaks in the sentence, if anybody does.
     void listen(int s)
     {
         static constexpr WordSet happening{u"gab", u"gibt", u"gäbe", u"heißt", u"hieß", u"ging", u"geht", u"kam"};
@@ -232,8 +251,13 @@ private:
             return;
         }
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-        if (s > 0 && r.sentences[static_cast<size_t>(s) - 1].paragraph != sentence.paragraph && m_speaker.mention >= 0 && namesAnother(sentence))
-            m_speaker = {}; // "Ruhland ist anderer Ansicht. Das Bad sei marode.": somebody else, whom no verb of the lists lets speak
+        const bool opensParagraph = s > 0 && r.sentences[static_cast<size_t>(s) - 1].paragraph != sentence.paragraph;
+        if (const Source who = opensParagraph ? firstNominative(r, sentence.first, sentence.last) : Source{}; who.isValid() && who.mention >= 0 && r.mention(who.mention).type == AgentType::Person) {
+            m_speaker = who; // "|Ruhland| ist anderer Ansicht. Das Bad sei marode.": whom no verb of the lists lets speak
+            m_silent = 0;
+        } else if (opensParagraph && m_speaker.mention >= 0 && namesAnother(sentence)) {
+            m_speaker = {};
+        }
         for (int q = m_firstStretch[static_cast<size_t>(s)]; q >= 0 && q < static_cast<int>(r.stretches.size()) && r.stretches[static_cast<size_t>(q)].sentence == s; ++q) {
             const Attribution &attribution = r.attributions[static_cast<size_t>(q)];
             if (!attribution.isDecided || !attribution.source.isValid())

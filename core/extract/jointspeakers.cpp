@@ -38,13 +38,16 @@ public:
             if (!partner.isValid() || (partner.mention < 0 && !isOwn)) // "|the former mayor| and depot manager Tom Hale"
                 break;
             int left = leftOf(partner);
-            const Source next = isComma(r, left) ? partnerEndingAt(left - 1) : Source{};
+            Source next = isComma(r, left) ? partnerEndingAt(left - 1) : Source{};
+            if (next.isValid() && r.iis(leftOf(next), Preposition))
+                next = {}; // "|In a statement|, Ruiz and Hale said"
             if (next.isValid() && next.mention < 0 && partner.mention >= 0) { // "|Der Chef der Werft|, Tom Hale, und …": who that is
                 found.insert(found.begin(), partner);
                 return canBegin(leftOf(next)) ? found : std::vector<Source>{};
             }
             const bool goesOn = next.isValid() && partner.mention >= 0 && canBegin(leftOf(next));
-            if (!goesOn && !canBegin(left))
+            const bool isNextClause = isAnd(left) && (r.isStretch(left - 1) || (isComma(r, left - 1) && partnerEndingAt(left - 2).mention < 0));
+            if (!goesOn && !isNextClause && !canBegin(left))
                 break;
             found.insert(found.begin(), partner);
             if (!goesOn)
@@ -95,9 +98,20 @@ private:
         return s.isPronoun ? r.is(s.head, He | She | First) && !r.is(s.head, Possessive) : s.isRole && r.iis(s.first, Determiner | Possessive);
     }
 
+    /// The item before what stands in brackets: "|Ruiz| (left) and Hale".
+    [[nodiscard]] int beforeBrackets(int end) const
+    {
+        for (int i = end - 1; r.iSign(end, u')') && i >= std::max(m_bounds.floor, end - farthest); --i) {
+            if (r.iSign(i, u'('))
+                return i - 1;
+        }
+        return end;
+    }
+
     /// "|Ana Ruiz|, the mayor, and …" for the apposition's last item, too.
     [[nodiscard]] Source partnerEndingAt(int end) const
     {
+        end = beforeBrackets(end);
         Source partner = phraseEndingAt(r, end, m_bounds.floor);
         if (partner.isValid() && partner.mention < 0 && isComma(r, partner.first - 1)) {
             const Source named = phraseEndingAt(r, partner.first - 2, m_bounds.floor);
@@ -165,9 +179,14 @@ private:
     /// "Hale |plan|": right behind the name a base form is its verb.
     [[nodiscard]] bool isName(int i) const { return r.iMention(i) >= 0; }
 
-    /// "said Ruiz|, the mayor|, and Hale": behind the apposition, when an "and" with somebody follows its comma.
+    /// "said Ruiz| (left)| and Hale", "said Ruiz|, the mayor|, and Hale": behind brackets, and behind the apposition when an "and" with somebody
+    /// follows its comma.
     [[nodiscard]] int overApposition(int at) const
     {
+        for (int i = at + 1; r.iSign(at, u'(') && i < std::min(m_bounds.ceiling, at + farthest); ++i) {
+            if (r.iSign(i, u')'))
+                return i + 1;
+        }
         if (!isComma(r, at) || r.iMention(at + 1) >= 0 || isAnd(at + 1))
             return at;
         for (int i = at + 1; i < std::min(m_bounds.ceiling, at + farthest); ++i) {

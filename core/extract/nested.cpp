@@ -121,7 +121,7 @@ private:
             q.speaker = agentOf(inner.agents[static_cast<size_t>(quotation.speaker)], by);
         for (int &also : q.alsoSpeakers) // none is nobody
             also = agentOf(inner.agents[static_cast<size_t>(also)], by);
-        if (q.speaker >= 0 && q.speaker == outer.speaker)
+        if (q.speaker >= 0 && q.speaker == outer.speaker && q.alsoSpeakers.empty())
             return;
         if (q.depth == 0) { // else it stands within one that stands here
             q.depth = m_depth + 1;
