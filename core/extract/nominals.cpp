@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/names.h"
 #include "core/extract/phrases.h"
 
@@ -83,6 +84,8 @@ Gender personalGender(const Reading &r, const Source &source)
         return Gender::Unknown;
     const QStringView noun = r.word(source.head);
     const bool aged = noun.endsWith(u"ährige");
+    if (r.iWord(source.first, u"den") && noun.endsWith(u"ährigen"))
+        return Gender::Male;
     const bool feminine = noun.endsWith(u"in") || noun.endsWith(u"frau") || (r.iis(source.last, Role) && noun.endsWith(u"te")) || noun.endsWith(u"mutter") || noun.endsWith(u"tochter");
     if (r.iWord(source.first, u"die") || r.iWord(source.first, u"eine"))
         return feminine || aged ? Gender::Female : Gender::Unknown;
@@ -112,6 +115,34 @@ Source describedBehindVerb(const Reading &r, const Sentence &sentence)
 
 } // namespace
 
+namespace {
+
+/// "|Ruhlands Anwalt| rechnet …": the office that opens the sentence behind its owner's name. Invalid otherwise.
+Source roleOfSomebody(const Reading &r, const Sentence &sentence)
+{
+    const int m = r.iMention(sentence.first);
+    if (m < 0 || r.mention(m).type != AgentType::Person)
+        return {};
+    const int office = r.itemOf[static_cast<size_t>(r.mention(m).last)] + 1;
+    const bool owns = r.mention(m).isPossessive || r.word(r.mention(m).last).endsWith(u's');
+    if (!owns || office + 1 >= sentence.last || !r.isToken(office) || !r.itok(office).isCapital || !r.iis(office, Role) || r.iMention(office) >= 0 || r.iMention(office + 1) >= 0)
+        return {};
+    Source source;
+    source.first = sentence.first;
+    source.last = office;
+    source.head = r.item(office).token;
+    source.isRole = true;
+    return source;
+}
+
+Gender genderOfOffice(const Reading &r, int t)
+{
+    const QStringView noun = r.word(t);
+    return noun.endsWith(u"in") || noun.endsWith(u"frau") ? Gender::Female : Gender::Male;
+}
+
+} // namespace
+
 Source describedBefore(const Reading &r, int head, Gender wanted)
 {
     const int item = r.itemOf[static_cast<size_t>(head)];
@@ -121,10 +152,15 @@ Source describedBefore(const Reading &r, int head, Gender wanted)
         const Sentence &before = r.sentences[static_cast<size_t>(s)];
         if (before.paragraph != r.sentences[static_cast<size_t>(sentence)].paragraph)
             break;
-        for (int i = before.first; i < before.last; ++i) {
+        const Source owned = roleOfSomebody(r, before); // "Ruhlands |Anwalt|"
+        for (int i = owned.isValid() ? owned.last : before.first; i < before.last; ++i) {
             if (const int m = r.iMention(i); m >= 0 && r.mention(m).type == AgentType::Person)
                 return {};
         }
+        if (owned.isValid())
+            return genderOfOffice(r, owned.head) == wanted ? owned : Source{};
+        if (holdsSubjunctive(r, before.first, before.last))
+            continue; // somebody whom the speaker tells of
         const Source first = phraseStartingAt(r, before.first, before.last);
         const bool opens = first.isValid() && !r.iis(before.first, Preposition | Adverb) && (first.mention >= 0 || first.isPronoun || r.iis(before.first, Determiner | Possessive));
         const Source subject = opens ? first : describedBehindVerb(r, before);

@@ -227,6 +227,8 @@ private:
 
     int pronounAgent(int head)
     {
+        if (r.isWord(head, u"man"))
+            return -1;
         if (r.is(head, First))
             return authorAgent(head);
         if (r.is(head, It)) {
@@ -243,7 +245,7 @@ private:
             return nominalAgent(described); // "Ein Sprecher winkte ab. „…“, sagte er."
         if (wanted == Gender::Plural)
             return lastGroup(head);
-        if (const int body = wanted == Gender::Female && r.isGerman ? feminineBody(head) : -1; body >= 0)
+        if (const int body = r.isGerman ? bodyBefore(head, wanted) : -1; body >= 0)
             return body;
         const Meant meant = personMeant(r, head, wanted, m_speakers);
         return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
@@ -268,24 +270,32 @@ private:
         return {};
     }
 
-    /// "|Die Fanvereinigung „Block 9“| reagierte. Der Trainer irre, schrieb sie": the body, named or not, that opens the sentence before with its
-    /// article, when nobody else stands in either. -1 otherwise.
-    int feminineBody(int head)
+    /// "|Die Fanvereinigung „Block 9“| reagierte. Der Trainer irre, schrieb sie", "|Der Verband| ist verärgert. Er spricht von …": the body, named or not,
+    /// that opens the sentence before with its article, when nobody else of that gender stands in either. -1 otherwise.
+    int bodyBefore(int head, Gender wanted)
     {
         const int here = sentenceOfToken(head);
         if (here == 0 || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
             return -1;
         const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
+        const bool isFeminine = wanted == Gender::Female;
+        const Source noun = (isFeminine ? r.iWord(before.first, u"die") : r.iWord(before.first, u"der")) ? phraseStartingAt(r, before.first, before.last) : Source{};
+        const auto isBody = [this](int t) { return r.is(t, OrganisationWord | Organisation); };
+        if (!noun.isValid() || !isBody(noun.head) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
+            return -1;
         for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
             const int m = r.iMention(i);
-            const QStringView w = r.isToken(i) ? r.word(r.item(i).token) : QStringView();
-            const bool woman = r.isToken(i) && r.itok(i).isCapital && (kinGender(r, r.item(i).token) == Gender::Female || w.endsWith(u"frau") || (w.size() > 4 && w.endsWith(u"in")));
-            if (woman || (m >= 0 && r.mention(m).type == AgentType::Person))
+            if (m >= 0 && r.mention(m).type == AgentType::Person)
+                return -1;
+            if (!r.isToken(i) || !r.itok(i).isCapital)
+                continue;
+            const int t = r.item(i).token;
+            const QStringView w = r.word(t);
+            const bool woman = kinGender(r, t) == Gender::Female || w.endsWith(u"frau") || (w.size() > 4 && w.endsWith(u"in"));
+            const bool man = kinGender(r, t) == Gender::Male || (r.is(t, Role) && !isBody(t) && !w.endsWith(u"in"));
+            if (isFeminine ? woman : man)
                 return -1; // "Die Feuerwehr half |der Nachbarin|. „Danke“, sagte sie."
         }
-        const Source noun = r.iWord(before.first, u"die") ? phraseStartingAt(r, before.first, before.last) : Source{};
-        if (!noun.isValid() || !r.is(noun.head, OrganisationWord | Organisation) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
-            return -1;
         return noun.mention >= 0 ? r.mention(noun.mention).agent : nominalAgent(noun);
     }
 
@@ -360,7 +370,7 @@ private:
         if (const int spokesFor = bodyOfSpokesman(source); spokesFor >= 0)
             return spokesFor;
         const bool definite = r.iWord(source.first, u"the") || r.iis(source.first, Possessive) || r.iWord(source.first, u"der") || r.iWord(source.first, u"die")
-            || r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(source.first)])].isHeadline; // headlines save the article
+            || (r.iWord(source.first, u"den") && personalGender(r, source) != Gender::Unknown) || r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(source.first)])].isHeadline; // headlines save the article
         if (definite && source.last - source.first < 5) {
             if (const int holder = m_roleHolders.at(source); holder >= 0) {
                 r.agents[static_cast<size_t>(holder)].nominals.push_back(span);
@@ -408,7 +418,18 @@ private:
         const Agent &agent = r.agents[static_cast<size_t>(person)];
         const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
         const bool near = std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= farthest; });
-        return fits && near ? person : -1;
+        return fits && (near || isLastNamed(person, source.head)) ? person : -1;
+    }
+
+    /// Does the text name nobody else between that person's last mention before the token and it, in the same paragraph or the one before?
+    [[nodiscard]] bool isLastNamed(int person, int head) const
+    {
+        for (auto m = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first); m != r.mentions.begin();) {
+            --m;
+            if (m->type == AgentType::Person && !m->isQuoted)
+                return m->agent == person && r.paragraphOf[static_cast<size_t>(head)] - r.paragraphOf[static_cast<size_t>(m->first)] <= 1;
+        }
+        return false;
     }
 
     /// "a spokesman for the port authority", "the ministry's spokeswoman": the body speaks.

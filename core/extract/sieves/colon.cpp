@@ -134,7 +134,8 @@ Source germanOwner(const Reading &r, const Source &lone, int floor, int colon)
     static constexpr WordSet owners{u"sein", u"seine", u"ihr", u"ihre"};
     if (r.iAny(floor, owners) && lone.isValid() && lone.mention >= 0)
         return lone; // "Ihr Sprecher Emre Tok: …"
-    if (r.iAny(floor, owners) && !(lone.isValid() && lone.isRole && !r.is(lone.head, ReportNoun))) {
+    static constexpr WordSet given{u"rat", u"ratschlag", u"tipp"}; // "Ihr |Rat|: …": no body
+    if (r.iAny(floor, owners) && (r.iAny(colon - 1, given) || !(lone.isValid() && lone.isRole && !r.is(lone.head, ReportNoun)))) {
         Source owner;
         owner.first = owner.last = floor;
         owner.head = r.item(floor).token;

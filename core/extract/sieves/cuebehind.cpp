@@ -234,17 +234,20 @@ Source repeatedFrom(const Reading &r, const Cue &cue, int ceiling)
     if (!german && (r.isGerman || !r.iAny(cue.head, repeating)))
         return {};
     int at = german && cue.isInverted ? cue.source.last + 1 : cue.last + 1;
+    const int named = at;
     int last = -1;
     if (german && r.iis(at, Possessive | Determiner)) { // "seine Kollegin |Ana Ruiz|"
         while (at < ceiling && r.isToken(at) && r.iMention(at) < 0 && (r.iis(at, Possessive | Determiner | Role) || isNounLike(r, at)))
             ++at;
     }
+    if (german && (at >= ceiling || r.iMention(at) < 0) && r.iWord(named, u"den"))
+        at = named; // "den 61-Jährigen"
     const Source whom = at < ceiling ? phraseStartingAt(r, at, ceiling) : Source{};
     last = whom.last + 1;
     if (!whom.isValid() || (whom.mention < 0 && !whom.isPronoun && !whom.isRole))
         return {};
     if (german)
-        return whom.mention >= 0 && (last >= ceiling || r.iSign(last, u'.') || isComma(r, last)) ? whom : Source{};
+        return (whom.mention >= 0 || r.iWord(whom.first, u"den")) && (last >= ceiling || r.iSign(last, u'.') || isComma(r, last) || isAdverb(r, last) || r.iWord(last, u"weiter")) ? whom : Source{};
     if (r.iWord(last, u"as"))
         ++last;
     return r.iAny(last, saying) ? whom : Source{};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanwords.h"
 #include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
 
@@ -82,17 +83,23 @@ int closingCue(const Reading &r, const Sentence &sentence, bool speechOnly)
     return last;
 }
 
-/// “No,” Ito said. She says it is late. “Ask me in May.” – a sentence of saying right before the words, behind the stretch `from`.
+/// “No,” Ito said. She says it is late. “Ask me in May.” – a sentence of saying right before the words, behind the stretch `from`. In German the
+/// report may go on in the subjunctive between the two.
 int reportBetween(const Reading &r, int from, int stretch)
 {
-    const int first = sentenceOfStretch(r, stretch).first;
-    if (first == 0)
-        return -1;
-    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
-    if (before.first <= itemOfStretch(r, from))
-        return -1;
-    const int cue = closingCue(r, before, true);
-    return cue >= 0 && !r.cues[static_cast<size_t>(cue)].source.isRelative ? cue : -1;
+    constexpr int farthest = 4; // sentences
+    int first = sentenceOfStretch(r, stretch).first;
+    for (int back = 0; back < farthest && first > 0; ++back) {
+        const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
+        if (before.first <= itemOfStretch(r, from))
+            return -1;
+        if (const int cue = closingCue(r, before, true); cue >= 0)
+            return r.cues[static_cast<size_t>(cue)].source.isRelative ? -1 : cue;
+        if (!r.isGerman || !holdsSubjunctive(r, before.first, before.last))
+            return -1;
+        first = before.first;
+    }
+    return -1;
 }
 
 /// „Nein“, sagte Ito. ¶ Die Pumpe, erklärt Ruhland, sei alt. Ob sie zu retten ist? „Kaum.“ – the last report of the paragraph, where the stretch `from`
@@ -111,7 +118,19 @@ int reportInParagraph(const Reading &r, int from, int stretch)
     return -1;
 }
 
-/// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ – a sentence that tells what somebody named thinks, right before the words.
+/// "Ruhland |schwieg|.": what follows is another's.
+bool isSilent(const Reading &r, const Sentence &sentence)
+{
+    static constexpr WordSet silent{u"schweigt", u"schwieg", u"nickt", u"nickte", u"hört", u"hörte", u"lauscht", u"lauschte", u"wartet", u"wartete", u"nicht", u"ging", u"geht", u"verließ", u"fehlt", u"fehlte"};
+    for (int i = sentence.first; i < sentence.last; ++i) {
+        if (r.iAny(i, silent))
+            return true;
+    }
+    return false;
+}
+
+/// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ „Nein“, sagte Ito. Ruhland rührt im Tee. „Es leckt.“ – a sentence that tells what
+/// somebody named thinks, or that they open by what they do, right before the words.
 Source agreeingBetween(const Reading &r, int from, int stretch)
 {
     const int first = sentenceOfStretch(r, stretch).first;
@@ -127,7 +146,7 @@ Source agreeingBetween(const Reading &r, int from, int stretch)
         if (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung"))
             return who;
     }
-    return {};
+    return who.first == before.first && !isSilent(r, before) && standsAlone(r, stretch) ? who : Source{};
 }
 
 /// “Did you try?” Hale asked |Ruiz|. “Of course we tried.” – whoever was asked, when the words of stretch `before` end with a question mark and those
