@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
+#include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
 #include "core/extract/jointspeakers.h"
 #include "core/extract/reportspans.h"
@@ -143,17 +144,30 @@ private:
         return r.isGerman && cue.source.first < cue.head && verb - 1 > m_floor && r.iAny(verb, having) && isComma(verb - 1);
     }
 
+    /// "teilte die Gewerkschaft |(GHV)| mit"
+    [[nodiscard]] int overBrackets(int k) const
+    {
+        constexpr int longest = 5;
+        for (int i = k + 1; r.isGerman && r.iSign(k, u'(') && i < std::min(m_ceiling, k + longest); ++i) {
+            if (r.iSign(i, u')'))
+                return i + 1;
+        }
+        return k;
+    }
+
     /// Behind whoever says it as well ("sagten Ruhland |und Hale|"), the rest of a name ("die Gewerkschaft Bau |und Holz|") and what else they do
     /// ("sagte Ruhland |und lachte|"). German; English puts these before the verb.
     [[nodiscard]] int overOthers(const Cue &cue, int k) const
     {
         for (const Source &joint : r.isGerman ? jointSources(r, cue, cue.source) : std::vector<Source>{})
             k = std::max(k, joint.last + 1);
-        if (!r.isGerman || !r.iWord(k, u"und") || k + 1 >= m_ceiling || !r.isWordItem(k + 1))
+        const auto isCapitalAt = [this](int i) { return i < m_ceiling && r.isWordItem(i) && r.itok(i).isCapital; };
+        while (r.isGerman && cue.source.head >= 0 && r.is(cue.source.head, OrganisationWord) && (isCapitalAt(k) || (r.iWord(k, u"und") && isCapitalAt(k + 1))))
+            ++k;
+        k = overBrackets(k);
+        if (!r.isGerman || !r.iWord(k, u"und") || k + 1 >= m_ceiling || !r.isWordItem(k + 1) || isCapitalAt(k + 1))
             return k;
-        if (r.itok(k + 1).isCapital)
-            return cue.source.head >= 0 && r.is(cue.source.head, OrganisationWord) ? k + 2 : k;
-        if (!r.iis(k + 1, Auxiliary | Past | Third) || isSubjunctive(r, k + 1))
+        if (!mayBeGermanVerb(r, r.item(k + 1).token) || isSubjunctive(r, k + 1))
             return k;
         while (k < m_ceiling && !isComma(k) && !r.isStretch(k) && !isTerminal(k))
             ++k;
@@ -424,8 +438,13 @@ private:
         if (k >= m_ceiling)
             return -1;
         static constexpr WordSet particles{u"an", u"mit", u"zu", u"ein", u"vor", u"fest", u"klar", u"hin", u"aus", u"bekannt", u"entgegen"};
-        if (r.isGerman && r.iAny(k, particles) && isComma(k + 1))
-            k += 2; // "kündigte |an|, Stellen zu streichen"
+        constexpr int farthest = 7; // items between the verb and its particle
+        for (int i = k; r.isGerman && i + 1 < std::min(m_ceiling, k + farthest) && !r.isStretch(i) && !isComma(i); ++i) {
+            if (r.iAny(i, particles) && isComma(i + 1)) {
+                k = i + 2; // "kündigte im Gericht |an|, Stellen zu streichen"
+                break;
+            }
+        }
         // The conjunction of the clause, near enough and before any other verb, settles where it begins.
         const int reach = r.isGerman || takesHearer(cue) || !isObject(k) ? 14 : 0;
         for (int i = k; i < std::min(m_ceiling, k + reach); ++i) {

@@ -150,7 +150,7 @@ private:
     {
         const int noun = r.itemOf[static_cast<size_t>(cue.source.head)];
         const int next = noun + 1;
-        const bool genitive = r.iWord(next, u"des") || r.iWord(next, u"der") || r.iWord(next, u"eines") || r.iWord(next, u"einer");
+        const bool genitive = r.iWord(next, u"des") || r.iWord(next, u"der") || r.iWord(next, u"eines") || r.iWord(next, u"einer") || r.iWord(next, u"dieser") || r.iWord(next, u"unserer");
         if (next + 1 >= m_ceiling || !(genitive || r.iWord(next, u"von") || r.iWord(next, u"vom")))
             return;
         const Source whose = phraseStartingAt(r, genitive ? next : next + 1, m_ceiling);
@@ -195,7 +195,8 @@ private:
                 return;
             }
             activeSource(cue, before);
-            if (r.isGerman && isNobodyInGerman(r, cue.source))
+            const bool isGoverned = cue.source.mention < 0 && !cue.source.isRelative && cue.source.first > m_floor && r.iis(cue.source.first - 1, Preposition); // "auf |Anfrage|"
+            if (r.isGerman && (isGoverned || isNobodyInGerman(r, cue.source)))
                 cue.source = {};
         }
         if (cue.source.isRelative)

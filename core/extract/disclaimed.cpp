@@ -15,6 +15,8 @@ bool isDisclaimedInGerman(const Reading &r, const Cue &cue)
     const int als = cue.source.first - 1;
     if (cue.source.isValid() && r.iWord(als, u"als") && (r.iWord(als - 1, u"anders") || (isComma(r, als - 1) && r.iWord(als - 2, u"anders"))))
         return true;
+    if (r.iis(cue.head, word::Base) && r.iAny(cue.head - 1, never))
+        return true; // "wollte sich auf Anfrage |nicht äußern|"
     int comma = cue.last + 1;
     while (comma < ceiling && !r.isStretch(comma) && !isComma(r, comma))
         ++comma;

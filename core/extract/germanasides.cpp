@@ -177,6 +177,9 @@ bool findBehindGermanAs(Reading &reading, int c)
     if (!reading.isGerman || !cue.isSpeech() || !cue.source.isValid() || !reading.iWord(sentence.first, u"wie") || cue.source.first > cue.head
         || cue.source.first != sentence.first + 1 || !isComma(reading, comma) || comma + 2 >= sentence.last || reading.isStretch(comma + 1))
         return false;
+    const int who = sentence.first + 1;
+    if (!reading.itok(who).isCapital && !reading.iis(who, Determiner | Possessive | Pronoun))
+        return false; // "Wie |schön| Hale erzählt, …"
     const int verb = comma + 1;
     if (reading.iWord(verb, u"wie") || !(isSubjunctive(reading, verb) || reading.iis(verb, Auxiliary | Verb)) || reading.itok(verb).isCapital)
         return false; // "Wie Ruhland erklärte, wie sie läuft, …"

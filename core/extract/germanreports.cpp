@@ -5,6 +5,7 @@
 #include "core/extract/germanwords.h"
 #include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
+#include "core/extract/unsaid.h"
 
 #include <algorithm>
 
@@ -68,9 +69,22 @@ private:
             return false;
         const bool wishes = r.iAny(sentence.first, otherwise) && (isSubjunctive(r, sentence.first) || (r.iWord(sentence.first + 1, u"sei") && r.iWord(sentence.first + 2, u"denn")) || r.iWord(sentence.first + 1, u"nehme")
                                                                 || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
-        if (wishes || r.isStretch(sentence.first) || isToldInIndicative(sentence))
+        if ((wishes && !isMainReported(sentence)) || r.isStretch(sentence.first) || isToldInIndicative(sentence))
             return false;
         return holdsSubjunctive(r, sentence.first, sentence.last) || (m_silent == 1 && holdsPastSubjunctive(sentence));
+    }
+
+    /// "Wenn das Geld fehle, |stimme| etwas nicht"
+    [[nodiscard]] bool isMainReported(const Sentence &sentence) const
+    {
+        const bool depends = r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob") || r.iWord(sentence.first, u"als");
+        if (!depends || !r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
+            return false;
+        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
+            if (clause.order == GermanClause::Order::Main && clause.verb >= 0)
+                return isSubjunctive(r, r.itemOf[static_cast<size_t>(clause.verb)]);
+        }
+        return false;
     }
 
     /// "In dem Papier |wird| gefragt, ob es genüge": the author's own sentence, whatever its other clauses report.
@@ -90,16 +104,21 @@ private:
     /// holds, in the clause of a verb in the subjunctive.
     [[nodiscard]] bool isRetold(int s, int cue) const
     {
-        if (cue < 0)
+        if (cue < 0 || r.cues[static_cast<size_t>(cue)].isAccording)
             return false;
         const int head = r.cues[static_cast<size_t>(cue)].head;
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
         if (isSubjunctive(r, head) || !r.isToken(head) || !r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
             return isSubjunctive(r, head);
         const int token = r.item(head).token;
+        int before = -1; // the finite verb that a participle of its own has not: "Man |habe| ihr aber zugesichert"
         for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
-            if (clause.first <= token && token < clause.end) // "Laut Ruhland |sei| …" says who reports, and the verb follows
-                return clause.verb >= 0 && (clause.verb < token || clause.order != GermanClause::Order::Main) && isSubjunctive(r, r.itemOf[static_cast<size_t>(clause.verb)]);
+            const bool holds = clause.first <= token && token < clause.end;
+            const bool hasNone = clause.verb < 0 || (clause.verb == token && isGermanParticiple(r, token));
+            const int verb = !hasNone ? clause.verb : holds && !clause.isColon ? before : -1;
+            if (holds) // "Laut Ruhland |sei| …" says who reports, and the verb follows
+                return verb >= 0 && (verb < token || clause.order != GermanClause::Order::Main) && isSubjunctive(r, r.itemOf[static_cast<size_t>(verb)]);
+            before = clause.verb;
         }
         return false;
     }
@@ -242,10 +261,12 @@ private:
     void listen(int s)
     {
         static constexpr WordSet happening{u"gab", u"gibt", u"gäbe", u"heißt", u"hieß", u"ging", u"geht", u"kam"};
-        const auto isExpletive = [this, s](const Cue &cue) { // "dafür gab |es| Beifall"
+        const auto isNobodys = [this, s](const Cue &cue) { // "dafür gab |es| Beifall"
+            if (isDisclaimed(r, cue))
+                return true; // "wollte sich |nicht äußern|"
             return cue.source.isPronoun && r.is(cue.source.head, It) && (cue.source.first != r.sentences[static_cast<size_t>(s)].first || r.iAny(cue.head, happening));
         };
-        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isExpletive(r.cues[static_cast<size_t>(c)])) {
+        if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isNobodys(r.cues[static_cast<size_t>(c)])) {
             m_speaker = r.cues[static_cast<size_t>(c)].source;
             m_silent = 0;
             return;

@@ -89,7 +89,11 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
         ++k;
     if (k >= b.ceiling || r.isStretch(k) || isOblique(r, k) || r.iWord(k, u"des"))
         return {};
-    const Source s = phraseStartingAt(r, k, b.ceiling);
+    Source s = phraseStartingAt(r, k, b.ceiling);
+    if (s.isValid() && s.mention < 0 && !s.isRole && s.last == s.first + 2 && r.iis(k, Determiner) && r.iis(k + 1, OrganisationWord)) { // "die Gewerkschaft |Handel|"
+        s.head = r.item(k + 1).token;
+        s.isRole = true;
+    }
     const bool aside = s.isValid() && k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
     const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2)))); // „…“, sagte |der Ostfriese|
     return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? withName(r, s, b.ceiling) : Source{};

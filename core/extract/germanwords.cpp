@@ -154,8 +154,14 @@ bool isSubjunctive(const Reading &r, int i)
     const QStringView w = r.word(r.item(i).token);
     if (mine || !w.endsWith(u'e') || r.iis(i, Function | Adverb) || w.size() < 4)
         return false;
-    // "koste" → "kosten", "dauere" → "dauern"
-    return isVerbBase(r, hashWithN(w)) || (w.endsWith(u"ere") && isVerbBase(r, hashWithN(w.chopped(1))));
+    // "koste" → "kosten", "dauere" → "dauern", "zunehme" → "nehmen"
+    const auto isFormOf = [&r](QStringView verb) { return isVerbBase(r, hashWithN(verb)) || (verb.endsWith(u"ere") && isVerbBase(r, hashWithN(verb.chopped(1)))); };
+    static constexpr std::array prefixes{u"ab", u"an", u"auf", u"aus", u"bei", u"ein", u"fest", u"her", u"hin", u"los", u"mit", u"nach", u"statt", u"teil", u"um", u"vor", u"weg", u"weiter", u"zu", u"zurück", u"zusammen"};
+    constexpr qsizetype shortest = 4; // letters of the verb itself
+    return isFormOf(w) || std::ranges::any_of(prefixes, [&](const char16_t *prefix) {
+        const QStringView p(prefix);
+        return w.size() >= p.size() + shortest && w.startsWith(p) && isFormOf(w.sliced(p.size()));
+    });
 }
 
 bool holdsSubjunctive(const Reading &r, int from, int to)

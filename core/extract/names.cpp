@@ -344,7 +344,7 @@ private:
 void findNames(Reading &reading)
 {
     NameFinder(reading).run();
-    readSmallSurnames(reading);
+    readSurnames(reading);
     mendNames(reading);
     typeByContext(reading);
     typeBodies(reading);

@@ -21,7 +21,7 @@ void addDoubtful(Reading &reading, int token);
 void splitRun(Reading &reading, int first, int last);
 /// Makes names of small words that are somebody's surname ("George Will … Will said"), and takes their classes away. Wants the mentions in
 /// text order, and leaves them so.
-void readSmallSurnames(Reading &reading);
+void readSurnames(Reading &reading);
 /// Takes headings and words that ran together apart, and fills Reading::mentionOf. Wants the mentions in text order.
 void mendNames(Reading &reading);
 /// Names in a row are of one kind ("Berlin, Vienna and Ruhland"); "in Northport" and "Northport, Ohio" are places.

@@ -281,7 +281,8 @@ private:
         const bool isFeminine = wanted == Gender::Female;
         const Source noun = (isFeminine ? r.iWord(before.first, u"die") : r.iWord(before.first, u"der")) ? phraseStartingAt(r, before.first, before.last) : Source{};
         const auto isBody = [this](int t) { return r.is(t, OrganisationWord | Organisation); };
-        if (!noun.isValid() || !isBody(noun.head) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
+        const bool isNamed = noun.mention >= 0 && r.mention(noun.mention).type == AgentType::Organisation;
+        if (!noun.isValid() || !(isNamed || isBody(noun.head)) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
             return -1;
         for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
             const int m = r.iMention(i);

@@ -3,9 +3,10 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
+#include <unordered_set>
 
-/// Surnames that are small words of the language ("George Will"): where the text names somebody in full, the small word with a capital is a
-/// name of its own elsewhere too, and no auxiliary.
+/// Surnames by what the text names in full elsewhere: those that are small words of the language ("George Will"), which with a capital are a name and no
+/// auxiliary, and German ones in the genitive ("Ruhlands Anwalt").
 namespace onrecord::extract {
 
 namespace {
@@ -90,11 +91,76 @@ private:
     std::vector<Mention> m_found; ///< taken over when all places are read
 };
 
+/// "Mirela Ruhland war da. |Ruhlands| Anwalt …": the word with its s is the name, and tells whose.
+class Genitives
+{
+public:
+    explicit Genitives(Reading &reading) : r(reading) {}
+
+    void run()
+    {
+        for (const Mention &mention : r.mentions) {
+            if (mention.type == AgentType::Person && mention.first < mention.last)
+                m_surnames.insert(r.tok(mention.last).hash);
+        }
+        std::vector<Mention> found;
+        size_t m = 0;
+        for (int t = 0; t < r.count(); ++t) {
+            while (m < r.mentions.size() && r.mentions[m].last < t)
+                ++m;
+            const bool isNamed = m < r.mentions.size() && r.mentions[m].first <= t;
+            const quint64 surname = surnameAt(t);
+            if (surname == 0 || (isNamed && (r.mentions[m].last != t || r.mentions[m].type != AgentType::Person)))
+                continue;
+            r.tokens[static_cast<size_t>(t)].hash = surname;
+            if (isNamed) {
+                close(r.mentions[m]);
+                continue;
+            }
+            Mention mention;
+            mention.first = mention.last = mention.from = t;
+            mention.certainty = 0.8;
+            found.push_back(mention);
+        }
+        for (const Mention &mention : found) {
+            finishMention(r, mention);
+            close(r.mentions.back());
+        }
+        std::ranges::stable_sort(r.mentions, {}, &Mention::first);
+    }
+
+private:
+    /// The surname that the token holds in the genitive before a noun; 0 for none.
+    [[nodiscard]] quint64 surnameAt(int t) const
+    {
+        constexpr qsizetype shortest = 4; // letters
+        const Token &token = r.tok(t);
+        if (token.shape != TokenShape::Word || !token.isCapital || t + 1 >= r.count() || r.tok(t + 1).shape != TokenShape::Word || !r.tok(t + 1).isCapital || r.tok(t + 1).startsParagraph)
+            return 0;
+        const QStringView w = r.word(t);
+        if (w.size() < shortest || !w.endsWith(u's') || m_surnames.contains(token.hash) || r.is(t, Common | Role | Function | Place | Organisation | OrganisationWord))
+            return 0;
+        const quint64 surname = wordHash(w.chopped(1));
+        return m_surnames.contains(surname) ? surname : 0;
+    }
+
+    void close(Mention &mention) const
+    {
+        mention.isPossessive = true;
+        mention.end = r.tok(mention.last).end - 1;
+    }
+
+    Reading &r;
+    std::unordered_set<quint64> m_surnames;
+};
+
 } // namespace
 
-void readSmallSurnames(Reading &reading)
+void readSurnames(Reading &reading)
 {
-    if (!reading.isGerman)
+    if (reading.isGerman)
+        Genitives(reading).run();
+    else
         SmallSurnames(reading).run();
 }
 

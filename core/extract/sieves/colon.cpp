@@ -214,7 +214,8 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
             return true;
         }
     }
-    if (lone.isValid() && !expletive && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
+    const Source owner = r.isGerman ? germanOwner(r, lone, floor, colon) : Source{};
+    if (!owner.isPronoun && lone.isValid() && !expletive && (lone.first == floor || isDash(r, lone.first - 1)) && (lone.mention >= 0 || lone.isRole || lone.isPronoun)) {
         assign(r, attribution, lone, -1);
         attribution.cueSpan = {r.itemStart(colon), r.itemEnd(colon)};
         return true;
@@ -233,15 +234,15 @@ bool closeWithColon(const Reading &r, int colon, int floor, Attribution &attribu
             --noun;
         const bool plural = noun - 2 >= floor && !r.isStretch(noun - 1) && r.itok(noun - 1).shape == TokenShape::Quote; // Republicans'
         if (noun - 2 >= floor && (plural || isPossessiveClitic(r, noun - 1))) {
-            const Source owner = phraseEndingAt(r, noun - 2, floor);
-            if (owner.isValid() && (owner.mention >= 0 || owner.isRole)) {
-                assign(r, attribution, owner, -1);
+            const Source writer = phraseEndingAt(r, noun - 2, floor);
+            if (writer.isValid() && (writer.mention >= 0 || writer.isRole)) {
+                assign(r, attribution, writer, -1);
                 attribution.cueSpan = {r.itemStart(noun), r.itemEnd(colon - 1)};
                 return true;
             }
         }
     }
-    if (const Source owner = r.isGerman ? germanOwner(r, lone, floor, colon) : Source{}; owner.isValid()) {
+    if (owner.isValid()) {
         assign(r, attribution, owner, -1);
         attribution.cueSpan = {r.itemStart(floor), r.itemEnd(colon - 1)};
         return true;

@@ -253,6 +253,13 @@ Source repeatedFrom(const Reading &r, const Cue &cue, int ceiling)
     return r.iAny(last, saying) ? whom : Source{};
 }
 
+/// „Lehm“ heißt die Arbeit: no comma, and nobody says it.
+bool isCalledSo(const Reading &r, const Cue &cue, int item)
+{
+    static constexpr WordSet called{u"heißt", u"heisst", u"heißen", u"heissen", u"hieß", u"hiess", u"hießen"};
+    return r.isGerman && !isComma(r, item + 1) && r.iAny(cue.head, called) && !cue.source.isPronoun;
+}
+
 } // namespace
 
 /// “It leaks,” said Ruiz.
@@ -277,7 +284,7 @@ bool decideInvertedCue(const Reading &r, int stretch, Attribution &attribution)
             return false; // "Ruiz, star of “The Last Pump,” thanked Hale"
         if (!words.isInverted && !words.isSpeech() && k == first)
             break; // “…,” exhorted Ruiz
-        if (!words.isInverted || !words.source.isValid() || words.isAccording)
+        if (!words.isInverted || !words.source.isValid() || words.isAccording || isCalledSo(r, words, item))
             return false;
         const Source repeated = repeatedFrom(r, words, ceiling);
         assign(r, attribution, repeated.isValid() ? repeated : withApposition(r, words.source, ceiling), cue);
