@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clauseends.h"
+#include "core/extract/contentstarts.h"
 #include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
 #include "core/extract/jointspeakers.h"
@@ -54,10 +55,7 @@ private:
 
     [[nodiscard]] bool isComma(int i) const { return r.iSign(i, u','); }
     [[nodiscard]] bool isDash(int i) const { return r.iSign(i, u'—') || r.iSign(i, u'–'); }
-    [[nodiscard]] bool isTerminal(int i) const
-    {
-        return r.iSign(i, u'.') || r.iSign(i, u'?') || r.iSign(i, u'!') || r.iSign(i, u'\u2026') || r.iSign(i, u':');
-    }
+    [[nodiscard]] bool isTerminal(int i) const { return isTerminalItem(r, i); }
 
     void add(int c, int first, int last) { addClause(r, c, first, last); }
 
@@ -105,7 +103,7 @@ private:
     bool findTrailing(int c)
     {
         const Cue &cue = r.cues[static_cast<size_t>(c)];
-        const bool isPerfect = isGermanPerfect(cue);
+        const bool isPerfect = isGermanPerfect(r, cue, m_floor);
         const int first = std::min(cue.first, cue.source.first) - (isPerfect ? 1 : 0);
         const int last = std::max(cue.last, cue.source.last);
         if (!cue.isSpeech() || (cue.isParticiple && !isPerfect) || cue.isInfinitive || cue.source.isRelative || first <= m_floor || first > cue.head + (cue.isInverted ? 0 : 1))
@@ -121,7 +119,7 @@ private:
         }
         if (first - 1 == m_floor || !isComma(first - 1))
             return false;
-        const int behind = overOthers(cue, overHearer(cue, last + 1));
+        const int behind = overOthers(r, cue, overHearer(cue, last + 1), m_ceiling);
         if (!r.isGerman && first - 2 > m_floor && r.iis(first - 2, Relative | Subordinator | Conjunction) && isComma(behind) && behind + 1 < m_ceiling && !r.isStretch(behind + 1)) {
             add(c, behind + 1, clauseEnd(r, c, behind + 1)); // "…, where, Ruiz said, it leaks"
             return true;
@@ -136,48 +134,10 @@ private:
         return true;
     }
 
-    /// "…, |hat| Ruhland einmal gesagt": the helping verb stands before whoever said it.
-    [[nodiscard]] bool isGermanPerfect(const Cue &cue) const
-    {
-        static constexpr WordSet having{u"hat", u"haben", u"hatte", u"hatten"};
-        const int verb = cue.source.first - 1;
-        return r.isGerman && cue.source.first < cue.head && verb - 1 > m_floor && r.iAny(verb, having) && isComma(verb - 1);
-    }
-
-    /// "teilte die Gewerkschaft |(GHV)| mit"
-    [[nodiscard]] int overBrackets(int k) const
-    {
-        constexpr int longest = 5;
-        for (int i = k + 1; r.isGerman && r.iSign(k, u'(') && i < std::min(m_ceiling, k + longest); ++i) {
-            if (r.iSign(i, u')'))
-                return i + 1;
-        }
-        return k;
-    }
-
-    /// Behind whoever says it as well ("sagten Ruhland |und Hale|"), the rest of a name ("die Gewerkschaft Bau |und Holz|") and what else they do
-    /// ("sagte Ruhland |und lachte|"). German; English puts these before the verb.
-    [[nodiscard]] int overOthers(const Cue &cue, int k) const
-    {
-        for (const Source &joint : r.isGerman ? jointSources(r, cue, cue.source) : std::vector<Source>{})
-            k = std::max(k, joint.last + 1);
-        const auto isCapitalAt = [this](int i) { return i < m_ceiling && r.isWordItem(i) && r.itok(i).isCapital; };
-        while (r.isGerman && cue.source.head >= 0 && r.is(cue.source.head, OrganisationWord) && (isCapitalAt(k) || (r.iWord(k, u"und") && isCapitalAt(k + 1))))
-            ++k;
-        k = overBrackets(k);
-        if (!r.isGerman || !r.iWord(k, u"und") || k + 1 >= m_ceiling || !r.isWordItem(k + 1) || isCapitalAt(k + 1))
-            return k;
-        if (!mayBeGermanVerb(r, r.item(k + 1).token) || isSubjunctive(r, k + 1))
-            return k;
-        while (k < m_ceiling && !isComma(k) && !r.isStretch(k) && !isTerminal(k))
-            ++k;
-        return k;
-    }
-
     /// Behind whom a verb tells: "told |the Herald|".
     [[nodiscard]] int overHearer(const Cue &cue, int k) const
     {
-        if (r.isGerman || !takesHearer(cue) || k >= m_ceiling || r.isStretch(k))
+        if (r.isGerman || !takesHearer(r, cue) || k >= m_ceiling || r.isStretch(k))
             return k;
         const Source hearer = phraseStartingAt(r, k, m_ceiling);
         return hearer.isValid() ? hearer.last + 1 : k;
@@ -316,9 +276,9 @@ private:
         const Cue &cue = r.cues[static_cast<size_t>(c)];
         if (cue.isInverted && !r.isGerman)
             return false; // “…,” said Ruiz, the manager: the words stand before it
-        m_cueLast = -1;
-        const int from = contentStart(cue);
-        if (!r.isGerman && from >= 0 && from < m_ceiling && !opensClause(from) && (introducesMarks(c) || closesMarks(c)))
+        const ContentStart start = contentStart(r, cue, {m_floor, m_ceiling});
+        const int from = start.item;
+        if (!r.isGerman && from >= 0 && from < m_ceiling && !opensClause(r, from) && (introducesMarks(c) || closesMarks(c)))
             return false;
         if (from < 0 || from >= m_ceiling || isTerminal(from))
             return false;
@@ -329,9 +289,9 @@ private:
         }
         if (r.isGerman && ((!holdsSubjunctive(r, from, to + 1) && opensCircumstance(from)) || isReflexive(cue)))
             return false;
-        if (r.isGerman && !opensClause(from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
+        if (r.isGerman && !opensClause(r, from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
-        if (!(r.isGerman && ((isComma(from - 1) && !r.iis(m_floor, Subordinator)) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, from, to))
+        if (!(r.isGerman && ((isComma(from - 1) && !r.iis(m_floor, Subordinator)) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, start, to))
             return false;
         if (r.isGerman && from == to && !r.isStretch(from))
             return false;
@@ -341,7 +301,7 @@ private:
         const size_t before = r.clauses.size();
         add(c, from, to);
         if (r.clauses.size() > before)
-            r.clauses.back().cueLast = m_cueLast;
+            r.clauses.back().cueLast = start.cueLast;
         return true;
     }
 
@@ -366,10 +326,11 @@ private:
     }
 
     /// Verbs that mostly do something else (begin, put, close) report only with a conjunction or marks; a particle or a day is nobody's view.
-    [[nodiscard]] bool reportsThis(const Cue &cue, int from, int to) const
+    [[nodiscard]] bool reportsThis(const Cue &cue, const ContentStart &start, int to) const
     {
+        const int from = start.item;
         static const quint64 adding = wordHash(u"add");
-        if (!r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == adding && !opensClause(from) && !isClause(from, to + 1))
+        if (!r.isGerman && r.lemmas[static_cast<size_t>(r.item(cue.head).token)] == adding && !opensClause(r, from) && !isClause(from, to + 1))
             return false; // "who added nine minutes"
         while (to > from && !r.isStretch(to) && !r.isWordItem(to))
             --to;
@@ -377,8 +338,8 @@ private:
             return false;
         if (!r.isStretch(from) && (r.iis(from, Weekday | Month) || (r.itok(from).shape == TokenShape::Number && from + 1 <= to && r.iis(from + 1, Month))) && to - from < 4)
             return false;
-        const bool about = m_cueLast >= 0 && (r.iWord(m_cueLast, u"about") || r.iWord(m_cueLast, u"of") || r.iWord(m_cueLast, u"against"));
-        if (!r.iis(cue.head, OnlyThat) || cue.last > cue.head || about || opensClause(from) || r.isStretch(from))
+        const bool about = start.cueLast >= 0 && (r.iWord(start.cueLast, u"about") || r.iWord(start.cueLast, u"of") || r.iWord(start.cueLast, u"against"));
+        if (!r.iis(cue.head, OnlyThat) || cue.last > cue.head || about || opensClause(r, from) || r.isStretch(from))
             return true;
         for (int i = from; i <= to; ++i) {
             if (r.isStretch(i) && r.attributions[static_cast<size_t>(r.item(i).stretch)].cue >= 0 && &cue == &r.cues[static_cast<size_t>(r.attributions[static_cast<size_t>(r.item(i).stretch)].cue)])
@@ -387,130 +348,9 @@ private:
         return false;
     }
 
-    /// A conjunction that opens a reported clause: that, whether, how.
-    [[nodiscard]] bool opensClause(int i) const
-    {
-        for (const Folded w : {Folded(u"that"), Folded(u"whether"), Folded(u"if"), Folded(u"how"), Folded(u"why"), Folded(u"what"), Folded(u"dass"), Folded(u"daß"), Folded(u"ob"), Folded(u"warum"), Folded(u"wann")}) {
-            if (r.iWord(i, w))
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool takesHearer(const Cue &cue) const
-    {
-        for (const Folded w : {Folded(u"told"), Folded(u"tells"), Folded(u"tell"), Folded(u"telling"), Folded(u"informed"), Folded(u"reminded"), Folded(u"assured"), Folded(u"asked"), Folded(u"warned")}) {
-            if (r.iWord(cue.head, w))
-                return true;
-        }
-        return false;
-    }
-
-    /// "talked about the pump", "called for an end", "referred to the plan": the preposition belongs to the cue.
-    [[nodiscard]] int overPreposition(int k)
-    {
-        if (r.isGerman || k + 1 >= m_ceiling || r.isStretch(k))
-            return k;
-        const bool infinitive = r.iWord(k, u"to") && (r.isStretch(k + 1) || (!r.iis(k + 1, Determiner | Possessive | Pronoun) && !r.itok(k + 1).isCapital));
-        if (r.iWord(k + 1, u"least") || r.iWord(k + 1, u"most") || r.iWord(k + 1, u"best") || r.iWord(k + 1, u"all") || r.iWord(k + 1, u"once"))
-            return k;
-        for (const Folded w : {Folded(u"about"), Folded(u"of"), Folded(u"for"), Folded(u"on"), Folded(u"against"), Folded(u"with"), Folded(u"at"), Folded(u"over"),
-                               Folded(u"from"), Folded(u"toward"), Folded(u"upon"), Folded(u"to")}) {
-            if (!r.iWord(k, w) || infinitive)
-                continue;
-            m_cueLast = k;
-            return k + 1;
-        }
-        return k;
-    }
-
-    /// A noun phrase right behind the verb is what is reported: "dismissed the idea that it leaks".
-    [[nodiscard]] bool isObject(int k) const
-    {
-        return !r.isStretch(k) && !r.iWord(k, u"that") && !r.iis(k, Weekday) && (r.iis(k, Determiner | Possessive | Pronoun) || isNounLike(r, k)) && !r.iWord(k, u"last")
-            && !r.iWord(k, u"this") && !r.iWord(k, u"earlier") && !r.iWord(k, u"yesterday") && !r.iWord(k, u"today");
-    }
-
-    [[nodiscard]] int contentStart(const Cue &cue)
-    {
-        const bool isBehind = cue.isInverted || (r.isGerman && cue.source.first > cue.head);
-        int k = std::max(cue.last, isBehind ? cue.source.last : cue.last) + 1;
-        if (k >= m_ceiling)
-            return -1;
-        static constexpr WordSet particles{u"an", u"mit", u"zu", u"ein", u"vor", u"fest", u"klar", u"hin", u"aus", u"bekannt", u"entgegen"};
-        constexpr int farthest = 7; // items between the verb and its particle
-        for (int i = k; r.isGerman && i + 1 < std::min(m_ceiling, k + farthest) && !r.isStretch(i) && !isComma(i); ++i) {
-            if (r.iAny(i, particles) && isComma(i + 1)) {
-                k = i + 2; // "kündigte im Gericht |an|, Stellen zu streichen"
-                break;
-            }
-        }
-        // The conjunction of the clause, near enough and before any other verb, settles where it begins.
-        const int reach = r.isGerman || takesHearer(cue) || !isObject(k) ? 14 : 0;
-        for (int i = k; i < std::min(m_ceiling, k + reach); ++i) {
-            if (r.isStretch(i) || isTerminal(i) || r.iSign(i, u';'))
-                break;
-            if (r.isGerman ? (r.iWord(i, u"dass") || r.iWord(i, u"daß") || r.iWord(i, u"ob")) : (r.iWord(i, u"that") && !r.iis(i - 1, Preposition)))
-                return i;
-            if (i > k && r.iis(i, Auxiliary | Past))
-                break;
-        }
-        if (r.isGerman) {
-            for (int i = k; i + 1 < m_ceiling && !r.isStretch(i) && !isSubjunctive(r, i); ++i) {
-                if (isComma(i) && holdsSubjunctive(r, i + 1, m_ceiling))
-                    return i + 1; // "sagte dem Kurier, |die Firma könne| …"
-            }
-        }
-        if (takesHearer(cue)) {
-            const Source hearer = phraseStartingAt(r, k, m_ceiling);
-            if (hearer.isValid())
-                k = hearer.last + 1;
-            else if ((r.iis(k, He | She | They | First | Second) || r.iWord(k, u"her")) && k + 1 < m_ceiling && !r.isStretch(k + 1) && (r.iis(k + 1, Pronoun | Determiner) || r.iMention(k + 1) >= 0))
-                ++k; // "told her she should wait"
-        }
-        if (!r.isGerman && k + 1 < m_ceiling && isComma(k) && !r.isStretch(k + 1) && !r.iis(k + 1, Preposition | Weekday | Subordinator) && !opensClause(k + 1) && !isAdverb(r, k + 1))
-            return -1;
-        return overPreposition(cue.isSpeech() ? skipAdverbials(k) : overAdverbs(k));
-    }
-
-    /// Over adverbs that belong to the cue: "said repeatedly", "replied evenly".
-    [[nodiscard]] int overAdverbs(int k) const
-    {
-        while (!r.isGerman && k < m_ceiling && isCueAdverb(r, k))
-            ++k;
-        return k;
-    }
-
-    /// Over "on Monday", "in a statement", "Monday" and the commas around them.
-    [[nodiscard]] int skipAdverbials(int k) const
-    {
-        for (int hops = 0; hops < 3 && k < m_ceiling; ++hops) {
-            if (r.isStretch(k))
-                return k;
-            if (const int over = overAdverbs(k); over > k) {
-                k = over;
-                continue;
-            }
-            if (r.iis(k, Weekday) || isComma(k) || r.iWord(k, u"yesterday") || r.iWord(k, u"today")) {
-                ++k;
-                continue;
-            }
-            const bool when = r.iis(k, Preposition) && k + 1 < m_ceiling && !r.isStretch(k + 1);
-            if (!when)
-                return k;
-            const Source object = phraseStartingAt(r, k + 1, m_ceiling);
-            const bool day = r.iis(k + 1, Weekday | Month);
-            if (!day && !(object.isValid() && r.is(object.head, Medium | ReportNoun | Place)))
-                return k;
-            k = day ? k + 2 : object.last + 1;
-        }
-        return k;
-    }
-
     Reading &r;
     int m_floor = 0;
     int m_ceiling = 0;
-    int m_cueLast = -1; ///< of the clause just begun: the preposition that belongs to the cue
 };
 
 } // namespace

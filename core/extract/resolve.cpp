@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
+#include "core/extract/groupsmeant.h"
 #include "core/extract/jointspeakers.h"
 #include "core/extract/names.h"
 #include "core/extract/phrases.h"
@@ -97,7 +98,7 @@ private:
             const int cue = step.attribution ? step.attribution->cue : step.clause->cue;
             if (agent >= 0 && (step.attribution || r.cues[static_cast<size_t>(cue)].isSpeech()))
                 m_speakers.push_back({source.head, agent});
-            if (const std::vector<int> pair = plural ? pairBefore(source.head) : std::vector<int>{}; !pair.empty()) {
+            if (const std::vector<int> pair = plural ? pairBefore(r, source.head) : std::vector<int>{}; !pair.empty()) {
                 (step.attribution ? step.attribution->agent : step.clause->agent) = pair.front();
                 (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::vector<int>(pair.begin() + 1, pair.end());
                 continue;
@@ -151,53 +152,6 @@ private:
         return r.isWord(pronoun.head, u"sie") && (isPluralAt(before) || (r.tok(pronoun.head).isCapital && isPluralAt(behind)));
     }
 
-    /// "|Ruiz and her brother Tom Hale| left. They said …": the last two that a sentence names together, in the pronoun's paragraph and at most one
-    /// sentence before, when no other group or body stands between. Empty otherwise.
-    [[nodiscard]] std::vector<int> pairBefore(int head) const
-    {
-        constexpr int reach = 1;
-        const int here = sentenceOfToken(head);
-        const auto personAt = [this](int m) { return m >= 0 && r.mention(m).type == AgentType::Person && !r.mention(m).isQuoted; };
-        for (int s = here; s >= std::max(0, here - reach); --s) {
-            const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-            if (sentence.paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
-                break;
-            for (int i = sentence.last - 2; i > sentence.first; --i) {
-                const int left = r.iMention(i - 1);
-                if (r.item(i).token >= head || !(r.iWord(i, u"and") || r.iWord(i, u"und")) || !personAt(left))
-                    continue;
-                int at = i + 1;
-                while (at < sentence.last && r.iMention(at) < 0 && r.isToken(at) && (r.iis(at, Possessive | Determiner | Role) || isNounLike(r, at)))
-                    ++at;
-                const int right = r.iMention(at);
-                const bool opens = r.itemOf[static_cast<size_t>(r.mention(left).from)] == sentence.first;
-                if (!opens || !personAt(right) || r.mention(right).agent == r.mention(left).agent)
-                    continue;
-                return hasGroup(r.mention(right).last + 1, head) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
-            }
-        }
-        return {};
-    }
-
-    /// "were questioned by |prosecutors|", "|Police| came", "|Die Nachbarn| warteten": does somebody whom a plural may mean stand among the tokens [from, to)?
-    [[nodiscard]] bool hasGroup(int from, int to) const
-    {
-        for (int t = from; t < to; ++t) {
-            const int m = r.mentionOf[static_cast<size_t>(t)];
-            if (r.stretchOf[static_cast<size_t>(t)] >= 0)
-                continue;
-            if ((m >= 0 && r.mention(m).type == AgentType::Organisation) || r.is(t, OrganisationWord) || r.isWord(t, u"police") || r.isWord(t, u"people"))
-                return true;
-            const QStringView w = r.word(t);
-            const bool noun = r.tok(t).shape == TokenShape::Word && w.size() > 3 && m < 0 && !r.is(t, Function | Auxiliary | Adverb | Weekday | Month);
-            if (noun && (r.isGerman ? r.tok(t).isCapital && t > 0 && r.isWord(t - 1, u"die") : w.endsWith(u's') && !w.endsWith(u"ss") && !r.is(t, Verb)))
-                return true;
-            if (noun && !r.isGerman && r.is(t, Role) && w.endsWith(u's'))
-                return true;
-        }
-        return false;
-    }
-
     /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.
     [[nodiscard]] std::vector<int> agentsOf(const std::vector<Source> &joint, const Source &source, int agent)
     {
@@ -232,8 +186,8 @@ private:
         if (r.is(head, First))
             return authorAgent(head);
         if (r.is(head, It)) {
-            const Source paper = paperBefore(head);
-            return paper.isValid() ? nominalAgent(paper) : lastBody(head);
+            const Source paper = paperBefore(r, head);
+            return paper.isValid() ? nominalAgent(paper) : lastBody(r, head);
         }
         Gender wanted = Gender::Plural;
         const bool owner = r.isGerman && r.is(head, Possessive); // "Ihr Fazit: „…“"
@@ -245,90 +199,10 @@ private:
             return nominalAgent(described); // "Ein Sprecher winkte ab. „…“, sagte er."
         if (wanted == Gender::Plural)
             return lastGroup(head);
-        if (const int body = r.isGerman ? bodyBefore(head, wanted) : -1; body >= 0)
-            return body;
+        if (const Source body = r.isGerman ? bodyBefore(r, head, wanted) : Source{}; body.isValid())
+            return body.mention >= 0 ? r.mention(body.mention).agent : nominalAgent(body);
         const Meant meant = personMeant(r, head, wanted, m_speakers);
         return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
-    }
-
-    /// "He sent her |a text message|. |It| read: …": the paper that the sentence before ends with or tells of. Invalid when there is none. English.
-    [[nodiscard]] Source paperBefore(int head) const
-    {
-        static constexpr WordSet reading{u"read", u"reads", u"began", u"begins", u"ended", u"ends"};
-        const int here = sentenceOfToken(head);
-        const int item = r.itemOf[static_cast<size_t>(head)];
-        if (r.isGerman || here == 0 || !r.iAny(item + 1, reading) || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
-            return {};
-        const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
-        for (int i = before.last - 1; i > before.first; --i) {
-            if (r.isStretch(i) || !r.iis(i, Medium) || r.iMention(i) >= 0)
-                continue;
-            const Source paper = phraseEndingAt(r, i, before.first);
-            if (paper.isValid() && (r.iWord(paper.first, u"a") || r.iWord(paper.first, u"an") || r.iWord(paper.first, u"the")))
-                return paper;
-        }
-        return {};
-    }
-
-    /// "|Die Fanvereinigung „Block 9“| reagierte. Der Trainer irre, schrieb sie", "|Der Verband| ist verärgert. Er spricht von …": the body, named or not,
-    /// that opens the sentence before with its article, when nobody else of that gender stands in either. -1 otherwise.
-    int bodyBefore(int head, Gender wanted)
-    {
-        const int here = sentenceOfToken(head);
-        if (here == 0 || r.sentences[static_cast<size_t>(here) - 1].paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
-            return -1;
-        const Sentence &before = r.sentences[static_cast<size_t>(here) - 1];
-        const bool isFeminine = wanted == Gender::Female;
-        const Source noun = (isFeminine ? r.iWord(before.first, u"die") : r.iWord(before.first, u"der")) ? phraseStartingAt(r, before.first, before.last) : Source{};
-        const auto isBody = [this](int t) { return r.is(t, OrganisationWord | Organisation); };
-        const bool isNamed = noun.mention >= 0 && r.mention(noun.mention).type == AgentType::Organisation;
-        if (!noun.isValid() || !(isNamed || isBody(noun.head)) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
-            return -1;
-        for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
-            const int m = r.iMention(i);
-            if (m >= 0 && r.mention(m).type == AgentType::Person)
-                return -1;
-            if (!r.isToken(i) || !r.itok(i).isCapital)
-                continue;
-            const int t = r.item(i).token;
-            const QStringView w = r.word(t);
-            const bool woman = kinGender(r, t) == Gender::Female || w.endsWith(u"frau") || (w.size() > 4 && w.endsWith(u"in"));
-            const bool man = kinGender(r, t) == Gender::Male || (r.is(t, Role) && !isBody(t) && !w.endsWith(u"in"));
-            if (isFeminine ? woman : man)
-                return -1; // "Die Feuerwehr half |der Nachbarin|. „Danke“, sagte sie."
-        }
-        return noun.mention >= 0 ? r.mention(noun.mention).agent : nominalAgent(noun);
-    }
-
-    [[nodiscard]] int lastBody(int head) const
-    {
-        const auto end = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first);
-        int best = -1;
-        for (auto it = end; it != r.mentions.begin();) {
-            --it;
-            if (it->type != AgentType::Organisation || it->isQuoted)
-                continue;
-            if (isNameSubject(r, *it))
-                return it->agent;
-            if (best < 0)
-                best = it->agent;
-            if (sentenceOfToken(head) - sentenceOfToken(it->first) > 3)
-                break;
-        }
-        return best;
-    }
-
-    /// Does a sentence right before, or the same one, have a person for its subject, and no body? Then "they" may be that one.
-    [[nodiscard]] bool isAboutAPerson(int head) const
-    {
-        const int sentence = sentenceOfToken(head);
-        for (int s = sentence; s >= std::max(0, sentence - 1); --s) {
-            const Sentence &one = r.sentences[static_cast<size_t>(s)];
-            const int m = r.iMention(one.first);
-            if (m >= 0 && one.paragraph == r.sentences[static_cast<size_t>(sentence)].paragraph)
-                return r.mention(m).type == AgentType::Person;
-        }
-        return false;
     }
 
     int lastGroup(int head)
@@ -340,7 +214,7 @@ private:
                 return it->agent;
             break;
         }
-        return isAboutAPerson(head) ? -1 : lastBody(head);
+        return isAboutAPerson(r, head) ? -1 : lastBody(r, head);
     }
 
     int authorAgent(int head)
