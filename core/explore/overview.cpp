@@ -55,18 +55,19 @@ void countQuotations(const Snapshot &record, const Visible &visible, Overview &o
         const OutletId outlet = article ? article->outlet : OutletId();
         if (!outlet.isNull())
             ++shares[outlet].quotations;
-        const Agent *speaker = record.agent(quotations[i].speaker);
-        if (!speaker) {
+        const std::vector<AgentId> speakers = speakersOf(quotations[i]);
+        const auto isNamed = [&record](AgentId id) { return record.agent(id) && record.agent(id)->type != AgentType::Unnamed; };
+        if (speakers.empty())
             out.byNobody += concernsOf(quotations[i]).testFlag(Concern::NoSpeaker);
-        } else if (speaker->type == AgentType::Unnamed) {
+        else if (std::ranges::none_of(speakers, isNamed))
             ++out.withoutName;
-        } else {
-            for (const AgentId id : speakersOf(quotations[i])) {
-                Heard &voice = heard[id];
-                ++voice.quotations;
-                if (!outlet.isNull())
-                    voice.outlets.insert(outlet);
-            }
+        for (const AgentId id : speakers) {
+            if (!isNamed(id))
+                continue;
+            Heard &voice = heard[id];
+            ++voice.quotations;
+            if (!outlet.isNull())
+                voice.outlets.insert(outlet);
         }
     }
     for (const auto &[agent, voice] : heard.asKeyValueRange())

@@ -25,7 +25,7 @@ struct OutletShare {
 struct Overview {
     int articles = 0;
     int quotations = 0;
-    int withoutName = 0; ///< of the quotations: by an unnamed source
+    int withoutName = 0; ///< of the quotations: by unnamed sources alone
     int byNobody = 0;    ///< of the quotations: said words that nobody is given for
     qint64 from = 0;     ///< seconds since 1970 UTC: the first day an article was published; `from` > `to` when no article is dated
     qint64 to = -1;      ///< the last

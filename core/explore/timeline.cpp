@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/timeline.h"
 
+#include "core/record/speakers.h"
+
 #include <QHash>
 #include <algorithm>
 #include <limits>
@@ -62,11 +64,17 @@ private:
         }
     }
 
-    [[nodiscard]] ItemId groupOf(const Quotation &row) const
+    /// Where a quotation stands, and as whose words: in the row of each who says it.
+    [[nodiscard]] std::vector<std::pair<ItemId, AgentId>> placesOf(const Quotation &row) const
     {
-        if (m_out.grouping == Grouping::Person)
-            return row.speaker ? ItemId(row.speaker) : ItemId();
-        return groupOf(m_snapshot.article(row.article));
+        if (m_out.grouping != Grouping::Person)
+            return {{groupOf(m_snapshot.article(row.article)), row.speaker}};
+        std::vector<std::pair<ItemId, AgentId>> places;
+        for (const AgentId speaker : speakersOf(row))
+            places.emplace_back(speaker, speaker);
+        if (places.empty())
+            places.emplace_back();
+        return places;
     }
     [[nodiscard]] ItemId groupOf(const Article *article) const
     {
@@ -80,8 +88,12 @@ private:
         if (m_out.grouping != Grouping::None) {
             const auto &quotations = m_snapshot.quotations();
             for (size_t i = 0; i < quotations.size(); ++i) {
-                if (const ItemId group = m_visible.quotations[i] ? groupOf(quotations[i]) : ItemId(); !group.isNull())
-                    counts[group] += 1;
+                if (!m_visible.quotations[i])
+                    continue;
+                for (const auto &[group, speaker] : placesOf(quotations[i])) {
+                    if (!group.isNull())
+                        counts[group] += 1;
+                }
             }
             const auto &articles = m_snapshot.articles();
             for (size_t i = 0; m_out.grouping == Grouping::Outlet && i < articles.size(); ++i) {
@@ -107,11 +119,8 @@ private:
         m_out.rows.push_back({.lane = Lane::Printed, .group = group});
     }
 
-    TimeRow &row(ItemId group, Lane lane)
-    {
-        const size_t at = m_pairs.value(group, m_pairs.value(ItemId()));
-        return m_out.rows[lane == Lane::Said ? at : at + 1];
-    }
+    /// The Said row of a group; its Printed row follows.
+    [[nodiscard]] size_t pairOf(ItemId group) const { return m_pairs.value(group, m_pairs.value(ItemId())); }
 
     void addQuotations()
     {
@@ -124,14 +133,23 @@ private:
         for (size_t i = 0; i < quotations.size(); ++i) {
             if (!m_visible.quotations[i])
                 continue;
-            const Quotation &quotation = quotations[i];
-            const bool speech = isSpeech(quotation.kind);
-            const ItemId group = groupOf(quotation);
+            const Article *article = m_snapshot.article(quotations[i].article);
+            addQuotation(quotations[i], article ? printed[static_cast<size_t>(article - m_snapshot.articles().data())] : TimeExtent());
+        }
+    }
+
+    void addQuotation(const Quotation &quotation, const TimeExtent &printed)
+    {
+        const bool speech = isSpeech(quotation.kind);
+        QSet<size_t> taken; // two without a row of their own share the last one
+        for (const auto &[group, speaker] : placesOf(quotation)) {
+            const size_t pair = pairOf(group);
+            if (taken.contains(pair))
+                continue;
+            taken.insert(pair);
             if (speech)
-                add(row(group, Lane::Said), {quotation.id, quotation.speaker, extentOf(quotation.said.when), true});
-            const Article *article = m_snapshot.article(quotation.article);
-            const TimeExtent extent = article ? printed[static_cast<size_t>(article - m_snapshot.articles().data())] : TimeExtent();
-            add(row(group, Lane::Printed), {quotation.id, quotation.speaker, extent, speech});
+                add(m_out.rows[pair], {quotation.id, speaker, extentOf(quotation.said.when), true});
+            add(m_out.rows[pair + 1], {quotation.id, speaker, printed, speech});
         }
     }
 
@@ -146,7 +164,7 @@ private:
         const auto &articles = m_snapshot.articles();
         for (size_t i = 0; i < articles.size(); ++i) {
             if (m_visible.articles[i] && !quoted.contains(articles[i].id))
-                add(row(groupOf(&articles[i]), Lane::Printed), {articles[i].id, {}, extentOf(articles[i].published.when), true});
+                add(m_out.rows[pairOf(groupOf(&articles[i])) + 1], {articles[i].id, {}, extentOf(articles[i].published.when), true});
         }
     }
 

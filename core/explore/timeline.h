@@ -14,10 +14,11 @@ enum class Lane : quint8 { Events = 0, Said = 1, Printed = 2 };
 /// What the rows of Said and Printed are split by. Stored in view states: never renumber.
 enum class Grouping : quint8 { None = 0, Person = 1, Outlet = 2 };
 
-/// One item at one place in time. A quotation has two: when it was said and when it was printed.
+/// One item at one place in time. A quotation has two: when it was said and when it was printed. Said by several together and split by
+/// person it has these two in the rows of each.
 struct TimeMark {
     ItemId item;
-    AgentId agent;          ///< who speaks; null for events, articles and words nobody said
+    AgentId agent;          ///< who speaks, the first of several; in a person's row that person; null for events, articles and words nobody said
     TimeExtent extent;
     bool isSpeech = true;   ///< words that somebody said, not a title, a scare quote or an invented remark
 };
@@ -52,7 +53,7 @@ struct Timeline {
     qint64 last = 0;  ///< be out of sight. first == last when nothing is dated
     qint64 coreFirst = 0;
     qint64 coreLast = 0;
-    qsizetype datedCount = 0;
+    qsizetype datedCount = 0; ///< marks
     qsizetype undatedCount = 0;
 
     [[nodiscard]] bool isEmpty() const { return datedCount + undatedCount == 0; }

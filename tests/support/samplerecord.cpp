@@ -95,7 +95,7 @@ QString sampleText(ArticleId article)
     }
 }
 
-SnapshotPtr sampleRecord()
+Snapshot::Rows sampleRows()
 {
     Snapshot::Rows rows;
     rows.outlets = {{{1}, uuid(51), u"Harbour Herald"_s, {}}, {{2}, uuid(52), u"River Post"_s, {}}};
@@ -152,6 +152,19 @@ SnapshotPtr sampleRecord()
     shut.agents = {{2}};
     shut.articles = {{1}};
     rows.events = {shut};
+    return rows;
+}
+
+SnapshotPtr sampleRecord()
+{
+    return std::make_shared<Snapshot>(sampleRows(), 1);
+}
+
+SnapshotPtr jointRecord()
+{
+    Snapshot::Rows rows = sampleRows();
+    rows.quotations[0].alsoSpeakers = {{4}};
+    rows.quotations[2].alsoSpeakers = {{4}};
     return std::make_shared<Snapshot>(std::move(rows), 1);
 }
 

@@ -10,6 +10,9 @@ namespace onrecord::test {
 /// four agents that speak (a person in two articles, an organisation, an unnamed source), quotations of four kinds,
 /// figures, dates, an event and an utterance with two variants. Anchors are spans of sampleText(article).
 [[nodiscard]] SnapshotPtr sampleRecord();
+[[nodiscard]] Snapshot::Rows sampleRows();
+/// The sample where Tom Hale (4) says quotation 1 together with Ana Ruiz and quotation 3 together with the unnamed source.
+[[nodiscard]] SnapshotPtr jointRecord();
 [[nodiscard]] QString sampleText(ArticleId article);
 
 } // namespace onrecord::test

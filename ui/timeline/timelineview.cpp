@@ -26,8 +26,10 @@ TimelineView::TimelineView(QWidget *parent) : QAbstractScrollArea(parent)
 
 void TimelineView::setTimeline(std::shared_ptr<const explore::Timeline> timeline, SnapshotPtr record)
 {
-    const ItemId item = m_scene.current.isNull() ? ItemId() : m_scene.timeline->rows[static_cast<size_t>(m_scene.current.row)].at(m_scene.current.mark).item;
-    const Lane lane = m_scene.current.isNull() ? Lane::Said : m_scene.timeline->rows[static_cast<size_t>(m_scene.current.row)].lane;
+    const explore::TimeRow *before = m_scene.current.isNull() ? nullptr : &m_scene.timeline->rows[static_cast<size_t>(m_scene.current.row)];
+    const ItemId item = before ? before->at(m_scene.current.mark).item : ItemId();
+    const ItemId group = before ? before->group : ItemId();
+    const Lane lane = before ? before->lane : Lane::Said;
     if (record != m_scene.record)
         m_painter.forget();
     m_scene.timeline = std::move(timeline);
@@ -36,7 +38,7 @@ void TimelineView::setTimeline(std::shared_ptr<const explore::Timeline> timeline
     for (size_t row = 0; !item.isNull() && row < m_scene.timeline->rows.size(); ++row) {
         const explore::TimeRow &timeRow = m_scene.timeline->rows[row];
         for (qint32 mark = 0; timeRow.lane == lane && mark < timeRow.size(); ++mark) {
-            if (timeRow.at(mark).item == item)
+            if (timeRow.at(mark).item == item && (m_scene.current.isNull() || timeRow.group == group))
                 m_scene.current = {static_cast<qint32>(row), mark};
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 #include "ui/timeline/timelinescene.h"
 
@@ -21,8 +22,9 @@ struct TimelineWords {
 
 QString speaker(const Snapshot &record, const explore::TimeMark &mark)
 {
-    if (const Agent *agent = record.agent(mark.agent))
-        return agent->name;
+    const Quotation *quotation = mark.item.type == ItemType::Quotation ? record.quotation({mark.item.value}) : nullptr;
+    if (const QString names = quotation ? namesOf(record, speakersOf(*quotation)) : QString(); !names.isEmpty())
+        return names;
     return mark.isSpeech ? TimelineWords::tr("Somebody not named") : TimelineWords::tr("Nobody’s words");
 }
 

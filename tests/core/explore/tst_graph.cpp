@@ -36,6 +36,7 @@ class TestGraph : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aPersonIsJoinedToWordsAndArticles();
+    void wordsOfSeveralAreJoinedToEach();
     void depthSaysHowFar();
     void theSameAskGivesTheSameGraph();
     void aHubShowsTheMostImportantAndCountsTheRest();
@@ -61,6 +62,19 @@ void TestGraph::aPersonIsJoinedToWordsAndArticles()
     QVERIFY(hasEdge(graph, ArticleId{1}, OutletId{1}, EdgeKind::PublishedBy)); // the outlet comes along
     QVERIFY(hasEdge(graph, QuotationId{1}, QuotationId{4}, EdgeKind::SameUtterance));
     QCOMPARE(graph.find(AgentId{2}), -1); // only mentioned beside: three steps
+}
+
+void TestGraph::wordsOfSeveralAreJoinedToEach()
+{
+    const SnapshotPtr record = test::jointRecord();
+    const Visible visible = apply({}, *record);
+    const Graph graph = around(record, {AgentId{4}});
+    QVERIFY(hasEdge(graph, AgentId{4}, QuotationId{1}, EdgeKind::Said));
+    QVERIFY(hasEdge(graph, AgentId{1}, QuotationId{1}, EdgeKind::Said));
+    QVERIFY(hasEdge(graph, AgentId{3}, QuotationId{3}, EdgeKind::Said));
+    const Graph overview = growGraph(*record, visible, overviewAsk(*record, visible, overviewTypes()));
+    QVERIFY(hasEdge(overview, AgentId{4}, ArticleId{1}, EdgeKind::Said)); // named beside an unnamed source
+    QCOMPARE(evidenceOf(*record, visible, AgentId{4}, ArticleId{1}, EdgeKind::Said), (std::vector<ItemId>{QuotationId{1}, QuotationId{3}}));
 }
 
 void TestGraph::depthSaysHowFar()

@@ -43,6 +43,15 @@ private Q_SLOTS:
         QCOMPARE(overview.from, PartialDate::day(2031, 5, 7).earliest());
     }
 
+    void everybodyNamedIsAVoiceAlsoBesideAnUnnamedOne()
+    {
+        const auto record = test::jointRecord();
+        const Overview overview = overviewOf(*record, apply({}, *record));
+        QCOMPARE(overview.withoutName, 0);
+        const std::vector<Voice> voices{{.agent = {1}, .quotations = 2, .outlets = 2}, {.agent = {4}, .quotations = 2, .outlets = 1}, {.agent = {2}, .quotations = 1, .outlets = 1}};
+        QCOMPARE(overview.voices, voices);
+    }
+
     void wordsThatNobodyIsGivenForAreCounted()
     {
         auto rows = Snapshot::Rows{};

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void unknownDatesAreUndatedNotMidnight();
     void theFilterReducesTheLanes();
     void rowsSplitByPersonMostQuotedFirst();
+    void wordsOfSeveralStandInTheRowsOfEach();
+    void thoseWithoutARowOfTheirOwnShareOneMark();
     void anArticleIsInItsOutletsRow();
     void theOrderOfOneDayIsStable();
     void aYearLongBarDoesNotSqueezeTheWeek();
@@ -124,6 +126,33 @@ void TestTimeline::rowsSplitByPersonMostQuotedFirst()
         for (const TimeMark &mark : timeline.rows[row].marks)
             QCOMPARE(ItemId(mark.agent), timeline.rows[row].group);
     }
+}
+
+void TestTimeline::wordsOfSeveralStandInTheRowsOfEach()
+{
+    const SnapshotPtr record = test::jointRecord();
+    const Timeline timeline = timelineOf(record, Grouping::Person);
+    for (const Lane lane : {Lane::Said, Lane::Printed}) {
+        for (const AgentId agent : {AgentId{1}, AgentId{4}}) {
+            const auto row = std::ranges::find_if(timeline.rows, [&](const TimeRow &r) { return r.lane == lane && r.group == ItemId(agent); });
+            QVERIFY(row != timeline.rows.end());
+            QCOMPARE(std::ranges::count(row->marks, ItemId(QuotationId{1}), &TimeMark::item), 1);
+            QVERIFY(std::ranges::all_of(row->marks, [&](const TimeMark &mark) { return mark.agent == agent; }));
+        }
+    }
+    for (const Grouping grouping : {Grouping::None, Grouping::Outlet}) { // where nobody has a row of their own they stand once
+        const Timeline other = timelineOf(record, grouping);
+        QCOMPARE(other.datedCount + other.undatedCount, timelineOf(test::sampleRecord(), grouping).datedCount + timelineOf(test::sampleRecord(), grouping).undatedCount);
+    }
+}
+
+void TestTimeline::thoseWithoutARowOfTheirOwnShareOneMark()
+{
+    const SnapshotPtr record = test::jointRecord();
+    const Timeline timeline = buildTimeline(*record, apply({}, *record), Grouping::Person, 0);
+    QCOMPARE(timeline.rows.size(), size_t{3});
+    QCOMPARE(std::ranges::count(timeline.rows[2].marks, ItemId(QuotationId{1}), &TimeMark::item), 1);
+    QCOMPARE(std::ranges::find(timeline.rows[2].marks, ItemId(QuotationId{1}), &TimeMark::item)->agent, AgentId{1});
 }
 
 void TestTimeline::anArticleIsInItsOutletsRow()
