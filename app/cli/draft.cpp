@@ -68,6 +68,7 @@ QJsonObject toJson(const match::DraftReport &report, const QString &text, const 
                                   {u"end"_s, own.toCodePoints(quote.span.end)},
                                   {u"text"_s, quote.text},
                                   {u"speaker"_s, orNull(quote.speaker)},
+                                  {u"also_speakers"_s, QJsonArray::fromStringList(quote.alsoSpeakers)},
                                   {u"verdict"_s, spelling(quote.answer.verdict)},
                                   {u"hits"_s, hits}});
     }
@@ -110,7 +111,8 @@ io::FactSheet sheetOf(const match::DraftReport &report, const QString &name, con
     sheet.searched = u"Searched %1 articles. Absence here is not proof."_s.arg(snapshot.articles().size());
     for (const match::DraftQuote &quote : report.quotes) {
         const match::Hit hit = quote.answer.hits.empty() ? match::Hit() : quote.answer.hits.front();
-        sheet.rows.push_back({u"quotation"_s, quote.text, quote.speaker, spelling(quote.answer.verdict), hit.text,
+        const QString speakers = (QStringList{quote.speaker} + quote.alsoSpeakers).join(u", "_s);
+        sheet.rows.push_back({u"quotation"_s, quote.text, speakers, spelling(quote.answer.verdict), hit.text,
                               namesOf(snapshot, speakersOf(hit)), sourceOf(snapshot, hit.article),
                               dateOf(snapshot, hit.article), hit.explanation});
     }

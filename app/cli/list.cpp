@@ -126,7 +126,7 @@ Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &
         return std::unexpected(found.error());
     Listing out{{u"WHAT"_s, u"SPEAKER"_s, u"OTHER SPEAKER"_s, u"WORDS"_s}, {}, {}};
     CodePoints points(project);
-    const auto by = [&](QuotationId id) { return id ? nameOf(snapshot, snapshot.quotation(id)->speaker) : QString(); };
+    const auto by = [&](QuotationId id) { return id ? namesOf(snapshot, speakersOf(*snapshot.quotation(id))) : QString(); };
     for (const match::Misattribution &row : *found) {
         const QString doubt = doubts.at(static_cast<size_t>(row.doubt));
         QJsonArray evidence;
@@ -144,6 +144,16 @@ Result<Listing> misattributions(const Snapshot &snapshot, const store::Project &
     return out;
 }
 
+AgentId firstOf(const std::vector<AgentId> &speakers)
+{
+    return speakers.empty() ? AgentId() : speakers.front();
+}
+
+std::vector<AgentId> othersOf(const std::vector<AgentId> &speakers)
+{
+    return speakers.empty() ? speakers : std::vector(speakers.begin() + 1, speakers.end());
+}
+
 /// "X is P" here and "X is not P" there.
 Result<Listing> oppositions(const Snapshot &snapshot, const store::Project &project)
 {
@@ -158,14 +168,15 @@ Result<Listing> oppositions(const Snapshot &snapshot, const store::Project &proj
         for (const int side : {0, 1}) {
             for (const match::Statement &at : side == 0 ? row.yes : row.no) {
                 const Span span = points.of(at.article, at.span);
-                const QString who = nameOf(snapshot, at.speaker);
+                const QString who = namesOf(snapshot, at.speakers);
                 names[side] << (who.isEmpty() ? titleOf(*snapshot.article(at.article)) : who);
                 places[side].append(QJsonObject{{u"article"_s, at.article.value},
                                                 {u"start"_s, span.start},
                                                 {u"end"_s, span.end},
                                                 {u"text"_s, at.propertyPrinted},
                                                 {u"outright"_s, at.isSaidOutright},
-                                                {u"speaker"_s, orNull(who)}});
+                                                {u"speaker"_s, orNull(nameOf(snapshot, firstOf(at.speakers)))},
+                                                {u"also_speakers"_s, alsoNames(snapshot, othersOf(at.speakers))}});
             }
         }
         out.objects.append(QJsonObject{
@@ -176,10 +187,10 @@ Result<Listing> oppositions(const Snapshot &snapshot, const store::Project &proj
 }
 
 /// Whom an outlet gives the words to.
-QString speakerOf(const Snapshot &snapshot, ItemId item)
+std::vector<AgentId> speakersIn(const Snapshot &snapshot, ItemId item)
 {
     const Quotation *quotation = item.type == ItemType::Quotation ? snapshot.quotation({item.value}) : nullptr;
-    return quotation ? nameOf(snapshot, quotation->speaker) : QString();
+    return quotation ? speakersOf(*quotation) : std::vector<AgentId>();
 }
 
 /// Remarks and claims against outlets.
@@ -200,16 +211,19 @@ Listing coverage(const Snapshot &snapshot)
         QJsonArray carried;
         for (size_t i = 0; i < row.cells.size(); ++i) {
             const match::CoverageCell &cell = row.cells[i];
+            const std::vector<AgentId> speakers = speakersIn(snapshot, cell.item);
             cells << carriages.at(static_cast<size_t>(cell.carriage));
             carried.append(QJsonObject{
                 {u"outlet"_s, names[static_cast<qsizetype>(i)]},
                 {u"carriage"_s, cells.back()},
-                {u"speaker"_s, orNull(speakerOf(snapshot, cell.item))},
+                {u"speaker"_s, orNull(nameOf(snapshot, firstOf(speakers)))},
+                {u"also_speakers"_s, alsoNames(snapshot, othersOf(speakers))},
                 {u"copy_of"_s, cell.copyOf ? QJsonValue(cell.copyOf.value) : QJsonValue(QJsonValue::Null)},
                 {u"item"_s, cell.item.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell.item.value)}});
         }
         out.objects.append(QJsonObject{{u"words"_s, row.words},
-                                       {u"speaker"_s, orNull(nameOf(snapshot, row.speaker))},
+                                       {u"speaker"_s, orNull(nameOf(snapshot, firstOf(row.speakers)))},
+                                       {u"also_speakers"_s, alsoNames(snapshot, othersOf(row.speakers))},
                                        {u"claim"_s, row.what.type == ItemType::Claim},
                                        {u"sources"_s, row.carriers},
                                        {u"cells"_s, carried}});

@@ -31,7 +31,7 @@ private:
 /// {"date","precision","basis"}, or null for an unknown date.
 [[nodiscard]] QJsonValue toJson(const Dated &date);
 [[nodiscard]] QString nameOf(const Snapshot &snapshot, AgentId agent);
-/// Names of those who say something together with its speaker; mostly empty.
+/// The names of those who say something together with its speaker; mostly empty.
 [[nodiscard]] QJsonArray alsoNames(const Snapshot &snapshot, const std::vector<AgentId> &agents);
 
 [[nodiscard]] QJsonObject toJson(const Snapshot &snapshot, const Article &article);

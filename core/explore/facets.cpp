@@ -9,7 +9,7 @@ namespace onrecord::explore {
 
 namespace {
 
-/// The value of a facet that a quotation has; 0 for none. Of several speakers the first; the others are counted beside it.
+/// The value of a facet that a quotation has; 0 for none. Of several speakers the first.
 qint64 valueOf(Facet facet, const Quotation &row, const Snapshot &record)
 {
     switch (facet) {
@@ -48,6 +48,22 @@ Filter othersOf(const Filter &filter, Facet facet)
     return others;
 }
 
+/// All values of a facet that a quotation has, each once: of several speakers everybody.
+std::vector<qint64> valuesOf(Facet facet, const Quotation &row, const Snapshot &record)
+{
+    std::vector<qint64> values;
+    const auto add = [&values](qint64 value) {
+        if (value != 0 && !std::ranges::contains(values, value))
+            values.push_back(value);
+    };
+    add(valueOf(facet, row, record));
+    for (const AgentId other : row.alsoSpeakers) {
+        const Agent *agent = facet == Facet::AgentType ? record.agent(other) : nullptr;
+        add(agent ? static_cast<qint64>(agent->type) : facet == Facet::Agent ? other.value : 0);
+    }
+    return values;
+}
+
 struct Tally {
     int quotations = 0;
     int articles = 0;
@@ -77,12 +93,8 @@ std::vector<FacetCount> countFacet(Facet facet, const Filter &filter, const Snap
         if (!visible.quotations[i])
             continue;
         const Quotation &row = record.quotations()[i];
-        if (const qint64 value = valueOf(facet, row, record); value != 0)
+        for (const qint64 value : valuesOf(facet, row, record))
             tallies[value].add(row.article);
-        if (facet == Facet::Agent) {
-            for (const AgentId other : row.alsoSpeakers)
-                tallies[other.value].add(row.article);
-        }
     }
     for (const Term &term : filter.terms) {
         if (term.facet == facet)

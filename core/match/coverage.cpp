@@ -5,6 +5,7 @@
 #include "core/match/compare.h"
 #include "core/match/misattribution.h"
 #include "core/match/sameutterance.h"
+#include "core/record/speakers.h"
 
 #include <QSet>
 #include <algorithm>
@@ -117,7 +118,7 @@ private:
         if (variants.size() < 2)
             return;
         const Quotation &base = baseOf(variants);
-        CoverageRow row{utterance.id, base.id, base.content.exact, base.speaker,
+        CoverageRow row{utterance.id, base.id, base.content.exact, speakersOf(base),
                         std::vector<CoverageCell>(m_out.columns.size())};
         for (const Quotation *variant : variants)
             put(row, variant->article, carriageOf(base, *variant), variant->id);

@@ -38,7 +38,7 @@ struct CoverageRow {
     QuotationId
         base; ///< the first full wording in marks that an outlet prints on its own: what the others are compared with; null for a claim
     QString words;
-    AgentId speaker;                 ///< null for a claim
+    std::vector<AgentId> speakers;   ///< of the base; none for a claim
     std::vector<CoverageCell> cells; ///< one a column
     int carriers = 0;                ///< columns that have it, copies of one text counted once
 };

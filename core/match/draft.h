@@ -13,6 +13,7 @@ struct DraftQuote {
     Span span;
     QString text;
     QString speaker; ///< as the draft names; empty when it names nobody
+    QStringList alsoSpeakers = {}; ///< who says it together with the speaker, as the draft names
     Verification answer;
 };
 

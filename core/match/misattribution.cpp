@@ -100,25 +100,52 @@ bool speaksFor(const Agent &person)
     return std::ranges::any_of(words, [&](QStringView w) { return person.role.contains(w, Qt::CaseInsensitive) || (person.type == AgentType::Unnamed && person.name.contains(w, Qt::CaseInsensitive)); });
 }
 
+/// Who says the one and who says the other: each with each.
+std::vector<std::pair<const Agent *, const Agent *>> voicesOf(const Snapshot &snapshot, const Quotation &a, const Quotation &b)
+{
+    std::vector<std::pair<const Agent *, const Agent *>> voices;
+    for (const AgentId one : speakersOf(a)) {
+        for (const AgentId other : speakersOf(b)) {
+            if (snapshot.agent(one) && snapshot.agent(other))
+                voices.emplace_back(snapshot.agent(one), snapshot.agent(other));
+        }
+    }
+    return voices;
+}
+
+/// Of several who say it together, one who is of the other's house explains why both are given; but a house and a person, or people
+/// of one house, they are only when all of them are.
 Misattribution doubtOf(const Snapshot &snapshot, const Spoken &a, const Spoken &b)
 {
-    const Agent &first = *snapshot.agent(a.quotation->speaker);
-    const Agent &second = *snapshot.agent(b.quotation->speaker);
     Misattribution out;
     out.a = a.quotation->id;
     out.b = b.quotation->id;
     out.words = (a.words.size() <= b.words.size() ? a : b).quotation->content.exact;
-    const bool firstIsOf = isOf(first, second);
-    if (firstIsOf || isOf(second, first)) {
+    const auto voices = voicesOf(snapshot, *a.quotation, *b.quotation);
+    for (const auto &[first, second] : voices) {
+        const bool firstIsOf = isOf(*first, *second);
+        if (!firstIsOf && !isOf(*second, *first))
+            continue;
         out.doubt = Doubt::HouseAndPerson;
         out.related = true;
-        out.isVoice = speaksFor(firstIsOf ? first : second);
-    } else if (isHouse(first) != isHouse(second)) {
-        out.doubt = Doubt::HouseAndPerson;
-    } else {
-        out.related = first.affiliation && first.affiliation == second.affiliation;
+        out.isVoice |= speaksFor(firstIsOf ? *first : *second);
     }
+    if (out.related)
+        return out;
+    if (std::ranges::all_of(voices, [](const auto &pair) { return isHouse(*pair.first) != isHouse(*pair.second); }))
+        out.doubt = Doubt::HouseAndPerson;
+    else
+        out.related = std::ranges::all_of(voices, [](const auto &pair) { return pair.first->affiliation && pair.first->affiliation == pair.second->affiliation; });
     return out;
+}
+
+QList<qint64> speakerKey(const Quotation &quotation)
+{
+    QList<qint64> key;
+    for (const AgentId agent : speakersOf(quotation))
+        key.append(agent.value);
+    std::ranges::sort(key);
+    return key;
 }
 
 bool overlapsHeadline(const Article &article, Span span)
@@ -192,12 +219,14 @@ std::vector<Misattribution> misattributions(const Snapshot &snapshot)
 {
     const std::vector<Spoken> all = spokenIn(snapshot, false);
     std::vector<Misattribution> out;
-    QSet<std::pair<std::pair<qint64, qint64>, QString>> told;
+    QSet<std::pair<std::pair<QList<qint64>, QList<qint64>>, QString>> told;
     for (const auto &[i, k] : pairsOf(all)) {
         const Spoken &a = all[static_cast<size_t>(i)];
         const Spoken &b = all[static_cast<size_t>(k)];
-        const auto speakers = std::minmax(a.quotation->speaker.value, b.quotation->speaker.value);
-        const std::pair key{std::pair<qint64, qint64>(speakers), a.words.size() <= b.words.size() ? a.words : b.words};
+        auto speakers = std::pair(speakerKey(*a.quotation), speakerKey(*b.quotation));
+        if (speakers.second < speakers.first)
+            std::swap(speakers.first, speakers.second);
+        const std::pair key{speakers, a.words.size() <= b.words.size() ? a.words : b.words};
         if (told.contains(key))
             continue;
         told.insert(key);

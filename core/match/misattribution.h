@@ -26,7 +26,7 @@ struct Misattribution {
 };
 
 /// Pairs of quotations whose words are equal (three words or more), or stand in each other on word borders (five or
-/// more), under different named speakers; each pair of speakers and words once. Scare quotes, titles, imagined speech
+/// more), under different named speakers, none of whom says both; each pair of speakers and words once. Scare quotes, titles, imagined speech
 /// and rejected rows are left out. Pure; O(words), and quadratic only among quotations that share five words.
 [[nodiscard]] std::vector<Misattribution> misattributions(const Snapshot &snapshot);
 

@@ -4,6 +4,7 @@
 
 #include "core/extract/lexicon.h"
 #include "core/match/amount.h"
+#include "core/record/speakers.h"
 #include "core/text/tokens.h"
 
 #include <algorithm>
@@ -225,7 +226,7 @@ private:
                 quotation.kind != Kind::Scare && quotation.kind != Kind::Title && quotation.status != Status::Rejected;
             if (isSpeech && quotation.content.span.contains(out.span)) {
                 out.quotation = id;
-                out.speaker = quotation.speaker;
+                out.speakers = speakersOf(quotation);
             }
         }
         return out;
@@ -242,7 +243,7 @@ private:
 void add(std::vector<Statement> &to, const Statement &row)
 {
     if (std::ranges::none_of(
-            to, [&](const Statement &other) { return other.article == row.article && other.speaker == row.speaker; }))
+            to, [&](const Statement &other) { return other.article == row.article && other.speakers == row.speakers; }))
         to.push_back(row);
 }
 

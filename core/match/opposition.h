@@ -18,7 +18,7 @@ struct Statement {
     bool isDenied = false;
     bool isSaidOutright = false; ///< "X is P"; otherwise P only stands with X ("X's P model")
     QuotationId quotation;       ///< that holds it; null: the article says so itself
-    AgentId speaker;             ///< of that quotation
+    std::vector<AgentId> speakers; ///< of that quotation, the first one first
 };
 
 struct Opposition {

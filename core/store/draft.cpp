@@ -17,6 +17,25 @@ bool isChecked(const extract::FoundQuotation &quotation)
         && quotation.kind != Kind::Title && quotation.kind != Kind::Hypothetical;
 }
 
+/// Of those who say it, whom a record could know.
+QStringList namesIn(const extract::Extraction &found, const extract::FoundQuotation &quotation)
+{
+    std::vector<int> speakers{quotation.speaker};
+    speakers.insert(speakers.end(), quotation.alsoSpeakers.begin(), quotation.alsoSpeakers.end());
+    QStringList names;
+    for (const int speaker : speakers) {
+        const extract::FoundAgent *agent = speaker < 0 ? nullptr : &found.agents[static_cast<size_t>(speaker)];
+        if (agent && (agent->type == AgentType::Person || agent->type == AgentType::Organisation))
+            names.append(agent->name);
+    }
+    return names;
+}
+
+bool namesAnother(const match::Verification &answer)
+{
+    return !answer.hits.empty() && !answer.hits.front().speakerAgrees;
+}
+
 } // namespace
 
 DraftReading readDraft(io::ReadDocument draft)
@@ -40,11 +59,9 @@ DraftReading readDraft(io::ReadDocument draft)
         quote.text = out.draft.text.sliced(quotation.content.start, quotation.content.length());
         if (!isChecked(quotation) || std::ranges::none_of(quote.text, [](QChar c) { return c.isLetterOrNumber(); }))
             continue;
-        if (quotation.speaker >= 0) {
-            const extract::FoundAgent &agent = out.found.agents[static_cast<size_t>(quotation.speaker)];
-            if (agent.type == AgentType::Person || agent.type == AgentType::Organisation)
-                quote.speaker = agent.name;
-        }
+        const QStringList names = namesIn(out.found, quotation);
+        quote.speaker = names.value(0);
+        quote.alsoSpeakers = names.mid(1);
         out.quotes.push_back(std::move(quote));
     }
     return out;
@@ -56,6 +73,16 @@ Result<match::DraftQuote> answerQuote(const Project &project, match::DraftQuote 
     auto answer = verify(project, quote.text, quote.speaker, mostHits);
     if (!answer)
         return std::unexpected(answer.error());
+    // Said by several together: each of them must have said it.
+    for (const QString &other : std::as_const(quote.alsoSpeakers)) {
+        if (namesAnother(*answer))
+            break;
+        auto next = verify(project, quote.text, other, mostHits);
+        if (!next)
+            return std::unexpected(next.error());
+        if (namesAnother(*next))
+            answer = std::move(next);
+    }
     quote.answer = std::move(*answer);
     return quote;
 }

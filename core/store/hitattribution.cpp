@@ -4,6 +4,7 @@
 
 #include "core/match/denial.h"
 #include "core/record/holding.h"
+#include "core/record/speakers.h"
 #include "core/store/verify.h"
 
 namespace onrecord::store {
@@ -46,7 +47,7 @@ void HitAttribution::tellCarrier(Hit &hit, const Quotation &quotation) const
         }
         return;
     }
-    if (!holder || (holder->speaker && holder->speaker == quotation.speaker))
+    if (!holder || (holder->speaker && haveSameSpeaker(*holder, quotation)))
         return;
     hit.carrier = holder->speaker;
     explainCarrier(hit, quotation.mention);

@@ -158,6 +158,35 @@ private Q_SLOTS:
         QCOMPARE(runCli({u"list"_s, file, u"coverage"_s, u"--json"_s}).code, 0);
     }
 
+    void whoSaysItTogetherIsNamedBesideTheSpeaker()
+    {
+        const QString file = path(u"joint.onrecord"_s);
+        QCOMPARE(runCli({u"new"_s, file}).code, 0);
+        const QString one = writeFile(path(u"joint1.txt"_s), "“The pump is old and it leaks every night,” Ana Ruiz and Tom Hale said on Monday. The council met in the old hall and talked until midnight about it.\n");
+        const QString two = writeFile(path(u"joint2.txt"_s), "Nothing will change at the quay. “The pump is old and it leaks every night,” said Vera Quint, who has been a pilot there for years.\n");
+        const QString three = writeFile(path(u"joint3.txt"_s), "At the quay they know it. “The pump is old and it leaks,” said Tom Hale, and many who stood there with him on the pier agreed.\n");
+        QCOMPARE(runCli({u"import"_s, file, one, two, three}).code, 0);
+        const QJsonArray hale{u"Tom Hale"_s};
+        const auto answer = [&file](const QStringList &more) { return runCli(QStringList{more.first(), file} + more.mid(1) + QStringList{u"--json"_s}).json(); };
+        const auto quoted = answer({u"list"_s, u"quotations"_s, u"--speaker"_s, u"Tom Hale"_s})[0];
+        QCOMPARE(quoted[u"speaker"_s].toString(), u"Ana Ruiz"_s);
+        QCOMPARE(quoted[u"also_speakers"_s].toArray(), hale);
+        const auto hit = answer({u"verify"_s, u"--quote"_s, u"The pump is old and it leaks every night"_s, u"--speaker"_s, u"Ana Ruiz"_s})[u"hits"_s][0];
+        QCOMPARE(hit[u"also_speakers"_s].toArray(), hale);
+        const auto covered = answer({u"list"_s, u"coverage"_s})[0];
+        QCOMPARE(covered[u"speaker"_s].toString(), u"Ana Ruiz"_s);
+        QCOMPARE(covered[u"also_speakers"_s].toArray(), hale);
+        QVERIFY(runCli({u"list"_s, file, u"misattributions"_s}).out.contains("Ana Ruiz, Tom Hale"));
+
+        // In a draft each of them must have said it.
+        const auto verdict = [&](const QByteArray &names) {
+            const auto quote = answer({u"draft"_s, writeFile(path(u"jointdraft.txt"_s), "“The pump is old and it leaks every night,” " + names + " said.\n")})[u"quotes"_s][0];
+            return quote[u"verdict"_s].toString() + u' ' + QStringList(quote[u"also_speakers"_s].toVariant().toStringList()).join(u' ');
+        };
+        QCOMPARE(verdict("Ana Ruiz and Tom Hale"), u"verbatim Tom Hale"_s);
+        QCOMPARE(verdict("Ana Ruiz and Emil Kraus"), u"verbatim-other-speaker Emil Kraus"_s);
+    }
+
     void aProjectThatCannotBeOpenedEndsWithTwo()
     {
         const QString words = writeFile(path(u"words.txt"_s), "just words");

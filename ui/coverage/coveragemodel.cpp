@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coverage/coveragemodel.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 
@@ -104,9 +105,9 @@ QString CoverageModel::what(const match::CoverageRow &row) const
 {
     if (row.what.type == ItemType::Claim)
         return tr("Claim: %1").arg(row.words.simplified());
-    const Agent *speaker = m_record->agent(row.speaker);
+    const QString names = namesOf(*m_record, row.speakers);
     const QString words = tr("“%1”", "quoted words").arg(row.words.simplified());
-    return speaker ? tr("%1: %2", "speaker, words").arg(speaker->name, words) : words;
+    return names.isEmpty() ? words : tr("%1: %2", "speaker, words").arg(names, words);
 }
 
 QString CoverageModel::columnName(int column) const
@@ -118,8 +119,8 @@ QString CoverageModel::columnName(int column) const
 QString CoverageModel::speakerAt(const match::CoverageCell &cell) const
 {
     const Quotation *quotation = cell.item.type == ItemType::Quotation ? m_record->quotation({cell.item.value}) : nullptr;
-    const Agent *agent = quotation ? m_record->agent(quotation->speaker) : nullptr;
-    return agent ? agent->name : tr("nobody named");
+    const QString names = quotation ? namesOf(*m_record, speakersOf(*quotation)) : QString();
+    return names.isEmpty() ? tr("nobody named") : names;
 }
 
 QString CoverageModel::explanation(const match::CoverageCell &cell, int column) const

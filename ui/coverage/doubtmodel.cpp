@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coverage/doubtmodel.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 namespace onrecord::ui {
@@ -62,8 +63,8 @@ QString DoubtModel::place(QuotationId id) const
         return {};
     const Agent *agent = m_record->agent(quotation->speaker);
     const QString outlet = m_record->outletName(quotation->article);
-    QString who = agent ? agent->name : tr("nobody named");
-    if (agent && !agent->role.isEmpty())
+    QString who = agent ? namesOf(*m_record, speakersOf(*quotation)) : tr("nobody named");
+    if (agent && quotation->alsoSpeakers.empty() && !agent->role.isEmpty())
         who = tr("%1 (%2)", "speaker, role").arg(who, agent->role);
     return tr("%1, in %2", "speaker, outlet")
         .arg(who,

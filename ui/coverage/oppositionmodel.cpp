@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/coverage/oppositionmodel.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 
 namespace onrecord::ui {
@@ -40,10 +41,10 @@ int OppositionModel::columnCount(const QModelIndex &parent) const
 
 QString OppositionModel::place(const match::Statement &at) const
 {
-    const Agent *agent = m_record->agent(at.speaker);
+    const QString names = namesOf(*m_record, at.speakers);
     const QString outlet = m_record->outletName(at.article);
     const QString where = outlet.isEmpty() ? present::itemName(*m_record, at.article) : outlet;
-    const QString who = agent ? tr("%1, in %2", "speaker, outlet").arg(agent->name, where) : tr("%1, in its own words", "outlet").arg(where);
+    const QString who = names.isEmpty() ? tr("%1, in its own words", "outlet").arg(where) : tr("%1, in %2", "speaker, outlet").arg(names, where);
     return at.isSaidOutright ? who : tr("%1 (in passing)", "who says something").arg(who);
 }
 

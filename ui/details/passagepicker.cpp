@@ -54,8 +54,8 @@ std::vector<ItemId> nearPassages(const Snapshot &record, ItemId passage, size_t 
     if (const Quotation *row = passage.type == ItemType::Quotation ? record.quotation({passage.value}) : nullptr) {
         for (const QuotationId id : record.variantsOf(row->utterance))
             take(id, record.quotation(id)->status);
-        if (row->speaker) {
-            for (const QuotationId id : record.quotationsBy(row->speaker)) {
+        for (const AgentId speaker : speakersOf(*row)) {
+            for (const QuotationId id : record.quotationsBy(speaker)) {
                 if (out.size() >= most)
                     break;
                 take(id, record.quotation(id)->status);

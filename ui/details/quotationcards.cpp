@@ -177,8 +177,8 @@ void addQuotationCards(CardStack &stack, QuotationId id)
     card->addWords(quoted(row->content.exact), Card::Voice::Quote);
     addSpeaker(stack, *card, *row);
     card->addField(CardStack::tr("Said"), dateLine(row->said, row->carriers.join(u", "_s)), dateTag(row->said));
-    if (const Quotation *holder = holderOf(record, *row); holder && holder->speaker && holder->speaker != row->speaker)
-        card->addField(CardStack::tr("Quoted by"), present::itemName(record, holder->speaker));
+    if (const Quotation *holder = holderOf(record, *row); holder && holder->speaker && !haveSameSpeaker(*holder, *row))
+        card->addField(CardStack::tr("Quoted by"), namesOf(record, speakersOf(*holder)));
     card->addField(CardStack::tr("Printed"), dateLine(article->published, record.outletName(article->id)), dateTag(article->published));
     const QString cue = row->cueText.isEmpty() ? QString() : quoted(row->cueText);
     card->addField(CardStack::tr("Attributed"), row->rule.isEmpty() ? CardStack::tr("marked by hand") : joined({row->rule, cue}, u" · "_s),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/librarypane.h"
 
+#include "core/record/speakers.h"
 #include "ui/present/words.h"
 #include "ui/widgets/desk.h"
 
@@ -16,38 +17,51 @@ using explore::Term;
 
 namespace {
 
-/// What to filter by when somebody says "only this": of a quotation or figure whoever says it, else its article.
-std::optional<Term> termFor(const Snapshot &record, ItemId item, bool excluded)
+/// What to filter by when somebody says "only this": of a quotation or figure whoever says it, each of several, else its article.
+std::vector<Term> termsFor(const Snapshot &record, ItemId item, bool excluded)
 {
     const auto term = [excluded](Facet facet, qint64 value) { return Term{.facet = facet, .value = value, .excluded = excluded}; };
-    const auto sayer = [&](AgentId who, ArticleId where) { return who ? term(Facet::Agent, who.value) : term(Facet::Article, where.value); };
+    const auto sayers = [&](const std::vector<AgentId> &who, ArticleId where) {
+        std::vector<Term> terms;
+        for (const AgentId agent : who)
+            terms.push_back(term(Facet::Agent, agent.value));
+        if (terms.empty())
+            terms.push_back(term(Facet::Article, where.value));
+        return terms;
+    };
     switch (item.type) {
     case ItemType::Article:
-        return term(Facet::Article, item.value);
+        return {term(Facet::Article, item.value)};
     case ItemType::Agent:
-        return term(Facet::Agent, item.value);
+        return {term(Facet::Agent, item.value)};
     case ItemType::Quotation:
         if (const Quotation *row = record.quotation({item.value}))
-            return sayer(row->speaker, row->article);
+            return sayers(speakersOf(*row), row->article);
         break;
     case ItemType::Figure:
         if (const Figure *row = record.figure({item.value}))
-            return sayer(row->assertedBy, row->article);
+            return sayers(row->assertedBy ? std::vector{row->assertedBy} : std::vector<AgentId>(), row->article);
         break;
     case ItemType::Event:
         if (const Event *row = record.event({item.value}); row && row->when.when.isKnown())
-            return Term{.facet = Facet::Said, .from = row->when.when.earliest(), .to = row->when.when.latest(), .excluded = excluded};
+            return {Term{.facet = Facet::Said, .from = row->when.when.earliest(), .to = row->when.when.latest(), .excluded = excluded}};
         break;
     default:
         break;
     }
-    return std::nullopt;
+    return {};
 }
 
-QString termName(const Snapshot &record, const Term &term)
+/// All terms are of one facet.
+QString termName(const Snapshot &record, const std::vector<Term> &terms)
 {
-    if (term.facet == Facet::Agent)
-        return present::itemName(record, AgentId{term.value});
+    const Term &term = terms.front();
+    if (term.facet == Facet::Agent) {
+        std::vector<AgentId> agents;
+        for (const Term &each : terms)
+            agents.push_back({each.value});
+        return namesOf(record, agents);
+    }
     if (term.facet == Facet::Article)
         return present::itemName(record, ArticleId{term.value});
     return present::rangeInWords(term.from, term.to);
@@ -70,8 +84,8 @@ void LibraryPane::filterBy(bool excluded)
 {
     explore::Filter filter = workspace().filter();
     for (const ItemId &item : chosen()) {
-        if (const auto term = termFor(*workspace().snapshot(), item, excluded))
-            filter = filter.with(*term);
+        for (const Term &term : termsFor(*workspace().snapshot(), item, excluded))
+            filter = filter.with(term);
     }
     workspace().setFilter(filter);
     workspace().markPlace();
@@ -106,12 +120,12 @@ void LibraryPane::enableActions()
     const bool some = !items.isEmpty();
     const bool agents = some && items.front().type == ItemType::Agent;
     const Snapshot &record = *workspace().snapshot();
-    const auto term = items.size() == 1 ? termFor(record, items.front(), false) : std::nullopt;
+    const std::vector<Term> terms = items.size() == 1 ? termsFor(record, items.front(), false) : std::vector<Term>();
     m_actions.open->setEnabled(some);
-    m_actions.showOnly->setEnabled(items.size() > 1 || term);
-    m_actions.exclude->setEnabled(items.size() > 1 || term);
-    m_actions.showOnly->setText(term ? tr("&Show Only %1").arg(literal(termName(record, *term))) : tr("&Show Only These"));
-    m_actions.exclude->setText(term ? tr("&Exclude %1").arg(literal(termName(record, *term))) : tr("&Exclude These"));
+    m_actions.showOnly->setEnabled(items.size() > 1 || !terms.empty());
+    m_actions.exclude->setEnabled(items.size() > 1 || !terms.empty());
+    m_actions.showOnly->setText(terms.empty() ? tr("&Show Only These") : tr("&Show Only %1").arg(literal(termName(record, terms))));
+    m_actions.exclude->setText(terms.empty() ? tr("&Exclude These") : tr("&Exclude %1").arg(literal(termName(record, terms))));
     for (QAction *action : {m_actions.copy, m_actions.copyCsv, m_actions.copyTsv, m_actions.copyCitation, m_actions.copyMarkdown})
         action->setEnabled(some);
     const bool writable = !desk().store().isReadOnly();

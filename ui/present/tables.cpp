@@ -4,6 +4,7 @@
 
 #include "core/explore/attention.h"
 #include "core/models/shapes.h"
+#include "core/record/speakers.h"
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 
@@ -350,7 +351,7 @@ QString secondLine(Section section, const RecordModel &model, int row)
         }
         const Agent *guessed = quotation ? model.record()->agent(quotation->speaker) : nullptr;
         if (guessed && concerns == explore::Concern::UnsureSpeaker)
-            return joined({Tables::tr("perhaps %1", "a name").arg(guessed->name), cell(AttentionColumn::Article)});
+            return joined({Tables::tr("perhaps %1", "a name").arg(namesOf(*model.record(), speakersOf(*quotation))), cell(AttentionColumn::Article)});
         return joined({cell(AttentionColumn::Concerns), model.itemAt(row).type == ItemType::Article ? QString() : cell(AttentionColumn::Article)});
     }
     }

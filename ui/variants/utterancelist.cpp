@@ -56,7 +56,7 @@ QVariant UtteranceList::data(const QModelIndex &index, int role) const
     case TableProxy::DiscRole:
         return speaker ? QVariant::fromValue(present::discOf(*m_record, speaker->id)) : QVariant();
     case Qt::AccessibleTextRole:
-        return speaker ? tr("%1: %2, %3", "speaker, words, number of wordings").arg(speaker->name, words, count) : tr("%1, %2", "words, number of wordings").arg(words, count);
+        return speaker ? tr("%1: %2, %3", "speaker, words, number of wordings").arg(namesOf(*m_record, speakersOf(quotation)), words, count) : tr("%1, %2", "words, number of wordings").arg(words, count);
     case Qt::ToolTipRole:
         return words.toHtmlEscaped();
     default:

@@ -84,6 +84,39 @@ private Q_SLOTS:
         QCOMPARE(speakerMark(), (Span{0, 8}));
     }
 
+    void eachOfSeveralSpeakersIsMarked()
+    {
+        const QString text = u"“It leaks,” Ana Ruiz and Tom Hale said."_s;
+        const auto named = [](qint64 id, const QString &name) {
+            Agent agent;
+            agent.id = {id};
+            agent.name = name;
+            return agent;
+        };
+        const auto place = [&text](const QString &words) { return Span{static_cast<qint32>(text.indexOf(words)), static_cast<qint32>(text.indexOf(words) + words.size())}; };
+        Snapshot::Rows rows;
+        Article article;
+        article.id = {1};
+        rows.articles = {article};
+        rows.agents = {named(1, u"Ana Ruiz"_s), named(2, u"Tom Hale"_s)};
+        Quotation q;
+        q.id = {1};
+        q.article = {1};
+        q.content = anchorAt(text, place(u"It leaks,"_s));
+        q.speaker = {1};
+        q.alsoSpeakers = {{2}};
+        q.speakerSpan = place(u"Ana Ruiz and Tom Hale"_s);
+        rows.quotations = {q};
+        rows.mentions = {{{1}, {1}, {1}, place(u"Ana Ruiz"_s)}, {{2}, {1}, {2}, place(u"Tom Hale"_s)}};
+        const ArticleMarks marks(Snapshot(rows), {1}, text);
+        QMap<qint64, Span> spans;
+        for (const Mark &mark : marks.all()) {
+            if (mark.sign == Sign::Speaker)
+                spans.insert(mark.item.value, mark.span);
+        }
+        QCOMPARE(spans, (QMap<qint64, Span>{{1, place(u"Ana Ruiz"_s)}, {2, place(u"Tom Hale"_s)}}));
+    }
+
     void anAnchorThatSaysSomethingElseIsLostNotMoved()
     {
         const QString text = u"One two three four"_s;

@@ -231,9 +231,25 @@ private Q_SLOTS:
         QVERIFY(countFacet(Facet::Said, {}, *record).empty());
     }
 
+    void everybodyWhoSaysItIsShownAndCounted()
+    {
+        const auto record = test::jointRecord();
+        QCOMPARE(shown(record->quotations(), apply(filterOf({term(Facet::Agent, 4)}), *record).quotations), (Ids{1, 3}));
+        QCOMPARE(shown(record->quotations(), apply(filterOf({term(Facet::Agent, 4, true)}), *record).quotations), (Ids{2, 4, 5, 6}));
+        QCOMPARE(shown(record->quotations(), apply(filterOf({term(Facet::AgentType, 1)}), *record).quotations), (Ids{1, 3, 4}));
+        QVERIFY(std::ranges::contains(shown(record->agents(), apply(filterOf({term(Facet::Kind, 1)}), *record).agents), 4));
+        QVERIFY(std::ranges::contains(countFacet(Facet::Agent, {}, *record), FacetCount{.value = 4, .quotations = 2, .articles = 1}));
+    }
+
+    void everyFacetCountComesTrueWhenItIsAskedFor_data()
+    {
+        QTest::addColumn<SnapshotPtr>("record");
+        QTest::newRow("many") << test::generatedRecord({.articles = 80, .people = 10, .quotationsPerArticle = 6});
+        QTest::newRow("words of several") << test::jointRecord();
+    }
     void everyFacetCountComesTrueWhenItIsAskedFor()
     {
-        const auto record = test::generatedRecord({.articles = 80, .people = 10, .quotationsPerArticle = 6});
+        QFETCH(SnapshotPtr, record);
         const Filter base = filterOf({term(Facet::Outlet, 1), term(Facet::Outlet, 2), term(Facet::Kind, 3, true)});
         for (const Facet facet : {Facet::Agent, Facet::Outlet, Facet::Article, Facet::Kind, Facet::Status, Facet::AgentType}) {
             const auto counts = countFacet(facet, base, *record);

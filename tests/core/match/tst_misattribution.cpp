@@ -113,6 +113,60 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count(list, Doubt::HouseAndPerson, &Misattribution::doubt), 2);
     }
 
+    void ofSeveralEachIsHeldAgainstEach_data()
+    {
+        QTest::addColumn<QList<int>>("here");
+        QTest::addColumn<QList<int>>("there");
+        QTest::addColumn<int>("doubt");
+        QTest::addColumn<bool>("related");
+        QTest::addColumn<bool>("isVoice");
+        // 1 the house, 2 who speaks for it, 3 who works there, 4 and 5 strangers, 6 another house
+        const auto row = [](const char *name, const QList<int> &here, const QList<int> &there, Doubt doubt, bool related, bool isVoice) {
+            QTest::newRow(name) << here << there << static_cast<int>(doubt) << related << isVoice;
+        };
+        row("the second speaks for the house", {4, 2}, {1}, Doubt::HouseAndPerson, true, true);
+        row("the second is of the house", {1}, {4, 3}, Doubt::HouseAndPerson, true, false);
+        row("nobody is of it", {4, 5}, {1}, Doubt::HouseAndPerson, false, false);
+        row("a house beside a person", {6, 4}, {5}, Doubt::TwoSpeakers, false, false);
+        row("all of one house", {2, 3}, {7}, Doubt::TwoSpeakers, true, false);
+        row("one of another", {2, 4}, {7}, Doubt::TwoSpeakers, false, false);
+    }
+    void ofSeveralEachIsHeldAgainstEach()
+    {
+        QFETCH(QList<int>, here);
+        QFETCH(QList<int>, there);
+        const AgentId house = agent(u"Northline"_s, AgentType::Organisation);
+        agent(u"Ida Moor"_s, AgentType::Person, house);
+        m_rows.agents.back().role = u"spokeswoman"_s;
+        agent(u"Jon Falk"_s, AgentType::Person, house);
+        agent(u"Vera Quint"_s);
+        agent(u"Emil Kraus"_s);
+        agent(u"Kestrel"_s, AgentType::Organisation);
+        agent(u"Lena Brandt"_s, AgentType::Person, house);
+        for (const QList<int> &speakers : {here, there}) {
+            quotation(speakers == here ? 1 : 2, u"The timetable stays as it is."_s, {speakers.front()});
+            for (const int also : speakers.mid(1))
+                m_rows.quotations.back().alsoSpeakers.push_back({also});
+        }
+        const auto list = found();
+        QCOMPARE(list.size(), 1u);
+        QTEST(static_cast<int>(list.front().doubt), "doubt");
+        QTEST(list.front().related, "related");
+        QTEST(list.front().isVoice, "isVoice");
+    }
+
+    void thoseWithAnotherSecondSpeakerAreAnotherPair()
+    {
+        const AgentId ida = agent(u"Ida Moor"_s);
+        const AgentId jon = agent(u"Jon Falk"_s);
+        const AgentId vera = agent(u"Vera Quint"_s);
+        quotation(1, u"We never closed the ferry."_s, ida);
+        m_rows.quotations.back().alsoSpeakers = {vera};
+        quotation(2, u"We never closed the ferry."_s, jon);
+        quotation(3, u"We never closed the ferry."_s, ida);
+        QCOMPARE(found().size(), 2u); // Ida and Vera against Jon, Ida alone against Jon
+    }
+
     void aPairOfSpeakersIsToldOnce()
     {
         const AgentId ida = agent(u"Ida Moor"_s);

@@ -51,6 +51,32 @@ class TestOpposition : public QObject
     }
 
 private Q_SLOTS:
+    void aStatementIsOfEachWhoSaysIt()
+    {
+        const QString text = u"“Velmar is safe,” Ana Ruiz and Tom Hale said."_s;
+        Snapshot::Rows rows;
+        Agent velmar;
+        velmar.id = {1};
+        velmar.name = u"Velmar"_s;
+        velmar.type = AgentType::Organisation;
+        rows.agents = {velmar};
+        Article article;
+        article.id = {1};
+        article.language = u"en"_s;
+        rows.articles = {article};
+        rows.mentions = {{{1}, {1}, {1}, {1, 7}}};
+        Quotation quotation;
+        quotation.id = {1};
+        quotation.article = {1};
+        quotation.content = anchorAt(text, {1, 15});
+        quotation.speaker = {2};
+        quotation.alsoSpeakers = {{3}};
+        rows.quotations = {quotation};
+        const auto found = statementsIn(Snapshot(std::move(rows)), {1}, text);
+        QCOMPARE(found.size(), 1u);
+        QCOMPARE(found.front().speakers, (std::vector<AgentId>{{2}, {3}}));
+    }
+
     void yesHereAndNoThereAreFound_data()
     {
         QTest::addColumn<QString>("yes");

@@ -152,6 +152,21 @@ private Q_SLOTS:
         step([&] { return m_project->removeItems({named(u"Ida Lind"_s)}, u"Remove"_s).has_value(); }, u"Tom Hale"_s);
     }
 
+    void words_within_their_own_words_are_not_somebody_elses()
+    {
+        test::ArticleBuilder article(u"“We told them ‘the sluice must be shut at once’ and they laughed,” Ana Ruiz and Tom Hale said."_s, u"sluice.txt"_s);
+        const int ruiz = article.agent(u"Ana Ruiz"_s);
+        const int hale = article.agent(u"Tom Hale"_s);
+        article.quotation(u"We told them ‘the sluice must be shut at once’ and they laughed,"_s, ruiz, Kind::Statement, u"said"_s);
+        article.quotation(u"the sluice must be shut at once"_s, hale, Kind::Statement, u"told"_s);
+        store::NewArticle whole = article.article();
+        whole.extraction.quotations.front().alsoSpeakers = {hale};
+        QVERIFY(m_project->addArticle(whole));
+        const auto answer = store::verify(*m_project, u"the sluice must be shut at once"_s, u"Tom Hale"_s);
+        QVERIFY(answer && !answer->hits.empty());
+        QVERIFY(answer->hits.front().carrier.isNull());
+    }
+
     void somebody_named_by_hand_says_it_alone()
     {
         const QuotationId id = now()->quotations().front().id;

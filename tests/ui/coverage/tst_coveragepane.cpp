@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/samplearticles.h"
+#include "tests/support/samplerecord.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/coveragepane.h"
 #include "ui/coverage/doubtmodel.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void aCellSaysHowAnOutletCarriesARemarkAndOpensIt();
     void doubtfulSpeakersAreListedAndOpenBothPlaces();
+    void allWhoSayItTogetherAreNamed();
     void aTabWithoutRowsSaysWhatWouldBeThere();
     void opposingStatementsOpenTheirPlaces();
     void opposingStatementsAreReadFromTheArticlesWhenLookedAt();
@@ -136,6 +138,32 @@ void TestCoveragePane::doubtfulSpeakersAreListedAndOpenBothPlaces()
     QVERIFY(model.index(0, DoubtModel::Second).data().toString().contains(u"Jon Falk"));
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::First)), QuotationId{1});
     QCOMPARE(model.quotationAt(model.index(0, DoubtModel::Second)), QuotationId{2});
+}
+
+void TestCoveragePane::allWhoSayItTogetherAreNamed()
+{
+    const SnapshotPtr joint = test::jointRecord();
+    CoverageModel matrix;
+    Snapshot::Rows rows = test::sampleRows();
+    rows.quotations[3].alsoSpeakers = {{4}};
+    const auto both = std::make_shared<Snapshot>(std::move(rows), 2);
+    matrix.setCoverage(both, match::coverage(*both));
+    QVERIFY(matrix.index(0, 0).data().toString().startsWith(u"Ana Ruiz, Tom Hale: "));
+    QVERIFY(matrix.index(0, 2).data(Qt::ToolTipRole).toString().contains(u"Ana Ruiz, Tom Hale: "));
+
+    DoubtModel doubts;
+    doubts.setRows(joint, {{match::Doubt::TwoSpeakers, {1}, {2}, u"rust"_s, false, false}});
+    QCOMPARE(doubts.index(0, DoubtModel::First).data().toString(), u"Ana Ruiz, Tom Hale, in Harbour Herald"_s); // whose role would it be?
+
+    match::Statement yes;
+    yes.article = {1};
+    yes.speakers = {{1}, {4}};
+    yes.isSaidOutright = true;
+    match::Statement no = yes;
+    no.speakers.clear();
+    OppositionModel opposed;
+    opposed.setRows(joint, {{u"bridge"_s, u"safe"_s, {yes}, {no}}});
+    QCOMPARE(opposed.index(0, OppositionModel::Yes).data().toString(), u"Ana Ruiz, Tom Hale, in Harbour Herald"_s);
 }
 
 void TestCoveragePane::aTabWithoutRowsSaysWhatWouldBeThere()

@@ -402,6 +402,19 @@ private Q_SLOTS:
         QTRY_COMPARE(people.model().rowOf(AgentId{1}), -1);
     }
 
+    void showOnlyMeansEverybodyWhoSaysIt()
+    {
+        Stage stage(test::jointRecord());
+        click(stage.show(Section::Quotations), QuotationId{1});
+        QCOMPARE(stage.action(u"library.showOnly"_s)->text(), u"&Show Only Ana Ruiz, Tom Hale"_s);
+        stage.action(u"library.showOnly"_s)->trigger();
+        const auto said = [](qint64 agent) { return explore::Term{.facet = explore::Facet::Agent, .value = agent}; };
+        QCOMPARE(stage.workspace.filter(), explore::Filter().with(said(1)).with(said(4)));
+        stage.workspace.setFilter({});
+        stage.action(u"library.exclude"_s)->trigger();
+        QTRY_COMPARE(stage.pane.view(Section::Quotations).model().rowOf(QuotationId{3}), -1);
+    }
+
     void rowsAreCopiedAsTextCsvAndCitation()
     {
         Stage stage;
