@@ -1,102 +1,35 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/generatedrecord.h"
-#include "tests/support/samplerecord.h"
+#include "tests/ui/graph/graphstage.h"
 #include "ui/graph/edgetable.h"
-#include "ui/graph/graphpane.h"
-#include "ui/widgets/desk.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QJsonObject>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
-using explore::EdgeKind;
 using explore::Facet;
 using explore::NodeKind;
 
-namespace {
-
-/// A pane with everything it needs, shown.
-struct Stage {
-    explicit Stage(SnapshotPtr record = test::sampleRecord(), ItemId selected = {}, QSize size = {700, 400})
-    {
-        workspace.reset(std::move(record));
-        if (!selected.isNull())
-            workspace.selection().set(selected);
-        auto *row = new QHBoxLayout(&titleBar);
-        for (QWidget *widget : pane.titleWidgets())
-            row->addWidget(widget);
-        titleBar.show();
-        pane.resize(size);
-        pane.show();
-        if (!QTest::qWaitForWindowExposed(&pane))
-            qWarning("the pane is not shown");
-        pane.activateWindow();
-        pane.view()->setFocus();
-    }
-    [[nodiscard]] bool shows(ItemId item) { return QTest::qWaitFor([&] { return graph().find(item) >= 0; }); }
-    [[nodiscard]] bool hides(ItemId item) { return QTest::qWaitFor([&] { return graph().find(item) < 0; }); }
-    /// The answer for this centre has arrived: not the overview's, which knows no quotations.
-    [[nodiscard]] bool isAround(ItemId item)
-    {
-        return QTest::qWaitFor([&] {
-            return !graph().nodes.empty() && graph().nodes[0].item == item
-                && std::ranges::any_of(graph().nodes, [](const explore::GraphNode &node) { return node.kind == NodeKind::Quotation; });
-        });
-    }
-    [[nodiscard]] const explore::Graph &graph() const { return *pane.view()->scene().graph; }
-    [[nodiscard]] QPoint at(ItemId item) const { return pane.view()->placeOf(item).toPoint(); }
-    void settle() { QVERIFY(QTest::qWaitFor([this] { return !pane.view()->isMoving(); })); }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(pane.view(), static_cast<Qt::Key>(key), modifiers); }
-    [[nodiscard]] QPoint middleOf(ItemId a, ItemId b) const { return (at(a) + at(b)) / 2; }
-
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    explore::Workspace workspace;
-    store::Store store{std::make_shared<SystemClock>()};
-    Desk desk{workspace, store, settings};
-    GraphPane pane{desk};
-    QWidget titleBar;
-};
-
-} // namespace
-
+/// What the graph shows, says and keeps.
 class TestGraphPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void nothingSelectedShowsWhoIsQuotedMost();
     void aSelectionElsewhereBecomesTheCentre();
-    void aClickSelectsAndKeepsTheOthers();
-    void aDoubleClickOpensThePassage();
-    void controlEnterCentres();
     void theSliderSaysHowFar();
     void theLegendTakesKindsAwayWithoutMovingTheRest();
     void theFilterReducesWithoutMovingTheRest();
-    void draggingPlacesANodeForGood();
-    void draggingTheGroundPans();
-    void theWheelZoomsAtTheMouse();
-    void aLineLeadsToItsPassages();
-    void aSingleReasonOpensAtOnce();
-    void deleteHidesAndResetBringsBack();
-    void arrowsWalkAlongTheLinks();
-    void typingFindsANode();
-    void controlNineFits();
     void theTableSaysTheSame();
     void screenReadersSeeEveryNode();
     void thePictureIsTheSameAfterRestart();
@@ -108,7 +41,7 @@ private Q_SLOTS:
 
 void TestGraphPane::nothingSelectedShowsWhoIsQuotedMost()
 {
-    Stage stage;
+    test::GraphStage stage;
     QVERIFY(stage.shows(AgentId{1}));
     QCOMPARE(stage.graph().find(QuotationId{1}), -1); // people and articles, not every quotation
     QVERIFY(stage.graph().find(ArticleId{1}) >= 0);
@@ -117,7 +50,7 @@ void TestGraphPane::nothingSelectedShowsWhoIsQuotedMost()
 
 void TestGraphPane::aSelectionElsewhereBecomesTheCentre()
 {
-    Stage stage;
+    test::GraphStage stage;
     QVERIFY(stage.shows(AgentId{1}));
     stage.workspace.selection().set(AgentId{1});
     QVERIFY(stage.shows(QuotationId{1}));
@@ -128,41 +61,9 @@ void TestGraphPane::aSelectionElsewhereBecomesTheCentre()
     QTRY_COMPARE(stage.graph().nodes[0].item, ItemId(ArticleId{2}));
 }
 
-void TestGraphPane::aClickSelectsAndKeepsTheOthers()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    const size_t before = stage.graph().nodes.size();
-    QTest::mouseClick(stage.pane.view(), Qt::LeftButton, {}, stage.at(QuotationId{4}));
-    QCOMPARE(stage.workspace.selection().current(), ItemId(QuotationId{4}));
-    QTRY_VERIFY(stage.pane.view()->scene().selected.contains(QuotationId{4}));
-    QCOMPARE(stage.graph().nodes.size(), before);
-    QCOMPARE(stage.pane.centres(), std::vector<ItemId>{AgentId{1}});
-}
-
-void TestGraphPane::aDoubleClickOpensThePassage()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    QTest::mouseDClick(stage.pane.view(), Qt::LeftButton, {}, stage.at(QuotationId{4}));
-    QCOMPARE(stage.workspace.passage().item, ItemId(QuotationId{4}));
-}
-
-void TestGraphPane::controlEnterCentres()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    QTest::mouseClick(stage.pane.view(), Qt::LeftButton, {}, stage.at(ArticleId{2}));
-    stage.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(stage.graph().nodes[0].item, ItemId(ArticleId{2}));
-}
-
 void TestGraphPane::theSliderSaysHowFar()
 {
-    Stage stage(test::generatedRecord(), AgentId{1});
+    test::GraphStage stage(test::generatedRecord(), AgentId{1});
     QVERIFY(stage.shows(AgentId{1}));
     QTRY_VERIFY(stage.graph().nodes.size() > 5);
     const size_t two = stage.graph().nodes.size();
@@ -176,7 +77,7 @@ void TestGraphPane::theSliderSaysHowFar()
 
 void TestGraphPane::theLegendTakesKindsAwayWithoutMovingTheRest()
 {
-    Stage stage(test::sampleRecord(), AgentId{1});
+    test::GraphStage stage(test::sampleRecord(), AgentId{1});
     QVERIFY(stage.shows(OutletId{1}));
     stage.settle();
     QHash<ItemId, QPointF> before;
@@ -197,7 +98,7 @@ void TestGraphPane::theLegendTakesKindsAwayWithoutMovingTheRest()
 
 void TestGraphPane::theFilterReducesWithoutMovingTheRest()
 {
-    Stage stage(test::sampleRecord(), AgentId{1});
+    test::GraphStage stage(test::sampleRecord(), AgentId{1});
     QVERIFY(stage.shows(OutletId{2}));
     stage.settle();
     stage.pane.view()->zoomAround({100, 100}, 1.01); // somebody has taken the view in hand
@@ -212,160 +113,9 @@ void TestGraphPane::theFilterReducesWithoutMovingTheRest()
     QCOMPARE(stage.pane.view()->placeOf(QuotationId{1}), place);
 }
 
-void TestGraphPane::draggingPlacesANodeForGood()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    const QPoint from = stage.at(QuotationId{4});
-    const QPoint to = from + QPoint(60, -45);
-    QTest::mousePress(stage.pane.view(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(stage.pane.view(), (from + to) / 2);
-    QTest::mouseMove(stage.pane.view(), to);
-    QTest::mouseRelease(stage.pane.view(), Qt::LeftButton, {}, to);
-    QVERIFY((stage.at(QuotationId{4}) - to).manhattanLength() <= 2);
-    QVERIFY(stage.workspace.selection().current() == ItemId(AgentId{1})); // placing is not selecting
-    stage.pane.setDepth(3); // laid out again, with more nodes
-    QTRY_VERIFY(stage.graph().nodes.size() > 8);
-    stage.settle();
-    QVERIFY((stage.at(QuotationId{4}) - to).manhattanLength() <= 2);
-    QVERIFY(stage.pane.view()->scene().isPinned[static_cast<size_t>(stage.graph().find(QuotationId{4}))]);
-}
-
-void TestGraphPane::draggingTheGroundPans()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    const QPoint before = stage.at(AgentId{1});
-    QTest::mousePress(stage.pane.view(), Qt::LeftButton, {}, {4, 4});
-    QTest::mouseMove(stage.pane.view(), {30, 30});
-    QTest::mouseMove(stage.pane.view(), {64, 24});
-    QTest::mouseRelease(stage.pane.view(), Qt::LeftButton, {}, {64, 24});
-    QVERIFY((stage.at(AgentId{1}) - before - QPoint(60, 20)).manhattanLength() <= 2);
-}
-
-void TestGraphPane::theWheelZoomsAtTheMouse()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    const QPoint at = stage.at(QuotationId{1});
-    const double zoom = stage.pane.view()->zoom();
-    QWheelEvent event(at, stage.pane.view()->mapToGlobal(QPointF(at)), {}, {0, 240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(stage.pane.view(), &event);
-    QVERIFY(stage.pane.view()->zoom() > zoom);
-    QVERIFY((stage.at(QuotationId{1}) - at).manhattanLength() <= 2);
-}
-
-void TestGraphPane::aLineLeadsToItsPassages()
-{
-    const SnapshotPtr record = test::generatedRecord();
-    Stage stage(record);
-    QVERIFY(stage.shows(AgentId{1}));
-    stage.settle();
-    const auto edge = std::ranges::find_if(stage.graph().edges, [](const explore::GraphEdge &e) { return e.kind == EdgeKind::Said && e.weight > 1; });
-    QVERIFY(edge != stage.graph().edges.end());
-    const explore::Line line = stage.pane.view()->scene().lines[static_cast<size_t>(edge - stage.graph().edges.begin())];
-    const qint32 weight = edge->weight;
-    // A place on the line that no other line and no node covers.
-    QPoint on;
-    for (double share = 0.2; share < 0.8; share += 0.02) {
-        const QPointF point = line.a + (line.b - line.a) * share;
-        if (explore::lineAt(stage.pane.view()->scene().lines, point, 3) == static_cast<qint32>(edge - stage.graph().edges.begin()) && stage.pane.view()->itemAt(point.toPoint()) < 0)
-            on = point.toPoint();
-    }
-    QVERIFY(!on.isNull());
-    QTest::mouseClick(stage.pane.view(), Qt::LeftButton, {}, on);
-    QMenu *list = nullptr;
-    QTRY_VERIFY((list = stage.pane.findChild<QMenu *>(u"graphPassages"_s)) && list->isVisible());
-    QList<QAction *> passages;
-    for (QAction *action : list->actions()) {
-        if (!action->isSeparator())
-            passages += action;
-    }
-    QCOMPARE(passages.size(), qsizetype{weight} + 1); // and one to select them all
-    passages.front()->trigger();
-    QCOMPARE(stage.workspace.passage().item.type, ItemType::Quotation);
-    list->close();
-}
-
-void TestGraphPane::aSingleReasonOpensAtOnce()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    QTest::mouseClick(stage.pane.view(), Qt::LeftButton, {}, stage.middleOf(AgentId{1}, QuotationId{4}));
-    QCOMPARE(stage.workspace.passage().item, ItemId(QuotationId{4}));
-}
-
-void TestGraphPane::deleteHidesAndResetBringsBack()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    QTest::mouseClick(stage.pane.view(), Qt::LeftButton, {}, stage.at(QuotationId{4}));
-    stage.key(Qt::Key_Delete);
-    QVERIFY(stage.hides(QuotationId{4}));
-    QTRY_VERIFY(stage.pane.subtitle().contains(u'1')); // says that something is taken out
-    stage.pane.resetPicture();
-    QVERIFY(stage.shows(QuotationId{4}));
-}
-
-void TestGraphPane::arrowsWalkAlongTheLinks()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    stage.key(Qt::Key_Home);
-    QCOMPARE(stage.pane.view()->currentItem(), 0);
-    QSet<ItemId> seen;
-    for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Up, Qt::Key_Left, Qt::Key_Left, Qt::Key_Left, Qt::Key_Down, Qt::Key_Right}) {
-        stage.key(key);
-        seen.insert(stage.workspace.selection().current());
-    }
-    QVERIFY2(seen.size() >= 3, qPrintable(QString::number(seen.size())));
-    stage.workspace.selection().clear();
-    QTRY_VERIFY(stage.pane.centres().empty());
-    stage.workspace.selection().set(QuotationId{4});
-    QVERIFY(stage.isAround(QuotationId{4}));
-    stage.key(Qt::Key_Home);
-    stage.key(Qt::Key_Return);
-    QCOMPARE(stage.workspace.passage().item, ItemId(QuotationId{4}));
-}
-
-void TestGraphPane::typingFindsANode()
-{
-    Stage stage(test::sampleRecord());
-    QVERIFY(stage.shows(AgentId{2}));
-    QTest::keyClicks(stage.pane.view(), u"h"_s);
-    auto *search = stage.pane.view()->findChild<QLineEdit *>(u"graphSearch"_s);
-    QTRY_VERIFY(search->isVisible());
-    QTest::keyClicks(search, u"arbour b"_s);
-    QCOMPARE(std::ranges::count(stage.pane.view()->scene().isMatch, true), std::ptrdiff_t{1});
-    QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(stage.workspace.selection().current(), ItemId(AgentId{2}));
-    QVERIFY((stage.at(AgentId{2}) - stage.pane.view()->rect().center()).manhattanLength() <= 3);
-    QTest::keyClick(search, Qt::Key_Escape);
-    QVERIFY(!search->isVisible());
-    QVERIFY(stage.pane.view()->scene().isMatch.empty());
-}
-
-void TestGraphPane::controlNineFits()
-{
-    Stage stage(test::sampleRecord(), AgentId{1});
-    QVERIFY(stage.shows(QuotationId{4}));
-    stage.settle();
-    stage.pane.view()->zoomAround({0, 0}, 3.5);
-    QVERIFY(!stage.pane.view()->rect().contains(stage.at(ArticleId{1})) || !stage.pane.view()->rect().contains(stage.at(ArticleId{2})));
-    stage.key(Qt::Key_9, Qt::ControlModifier);
-    for (const explore::GraphNode &node : stage.graph().nodes)
-        QVERIFY(stage.pane.view()->rect().contains(stage.at(node.item)));
-}
-
 void TestGraphPane::theTableSaysTheSame()
 {
-    Stage stage(test::sampleRecord(), AgentId{1});
+    test::GraphStage stage(test::sampleRecord(), AgentId{1});
     QVERIFY(stage.shows(QuotationId{4}));
     auto *button = stage.titleBar.findChild<QToolButton *>(u"graphAsTable"_s);
     QTest::mouseClick(button, Qt::LeftButton);
@@ -385,7 +135,7 @@ void TestGraphPane::theTableSaysTheSame()
 
 void TestGraphPane::screenReadersSeeEveryNode()
 {
-    Stage stage(test::sampleRecord(), AgentId{1});
+    test::GraphStage stage(test::sampleRecord(), AgentId{1});
     QVERIFY(stage.shows(QuotationId{4}));
     stage.settle();
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(stage.pane.view());
@@ -405,7 +155,7 @@ void TestGraphPane::thePictureIsTheSameAfterRestart()
     QJsonObject state;
     QPointF place;
     {
-        Stage stage(test::generatedRecord(), AgentId{2});
+        test::GraphStage stage(test::generatedRecord(), AgentId{2});
         QVERIFY(stage.isAround(AgentId{2}));
         stage.settle();
         const ItemId last = stage.graph().nodes.back().item;
@@ -418,7 +168,7 @@ void TestGraphPane::thePictureIsTheSameAfterRestart()
         place = stage.pane.view()->placeOf(last);
         state = stage.pane.saveState();
     }
-    Stage stage(test::generatedRecord());
+    test::GraphStage stage(test::generatedRecord());
     stage.pane.restoreState(state);
     stage.workspace.selection().set(AgentId{2});
     QVERIFY(stage.isAround(AgentId{2}));
@@ -433,7 +183,7 @@ void TestGraphPane::thePictureIsTheSameForTheSameData()
 {
     std::vector<QPointF> first;
     for (int run = 0; run < 2; ++run) {
-        Stage stage(test::generatedRecord());
+        test::GraphStage stage(test::generatedRecord());
         if (run == 1) { // by another way
             stage.workspace.selection().set(AgentId{5});
             QVERIFY(stage.isAround(AgentId{5}));
@@ -453,7 +203,7 @@ void TestGraphPane::thePictureIsTheSameForTheSameData()
 
 void TestGraphPane::anEmptyRecordSaysWhatWouldBeHere()
 {
-    Stage stage(std::make_shared<Snapshot>());
+    test::GraphStage stage(std::make_shared<Snapshot>());
     QTRY_VERIFY(!stage.pane.view()->isVisible());
     QSignalSpy wanted(&stage.desk, &Desk::actionWanted);
     for (QPushButton *each : stage.pane.findChildren<QPushButton *>()) {
@@ -465,7 +215,7 @@ void TestGraphPane::anEmptyRecordSaysWhatWouldBeHere()
 
 void TestGraphPane::labelsDoNotCollideInTheView()
 {
-    Stage stage(test::generatedRecord(), AgentId{1}, {420, 260});
+    test::GraphStage stage(test::generatedRecord(), AgentId{1}, {420, 260});
     QVERIFY(stage.shows(AgentId{1}));
     QTRY_VERIFY(stage.graph().nodes.size() > 6);
     stage.settle();

@@ -72,4 +72,26 @@ struct Session {
     std::unique_ptr<ui::MainWindow> window;
 };
 
+/// The story's project, read once and copied for each test.
+class StoryCopies
+{
+public:
+    [[nodiscard]] bool read()
+    {
+        Session session(m_story.path());
+        return session.openStory(m_story.path()) && session.workspace.snapshot()->articles().size() == 5U;
+    }
+
+    /// A fresh folder with it.
+    [[nodiscard]] std::unique_ptr<QTemporaryDir> folder() const
+    {
+        auto dir = std::make_unique<QTemporaryDir>();
+        QFile::copy(m_story.filePath(QStringLiteral("The Story.onrecord")), dir->filePath(QStringLiteral("The Story.onrecord")));
+        return dir;
+    }
+
+private:
+    QTemporaryDir m_story;
+};
+
 } // namespace onrecord::test
