@@ -3,6 +3,7 @@
 #include "core/match/sameagent.h"
 #include "core/record/spelling.h"
 #include "core/store/carrying.h"
+#include "core/store/jointspeakers.h"
 #include "core/store/projectprivate.h"
 #include "core/store/removal.h"
 #include "core/store/values.h"
@@ -125,6 +126,27 @@ Result<void> Project::setSpeaker(QuotationId quotation, AgentId speaker)
             name = {u"Set Speaker to “%1”"_s, {agentNameOf(writer.connection(), speaker)}};
         writer.removeWhere("joint_speaker", "quotation_id", quotation.value); // who is named is named alone
         writer.update("quotation", quotation.value, {{"speaker_id", reference(speaker)}, {"status", code(Status::Edited)}});
+    });
+}
+
+Result<void> Project::addSpeaker(QuotationId quotation, AgentId speaker)
+{
+    ChangeName name;
+    return d->change(name, [&](RowWriter &writer) {
+        name = {u"Add Speaker “%1”"_s, {agentNameOf(writer.connection(), speaker)}};
+        if (store::addSpeaker(writer, quotation.value, speaker.value))
+            writer.update("quotation", quotation.value, {{"status", code(Status::Edited)}});
+    });
+}
+
+Result<void> Project::removeSpeaker(QuotationId quotation, AgentId speaker)
+{
+    ChangeName name;
+    return d->change(name, [&](RowWriter &writer) {
+        name = {u"Remove Speaker “%1”"_s, {agentNameOf(writer.connection(), speaker)}};
+        if (!store::removeSpeaker(writer, quotation.value, speaker.value))
+            refuse(Fault::NotFound, u"“%1” does not say quotation %2"_s.arg(name.args.front()).arg(quotation.value));
+        writer.update("quotation", quotation.value, {{"status", code(Status::Edited)}});
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/jointspeakers.h"
 
+#include <algorithm>
+
 namespace onrecord::store {
 
 namespace {
@@ -16,14 +18,30 @@ std::vector<qint64> othersOf(Connection &connection, qint64 quotation)
     return others;
 }
 
-std::vector<qint64> idsOf(Connection &connection, const char *sql, qint64 agent)
+std::vector<qint64> idsOf(Connection &connection, const char *sql, qint64 asked)
 {
     Query query(connection, sql);
-    query.add(agent);
+    query.add(asked);
     std::vector<qint64> ids;
     while (query.next())
         ids.push_back(query.integer(0));
     return ids;
+}
+
+/// Null when nobody is named.
+qint64 speakerOf(Connection &connection, qint64 quotation)
+{
+    const auto ids = idsOf(connection, "SELECT speaker_id FROM quotation WHERE id = ? AND speaker_id IS NOT NULL", quotation);
+    return ids.empty() ? 0 : ids.front();
+}
+
+/// Somebody else speaks now: the first of the others, or nobody.
+void promoteFirst(RowWriter &writer, qint64 quotation)
+{
+    const std::vector<qint64> rows = idsOf(writer.connection(), "SELECT id FROM joint_speaker WHERE quotation_id = ? ORDER BY id", quotation);
+    writer.update("quotation", quotation, {{"speaker_id", rows.empty() ? Value() : Value(othersOf(writer.connection(), quotation).front())}});
+    if (!rows.empty())
+        writer.remove("joint_speaker", rows.front());
 }
 
 } // namespace
@@ -45,14 +63,37 @@ void copyJointSpeakers(RowWriter &writer, qint64 from, qint64 to)
         writer.insert("joint_speaker", {to, other});
 }
 
+bool addSpeaker(RowWriter &writer, qint64 quotation, qint64 agent)
+{
+    const qint64 speaker = speakerOf(writer.connection(), quotation);
+    if (speaker == agent || std::ranges::contains(othersOf(writer.connection(), quotation), agent))
+        return false;
+    if (speaker == 0)
+        writer.update("quotation", quotation, {{"speaker_id", agent}});
+    else
+        writer.insert("joint_speaker", {quotation, agent});
+    return true;
+}
+
+bool removeSpeaker(RowWriter &writer, qint64 quotation, qint64 agent)
+{
+    if (speakerOf(writer.connection(), quotation) == agent) {
+        promoteFirst(writer, quotation);
+        return true;
+    }
+    Query query(writer.connection(), "SELECT id FROM joint_speaker WHERE quotation_id = ? AND agent_id = ?");
+    query.add(quotation).add(agent);
+    if (!query.next())
+        return false;
+    writer.remove("joint_speaker", query.integer(0));
+    return true;
+}
+
 void removeJointSpeaker(RowWriter &writer, qint64 agent)
 {
     writer.removeWhere("joint_speaker", "agent_id", agent);
-    for (const qint64 quotation : idsOf(writer.connection(), "SELECT DISTINCT q.id FROM quotation q JOIN joint_speaker j ON j.quotation_id = q.id WHERE q.speaker_id = ? ORDER BY q.id", agent)) {
-        const qint64 first = idsOf(writer.connection(), "SELECT id FROM joint_speaker WHERE quotation_id = ? ORDER BY id LIMIT 1", quotation).front();
-        writer.update("quotation", quotation, {{"speaker_id", othersOf(writer.connection(), quotation).front()}});
-        writer.remove("joint_speaker", first);
-    }
+    for (const qint64 quotation : idsOf(writer.connection(), "SELECT DISTINCT q.id FROM quotation q JOIN joint_speaker j ON j.quotation_id = q.id WHERE q.speaker_id = ? ORDER BY q.id", agent))
+        promoteFirst(writer, quotation);
 }
 
 void mergeJointSpeakers(RowWriter &writer, qint64 kept, qint64 other)

@@ -15,6 +15,10 @@ namespace onrecord::store {
 void addJointSpeakers(RowWriter &writer, qint64 quotation, AgentId speaker, const std::vector<AgentId> &others);
 /// Those of one quotation for another one that has none.
 void copyJointSpeakers(RowWriter &writer, qint64 from, qint64 to);
+/// One more says it, behind the others; the first when nobody did. False when they say it already.
+[[nodiscard]] bool addSpeaker(RowWriter &writer, qint64 quotation, qint64 agent);
+/// One of those who say it does not; of the others the first is the speaker then. False when they did not say it.
+[[nodiscard]] bool removeSpeaker(RowWriter &writer, qint64 quotation, qint64 agent);
 /// An agent goes. Where it was the speaker, the first of the others is now.
 void removeJointSpeaker(RowWriter &writer, qint64 agent);
 /// `other` is `kept`. Wants the quotations' own speakers merged before.

@@ -177,7 +177,9 @@ public:
     /// Everything `call` changes belongs to the batch under way; without one to steps of its own.
     Result<void> inBatch(const std::function<Result<void>(Project &)> &call);
     Result<void> setStatus(const std::vector<ItemId> &items, Status status);
-    Result<void> setSpeaker(QuotationId quotation, AgentId speaker);
+    Result<void> setSpeaker(QuotationId quotation, AgentId speaker); ///< alone: nobody says it together with them any more
+    Result<void> addSpeaker(QuotationId quotation, AgentId speaker); ///< behind those who say it; nothing when they do already
+    Result<void> removeSpeaker(QuotationId quotation, AgentId speaker); ///< of the others the first is the speaker then
     Result<void> setKind(QuotationId quotation, Kind kind);
     Result<QuotationId> addQuotation(ArticleId article, Span content, Kind kind, AgentId speaker);
     Result<void> setContent(QuotationId quotation, Span content); ///< moved boundaries

@@ -17,8 +17,8 @@ constexpr int typeRole = Qt::UserRole + 1; ///< AgentType of somebody new
 
 } // namespace
 
-AgentPicker::AgentPicker(SnapshotPtr record, bool nobody, QWidget *parent)
-    : ChoiceLine(parent), m_record(std::move(record)), m_nobody(nobody)
+AgentPicker::AgentPicker(SnapshotPtr record, bool nobody, QWidget *parent, std::vector<AgentId> beside)
+    : ChoiceLine(parent), m_record(std::move(record)), m_beside(std::move(beside)), m_nobody(nobody)
 {
     for (const Agent &row : m_record->agents()) {
         if (row.status == Status::Rejected)
@@ -46,9 +46,11 @@ void AgentPicker::search(const QString &typed)
             const bool starts = agent.folded.startsWith(wanted) || agent.folded.contains(u'\n' + wanted);
             if (starts != begins || (!starts && !agent.folded.contains(wanted)))
                 continue;
+            known |= agent.folded.split(u'\n').contains(wanted);
+            if (std::ranges::contains(m_beside, agent.id))
+                continue;
             auto *row = new QListWidgetItem(m_record->agent(agent.id)->name, list());
             row->setData(idRole, agent.id.value);
-            known |= agent.folded.split(u'\n').contains(wanted);
         }
     }
     const auto offer = [this](const QString &text, AgentType type) {

@@ -14,8 +14,8 @@ class AgentPicker : public ChoiceLine
 {
     Q_OBJECT
 public:
-    /// `nobody` also offers to name no one.
-    AgentPicker(SnapshotPtr record, bool nobody, QWidget *parent = nullptr);
+    /// `nobody` also offers to name no one; those `beside` whom somebody is named are not offered.
+    AgentPicker(SnapshotPtr record, bool nobody, QWidget *parent = nullptr, std::vector<AgentId> beside = {});
 
 Q_SIGNALS:
     void picked(onrecord::AgentId agent); ///< null for nobody
@@ -33,6 +33,7 @@ private:
     };
     SnapshotPtr m_record;
     std::vector<Known> m_known; ///< who speaks most first
+    std::vector<AgentId> m_beside;
     bool m_nobody;
 };
 

@@ -71,34 +71,65 @@ void addSpeaker(CardStack &stack, Card &card, const Quotation &row)
     card.addWords(row.mention.isEmpty() ? CardStack::tr("Nobody is named for these words.") : CardStack::tr("Somebody called “%1”").arg(row.mention), Card::Voice::Quiet);
 }
 
-void editSpeaker(CardStack &stack, Card &card, QuotationId id)
+/// What naming somebody does: Project::setSpeaker or Project::addSpeaker.
+using Naming = Result<void> (store::Project::*)(QuotationId, AgentId);
+
+/// Asks for a name on the card; `opener` is the button that has the focus again when nobody is chosen.
+void askSpeaker(CardStack &stack, Card &card, QuotationId id, Naming naming, const QString &opener)
 {
-    if (auto *open = card.findChild<AgentPicker *>()) {
-        open->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    auto *picker = new AgentPicker(stack.recordPtr(), true, &card);
+    delete card.findChild<AgentPicker *>();
+    const bool isAnother = naming == &store::Project::addSpeaker;
+    const std::vector<AgentId> beside = isAnother ? speakersOf(*stack.record().quotation(id)) : std::vector<AgentId>();
+    auto *picker = new AgentPicker(stack.recordPtr(), !isAnother, &card, beside);
     picker->setObjectName(u"details.picker"_s);
     card.addWidget(picker);
     picker->show();
     picker->setFocus(Qt::OtherFocusReason);
-    const auto close = [picker, &card] {
+    const auto close = [picker, &card, opener] {
         picker->deleteLater();
-        if (auto *button = card.findChild<QPushButton *>(u"details.speaker"_s))
+        if (auto *button = card.findChild<QPushButton *>(opener))
             button->setFocus(Qt::OtherFocusReason);
     };
     QObject::connect(picker, &AgentPicker::cancelled, &card, close);
-    QObject::connect(picker, &AgentPicker::picked, &card, [&stack, close, id](AgentId agent) {
+    QObject::connect(picker, &AgentPicker::picked, &card, [&stack, close, id, naming](AgentId agent) {
         close();
-        stack.desk().change([id, agent](store::Project &project) { return project.setSpeaker(id, agent); });
+        stack.desk().change([id, agent, naming](store::Project &project) { return (project.*naming)(id, agent); });
     });
-    QObject::connect(picker, &AgentPicker::newWanted, &card, [&stack, close, id](const QString &name, AgentType type) {
+    QObject::connect(picker, &AgentPicker::newWanted, &card, [&stack, close, id, naming](const QString &name, AgentType type) {
         close();
-        stack.desk().change([id, name, type](store::Project &project) -> Result<void> {
-            const auto agent = project.addAgent(name, type);
-            return agent ? project.setSpeaker(id, *agent) : std::unexpected(agent.error());
+        stack.desk().change([id, name, type, naming](store::Project &project) {
+            return project.oneStep(u"Set the Speaker to %1"_s, {name}, [&](store::Project &into) {
+                return into.addAgent(name, type).and_then([&](AgentId agent) { return (into.*naming)(id, agent); });
+            });
         });
     });
+}
+
+/// Which of several does not say it.
+void addRemovalButton(CardStack &stack, Card &card, const Quotation &row)
+{
+    QPushButton *button = card.addButton(CardStack::tr("Remove Speaker"), u"details.removeSpeaker"_s);
+    auto *menu = new QMenu(button);
+    for (const AgentId agent : speakersOf(row)) {
+        QAction *action = menu->addAction(present::itemName(stack.record(), agent).replace(u'&', "&&"_L1));
+        QObject::connect(action, &QAction::triggered, &stack, [&stack, id = row.id, agent] {
+            stack.desk().change([id, agent](store::Project &project) { return project.removeSpeaker(id, agent); });
+        });
+    }
+    button->setMenu(menu);
+}
+
+void addSpeakerButtons(CardStack &stack, Card &card, const Quotation &row)
+{
+    const auto add = [&stack, &card, id = row.id](const QString &text, const QString &name, Naming naming) {
+        QPushButton *button = card.addButton(text, name);
+        QObject::connect(button, &QPushButton::clicked, &card, [&stack, &card, id, naming, name] { askSpeaker(stack, card, id, naming, name); });
+    };
+    add(CardStack::tr("Edit Speaker…"), u"details.speaker"_s, &store::Project::setSpeaker);
+    if (row.speaker)
+        add(CardStack::tr("Add Another Speaker…"), u"details.addSpeaker"_s, &store::Project::addSpeaker);
+    if (!row.alsoSpeakers.empty())
+        addRemovalButton(stack, card, row);
 }
 
 void addKindButton(CardStack &stack, Card &card, const Quotation &row)
@@ -189,8 +220,7 @@ void addQuotationCards(CardStack &stack, QuotationId id)
     card->addWidget(new ItemRow(stack.desk(), article->id, present::itemName(record, article->id), rowLine(record, article->id), card));
     stack.addStatusButtons(*card, row->status);
     if (stack.isWritable()) {
-        QPushButton *edit = card->addButton(CardStack::tr("Edit Speaker…"), u"details.speaker"_s);
-        QObject::connect(edit, &QPushButton::clicked, card, [&stack, card, id] { editSpeaker(stack, *card, id); });
+        addSpeakerButtons(stack, *card, *row);
         addKindButton(stack, *card, *row);
     }
     stack.addPassageButtons(*card, row->article, row->content.span);

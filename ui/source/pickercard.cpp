@@ -47,6 +47,7 @@ PickerCard::PickerCard(QWidget *parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_title->setBuddy(m_field);
     m_field->setPlaceholderText(tr("Type a name"));
     m_field->setAccessibleName(tr("Speaker"));
@@ -126,7 +127,7 @@ void PickerCard::fill()
     };
     for (const Candidate &row : m_candidates) {
         exact = exact || row.folded.contains(wanted);
-        if (!matches(row) || m_list->count() >= mostRows)
+        if (!matches(row) || m_list->count() >= mostRows || std::ranges::contains(m_question.beside, row.id))
             continue;
         const Agent &agent = *m_question.record->agent(row.id);
         auto *item = new QListWidgetItem(discIcon(agent, palette(), font(), devicePixelRatioF()),
@@ -141,7 +142,7 @@ void PickerCard::fill()
         item->setData(newNameRole, typed);
         item->setSizeHint({0, 32});
     }
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() && m_question.beside.empty()) {
         auto *item = new QListWidgetItem(tr("Nobody named"));
         item->setSizeHint({0, 32});
         m_list->addItem(item);

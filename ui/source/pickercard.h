@@ -28,6 +28,7 @@ public:
         AgentId current;
         bool asksKind = false;
         Kind kind = Kind::Statement;
+        std::vector<AgentId> beside = {}; ///< who says it already: neither they nor nobody are offered
     };
     void ask(const Question &question);
     [[nodiscard]] QLineEdit *field() const { return m_field; }

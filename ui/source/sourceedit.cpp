@@ -3,6 +3,7 @@
 // What the reader does to quotations: marking words, naming speakers, moving ends.
 #include "ui/source/sourceview.h"
 
+#include "core/record/speakers.h"
 #include "ui/source/pickercard.h"
 #include "ui/widgets/desk.h"
 
@@ -63,9 +64,20 @@ void SourceView::startQuotation()
 
 void SourceView::startSpeaker()
 {
+    askSpeaker(false);
+}
+
+void SourceView::startAnotherSpeaker()
+{
+    askSpeaker(true);
+}
+
+void SourceView::askSpeaker(bool isAnother)
+{
     if (m_picker->isVisible())
         return;
-    const Quotation *row = m_desk.workspace().snapshot()->quotation(currentQuotation());
+    const SnapshotPtr record = m_desk.workspace().snapshot();
+    const Quotation *row = record->quotation(currentQuotation());
     if (!row) {
         m_desk.say(tr("Select a quotation first, then press S to name its speaker."));
         return;
@@ -75,7 +87,11 @@ void SourceView::startSpeaker()
         return;
     }
     m_asked = {row->id, row->content.span};
-    m_picker->ask({tr("Who said it?"), m_desk.workspace().snapshot(), m_article, row->speaker, false, row->kind});
+    m_isAnother = isAnother && row->speaker;
+    if (m_isAnother)
+        m_picker->ask({tr("Who said it together with %1?").arg(namesOf(*record, speakersOf(*row))), record, m_article, {}, false, row->kind, speakersOf(*row)});
+    else
+        m_picker->ask({tr("Who said it?"), record, m_article, row->speaker, false, row->kind, {}});
     m_paper->showSpan(row->content.span, false);
     placeCard(row->content.span);
 }
@@ -128,11 +144,12 @@ void SourceView::storeQuotation(Span span, Kind kind, AgentId speaker, const QSt
 
 void SourceView::storeSpeaker(QuotationId quotation, AgentId speaker, const QString &newName)
 {
-    m_desk.change([=](store::Project &project) -> Result<void> {
+    m_desk.change([=, isAnother = m_isAnother](store::Project &project) -> Result<void> {
+        const auto naming = isAnother ? &store::Project::addSpeaker : &store::Project::setSpeaker;
         if (newName.isEmpty())
-            return project.setSpeaker(quotation, speaker);
+            return (project.*naming)(quotation, speaker);
         return project.oneStep(u"Set the Speaker to %1"_s, {newName}, [&](store::Project &into) -> Result<void> {
-            return into.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return into.setSpeaker(quotation, added); });
+            return into.addAgent(newName, AgentType::Person).and_then([&](AgentId added) { return (into.*naming)(quotation, added); });
         });
     });
 }

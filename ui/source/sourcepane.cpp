@@ -126,6 +126,7 @@ void SourcePane::makeActions()
     const auto key = [](const char *keys) { return QKeySequence(QLatin1StringView(keys)); };
     QAction *quote = add(u"source.quote"_s, tr("Mark as &Quotation…"), {key("Q")}, [](SourceView &v) { v.startQuotation(); });
     QAction *speaker = add(u"source.speaker"_s, tr("Name the &Speaker…"), {key("S")}, [](SourceView &v) { v.startSpeaker(); });
+    QAction *another = add(u"source.addSpeaker"_s, tr("&Add Another Speaker…"), {key("Shift+S")}, [](SourceView &v) { v.startAnotherSpeaker(); });
     QAction *next = add(u"source.nextMark"_s, tr("&Next Mark"), {key("J")}, [](SourceView &v) { v.stepMark(1); });
     QAction *previous = add(u"source.previousMark"_s, tr("&Previous Mark"), {key("K")}, [](SourceView &v) { v.stepMark(-1); });
     QAction *copy = add(u"source.copy"_s, tr("&Copy"), {QKeySequence(QKeySequence::Copy)}, [](SourceView &v) { v.paper()->copy(); });
@@ -155,7 +156,7 @@ void SourcePane::makeActions()
     add(u"source.nextTab"_s, tr("Next Article"), {key("Ctrl+PgDown")}, [this](SourceView &) { stepTab(1); });
     add(u"source.previousTab"_s, tr("Previous Article"), {key("Ctrl+PgUp")}, [this](SourceView &) { stepTab(-1); });
     add(u"source.closeTab"_s, tr("&Close Article"), {key("Ctrl+F4")}, [this](SourceView &) { closeTab(m_tabs->currentIndex()); });
-    m_menuActions = {copy, cite, nullptr, quote, speaker, ends->menuAction(), nullptr, strike, restore, nullptr, next, previous, nullptr, find, reveal};
+    m_menuActions = {copy, cite, nullptr, quote, speaker, another, ends->menuAction(), nullptr, strike, restore, nullptr, next, previous, nullptr, find, reveal};
 }
 
 void SourcePane::makeMenus()

@@ -55,6 +55,7 @@ public:
     bool stepMark(int direction); ///< false when there is none
     void startQuotation();      ///< Q: the selected words become a quotation, the card asks by whom
     void startSpeaker();        ///< S: who said the current quotation
+    void startAnotherSpeaker(); ///< Shift+S: and who said it together with them
     void strikeSelected();      ///< X: the selected words are no part of the article
     void restoreHere();         ///< Shift+X: the selected words, or the fold with the caret, are a part of it after all
     /// Moves an end of the current quotation by words (or characters); stored when the keys rest.
@@ -100,6 +101,7 @@ private:
     void dragEnd(bool end, qint32 offset);
     bool beginNudge(); ///< false when no quotation of this article is current or nothing may be changed
     void restoreHandles();
+    void askSpeaker(bool isAnother);
     void placeCard(Span span);
     void closePicker();
     void updateNotice();
@@ -141,6 +143,7 @@ private:
     PendingNudge m_nudge;
     /// What the picker was opened for: words of a new quotation, or an existing one.
     PendingNudge m_asked;
+    bool m_isAnother = false; ///< beside those who say it already
 };
 
 } // namespace onrecord::ui

@@ -4,6 +4,7 @@
 
 #include "core/ingest/importer.h"
 #include "core/ingest/restrike.h"
+#include "core/record/speakers.h"
 #include "tests/core/store/dump.h"
 #include "tests/core/store/samplearticles.h"
 
@@ -120,7 +121,7 @@ protected:
         const auto nameOf = [&record](AgentId id) { return id ? record->agent(id)->name : u"nobody"_s; };
         QStringList all;
         for (const Quotation &row : record->quotations())
-            all << u"quotation %1 | %2 | %3 | %4"_s.arg(row.content.exact, nameOf(row.speaker), row.rule, row.carriers.join(u", "_s));
+            all << u"quotation %1 | %2 | %3 | %4"_s.arg(row.content.exact, row.speaker ? namesOf(*record, speakersOf(row)) : u"nobody"_s, row.rule, row.carriers.join(u", "_s));
         for (const Figure &row : record->figures())
             all << u"figure %1 | %2 | %3"_s.arg(row.content.exact, nameOf(row.assertedBy), row.quotation ? record->quotation(row.quotation)->content.exact : QString());
         for (const Mention &row : record->mentions())

@@ -151,6 +151,22 @@ private Q_SLOTS:
         }
     }
 
+    void who_says_it_together_goes_and_comes_with_the_passage()
+    {
+        const ArticleId article = add("The pump at Norrby\n\n“The pump is old and it leaks,” Ana Ruiz and Tom Hale said. Nobody else came.\n\n“We close at noon,” said Vera Quint.\n", u"joint.txt"_s);
+        const QString words = u"The pump is old and it leaks,"_s;
+        QCOMPARE(namesOf(*now(), speakersOf(*quotation(words))), u"Ana Ruiz, Tom Hale"_s);
+        const QStringList fresh = found();
+        const Span sentence = spanOf(article, u"“The pump is old and it leaks,” Ana Ruiz and Tom Hale said."_s);
+        verifyStep(article, sentence, true, [&](const Restruck &) {
+            QVERIFY(!quotation(words));
+            QVERIFY(!isAnybody(u"Ana Ruiz"_s) && !isAnybody(u"Tom Hale"_s));
+        });
+        verifyStep(article, sentence, false, [&](const Restruck &) { QCOMPARE(found(), fresh); });
+        QVERIFY(m_project->setStatus({quotation(words)->id}, Status::Accepted));
+        verifyStep(article, sentence, true, [&](const Restruck &) { QCOMPARE(namesOf(*now(), speakersOf(*quotation(words))), u"Ana Ruiz, Tom Hale"_s); });
+    }
+
     void stated_turns_are_read_from_the_bytes()
     {
         const ArticleId article = add(transcript, u"interview.txt"_s);

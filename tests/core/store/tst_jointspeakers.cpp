@@ -167,6 +167,54 @@ private Q_SLOTS:
         QVERIFY(answer->hits.front().carrier.isNull());
     }
 
+    void their_words_are_found_under_each_name()
+    {
+        const QuotationId id = now()->quotations().front().id;
+        for (const QString &name : {u"ruiz"_s, u"hale"_s, u"lind"_s}) {
+            const auto answer = m_project->search(u"speaker:%1 in:quotations pump"_s.arg(name));
+            QVERIFY(answer);
+            QCOMPARE(answer->hits.size(), size_t(1));
+            QCOMPARE(answer->hits.front().item, ItemId(id));
+        }
+        QVERIFY(m_project->search(u"speaker:quint in:quotations"_s)->hits.empty());
+    }
+
+    void with_the_article_they_go_and_come_back()
+    {
+        test::ArticleBuilder other(u"Vera Quint spoke of the gates. “They leak,” she said."_s, u"gates.txt"_s);
+        other.quotation(u"They leak,"_s, other.agent(u"Vera Quint"_s), Kind::Statement, u"said"_s);
+        QVERIFY(m_project->addArticle(other.article()));
+        const QStringList before = test::dump(m_project->path());
+        QVERIFY(m_project->removeItems({now()->articles().front().id}, u"Remove"_s));
+        QVERIFY(!named(u"Ana Ruiz"_s) && !named(u"Tom Hale"_s) && !named(u"Ida Lind"_s)); // who stands nowhere else goes too
+        QCOMPARE(test::ask(m_project->path(), u"SELECT count(*) FROM joint_speaker"_s), u"0"_s);
+        const auto report = m_project->check();
+        QVERIFY(report && report->ok);
+        QVERIFY(m_project->undo());
+        QCOMPARE(test::dump(m_project->path()), before);
+        QCOMPARE(speakers(), u"Ana Ruiz, Tom Hale, Ida Lind"_s);
+    }
+
+    void one_more_is_added_by_hand_and_one_is_taken_away()
+    {
+        const QuotationId id = now()->quotations().front().id;
+        const auto add = [&](const QString &name) { return [=, this] { return m_project->addSpeaker(id, named(name)).has_value(); }; };
+        const auto remove = [&](const QString &name) { return [=, this] { return m_project->removeSpeaker(id, named(name)).has_value(); }; };
+        step(add(u"Vera Quint"_s), u"Ana Ruiz, Tom Hale, Ida Lind, Vera Quint"_s);
+        QCOMPARE(now()->quotation(id)->status, Status::Edited);
+        QCOMPARE(m_project->undoName(), u"Add Speaker “Vera Quint”"_s);
+        const QStringList before = test::dump(m_project->path());
+        QVERIFY(m_project->addSpeaker(id, named(u"Tom Hale"_s))); // says it already
+        QCOMPARE(test::dump(m_project->path()), before);
+        step(remove(u"Tom Hale"_s), u"Ana Ruiz, Ida Lind, Vera Quint"_s);
+        step(remove(u"Ana Ruiz"_s), u"Ida Lind, Vera Quint"_s); // the next one is the speaker
+        QCOMPARE(m_project->removeSpeaker(id, named(u"Tom Hale"_s)).error().fault, Fault::NotFound);
+        QCOMPARE(m_project->addSpeaker(id, AgentId{99}).error().fault, Fault::NotFound);
+        step(remove(u"Vera Quint"_s), u"Ida Lind"_s);
+        step(remove(u"Ida Lind"_s), QString());
+        step(add(u"Tom Hale"_s), u"Tom Hale"_s);
+    }
+
     void somebody_named_by_hand_says_it_alone()
     {
         const QuotationId id = now()->quotations().front().id;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/speakers.h"
 #include "tests/core/store/kinsamples.h"
 
 using namespace onrecord;
@@ -72,6 +73,32 @@ private Q_SLOTS:
                 QVERIFY(text.sliced(carry.guess.start, carry.guess.length()).contains(u"changed before the count"_s));
             }
         }
+    }
+
+    void who_says_it_together_goes_with_the_words()
+    {
+        NewArticle joint = firstDepot();
+        joint.extraction.quotations.front().alsoSpeakers = {1};
+        const Added first = add(joint);
+        accept(keeper);
+        accept(clerk);
+        const QuotationId old = now()->quotationsIn(first.article).front();
+        QVERIFY(m_project->addSpeaker(now()->quotationsIn(first.article).back(), now()->quotation(old)->speaker));
+        const Added second = add(secondDepot()); // finds the words under one name
+        QCOMPARE(second.carried, 1);
+        const SnapshotPtr record = now();
+        const Quotation &carried = *record->quotation(record->quotationsIn(second.article).front());
+        QCOMPARE(namesOf(*record, speakersOf(carried)), u"Nora Blum, Otto Pell"_s);
+        QCOMPARE(namesOf(*record, speakersOf(*record->quotation(old))), u"Nora Blum, Otto Pell"_s);
+        // So do those of the words that are gone, when somebody finds them.
+        const auto lost = std::ranges::find(record->carries(), Status::Suggested, &Carry::status);
+        QVERIFY(lost != record->carries().end());
+        const CarryId id = lost->id;
+        QVERIFY(m_project->attachCarried(id, lost->guess));
+        QCOMPARE(namesOf(*now(), speakersOf(*now()->quotation(now()->carry(id)->to))), u"Otto Pell, Nora Blum"_s);
+        QVERIFY(m_project->undo());
+        QVERIFY(m_project->undo());
+        QCOMPARE(now()->articles().size(), 1u);
     }
 
     void a_quotation_marked_by_hand_is_made_again()

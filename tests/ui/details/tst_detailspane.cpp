@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -363,6 +364,32 @@ private Q_SLOTS:
         QTest::keyClick(picker->line(), Qt::Key_Return);
         QTRY_COMPARE(stage.workspace.snapshot()->agent(stage.first().speaker)->type, AgentType::Organisation);
         QTRY_VERIFY(!stage.pane.findChild<AgentPicker *>());
+    }
+
+    void anotherSpeakerIsAddedAndOneIsTakenAway()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        const AgentId first = stage.first().speaker;
+        QVERIFY(first);
+        QVERIFY(stage.select(stage.first().id));
+        QVERIFY(!stage.pane.findChild<QPushButton *>(u"details.removeSpeaker"_s)); // one alone is edited
+        stage.press(u"details.addSpeaker"_s);
+        auto *picker = stage.pane.findChild<AgentPicker *>();
+        QVERIFY(picker && picker->line()->hasFocus());
+        QTest::keyClicks(picker->line(), stage.workspace.snapshot()->agent(first)->name);
+        QCOMPARE(picker->list()->count(), 0); // says it already, and is nobody new
+        picker->line()->selectAll();
+        QTest::keyClicks(picker->line(), u"harb"_s);
+        QTest::keyClick(picker->line(), Qt::Key_Return);
+        QTRY_COMPARE(stage.first().alsoSpeakers.size(), size_t(1));
+        QCOMPARE(stage.first().speaker, first);
+        QTRY_VERIFY(stage.pane.findChild<QPushButton *>(u"details.removeSpeaker"_s));
+        auto *button = stage.find<QPushButton>(u"details.removeSpeaker"_s);
+        QCOMPARE(button->menu()->actions().size(), 2);
+        button->menu()->actions().front()->trigger();
+        QTRY_VERIFY(stage.first().alsoSpeakers.empty());
+        QVERIFY(stage.first().speaker && stage.first().speaker != first);
     }
 
     void aNewSpeakerIsMadeWhenNobodyIsCalledSo()

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/speakers.h"
 #include "tests/ui/source/sourceroom.h"
 #include "ui/source/pickercard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <optional>
 
 using namespace onrecord;
@@ -86,6 +88,34 @@ private Q_SLOTS:
         QTest::keyClick(card->field(), Qt::Key_Return);
         QTRY_VERIFY(room->workspace.snapshot()->quotation(q.id)->speaker != q.speaker);
         QCOMPARE(room->workspace.snapshot()->agent(room->workspace.snapshot()->quotation(q.id)->speaker)->name, u"Ana Ruiz"_s);
+    }
+
+    void shiftSAddsAnotherSpeaker()
+    {
+        const Quotation q = room->quotation(u"regrettable"_s);
+        SourceView *view = room->open(q.id);
+        QTest::keyClick(view->paper(), Qt::Key_S, Qt::ShiftModifier);
+        auto *card = view->findChild<PickerCard *>();
+        QVERIFY(card->isVisible());
+        const QString first = room->workspace.snapshot()->agent(q.speaker)->name;
+        QVERIFY(card->list()->findItems(first, Qt::MatchStartsWith).isEmpty());
+        QTest::keyClicks(card->field(), u"ana"_s);
+        QTest::keyClick(card->field(), Qt::Key_Return);
+        QTRY_COMPARE(room->quotation(u"regrettable"_s).alsoSpeakers.size(), size_t(1));
+        QCOMPARE(namesOf(*room->workspace.snapshot(), speakersOf(room->quotation(u"regrettable"_s))), first + u", Ana Ruiz"_s);
+        // Somebody new comes with the words, in one step.
+        QTest::keyClick(view->paper(), Qt::Key_S, Qt::ShiftModifier);
+        QTest::keyClicks(card->field(), u"Zoe Quill"_s);
+        QTest::keyClick(card->field(), Qt::Key_Return);
+        QTRY_COMPARE(room->quotation(u"regrettable"_s).alsoSpeakers.size(), size_t(2));
+        auto undone = room->store.run([](store::Project &p) { return p.undo(); });
+        QTRY_VERIFY(undone.isFinished());
+        QTRY_COMPARE(room->quotation(u"regrettable"_s).alsoSpeakers.size(), size_t(1));
+        // S alone names one instead of all.
+        QTest::keyClick(view->paper(), Qt::Key_S);
+        QTest::keyClicks(card->field(), u"ana"_s);
+        QTest::keyClick(card->field(), Qt::Key_Return);
+        QTRY_VERIFY(room->quotation(u"regrettable"_s).alsoSpeakers.empty());
     }
 
     void nudgesAreStoredTogetherWhenTheKeysRest()
