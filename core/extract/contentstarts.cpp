@@ -26,6 +26,22 @@ int overBrackets(const Reading &r, int k, int ceiling)
     return k;
 }
 
+/// "sagte er |dieser Zeitung|", "|der Nachrichtenagentur dpa|": whom a verb tells, in the dative, up to the end of the sentence.
+int overGermanHearer(const Reading &r, int k, int ceiling)
+{
+    constexpr int longest = 5; // items
+    static constexpr WordSet datives{u"dem", u"der", u"den", u"dieser", u"unserer", u"einem", u"einer"};
+    if (!r.isGerman || !r.iAny(k, datives))
+        return k;
+    for (int i = k + 1; i < ceiling && i <= k + longest; ++i) {
+        if (isComma(r, i) || isTerminalItem(r, i))
+            return i;
+        if (!r.isStretch(i) && (!r.isWordItem(i) || (!r.itok(i).isCapital && r.iis(i, Auxiliary | Past | Third | Conjunction))))
+            return k;
+    }
+    return k;
+}
+
 class Starts
 {
 public:
@@ -181,6 +197,7 @@ int overOthers(const Reading &r, const Cue &cue, int k, int ceiling)
     while (r.isGerman && cue.source.head >= 0 && r.is(cue.source.head, OrganisationWord) && (isCapitalAt(k) || (r.iWord(k, u"und") && isCapitalAt(k + 1))))
         ++k;
     k = overBrackets(r, k, ceiling);
+    k = overGermanHearer(r, k, ceiling);
     if (!r.isGerman || !r.iWord(k, u"und") || k + 1 >= ceiling || !r.isWordItem(k + 1) || isCapitalAt(k + 1))
         return k;
     if (!mayBeGermanVerb(r, r.item(k + 1).token) || isSubjunctive(r, k + 1))

@@ -151,6 +151,16 @@ private:
         const int noun = r.itemOf[static_cast<size_t>(cue.source.head)];
         const int next = noun + 1;
         const bool genitive = r.iWord(next, u"des") || r.iWord(next, u"der") || r.iWord(next, u"eines") || r.iWord(next, u"einer") || r.iWord(next, u"dieser") || r.iWord(next, u"unserer");
+        if (genitive && next + 1 < m_ceiling && r.isStretch(next + 1)) { // "nach Informationen des |„Sundboten“|"
+            Cue paper = cue;
+            paper.last = next;
+            takePaper(paper);
+            if (paper.source.first == next + 1) {
+                cue.source = paper.source;
+                cue.last = std::max(cue.last, noun);
+                return;
+            }
+        }
         if (next + 1 >= m_ceiling || !(genitive || r.iWord(next, u"von") || r.iWord(next, u"vom")))
             return;
         const Source whose = phraseStartingAt(r, genitive ? next : next + 1, m_ceiling);
@@ -196,12 +206,20 @@ private:
             }
             activeSource(cue, before);
             const bool isGoverned = cue.source.mention < 0 && !cue.source.isRelative && cue.source.first > m_floor && r.iis(cue.source.first - 1, Preposition); // "auf |Anfrage|"
-            if (r.isGerman && (isGoverned || isNobodyInGerman(r, cue.source)))
+            const bool isBare = isThingAlone(cue.source);
+            if (r.isGerman && (isGoverned || isBare || isNobodyInGerman(r, cue.source)))
                 cue.source = {};
         }
         if (cue.source.isRelative)
             cue.source.antecedent = antecedent(cue.source.first);
         r.cues.push_back(cue);
+    }
+
+    /// "will den Täter schon |Tage| zuvor bemerkt haben": one noun, without an article, that is nobody.
+    [[nodiscard]] bool isThingAlone(const Source &source) const
+    {
+        return source.isValid() && source.mention < 0 && !source.isRole && !source.isPronoun && !source.isRelative && source.first == source.last && source.first > m_floor && r.isToken(source.first)
+            && !r.iis(source.first, ReportNoun | Medium | OrganisationWord);
     }
 
     [[nodiscard]] SentenceBounds bounds() const { return {m_sentence, m_floor, m_ceiling}; }

@@ -191,7 +191,8 @@ private:
         static constexpr WordSet circles{u"umfeld", u"kreis", u"kreisen", u"reihen", u"lager", u"fraktion", u"delegation", u"partei", u"verein", u"spitze"};
         const bool hears = r.iWord(sentence.first, u"aus") && r.iAny(comma - 1, hearing) && r.iWord(comma - 2, u"zu");
         const bool stands = r.iWord(comma - 1, u"steht") || r.iWord(comma - 1, u"stand");
-        if (!(hears || stands) || r.iAny(comma + 1, otherwise))
+        const bool rumours = r.iWord(sentence.first, u"aus") && (r.iWord(comma - 1, u"verlautet") || r.iWord(comma - 1, u"verlautete"));
+        if (!(hears || stands || rumours) || r.iAny(comma + 1, otherwise))
             return false;
         int verb = comma - 1;
         while (hears && verb > sentence.first && !r.iis(verb, Auxiliary))
@@ -201,7 +202,7 @@ private:
         Source who = phraseEndingAt(r, verb - 1, sentence.first + 1);
         bool isFit = false; // a paper, or a circle that is heard
         for (int i = sentence.first + 1; i < verb; ++i)
-            isFit = isFit || (r.isToken(i) && (hears ? r.iAny(i, circles) || r.word(r.item(i).token).endsWith(u"kreisen") : r.iAny(i, papers) || r.iis(i, ReportNoun)));
+            isFit = isFit || (r.isToken(i) && (hears || rumours ? r.iAny(i, circles) || r.word(r.item(i).token).endsWith(u"kreisen") : r.iAny(i, papers) || r.iis(i, ReportNoun)));
         if (!who.isValid() || who.isPronoun || !isFit)
             return false;
         who.first = sentence.first + 1;
@@ -257,6 +258,15 @@ private:
         return another;
     }
 
+    /// "Für |Ruhland| ist das eine Ausrede.": whose view the sentence tells. Invalid otherwise.
+    [[nodiscard]] Source whoseView(const Sentence &sentence) const
+    {
+        const int m = r.iWord(sentence.first, u"für") ? r.iMention(sentence.first + 1) : -1;
+        const Source who = m >= 0 && r.mention(m).type == AgentType::Person ? phraseStartingAt(r, sentence.first + 1, sentence.last) : Source{};
+        static constexpr WordSet being{u"ist", u"sind", u"war", u"waren", u"bleibt", u"steht"};
+        return who.isValid() && r.iAny(who.last + 1, being) ? who : Source{};
+    }
+
     /// Who speaks in the sentence, if anybody does.
     void listen(int s)
     {
@@ -272,6 +282,11 @@ private:
             return;
         }
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
+        if (const Source who = whoseView(sentence); who.isValid()) {
+            m_speaker = who;
+            m_silent = 0;
+            return;
+        }
         const bool opensParagraph = s > 0 && r.sentences[static_cast<size_t>(s) - 1].paragraph != sentence.paragraph;
         if (const Source who = opensParagraph ? firstNominative(r, sentence.first, sentence.last) : Source{}; who.isValid() && who.mention >= 0 && r.mention(who.mention).type == AgentType::Person) {
             m_speaker = who; // "|Ruhland| ist anderer Ansicht. Das Bad sei marode.": whom no verb of the lists lets speak

@@ -95,7 +95,7 @@ Source nominativeBehind(const Reading &r, int verb, Bounds b)
         s.isRole = true;
     }
     const bool aside = s.isValid() && k == verb + 1 && isComma(r, verb - 1) && (personalGender(r, s) != Gender::Unknown || (!r.iWord(k, u"der") && r.is(s.head, OrganisationWord))); // "…, erzählte |der Gastronom| unserer Zeitung, …"
-    const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && r.isStretch(verb - 2)))); // „…“, sagte |der Ostfriese|
+    const bool closes = aside || (k == verb + 1 && (r.isStretch(verb - 1) || (isComma(r, verb - 1) && (r.isStretch(verb - 2) || holdsSubjunctive(r, b.floor, verb - 1))))); // „…“, sagte |der Ostfriese|; … sei alt, teilte |das Haus| mit
     return s.isValid() && (s.isPronoun || s.isRole || s.mention >= 0 || (closes && r.iis(k, Determiner | Possessive))) ? withName(r, s, b.ceiling) : Source{};
 }
 

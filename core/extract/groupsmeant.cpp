@@ -7,6 +7,7 @@
 #include "core/extract/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 namespace onrecord::extract {
 
@@ -17,6 +18,15 @@ namespace {
 int sentenceOfToken(const Reading &r, int t)
 {
     return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))];
+}
+
+/// "drivers", "residents", "officials": by its ending, or as one of few others; not "talks".
+bool isSeveralPeople(QStringView noun)
+{
+    static constexpr std::array endings{u"ers", u"ors", u"ists", u"ians", u"ees", u"ants", u"dents", u"officials", u"rents", u"workmen"};
+    static constexpr std::array others{u"nurses", u"neighbours", u"neighbors", u"families", u"friends", u"witnesses", u"critics", u"fans", u"victims", u"relatives", u"colleagues", u"experts", u"guards", u"scouts"};
+    return std::ranges::any_of(endings, [noun](const char16_t *end) { return noun.endsWith(QStringView(end)); })
+        || std::ranges::any_of(others, [noun](const char16_t *other) { return noun == QStringView(other); });
 }
 
 /// "were questioned by |prosecutors|", "|Police| came", "|Die Nachbarn| warteten": does somebody whom a plural may mean stand among the tokens [from, to)?
@@ -30,9 +40,9 @@ bool hasGroup(const Reading &r, int from, int to)
             return true;
         const QStringView w = r.word(t);
         const bool noun = r.tok(t).shape == TokenShape::Word && w.size() > 3 && m < 0 && !r.is(t, Function | Auxiliary | Adverb | Weekday | Month);
-        if (noun && (r.isGerman ? r.tok(t).isCapital && t > 0 && r.isWord(t - 1, u"die") : w.endsWith(u's') && !w.endsWith(u"ss") && !r.is(t, Verb)))
+        if (noun && r.isGerman && r.tok(t).isCapital && t > 0 && r.isWord(t - 1, u"die"))
             return true;
-        if (noun && !r.isGerman && r.is(t, Role) && w.endsWith(u's'))
+        if (noun && !r.isGerman && (isSeveralPeople(w) || (r.is(t, Role) && w.endsWith(u's'))))
             return true;
     }
     return false;

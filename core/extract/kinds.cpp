@@ -240,7 +240,7 @@ private:
     [[nodiscard]] bool isOnlyPossible(const Cue &cue) const
     {
         static constexpr WordSet possible{u"wird", u"werden", u"würde", u"könnte", u"mag", u"möchte"};
-        for (int i = r.sentences[static_cast<size_t>(cue.sentence)].first; i < cue.head; ++i) {
+        for (int i = cue.head - 1; i >= r.sentences[static_cast<size_t>(cue.sentence)].first && !isComma(r, i); --i) {
             if (r.iAny(i, possible))
                 return true;
         }

@@ -286,7 +286,7 @@ private:
     }
 
     /// Ruiz said: ‘Hale told me, “It leaks,” and left.’ – single marks around double ones, where nothing but a quotation can open: behind a
-    /// comma, a colon or at the start of the paragraph; and close: behind a sign that ends words. −1 otherwise.
+    /// comma, a colon or at the start of the paragraph; and close: behind a sign that ends words, or before a comma. −1 otherwise.
     [[nodiscard]] int closeAround(int open) const
     {
         const bool introduced = open == m_from || QStringView(u",:.").contains(QChar(m_reading.tok(open - 1).sign));
@@ -303,7 +303,8 @@ private:
                 t = inner.close;
                 continue;
             }
-            const bool ends = QStringView(u".,!?").contains(QChar(m_reading.tok(t - 1).sign)) || m_reading.tok(t - 1).shape == TokenShape::Quote;
+            const bool isBeforeComma = t + 1 < m_to && m_reading.isSign(t + 1, u',') && !m_reading.word(t - 1).endsWith(u's'); // “… died believing that’, she said”
+            const bool ends = isBeforeComma || QStringView(u".,!?").contains(QChar(m_reading.tok(t - 1).sign)) || m_reading.tok(t - 1).shape == TokenShape::Quote;
             if (ends && isSingleMark(t) && m_reading.tok(t).sign != u'\u2018' && closesSingle(t))
                 return holds ? t : -1;
         }

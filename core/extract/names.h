@@ -64,6 +64,7 @@ private:
         std::vector<quint64> qualifiers; ///< hashes of the words beside the office: "|depot| manager", "manager of the |depot|"
     };
     void note(int token, int agent);
+    void noteOfficeBefore(const Mention &mention);
     void noteApposition(const Mention &mention);
     void add(int token, int agent);
     [[nodiscard]] int oneOf(const std::vector<Holder> &holders, const Source &source) const;

@@ -79,7 +79,16 @@ private:
             m.certainty = 0.85;
             return;
         }
-        if (before < 0 || !r.is(before, Role) || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
+        if (before < 0 || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
+            return;
+        static constexpr WordSet houses{u"operator", u"insurer", u"lender", u"charity", u"manufacturer", u"brewer", u"brewery", u"chain", u"carrier", u"consultancy", u"nonprofit", u"regulator", u"supermarket",
+                                        u"utility", u"automaker", u"drugmaker", u"chipmaker", u"conglomerate", u"bank"};
+        if (r.isAny(before, houses) && m.first == m.last && !r.is(m.first, GivenName) && m.certainty < 0.85) {
+            m.type = AgentType::Organisation; // "the rail operator Northline": a lone word behind what may be somebody's trade, too
+            m.certainty = 0.85;
+            return;
+        }
+        if (!r.is(before, Role))
             return;
         static constexpr std::array bodies{Folded(u"startup"), Folded(u"start-up"), Folded(u"company"), Folded(u"firm"), Folded(u"group"), Folded(u"newspaper"), Folded(u"magazine"), Folded(u"agency"), Folded(u"network"),
                                            Folded(u"website"), Folded(u"outlet"), Folded(u"giant"), Folded(u"maker"), Folded(u"organization"), Folded(u"organisation"), Folded(u"broadcaster"), Folded(u"union"),

@@ -66,7 +66,7 @@ Gender genderOfNoun(const Reading &r, int t)
 bool isSomebody(const Reading &r, int t)
 {
     static constexpr WordSet people{u"spokesperson", u"nurse", u"official", u"resident", u"witness", u"student", u"friend", u"aide", u"chief", u"expert", u"guard", u"judge", u"pilot", u"colleague",
-                                    u"relative", u"victim", u"tourist", u"guide", u"fan", u"patient", u"parent", u"child", u"cousin", u"neighbour", u"neighbor", u"survivor"};
+                                    u"relative", u"victim", u"tourist", u"guide", u"fan", u"patient", u"parent", u"child", u"cousin", u"neighbour", u"neighbor", u"survivor", u"secretary", u"minister", u"mayor", u"president", u"chancellor", u"commissioner", u"ambassador", u"governor"};
     static constexpr WordSet bodies{u"carrier", u"insurer", u"publisher", u"broadcaster", u"operator", u"manufacturer", u"carmaker", u"retailer", u"lender", u"newspaper", u"paper", u"center",
                                     u"supplier", u"maker", u"letter", u"order", u"number", u"owner", u"developer", u"contractor", u"regulator", u"committee", u"server"};
     const QStringView w = r.word(t);

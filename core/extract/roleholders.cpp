@@ -67,8 +67,23 @@ RoleHolders::RoleHolders(Reading &reading) : r(reading)
             note(t, mention.agent); // "The depot manager, Ana Ruiz, …"
         if (const int t = mention.from - 1; r.isGerman && t >= 0 && isOfficeOfNoList(r, t, mention))
             add(t, mention.agent);
+        noteOfficeBefore(mention);
         noteApposition(mention);
     }
+}
+
+/// "die Vorsitzende des Verbandes, |Ana Ruiz|,": German puts the office with all that belongs to it first.
+void RoleHolders::noteOfficeBefore(const Mention &mention)
+{
+    const int comma = r.itemOf[static_cast<size_t>(mention.from)] - 1;
+    if (!r.isGerman || comma < 2 || !r.iSign(comma, u',') || mention.first == mention.last)
+        return;
+    const int floor = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(comma)])].first;
+    const int next = r.itemOf[static_cast<size_t>(mention.last)] + 1;
+    const bool closes = r.iSign(next, u',') || r.iSign(next, u'.') || r.iSign(next, u':') || r.iSign(next, u'(');
+    const Source office = comma > floor ? phraseEndingAt(r, comma - 1, floor) : Source{};
+    if (closes && office.isValid() && office.isRole && office.mention < 0 && (r.iWord(office.first, u"der") || r.iWord(office.first, u"die")) && r.is(office.head, Role) && !r.is(office.head, OrganisationWord))
+        add(office.head, mention.agent);
 }
 
 void RoleHolders::note(int token, int agent)

@@ -82,9 +82,12 @@ bool isUnsaidInGerman(const Reading &r, const Attribution &a, const Cue &cue)
     static constexpr WordSet never{u"nie", u"niemals", u"nicht", u"keineswegs", u"keinesfalls"};
     static constexpr WordSet nobody{u"niemand", u"keiner", u"keine"};
     static constexpr WordSet modal{u"sollen", u"können", u"müssen", u"dürfen"};
+    static constexpr WordSet commenting{u"äußern", u"festlegen", u"kommentieren", u"bestätigen"};
     const int from = clauseFirst(r, cue);
     const Sentence &sentence = r.sentences[static_cast<size_t>(cue.sentence)];
     const int mark = r.stretches[static_cast<size_t>(a.stretch)].open;
+    if (r.iAny(cue.head, commenting) && r.iSign(cue.head + 1, u':'))
+        return false; // "wollte sie sich nicht |äußern|: „Da stehen wir am Anfang.“"
     int last = std::max(cue.last, cue.head);
     while (last + 1 < sentence.last && !r.isStretch(last + 1) && !isComma(r, last + 1) && !r.iSign(last + 1, u':') && !r.iSign(last + 1, u'.'))
         ++last;

@@ -83,19 +83,24 @@ int closingCue(const Reading &r, const Sentence &sentence, bool speechOnly)
     return last;
 }
 
-/// “No,” Ito said. She says it is late. “Ask me in May.” – a sentence of saying right before the words, behind the stretch `from`. In German the
+/// "|Umfragen| zeigten, dass …"
+bool isThing(const Source &source) { return source.isValid() && source.mention < 0 && !source.isRole && !source.isPronoun && !source.isRelative; }
+
+/// “No,” Ito said. She says it is late. “Ask me in May.” – a sentence of saying right before the words, behind the item `fromItem`. In German the
 /// report may go on in the subjunctive between the two.
-int reportBetween(const Reading &r, int from, int stretch)
+int reportBetween(const Reading &r, int fromItem, int stretch)
 {
     constexpr int farthest = 4; // sentences
     int first = sentenceOfStretch(r, stretch).first;
     for (int back = 0; back < farthest && first > 0; ++back) {
         const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
-        if (before.first <= itemOfStretch(r, from))
+        if (before.first <= fromItem)
             return -1;
-        if (const int cue = closingCue(r, before, true); cue >= 0)
+        const int cue = closingCue(r, before, true);
+        const bool isOfThing = r.isGerman && cue >= 0 && isThing(r.cues[static_cast<size_t>(cue)].source);
+        if (cue >= 0 && !isOfThing)
             return r.cues[static_cast<size_t>(cue)].source.isRelative ? -1 : cue;
-        if (!r.isGerman || !holdsSubjunctive(r, before.first, before.last))
+        if (!r.isGerman || !(isOfThing || holdsSubjunctive(r, before.first, before.last)))
             return -1;
         first = before.first;
     }
@@ -121,7 +126,8 @@ int reportInParagraph(const Reading &r, int from, int stretch)
 /// "Ruhland |schwieg|.": what follows is another's.
 bool isSilent(const Reading &r, const Sentence &sentence)
 {
-    static constexpr WordSet silent{u"schweigt", u"schwieg", u"nickt", u"nickte", u"hört", u"hörte", u"lauscht", u"lauschte", u"wartet", u"wartete", u"nicht", u"ging", u"geht", u"verließ", u"fehlt", u"fehlte"};
+    static constexpr WordSet silent{u"schweigt", u"schwieg", u"nickt", u"nickte", u"hört", u"hörte", u"lauscht", u"lauschte", u"wartet", u"wartete", u"nicht", u"ging", u"geht", u"verließ", u"fehlt", u"fehlte",
+                                    u"nods", u"nodded", u"listens", u"listened", u"not", u"left", u"leaves", u"waited", u"waits", u"silent", u"agrees", u"agreed"};
     for (int i = sentence.first; i < sentence.last; ++i) {
         if (r.iAny(i, silent))
             return true;
@@ -134,16 +140,16 @@ bool isSilent(const Reading &r, const Sentence &sentence)
 Source agreeingBetween(const Reading &r, int from, int stretch)
 {
     const int first = sentenceOfStretch(r, stretch).first;
-    if (!r.isGerman || first == 0)
+    if (first == 0)
         return {};
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
     if (before.first <= itemOfStretch(r, from))
         return {};
-    const Source who = firstNominative(r, before.first, before.last);
+    const Source who = r.isGerman ? firstNominative(r, before.first, before.last) : phraseStartingAt(r, before.first, before.last);
     if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person)
         return {};
     for (int i = who.last + 1; i < before.last; ++i) {
-        if (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung"))
+        if (r.isGerman && (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung")))
             return who;
     }
     return who.first == before.first && !isSilent(r, before) && standsAlone(r, stretch) ? who : Source{};
@@ -201,7 +207,7 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
             return false;
         if (const int report = sameSentence ? cueBefore(r, item, sentenceOfStretch(r, stretch).first, true) : -1; report >= 0 && isInApposition(r, r.cues[static_cast<size_t>(report)], item))
             return false;
-        if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
+        if (const int cue = reportBetween(r, itemOfStretch(r, s), stretch); cue >= 0) {
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
             return true;
         }
@@ -224,7 +230,7 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
     if (!opens || item == 0 || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const int cue = closingCue(r, before, true);
+    const int cue = r.isGerman ? reportBetween(r, r.itemOf[static_cast<size_t>(r.paragraphStart[static_cast<size_t>(before.paragraph)])] - 1, stretch) : closingCue(r, before, true);
     if (cue < 0)
         return false;
     assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
@@ -272,7 +278,13 @@ bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
     if (item == 0 || !standsAlone(r, stretch) || r.tok(r.stretches[static_cast<size_t>(stretch)].open).startsParagraph)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
-    const Source subject = r.isGerman ? clauseSubject(r, before.last, before.first) : clauseBefore(r, before.last, before.first, true).subject;
+    const Source opener = r.isGerman && r.iis(before.first, Determiner) ? phraseStartingAt(r, before.first, before.last) : Source{};
+    const bool isTold = opener.isValid() && isComma(r, opener.last + 1) && personalGender(r, opener) != Gender::Unknown; // "|Ein Entwickler|, der im Haus arbeitet, …"
+    const Source subject = isTold ? opener : r.isGerman ? clauseSubject(r, before.last, before.first) : clauseBefore(r, before.last, before.first, true).subject;
+    if (isTold) {
+        assign(r, attribution, opener, -1);
+        return true;
+    }
     if (!subject.isValid() || !(subject.isPronoun || subject.isRole || subject.mention >= 0) || (subject.isPronoun && r.is(subject.head, It)))
         return false;
     assign(r, attribution, subject, -1);
@@ -334,7 +346,7 @@ bool decideRunning(const Reading &r, int stretch, Attribution &attribution)
     const int paragraph = paragraphOf(r, stretch);
     const int s = previousStretch(r, stretch);
     if (s >= 0 && isDecided(r, s) && r.attributions[static_cast<size_t>(s)].source.isValid() && paragraphOf(r, s) >= paragraph - 2) {
-        if (const int cue = reportBetween(r, s, stretch); cue >= 0) {
+        if (const int cue = reportBetween(r, itemOfStretch(r, s), stretch); cue >= 0) {
             assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
             return true;
         }
