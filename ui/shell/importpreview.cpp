@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importpreview.h"
 
+#include "core/io/partwords.h"
 #include "core/io/readfile.h"
 #include "core/io/readscan.h"
 #include "ui/present/tones.h"
@@ -27,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostShown = 200'000; // UTF-16 units
-constexpr int mostParts = 2'000;
+constexpr size_t mostParts = 2'000;
 
 /// What people meet; any other name the reader knows can be typed.
 QStringList encodings()
@@ -37,16 +38,18 @@ QStringList encodings()
             u"IBM866"_s,       u"Shift_JIS"_s,    u"EUC-JP"_s,       u"ISO-2022-JP"_s,  u"GB18030"_s,      u"Big5"_s,       u"EUC-KR"_s};
 }
 
-/// The first words of a part: of a row without the header that goes with it. Nothing for what is no text.
-QString beginningOf(const io::ReadPart &part)
+/// "line 7" of "line 7 of net.gexf": everything in it is of this file.
+QString shortName(const QString &part, const QString &fileName)
 {
-    constexpr qsizetype most = 200;
-    QByteArrayView head = QByteArrayView(part.bytes).first(std::min<qsizetype>(part.bytes.size(), 4096));
-    const bool isRow = part.name.endsWith(u".csv"_s, Qt::CaseInsensitive) || part.name.endsWith(u".tsv"_s, Qt::CaseInsensitive);
-    if (const qsizetype line = isRow ? head.indexOf('\n') : -1; line >= 0)
-        head = head.sliced(line + 1);
-    const QString words = QString::fromUtf8(head).left(most);
-    return std::ranges::any_of(words, [](QChar c) { return c == QChar::ReplacementCharacter || c < u'\t'; }) ? QString() : words.simplified();
+    const QString end = u" of "_s + fileName;
+    return part.endsWith(end) ? part.chopped(end.size()) : part;
+}
+
+/// Why it is refused, without the name of the part that stands before it in the row.
+QString reasonOf(const io::ReadPart &part, const QString &name)
+{
+    const QString begin = name + u": "_s;
+    return part.refusal.startsWith(begin) ? part.refusal.sliced(begin.size()) : part.refusal;
 }
 
 QLabel *addLabel(QVBoxLayout *rows, const QString &name, QWidget *parent)
@@ -114,8 +117,8 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
     m_parts->setHeaderLabels({tr("Holds"), tr("Begins with"), tr("Result")});
     m_parts->setRootIsDecorated(false);
     m_parts->setUniformRowHeights(true);
-    m_parts->header()->resizeSection(0, 160);
-    m_parts->header()->resizeSection(1, 280);
+    m_parts->header()->resizeSection(0, 150);
+    m_parts->header()->resizeSection(1, 330);
     rows->addWidget(m_parts, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
@@ -126,6 +129,8 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     rows->addWidget(buttons);
+    m_pageTimer.setInterval(200);
+    connect(&m_pageTimer, &QTimer::timeout, this, &ImportPreview::showPage);
     connect(m_encoding, &QComboBox::activated, this, &ImportPreview::read);
     connect(m_languages, &QComboBox::activated, this, &ImportPreview::read);
     read();
@@ -190,39 +195,57 @@ void ImportPreview::read()
 {
     m_kind->setText(tr("Reading…"));
     m_import->setEnabled(false);
+    m_page = std::make_shared<Page>();
+    m_pageTimer.start();
     m_reading.ask(
-        [path = m_path, encoding = chosenEncoding(), program = m_recognition.program,
+        [path = m_path, encoding = chosenEncoding(), program = m_recognition.program, page = m_page,
          languages = m_languages->currentIndex() > 0 ? chosenLanguages() : m_recognition.languages](QPromise<Reading> &promise) {
             const auto bytes = io::readFile(path);
             if (!bytes) {
-                promise.addResult(Reading{std::unexpected(bytes.error()), {}});
+                promise.addResult(Reading{std::unexpected(bytes.error()), {}, {}});
                 return;
             }
             const io::Recogniser recogniser(program);
             Reading reading;
             io::ReaderProcess reader;
-            const io::ReadEvents events{[&promise] { return promise.isCanceled(); }};
+            const io::ReadEvents events{[&promise] { return promise.isCanceled(); }, [&page](int number, int count) {
+                                            page->count = count;
+                                            page->number = number;
+                                        }};
             reading.document = io::readScan(reader, recogniser, *bytes, {QFileInfo(path).fileName(), encoding}, io::RecognitionChoice::from(languages), events);
             const auto &document = reading.document;
-            const bool hasPictures = document ? document->recognition || !document->pictures.empty() : document.error().fault == Fault::NotRecognised || document.error().fault == Fault::NoSuchLanguage;
-            if (hasPictures)
+            const bool wereLeft = !document && (document.error().fault == Fault::NotRecognised || document.error().fault == Fault::NoSuchLanguage);
+            if (wereLeft || page->number > 0 || (document && !document->pictures.empty()))
                 reading.languages = recogniser.installed().value_or(io::Recogniser::Installed()).languages;
+            for (size_t i = 0; document && i < document->parts.size() && i < mostParts; ++i)
+                reading.beginnings << io::beginningOf(document->parts[i]);
             promise.addResult(std::move(reading));
         },
         [this](const Reading &reading) {
-            showDocument(reading.document);
+            m_pageTimer.stop();
+            showDocument(reading);
             showLanguages(reading);
         });
 }
 
-void ImportPreview::showDocument(const Result<io::ReadDocument> &document)
+/// A page of a scan takes seconds, and there may be hundreds.
+void ImportPreview::showPage()
 {
+    if (const int number = m_page->number; number > 0)
+        m_kind->setText(tr("Recognising the text of page %1 of %2…").arg(number).arg(m_page->count));
+}
+
+void ImportPreview::showDocument(const Reading &reading)
+{
+    const Result<io::ReadDocument> &document = reading.document;
     m_import->setEnabled(document.has_value());
     m_text->setVisible(!document || document->parts.empty());
     m_parts->setVisible(document && !document->parts.empty());
     if (!document) {
         m_kind->setText(present::faultInWords(document.error().fault));
         m_fields->setText(document.error().detail);
+        m_fields->setVisible(!document.error().detail.isEmpty());
+        m_encoding->setEnabled(reading.languages.isEmpty()); // pictures have none
         m_remarks->hide();
         m_text->clear();
         return;
@@ -233,7 +256,7 @@ void ImportPreview::showDocument(const Result<io::ReadDocument> &document)
     m_remarks->setVisible(!document->remarks.empty());
     showEncoding(*document);
     showRead(*m_text, *document);
-    showParts(*document);
+    showParts(reading);
 }
 
 void ImportPreview::showEncoding(const io::ReadDocument &document)
@@ -250,15 +273,22 @@ void ImportPreview::showEncoding(const io::ReadDocument &document)
     m_encoding->setItemText(0, hasEncoding && m_encoding->currentIndex() == 0 ? tr("find out (%1)", "encoding").arg(document.encoding) : tr("find out"));
 }
 
-void ImportPreview::showParts(const io::ReadDocument &document)
+void ImportPreview::showParts(const Reading &reading)
 {
+    const io::ReadDocument &document = *reading.document;
+    const QString fileName = QFileInfo(m_path).fileName();
     m_parts->clear();
     QList<QTreeWidgetItem *> items;
     int refused = 0;
     for (const io::ReadPart &part : document.parts) {
         refused += part.refusal.isEmpty() ? 0 : 1;
-        if (items.size() < mostParts)
-            items << new QTreeWidgetItem({part.name, beginningOf(part), part.refusal.isEmpty() ? tr("will be read") : tr("refused: %1").arg(part.refusal)});
+        if (items.size() >= static_cast<qsizetype>(mostParts))
+            continue;
+        const QString name = shortName(part.name, fileName);
+        const QString result = part.refusal.isEmpty() ? tr("will be read") : tr("refused: %1").arg(reasonOf(part, name));
+        items << new QTreeWidgetItem({name, reading.beginnings.value(items.size()), result});
+        for (int column = 0; column < items.back()->columnCount(); ++column)
+            items.back()->setToolTip(column, u"<p>"_s + items.back()->text(column).toHtmlEscaped() + u"</p>"_s);
     }
     m_parts->addTopLevelItems(items);
     const auto count = static_cast<int>(document.parts.size());

@@ -8,6 +8,9 @@
 #include "ui/shell/recognitiondialog.h"
 
 #include <QDialog>
+#include <QTimer>
+#include <atomic>
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -20,8 +23,7 @@ namespace onrecord::ui {
 
 /// What one file is read as, before it is taken in: its kind, what it says about itself, the text with what will be struck, the rows or
 /// records of a file that holds several with those that are refused. The encoding can be chosen where the file has one, the languages where it
-/// holds pictures of text. Reads in the reader
-/// process, on a worker. Deletes itself.
+/// holds pictures of text. Reads in the reader process, on a worker. Deletes itself.
 class ImportPreview : public QDialog
 {
     Q_OBJECT
@@ -35,17 +37,25 @@ Q_SIGNALS:
 private:
     struct Reading {
         Result<io::ReadDocument> document;
+        QStringList beginnings; ///< of the parts, as many as are listed
         QStringList languages; ///< that text in pictures can be recognised in; asked after when there are pictures
     };
 
     void addChoices(QVBoxLayout *rows);
     void read();
-    void showDocument(const Result<io::ReadDocument> &document);
+    void showPage();
+    void showDocument(const Reading &reading);
     void showLanguages(const Reading &reading);
     void showEncoding(const io::ReadDocument &document);
-    void showParts(const io::ReadDocument &document);
+    void showParts(const Reading &reading);
     [[nodiscard]] QString chosenEncoding() const;
     [[nodiscard]] QString chosenLanguages() const;
+
+    /// The page whose text is being recognised, from 1, and how many there are; written by the worker.
+    struct Page {
+        std::atomic_int number = 0;
+        std::atomic_int count = 0;
+    };
 
     QString m_path;
     RecognitionSettings m_recognition;
@@ -58,6 +68,8 @@ private:
     QPlainTextEdit *m_text;
     QTreeWidget *m_parts;
     QPushButton *m_import;
+    std::shared_ptr<Page> m_page;
+    QTimer m_pageTimer;
     Latest<Reading> m_reading;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/recogniser.h"
+#include "tests/support/exchangesamples.h"
 #include "tests/support/scans.h"
 #include "ui/shell/importpreview.h"
 #include "ui/shell/pastedialog.h"
@@ -92,6 +93,38 @@ private Q_SLOTS:
         QVERIFY(parts->topLevelItem(0)->text(1).contains(u"Row one"_s));
         QVERIFY(parts->topLevelItem(1)->text(2).contains(u"1 fields where the header has 3"_s));
         QVERIFY(child<QLabel>(*preview, u"preview.remarks"_s)->text().contains(u"size"_s)); // the column nobody understood
+        delete preview;
+    }
+
+    void what_people_and_graphs_hold_is_told_in_words()
+    {
+        const QPointer<ImportPreview> preview = new ImportPreview(write(u"people.ftm.json"_s, test::ftmSample()), nullptr);
+        preview->show();
+        auto *parts = child<QTreeWidget>(*preview, u"preview.parts"_s);
+        QTRY_VERIFY(parts->topLevelItemCount() > 3);
+        QCOMPARE(parts->topLevelItem(0)->text(0), u"people"_s); // of which file the title says
+        QVERIFY(parts->topLevelItem(0)->text(1).startsWith(u"Ana Ruiz · "_s));
+        QVERIFY(parts->topLevelItem(1)->text(1).startsWith(u"Mill to close"_s));
+        for (int i = 0; i < parts->topLevelItemCount(); ++i)
+            QVERIFY2(!parts->topLevelItem(i)->text(1).contains(u'{'), qPrintable(parts->topLevelItem(i)->text(1)));
+        const QString refused = parts->topLevelItem(parts->topLevelItemCount() - 4)->text(2);
+        QVERIFY2(refused.startsWith(u"refused: “x1”"_s), qPrintable(refused)); // which line it is stands in the row already
+        QVERIFY(parts->topLevelItem(0)->toolTip(1).contains(u"Ana Ruiz"_s));
+        delete preview;
+    }
+
+    void a_picture_without_words_leaves_another_language_to_try()
+    {
+        if (!io::Recogniser().installed())
+            QSKIP("Tesseract is not installed: nobody looked at a picture");
+        QImage blank(600, 400, QImage::Format_Grayscale8);
+        blank.fill(Qt::white);
+        const QPointer<ImportPreview> preview = new ImportPreview(write(u"blank.png"_s, test::encoded(blank, "PNG")), nullptr);
+        preview->show();
+        auto *languages = child<QComboBox>(*preview, u"preview.languages"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(languages->isVisible(), 60'000);
+        QVERIFY(languages->count() > 1 && !acceptButton(*preview)->isEnabled());
+        QVERIFY(!child<QComboBox>(*preview, u"preview.encoding"_s)->isEnabled()); // a picture has none
         delete preview;
     }
 
