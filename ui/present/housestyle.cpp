@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QSlider>
+#include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <algorithm>
@@ -77,6 +78,44 @@ void drawCross(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// A box or a ring that says whether something is chosen, seen on every ground.
+void drawChoice(const QStyleOption *option, QPainter *painter, bool isRound)
+{
+    const QPalette &palette = option->palette;
+    const QColor base = palette.color(QPalette::Base);
+    const bool isOn = option->state & QStyle::State_On;
+    const bool isPartly = option->state & QStyle::State_NoChange;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange;
+    const double side = std::min(option->rect.width(), option->rect.height()) - 1.0;
+    const QRectF box(QRectF(option->rect).center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+    const QColor accent = enabled ? palette.color(QPalette::Highlight) : readable(palette.color(QPalette::Mid), base, 3);
+    const bool isFilled = isOn || isPartly;
+    const QColor edge = isFilled || focused ? accent : readable(mix(palette.color(QPalette::Mid), palette.color(QPalette::Text), enabled ? 0.4 : 0), base, enabled ? 3 : 2);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(edge, focused ? 2 : 1.2));
+    painter->setBrush(isFilled && !isRound ? accent : base);
+    if (isRound)
+        painter->drawEllipse(box);
+    else
+        painter->drawRoundedRect(box, 3, 3);
+    const QColor ink = enabled ? palette.color(QPalette::HighlightedText) : base;
+    if (isRound && isOn) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(accent);
+        painter->drawEllipse(box.center(), side * 0.26, side * 0.26);
+    } else if (isOn) {
+        painter->setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+        painter->drawPolyline(QPolygonF{at(0.24, 0.54), at(0.42, 0.72), at(0.76, 0.30)});
+    } else if (isPartly) {
+        painter->setPen(QPen(ink, 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(box.center() - QPointF(side * 0.25, 0), box.center() + QPointF(side * 0.25, 0));
+    }
+    painter->restore();
+}
+
 } // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
@@ -114,6 +153,10 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             painter->drawLine(bar.center().x(), bar.top(), bar.center().x(), bar.bottom());
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorRadioButton:
+        drawChoice(option, painter, element == PE_IndicatorRadioButton);
+        return;
     case PE_IndicatorTabClose:
         drawCross(option, painter);
         return;

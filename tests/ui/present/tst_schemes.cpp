@@ -6,7 +6,9 @@
 #include "ui/present/tones.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <QTest>
 
 using namespace onrecord::present;
@@ -45,6 +47,39 @@ private Q_SLOTS:
             const double got = contrast(palette.color(ink), palette.color(ground));
             QVERIFY2(got >= wanted, qPrintable(u"%1 on %2: %3"_s.arg(ink).arg(ground).arg(got)));
         }
+    }
+
+    void whatCanBeChosenIsSeenAndSaysWhetherItIs_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::newRow("light") << Scheme::Light;
+        QTest::newRow("dark") << Scheme::Dark;
+        QTest::newRow("high contrast") << Scheme::HighContrast;
+    }
+    void whatCanBeChosenIsSeenAndSaysWhetherItIs()
+    {
+        QFETCH(Scheme, scheme);
+        const HouseStyle style;
+        const auto drawn = [&](QStyle::PrimitiveElement element, QStyle::State state) {
+            QStyleOptionButton option;
+            option.rect = {2, 2, 14, 14};
+            option.state = state | QStyle::State_Enabled;
+            option.palette = schemePalette(scheme);
+            QImage picture(18, 18, QImage::Format_RGB32);
+            picture.fill(option.palette.color(QPalette::Window));
+            QPainter painter(&picture);
+            style.drawPrimitive(element, &option, &painter, nullptr);
+            return picture;
+        };
+        for (const auto element : {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton}) {
+            const QImage off = drawn(element, QStyle::State_Off);
+            double best = 0;
+            for (int x = 0; x < off.width(); ++x)
+                best = std::max(best, contrast(off.pixelColor(x, 9), schemePalette(scheme).color(QPalette::Window)));
+            QVERIFY2(best >= 2.5, qPrintable(QString::number(best)));
+            QVERIFY(off != drawn(element, QStyle::State_On));
+        }
+        QVERIFY(drawn(QStyle::PE_IndicatorCheckBox, QStyle::State_On) != drawn(QStyle::PE_IndicatorCheckBox, QStyle::State_NoChange));
     }
 
     void ourIconsAreDrawnInTheDotsOfTheScreen()
