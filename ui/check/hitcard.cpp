@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -62,7 +63,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
-    void paintEvent(QPaintEvent *event) override
+    void paintEvent(QPaintEvent *) override
     {
         const auto tones = present::tones(palette());
         QPainter painter(this);
@@ -70,8 +71,9 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_isConflict ? tones.badWash : tones.warningWash);
         painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-        painter.end();
-        QLabel::paintEvent(event);
+        // Where there is no room the middle is left out: both what kind of change it is and that the scan is unsure are read.
+        const QString words = fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(), words, QPalette::WindowText);
     }
     void changeEvent(QEvent *event) override
     {
