@@ -45,11 +45,22 @@ QString shortName(const QString &part, const QString &fileName)
     return part.endsWith(end) ? part.chopped(end.size()) : part;
 }
 
-/// Why it is refused, without the name of the part that stands before it in the row.
-QString reasonOf(const io::ReadPart &part, const QString &name)
+struct Refusal {
+    QString what; ///< that is refused, where the reader says more than the part's name
+    QString why;
+};
+
+/// "line 23 (Ownership own-9): there is no owner" in its two halves, without the part's name: that begins the row.
+Refusal refusalOf(const io::ReadPart &part, const QString &name)
 {
-    const QString begin = name + u": "_s;
-    return part.refusal.startsWith(begin) ? part.refusal.sliced(begin.size()) : part.refusal;
+    const QString plain = name + u": "_s;
+    if (part.refusal.startsWith(plain))
+        return {{}, part.refusal.sliced(plain.size())};
+    const QString more = name + u" ("_s;
+    const qsizetype end = part.refusal.startsWith(more) ? part.refusal.indexOf(u"): "_s) : -1;
+    if (end < 0)
+        return {{}, part.refusal};
+    return {part.refusal.sliced(more.size(), end - more.size()).replace(u") ("_s, u", "_s), part.refusal.sliced(end + 3)};
 }
 
 QLabel *addLabel(QVBoxLayout *rows, const QString &name, QWidget *parent)
@@ -285,8 +296,11 @@ void ImportPreview::showParts(const Reading &reading)
         if (items.size() >= static_cast<qsizetype>(mostParts))
             continue;
         const QString name = shortName(part.name, fileName);
-        const QString result = part.refusal.isEmpty() ? tr("will be read") : tr("refused: %1").arg(reasonOf(part, name));
-        items << new QTreeWidgetItem({name, reading.beginnings.value(items.size()), result});
+        const auto [what, why] = refusalOf(part, name);
+        if (part.refusal.isEmpty())
+            items << new QTreeWidgetItem({name, reading.beginnings.value(items.size()), tr("will be read")});
+        else
+            items << new QTreeWidgetItem({name, what, tr("refused: %1").arg(why)});
         for (int column = 0; column < items.back()->columnCount(); ++column)
             items.back()->setToolTip(column, u"<p>"_s + items.back()->text(column).toHtmlEscaped() + u"</p>"_s);
     }

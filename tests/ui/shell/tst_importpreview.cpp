@@ -109,6 +109,9 @@ private Q_SLOTS:
             QVERIFY2(!parts->topLevelItem(i)->text(1).contains(u'{'), qPrintable(parts->topLevelItem(i)->text(1)));
         const QString refused = parts->topLevelItem(parts->topLevelItemCount() - 4)->text(2);
         QVERIFY2(refused.startsWith(u"refused: “x1”"_s), qPrintable(refused)); // which line it is stands in the row already
+        const QTreeWidgetItem &last = *parts->topLevelItem(parts->topLevelItemCount() - 1);
+        QCOMPARE(last.text(1), u"Vessel MV Lost"_s);
+        QVERIFY2(last.text(2).startsWith(u"refused: the record has "_s), qPrintable(last.text(2)));
         QVERIFY(parts->topLevelItem(0)->toolTip(1).contains(u"Ana Ruiz"_s));
         delete preview;
     }
