@@ -366,6 +366,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.pane.findChild<AgentPicker *>());
     }
 
+    void whoQuotesItTogetherIsNamed()
+    {
+        Snapshot::Rows rows = test::sampleRows();
+        Quotation inner = rows.quotations[3];
+        inner.id = {7};
+        inner.content.span = {inner.content.span.start + 3, inner.content.span.start + 13};
+        inner.speaker = {2};
+        rows.quotations[3].alsoSpeakers = {{4}};
+        rows.quotations.push_back(inner);
+        Stage stage;
+        stage.workspace.reset(std::make_shared<Snapshot>(rows));
+        QVERIFY(stage.select(QuotationId{7}));
+        QTRY_VERIFY(stage.words().contains(u"Ana Ruiz, Tom Hale"_s));
+        rows.quotations.back().speaker = {4}; // one of them
+        stage.workspace.reset(std::make_shared<Snapshot>(rows));
+        QVERIFY(stage.select(QuotationId{7}));
+        QTRY_VERIFY(!stage.words().contains(u"Ana Ruiz, Tom Hale"_s));
+        // What each of them said is near.
+        const std::vector<ItemId> near = nearPassages(*test::jointRecord(), QuotationId{1}, 20);
+        QVERIFY(std::ranges::contains(near, ItemId(QuotationId{4})) && std::ranges::contains(near, ItemId(QuotationId{3})));
+    }
+
     void anotherSpeakerIsAddedAndOneIsTakenAway()
     {
         Stage stage;

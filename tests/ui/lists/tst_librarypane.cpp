@@ -498,6 +498,19 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace.selection().items(), QSet<ItemId>{ana});
     }
 
+    void whoPerhapsSaysItTogetherIsNamed()
+    {
+        Snapshot::Rows rows = test::sampleRows();
+        rows.quotations[0].alsoSpeakers = {{4}};
+        rows.quotations[0].confidence = 0.1;
+        const auto record = std::make_shared<Snapshot>(std::move(rows));
+        models::RecordModel model(present::shapeOf(Section::Attention));
+        const present::TableProxy words(Section::Attention, model);
+        model.show(record, explore::apply({}, *record));
+        const QString line = words.index(model.rowOf(QuotationId{1}), 0).data(present::TableProxy::SecondLineRole).toString();
+        QVERIFY2(line.startsWith(u"perhaps Ana Ruiz, Tom Hale"_s), qPrintable(line));
+    }
+
     void aRowIsReadOutWithItsSecondLine()
     {
         Stage stage;

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void datesAreReadAsPeopleWriteThem_data();
     void datesAreReadAsPeopleWriteThem();
     void rowsCanBeSplitByPerson();
+    void wordsOfSeveralAreReadOutWithAllNamesAndKeepTheirRow();
     void anEmptyRecordSaysWhatWouldBeHere();
     void aFilterThatHidesAllOffersToClear();
     void screenReadersSeeEveryMark();
@@ -382,6 +383,27 @@ void TestTimelinePane::rowsCanBeSplitByPerson()
     stage.pane.setGrouping(explore::Grouping::Person);
     QTRY_VERIFY(stage.pane.view()->scene().timeline->rows.size() > 9);
     QTRY_VERIFY(stage.pane.view()->verticalScrollBar()->maximum() > 0); // more than fits can be scrolled to
+}
+
+void TestTimelinePane::wordsOfSeveralAreReadOutWithAllNamesAndKeepTheirRow()
+{
+    Stage stage(test::jointRecord(), {900, 500});
+    QVERIFY(stage.isReady());
+    stage.pane.setGrouping(explore::Grouping::Person);
+    TimelineView *view = stage.pane.view();
+    QTRY_VERIFY(view->scene().timeline->rows.size() > 5);
+    const auto group = [view] { return view->scene().current.isNull() ? ItemId() : view->scene().timeline->rows[static_cast<size_t>(view->scene().current.row)].group; };
+    stage.workspace.selection().set(QuotationId{1});
+    QTRY_COMPARE(group(), ItemId(AgentId{1}));
+    stage.key(Qt::Key_Down); // in print
+    stage.key(Qt::Key_Down); // the same words in the row of who said them too
+    QCOMPARE(group(), ItemId(AgentId{4}));
+    QCOMPARE(stage.workspace.selection().current(), ItemId(QuotationId{1}));
+    QVERIFY2(view->itemText(view->currentItem()).startsWith(u"Ana Ruiz, Tom Hale, said "_s), qPrintable(view->itemText(view->currentItem())));
+    const auto before = view->scene().timeline;
+    stage.workspace.setFilter(explore::Filter().with({.facet = Facet::Outlet, .value = 1}));
+    QTRY_VERIFY(view->scene().timeline != before);
+    QCOMPARE(group(), ItemId(AgentId{4}));
 }
 
 void TestTimelinePane::anEmptyRecordSaysWhatWouldBeHere()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/samplearticles.h"
+#include "tests/support/samplerecord.h"
 #include "ui/variants/collationview.h"
 #include "ui/variants/utterancelist.h"
 #include "ui/variants/variantspane.h"
@@ -27,6 +28,7 @@ class TestVariantsPane : public QObject
 private Q_SLOTS:
     void init();
     void utterancesWithSeveralWordingsAreListed();
+    void whoSaysItTogetherIsReadOut();
     void wordingsStandUnderTheFullestOneInTheOrderTheyAppeared();
     void theBaseCanBeChosenByKeyAndByList();
     void arrowsWalkTheDifferencesAndEnterOpensThePassage();
@@ -113,6 +115,16 @@ void TestVariantsPane::utterancesWithSeveralWordingsAreListed()
     QVERIFY(list->model()->index(0, 0).data().toString().contains(u"not open the new line"));
     QVERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Ida Moor"));
     QVERIFY(m_pane->subtitle().contains(u'1'));
+}
+
+void TestVariantsPane::whoSaysItTogetherIsReadOut()
+{
+    Snapshot::Rows rows = test::sampleRows();
+    rows.quotations[3].alsoSpeakers = {{4}};
+    const auto joint = std::make_shared<Snapshot>(std::move(rows));
+    UtteranceList list;
+    list.setRecord(joint, explore::apply({}, *joint));
+    QVERIFY(list.index(0).data(Qt::AccessibleTextRole).toString().startsWith(u"Ana Ruiz, Tom Hale: "_s));
 }
 
 void TestVariantsPane::wordingsStandUnderTheFullestOneInTheOrderTheyAppeared()
