@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/jsonitems.h"
 
+#include <algorithm>
+
 namespace onrecord::io {
 
 namespace {
@@ -50,6 +52,31 @@ qsizetype behindValue(QStringView text, qsizetype at)
     return text.size();
 }
 
+/// The place behind the object that opens at `at`, over as many lines as it takes; minus the length passed when it is
+/// not closed, so that its first line is damaged. Unless `isAll`, it does not reach over a line that begins with an
+/// object: whoever breaks objects into lines moves those within it in.
+qsizetype behindClosed(QStringView text, qsizetype at, bool isAll)
+{
+    const qsizetype begin = at;
+    int depth = 0;
+    for (; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c == u'"') {
+            const qsizetype end = behindString(text, at);
+            if (!isAll && text.sliced(at, end - at).contains(u'\n'))
+                break; // a string that is never closed
+            at = end - 1;
+        } else if (c == u'{' || c == u'[') {
+            if (!isAll && c == u'{' && at > begin && text[at - 1] == u'\n')
+                break;
+            ++depth;
+        } else if ((c == u'}' || c == u']') && --depth <= 0) {
+            return at + 1;
+        }
+    }
+    return begin - at;
+}
+
 class Lines
 {
 public:
@@ -92,20 +119,18 @@ std::vector<JsonItem> jsonItems(QStringView text, size_t most)
         return {};
     if (text[begin] == u'[')
         return members(text, begin, most);
-    const qsizetype end = behindValue(text, begin);
-    const qsizetype lineEnd = text.indexOf(u'\n', begin);
-    const int line = 1 + static_cast<int>(text.first(begin).count(u'\n'));
-    const bool isOneValue = lineEnd >= 0 && end > lineEnd && behindBlanks(text, end) == text.size();
-    if (isOneValue || lineEnd < 0)
-        return {{text.sliced(begin).trimmed(), line}};
+    Lines lines(text);
+    if (const qsizetype end = behindClosed(text, begin, true); end >= 0 && behindBlanks(text, end) == text.size())
+        return {{text.sliced(begin, end - begin), lines.at(begin)}};
     std::vector<JsonItem> items;
-    int number = line;
-    for (qsizetype at = begin; at < text.size() && items.size() <= most; ++number) {
+    qsizetype patience = 8 * text.size(); // for objects that are damaged, and seem to go on behind their line
+    for (qsizetype at = begin; at < text.size() && items.size() <= most; at = behindBlanks(text, at)) {
         const qsizetype next = text.indexOf(u'\n', at);
-        const QStringView one = text.sliced(at, (next < 0 ? text.size() : next) - at).trimmed();
-        if (!one.isEmpty())
-            items.push_back({one, number});
-        at = next < 0 ? text.size() : next + 1;
+        const qsizetype lineEnd = next < 0 ? text.size() : next;
+        const qsizetype end = text[at] == u'{' && patience > 0 ? behindClosed(text, at, false) : -1;
+        patience += std::min<qsizetype>(end, 0);
+        items.push_back({text.sliced(at, (end > lineEnd ? end : lineEnd) - at).trimmed(), lines.at(at)});
+        at = std::max(end, lineEnd);
     }
     return items;
 }

@@ -7,8 +7,14 @@
 
 namespace onrecord::io {
 
-/// A key that an object of this JSON has twice, the first met; empty when there is none. QJsonDocument takes the last of them without a word.
-/// For JSON that has been parsed already: what is broken gives any answer. O(bytes), no recursion.
+// What QJsonDocument does not tell of a JSON. O(bytes), no recursion.
+
+/// A key that an object of this JSON has twice, the first met; empty when there is none. QJsonDocument takes the last
+/// of them without a word. For JSON that has been parsed already: what is broken gives any answer.
 [[nodiscard]] QString repeatedKey(QByteArrayView json);
+
+/// The same JSON with each number as a string of its digits, as they are written: QJsonDocument alters numbers of many
+/// digits. What is broken stays so.
+[[nodiscard]] QByteArray withWrittenNumbers(const QByteArray &json);
 
 } // namespace onrecord::io
