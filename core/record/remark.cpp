@@ -62,6 +62,8 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
     {"graph-says", QT_TRANSLATE_NOOP("onrecord::remarks", "the graph says of itself: %1")},
     {"annotations", QT_TRANSLATE_NOOP("onrecord::remarks", "annotations: %1; they go to the article of this address, if it is here")},
     {"annotations-placed", QT_TRANSLATE_NOOP("onrecord::remarks", "annotations found in the article that is here: %1 of %2; the others are notes about it, with their words")},
+    {"entities-elsewhere",
+     QT_TRANSLATE_NOOP("onrecord::remarks", "one page of an answer: %1 of its %2 entities are in the file")},
 }};
 
 } // namespace

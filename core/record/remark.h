@@ -52,6 +52,7 @@ enum class RemarkKind : quint8 {
     GraphSays,      ///< its words
     Annotations,    ///< how many
     AnnotationsPlaced, ///< how many, of how many
+    EntitiesElsewhere, ///< how many are here, of how many
     Count_
 };
 

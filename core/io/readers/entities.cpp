@@ -38,6 +38,63 @@ constexpr std::array<LinkSchema, 20> links{{
     {u"EventLink", u"subject", u"event", u"part of"},
 }};
 
+/// What each of them is too.
+constexpr std::pair<QStringView, QStringView> generals[]{
+    {u"Person", u"LegalEntity"},
+    {u"Organization", u"LegalEntity"},
+    {u"Company", u"Organization"},
+    {u"Company", u"Asset"},
+    {u"PublicBody", u"Organization"},
+    {u"LegalEntity", u"Thing"},
+    {u"Asset", u"Thing"},
+    {u"Vehicle", u"Asset"},
+    {u"Vessel", u"Vehicle"},
+    {u"Airplane", u"Vehicle"},
+    {u"RealEstate", u"Asset"},
+    {u"Security", u"Asset"},
+    {u"Document", u"Thing"},
+    {u"Article", u"Document"},
+    {u"HyperText", u"Document"},
+    {u"PlainText", u"Document"},
+    {u"Pages", u"Document"},
+    {u"Email", u"Document"},
+    {u"Image", u"Document"},
+    {u"Video", u"Document"},
+    {u"Audio", u"Document"},
+    {u"Table", u"Document"},
+    {u"Workbook", u"Document"},
+    {u"Event", u"Thing"},
+    {u"Trip", u"Event"},
+    {u"Directorship", u"Interest"},
+    {u"Ownership", u"Interest"},
+    {u"Employment", u"Interest"},
+    {u"Membership", u"Interest"},
+    {u"Family", u"Interest"},
+    {u"Associate", u"Interest"},
+};
+
+/// Whether whatever is the one is the other too.
+bool isA(QStringView schema, QStringView general)
+{
+    std::vector<QStringView> known{schema};
+    for (size_t i = 0; i < known.size(); ++i) {
+        if (known[i] == general)
+            return true;
+        for (const auto &[special, more] : generals) {
+            if (special == known[i])
+                known.push_back(more);
+        }
+    }
+    return false;
+}
+
+/// A string as JSON writes it.
+QByteArray inJson(const QString &words)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{words}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 } // namespace
 
 QStringList Entity::values(const QString &property) const
@@ -66,6 +123,16 @@ void Entity::add(const QString &property, const QStringList &values)
             found = properties.insert(properties.end(), Property{property, {}});
         found->second << value;
     }
+}
+
+void Entity::putFirst(const QString &property, const QString &value)
+{
+    const auto found = std::ranges::find(properties, property, &Property::first);
+    if (found == properties.end())
+        return add(property, {value});
+    const QString first = value.trimmed();
+    found->second.removeAll(first);
+    found->second.prepend(first);
 }
 
 QString Entity::caption() const
@@ -110,6 +177,11 @@ std::optional<AgentType> agentTypeOf(const QString &schema)
     return found == types.cend() ? std::optional<AgentType>() : *found;
 }
 
+QString moreSpecific(const QString &one, const QString &other)
+{
+    return isA(one, other) ? one : isA(other, one) ? other : QString();
+}
+
 const LinkSchema *linkSchemaOf(const QString &schema)
 {
     const auto *const found = std::ranges::find(links, schema, &LinkSchema::schema);
@@ -139,11 +211,8 @@ QByteArray toLine(const Entity &entity)
     QJsonObject properties;
     for (const auto &[name, values] : entity.properties)
         properties.insert(name, QJsonArray::fromStringList(values));
-    return QJsonDocument(
-               QJsonObject{
-                   {u"id"_s, entity.id}, {u"schema"_s, entity.schema}, {u"properties"_s, properties}, {partKey, true}})
-               .toJson(QJsonDocument::Compact)
-        + '\n';
+    return "{\"id\":" + inJson(entity.id) + ",\"schema\":" + inJson(entity.schema) + ',' + QByteArrayView(partMark)
+        + ",\"properties\":" + QJsonDocument(properties).toJson(QJsonDocument::Compact) + "}\n";
 }
 
 QString namedAs(const Entity &entity)

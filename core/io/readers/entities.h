@@ -42,12 +42,15 @@ struct Entity {
 
     [[nodiscard]] QStringList values(const QString &property) const;
     [[nodiscard]] QString value(const QString &property) const; ///< the first; empty when there is none
-    /// Each value once, without white space around it; empty ones are none.
+    /// Each value once, without white space around it; empty ones are none. O(values that are there): many are added at
+    /// once.
     void add(const QString &property, const QStringList &values);
+    /// Before the others.
+    void putFirst(const QString &property, const QString &value);
     /// What people call it: name, title, file name, else the id.
     [[nodiscard]] QString caption() const;
-    /// Why nothing can name it by its id; empty when its id will do. Whoever makes entities asks, so that the parts of a file can
-    /// be read again.
+    /// Why nothing can name it by its id; empty when its id will do. Whoever makes entities asks, so that the parts of
+    /// a file can be read again.
     [[nodiscard]] QString wrongOfId() const;
 };
 
@@ -80,22 +83,36 @@ struct LinkSchema {
 
 [[nodiscard]] EntityKind kindOf(const Entity &entity);
 [[nodiscard]] std::optional<AgentType> agentTypeOf(const QString &schema);
+/// Of two schemas of one entity the one that says more (Person of LegalEntity and Person); empty when nothing is both.
+[[nodiscard]] QString moreSpecific(const QString &one, const QString &other);
 /// Of a schema that is not known by name: nothing.
 [[nodiscard]] const LinkSchema *linkSchemaOf(const QString &schema);
 
-/// The key that a line of a part has besides.
+/// The key that every line of a part has besides.
 inline constexpr QLatin1StringView partKey("onrecordPart");
+inline constexpr QLatin1StringView partMark(R"("onrecordPart":true)"); ///< as it stands there
 
-/// One line as FollowTheMoney writes it, with a line feed.
+/// One line as FollowTheMoney writes it, with a line feed. What tells its format stands in front of what may be long.
 [[nodiscard]] QByteArray toLine(const Entity &entity);
 
-/// Properties of our own, in which the parts of a file say what stood in entities that are not in them.
+/// Properties of our own, in which the parts of a file say what stood in entities that are not in them. They are
+/// believed of parts and of what readers make, never of a file.
 namespace own {
+inline constexpr QLatin1StringView prefix("onrecord");
 inline constexpr QLatin1StringView notes("onrecordNotes");               ///< of anybody: lines of the note
 inline constexpr QLatin1StringView organisation("onrecordOrganisation"); ///< of somebody: the name
 inline constexpr QLatin1StringView speaker("onrecordSpeaker");           ///< of a quotation: "Person Ana Ruiz"
 inline constexpr QLatin1StringView people("onrecordPeople");             ///< of an event, likewise
 inline constexpr QLatin1StringView addresses("onrecordAddresses"); ///< of an event: of the articles that report it
+inline constexpr QLatin1StringView undirected("onrecordUndirected"); ///< of a link: both ends alike
+inline constexpr QLatin1StringView ended("onrecordEnded");           ///< of a link: it is said to be over
+inline constexpr QLatin1StringView since("onrecordSince");           ///< of a link: when it began
+
+/// The name that a property of a file has here: no name of our own.
+[[nodiscard]] inline QString foreign(const QString &name)
+{
+    return name.startsWith(prefix) ? u'_' + name : name;
+}
 } // namespace own
 
 /// "Person Ana Ruiz", and back.

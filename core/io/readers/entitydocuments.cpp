@@ -3,12 +3,13 @@
 #include "core/io/readers/entitydocuments.h"
 
 #include "core/io/readers/encoding.h"
-#include "core/io/readers/entitylinks.h"
+#include "core/io/readers/entitynotes.h"
 #include "core/io/readers/flow.h"
 #include "core/io/readers/html.h"
 #include "core/io/readers/writtendate.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace onrecord::io {
 
@@ -24,14 +25,34 @@ Sourced stated(const QString &value)
     return one.isEmpty() ? Sourced{} : Sourced{one, Basis::Metadata};
 }
 
-/// Lines of a note; what is beyond all measure is counted instead.
+/// How long each line may be, so that as much as may be of all fits into a note.
+qsizetype longestLine(const QStringList &lines)
+{
+    constexpr qsizetype least = 200; // of many lines the last are counted instead
+    std::vector<qsizetype> sizes;
+    for (const QString &line : lines)
+        sizes.push_back(line.size() + 2); // a line feed, or a mark of what is cut
+    std::ranges::sort(sizes);
+    qsizetype left = longestNote - least;
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const qsizetype share = left / static_cast<qsizetype>(sizes.size() - i);
+        if (sizes[i] > share)
+            return std::max(least, share - 2);
+        left -= sizes[i];
+    }
+    return longestNote;
+}
+
+/// Lines of a note. Of what is beyond all measure the longest are cut, and the last of very many are counted.
 QString noteOf(const QStringList &lines)
 {
+    const qsizetype longest = longestLine(lines);
     QString note;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (note.size() + lines[i].size() > longestNote)
+        const QString line = lines[i].size() > longest ? lines[i].left(longest) + u'…' : lines[i];
+        if (note.size() + line.size() > longestNote)
             return note + u"\n… %1 more"_s.arg(lines.size() - i);
-        note += (i == 0 ? QString() : u"\n"_s) + lines[i];
+        note += (i == 0 ? QString() : u"\n"_s) + line;
     }
     return note;
 }
@@ -287,10 +308,15 @@ void listEvents(const EntityGroup &events, ReadDocument &document)
     document.remarks.push_back({RemarkKind::EventsListed});
 }
 
-bool holdsOnce(const Entity &article, const QString &words)
+QString bodyOf(const Entity &article)
 {
     ReadDocument document;
-    return !onlyPlace(fillArticle(article, document), withPlainLineEnds(words).trimmed()).isEmpty();
+    return fillArticle(article, document);
+}
+
+bool holdsOnce(const QString &body, const Entity &quotation)
+{
+    return !onlyPlace(body, wordsOf(quotation)).isEmpty();
 }
 
 Result<void> readEntityArticle(const Entity &article, const EntityGroup &quotations, ReadDocument &document)

@@ -21,11 +21,10 @@ void listEvents(const EntityGroup &events, ReadDocument &document);
 [[nodiscard]] Result<void> readEntityArticle(const Entity &article, const EntityGroup &quotations,
                                              ReadDocument &document);
 
-/// Whether the words stand in what the article says, at one place only.
-[[nodiscard]] bool holdsOnce(const Entity &article, const QString &words);
+/// What the article says; of markup the words that a page of it shows.
+[[nodiscard]] QString bodyOf(const Entity &article);
 
-/// Parts for what entities hold, or the one document when they are one; what is refused is a part with its reason.
-/// Empty when nothing is left.
-[[nodiscard]] Result<void> readEntities(Entities entities, const QString &fileName, ReadDocument &document);
+/// Whether a quotation's words stand in what an article says, at one place only.
+[[nodiscard]] bool holdsOnce(const QString &body, const Entity &quotation);
 
 } // namespace onrecord::io

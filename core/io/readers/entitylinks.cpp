@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/entitylinks.h"
 
+#include "core/io/readers/entitynotes.h"
+
 #include <QSet>
 #include <algorithm>
 #include <map>
@@ -12,18 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestDescription = 4'000;
-constexpr qsizetype mostWritten = 32'000'000; // units of all notes, with descriptions at length
-constexpr qsizetype mostEnds = 100;           // of one link
-const QStringList times{u"startDate"_s, u"endDate"_s, u"date"_s};
+constexpr qsizetype mostEnds = 100; // of one link
 
 class Joining
 {
 public:
     explicit Joining(Entities &entities)
         : m_entities(entities),
-          m_gone(entities.all.size(), false),
-          m_named(entities.all.size(), false)
+          m_notes(entities),
+          m_gone(entities.all.size(), false)
     {
     }
 
@@ -32,7 +31,9 @@ public:
         for (size_t i = 0; i < m_entities.all.size(); ++i)
             join(i);
         for (const auto &[holder, posts] : m_posts)
-            givePost(holder, posts);
+            givePosts(holder, posts);
+        for (const auto &[somebody, names] : m_forms)
+            at(somebody).add(u"alias"_s, names);
         describeProperties();
         leaveOut();
     }
@@ -44,8 +45,7 @@ private:
     };
 
     Entity &at(size_t place) { return m_entities.all[place]; }
-    static constexpr size_t none = static_cast<size_t>(-1);
-    [[nodiscard]] size_t placeOf(const QString &id) const { return m_entities.byId.value(id, none); }
+    static constexpr size_t none = EntityNotes::nowhere;
 
     void refuse(size_t place, const QString &why)
     {
@@ -75,7 +75,7 @@ private:
     bool ends(size_t place, const QStringList &ids, std::vector<size_t> &out)
     {
         for (const QString &id : ids) {
-            const size_t end = placeOf(id);
+            const size_t end = m_notes.placeOf(id);
             if (end == none) {
                 refuse(place, u"there is no “%1” in this file"_s.arg(id.left(200)));
                 return false;
@@ -103,57 +103,21 @@ private:
         std::vector<size_t> about;
         if (!ends(place, at(place).values(u"entity"_s), about))
             return;
-        std::erase_if(about, [this](size_t one) { return !keepsNotes(one); });
+        std::erase_if(about, [this](size_t one) { return !m_notes.keepsNotes(one); });
         if (about.empty())
             return refuse(place, u"it is about nobody of this file"_s);
         QStringList words = at(place).values(u"description"_s) + at(place).values(u"summary"_s);
         words.prepend(at(place).value(u"name"_s));
         words += leftOver(at(place), {u"entity"_s, u"description"_s, u"summary"_s, u"name"_s});
         words.removeAll(QString());
-        const QString line = words.join(u'\n') + label(at(place));
-        for (const size_t one : about)
-            note(one, line);
+        tell(about, words.join(u'\n'), at(place));
         m_gone[place] = true;
     }
 
-    /// Every line is another: it ends with an id.
-    void note(size_t holder, const QString &line)
+    void tell(const std::vector<size_t> &holders, const QString &words, const Entity &told)
     {
-        m_written += line.size();
-        auto &properties = at(holder).properties;
-        const auto notes = std::ranges::find(properties, QString(own::notes), &Entity::Property::first);
-        if (notes == properties.end())
-            properties.emplace_back(own::notes, QStringList{line});
-        else
-            notes->second << line;
-    }
-
-    [[nodiscard]] bool keepsNotes(size_t place)
-    {
-        const EntityKind kind = kindOf(at(place));
-        return kind == EntityKind::Agent || kind == EntityKind::Document || kind == EntityKind::Event;
-    }
-
-    static QString label(const Entity &entity) { return u" [%1 %2]"_s.arg(entity.schema, entity.id); }
-
-    /// As a line of a note names it.
-    QString described(size_t place)
-    {
-        Entity &entity = at(place);
-        const EntityKind kind = kindOf(entity);
-        if (kind == EntityKind::Agent)
-            return entity.caption();
-        m_named[place] = true;
-        QString &words = m_described[place];
-        if (words.isEmpty()) {
-            QStringList more{entity.schema};
-            if (kind == EntityKind::Thing)
-                more += leftOver(entity, {u"name"_s, u"title"_s});
-            words = entity.caption() + u" ("_s + more.join(u"; "_s);
-        }
-        // What is described again and again must not grow beyond all bounds.
-        const qsizetype most = m_written < mostWritten ? longestDescription : 100;
-        return words.left(most) + (words.size() > most ? u"…)"_s : u")"_s);
+        for (size_t i = 0; i < holders.size(); ++i)
+            m_notes.add(holders[i], words, told, i > 0);
     }
 
     void joinLink(size_t place)
@@ -162,7 +126,7 @@ private:
         if (isQuotation(at(place)))
             return joinQuotation(place);
         if (at(place).schema == "Mention"_L1)
-            return joinMention(place);
+            return joinMention(place, schema);
         std::vector<size_t> sources;
         std::vector<size_t> targets;
         if (!ends(place, at(place).values(schema.source.toString()), sources)
@@ -172,43 +136,31 @@ private:
             return refuse(place, u"it names no “%1”"_s.arg(sources.empty() ? schema.source : schema.target));
         if (static_cast<qsizetype>(sources.size() * targets.size()) > mostEnds)
             return refuse(place, u"it joins more than %1 pairs"_s.arg(mostEnds));
+        int kept = 0;
         for (const size_t source : sources) {
             for (const size_t target : targets)
-                joinPair(place, schema, source, target);
+                kept += joinPair(place, schema, source, target, kept > 0) ? 1 : 0;
         }
+        if (kept == 0)
+            return refuse(place, u"neither end is somebody who is kept"_s);
         m_gone[place] = true;
     }
 
-    void joinPair(size_t place, const LinkSchema &schema, size_t source, size_t target)
+    /// Whether one of the two keeps it.
+    bool joinPair(size_t place, const LinkSchema &schema, size_t source, size_t target, bool isAgain)
     {
-        const bool isPost = schema.isPost && kindOf(at(source)) == EntityKind::Agent;
-        if (isPost) {
+        if (schema.isPost && kindOf(at(source)) == EntityKind::Agent) {
             m_posts[source].push_back({place, target});
-            return;
+            return true;
         }
-        if (keepsNotes(source))
-            note(source, lineOf(place, schema, target, u"→"_s));
-        else if (keepsNotes(target))
-            note(target, lineOf(place, schema, source, u"←"_s));
-        else
-            m_entities.refuse(at(place), u"neither end is somebody who is kept"_s);
-    }
-
-    /// "owns → Acme Ltd, since 2019; percentage: 51 [Ownership own-1]".
-    QString lineOf(size_t place, const LinkSchema &schema, size_t other, const QString &arrow)
-    {
-        const Entity &link = at(place);
-        QStringList words;
-        for (const QString &property : {u"role"_s, u"relationship"_s, u"label"_s})
-            words += link.values(property);
-        QString line = words.isEmpty() ? schema.words.toString() : words.join(u", "_s);
-        line += u' ' + (link.value(u"onrecordUndirected"_s).isEmpty() ? arrow : u"—"_s) + u' ' + described(other);
-        if (const QString time = timeOf(link); !time.isEmpty())
-            line += u", "_s + time;
-        QStringList placed{schema.source.toString(), schema.target.toString(), u"role"_s, u"relationship"_s, u"label"_s,
-                           u"onrecordUndirected"_s};
-        const QStringList rest = leftOver(link, placed + times);
-        return line + (rest.isEmpty() ? QString() : u"; "_s + rest.join(u"; "_s)) + label(link);
+        const bool isFromSource = m_notes.keepsNotes(source);
+        const size_t holder = isFromSource ? source : target;
+        if (!m_notes.keepsNotes(holder))
+            return false;
+        const QString line = m_notes.lineOf(at(place), schema, isFromSource ? target : source,
+                                            isFromSource ? u"→"_s : u"←"_s);
+        m_notes.add(holder, line, at(place), isAgain);
+        return true;
     }
 
     void joinQuotation(size_t place)
@@ -226,99 +178,132 @@ private:
             at(place).add(own::speaker, {namedAs(at(speakers.front()))});
     }
 
-    /// A form of somebody's name, or what a document mentions.
-    void joinMention(size_t place)
+    /// A form of somebody's name, with where it stands; or what a document mentions.
+    void joinMention(size_t place, const LinkSchema &schema)
     {
         std::vector<size_t> resolved;
         std::vector<size_t> documents;
         if (!ends(place, at(place).values(u"resolved"_s), resolved)
             || !ends(place, at(place).values(u"document"_s), documents))
             return;
-        for (const size_t one : resolved) {
-            if (kindOf(at(one)) == EntityKind::Agent)
-                at(one).add(u"alias"_s, at(place).values(u"name"_s));
-        }
         std::erase_if(resolved, [this](size_t one) { return kindOf(at(one)) != EntityKind::Agent; });
-        std::erase_if(documents, [this](size_t one) { return !keepsNotes(one); });
+        std::erase_if(documents, [this](size_t one) { return !m_notes.keepsNotes(one); });
         if (resolved.empty() && documents.empty())
             return refuse(place, u"it names nobody of this file"_s);
+        const Entity &mention = at(place);
+        for (const size_t one : resolved)
+            m_forms[one] += mention.values(u"name"_s);
+        const QStringList rest = leftOver(mention, {u"name"_s, u"document"_s, u"resolved"_s});
         if (resolved.empty())
-            note(documents.front(), u"mentions: "_s + at(place).values(u"name"_s).join(u"; "_s) + label(at(place)));
+            tell(documents, (QStringList{u"mentions: "_s + mention.values(u"name"_s).join(u"; "_s)} + rest).join(u"; "_s),
+                 mention);
+        else if (!documents.empty())
+            tell(resolved, m_notes.lineOf(mention, schema, documents.front(), u"→"_s), mention);
+        else if (!rest.isEmpty())
+            tell(resolved, u"mentioned; "_s + rest.join(u"; "_s), mention);
         m_gone[place] = true;
     }
 
-    /// An entity of another kind that names somebody is told in their note; others wait until somebody names them.
+    /// An entity of another kind is told in the notes of all whom it names; others wait until somebody names them.
     void joinThing(size_t place)
     {
         if (!m_entities.hasIdsInProperties)
             return;
-        size_t holder = none;
-        QString by;
+        std::vector<std::pair<size_t, QString>> holders; // by which property
+        QSet<size_t> known{place};
         for (const auto &[property, values] : at(place).properties) {
-            const size_t end = placeOf(values.first());
-            if (holder == none && end != none && end != place && keepsNotes(end)) {
-                holder = end;
-                by = property;
+            for (const QString &value : values) {
+                const size_t end = m_notes.placeOf(value);
+                if (end == none || known.contains(end) || !m_notes.keepsNotes(end))
+                    continue;
+                known.insert(end);
+                holders.emplace_back(end, property);
             }
         }
-        if (holder == none)
-            return;
-        describe(at(place));
-        const QString line =
-            u"%1 (%2): "_s.arg(at(place).schema, by) + leftOver(at(place), {by}).join(u"; "_s) + label(at(place));
-        note(holder, line);
-        m_gone[place] = true;
+        if (std::ssize(holders) > mostEnds)
+            return refuse(place, u"it names more than %1"_s.arg(mostEnds));
+        const Entity &thing = at(place);
+        for (size_t i = 0; i < holders.size(); ++i) {
+            const auto &[holder, by] = holders[i];
+            Entity rest = thing;
+            std::ranges::find(rest.properties, by, &Entity::Property::first)->second.removeAll(at(holder).id);
+            std::erase_if(rest.properties, [](const Entity::Property &one) { return one.second.isEmpty(); });
+            m_notes.describe(rest);
+            m_notes.add(holder, u"%1 (%2): "_s.arg(thing.schema, by) + leftOver(rest, {}).join(u"; "_s), thing, i > 0);
+        }
+        m_gone[place] = !holders.empty();
     }
 
     void joinEvent(size_t place)
     {
         if (!m_entities.hasIdsInProperties)
             return;
+        QStringList people;
+        QStringList addresses;
         for (const QString &property : {u"involved"_s, u"organizer"_s, u"proof"_s}) {
             for (const QString &id : at(place).values(property)) {
-                const size_t end = placeOf(id);
+                const size_t end = m_notes.placeOf(id);
                 const EntityKind kind = end == none ? EntityKind::Thing : kindOf(at(end));
                 if (kind == EntityKind::Agent)
-                    at(place).add(own::people, {namedAs(at(end))});
-                const QString address = end == none ? QString() : at(end).value(u"sourceUrl"_s);
-                if (kind == EntityKind::Document && !address.isEmpty())
-                    at(place).add(own::addresses, {address});
+                    people << namedAs(at(end));
+                else if (kind == EntityKind::Document)
+                    addresses << at(end).value(u"sourceUrl"_s);
             }
         }
+        at(place).add(own::people, people);
+        at(place).add(own::addresses, addresses);
     }
 
-    /// The first post that has not ended is theirs; the others, and what more is known of it, stand in the note.
-    void givePost(size_t holder, const std::vector<Post> &posts)
+    static bool isOver(const Entity &link)
     {
-        const auto held = std::ranges::find_if(
-            posts, [this](const Post &post) { return at(post.link).value(u"endDate"_s).isEmpty(); });
-        const Post &theirs = held == posts.end() ? posts.front() : *held;
+        static const QStringList words{u"ended"_s,    u"former"_s,     u"past"_s,    u"inactive"_s, u"over"_s,
+                                       u"resigned"_s, u"terminated"_s, u"expired"_s, u"removed"_s};
+        const QStringList status = link.values(u"status"_s);
+        return !link.value(u"endDate"_s).isEmpty() || !link.value(own::ended).isEmpty()
+            || std::ranges::any_of(status, [](const QString &one) { return words.contains(one.toLower()); });
+    }
+
+    /// The post that somebody has by now: the latest that is not over, one that is said to be current before others.
+    /// Nobody here knows what day it is, so that a file gives the same people on any day.
+    const Post *held(const std::vector<Post> &posts)
+    {
+        const Post *latest = nullptr;
+        std::pair<bool, QString> best;
         for (const Post &post : posts) {
-            const LinkSchema &schema = *linkSchemaOf(at(post.link).schema);
-            const bool isTheirs = &post == &theirs && at(holder).value(own::organisation).isEmpty();
-            if (isTheirs) {
-                const QString role = at(post.link).value(u"role"_s);
-                const bool isOrganisation = agentTypeOf(at(post.organisation).schema) == AgentType::Organisation;
-                if (at(holder).value(u"position"_s).isEmpty())
-                    at(holder).add(u"position"_s,
-                                   {role.isEmpty() && !isOrganisation ? at(post.organisation).caption() : role});
-                if (isOrganisation)
-                    at(holder).add(own::organisation, {at(post.organisation).caption()});
+            const Entity &link = at(post.link);
+            if (isOver(link))
+                continue;
+            const QString start = link.value(u"startDate"_s);
+            const std::pair<bool, QString> rank{link.value(u"status"_s).toLower() == "current"_L1,
+                                                start.isEmpty() ? link.value(own::since) : start};
+            if (!latest || best < rank) {
+                latest = &post;
+                best = rank;
             }
-            note(holder, lineOf(post.link, schema, post.organisation, u"→"_s));
         }
+        return latest;
     }
 
-    /// Ids of others in what is left over of somebody say nothing to people.
-    void describe(Entity &entity)
+    /// What they hold is their role and organisation; that and the other posts stand in the note.
+    void givePosts(size_t holder, const std::vector<Post> &posts)
     {
-        const bool isLink = kindOf(entity) == EntityKind::Link;
-        for (auto &[property, values] : entity.properties) {
-            for (QString &value : values) {
-                const size_t other = isLink || property == own::notes ? none : placeOf(value);
-                if (other != none && &at(other) != &entity)
-                    value = u"%1 [%2]"_s.arg(described(other), value);
-            }
+        if (const Post *theirs = held(posts); theirs && at(holder).value(own::organisation).isEmpty()) {
+            const Entity &organisation = at(theirs->organisation);
+            const bool isOrganisation = agentTypeOf(organisation.schema) == AgentType::Organisation;
+            QString role = at(theirs->link).value(u"role"_s);
+            if (role.isEmpty() && !isOrganisation)
+                role = organisation.caption();
+            const QString known = at(holder).value(u"position"_s);
+            at(holder).add(u"position"_s, known.isEmpty() ? QStringList{role} : QStringList());
+            // Another position that they are said to have is none at this organisation.
+            if (isOrganisation && (known.isEmpty() || role.isEmpty() || role.compare(known, Qt::CaseInsensitive) == 0))
+                at(holder).add(own::organisation, {organisation.caption()});
+        }
+        for (size_t i = 0; i < posts.size(); ++i) {
+            const Entity &link = at(posts[i].link);
+            const bool isAgain = i > 0 && posts[i - 1].link == posts[i].link;
+            m_notes.add(holder, m_notes.lineOf(link, *linkSchemaOf(link.schema), posts[i].organisation, u"→"_s), link,
+                        isAgain);
         }
     }
 
@@ -331,21 +316,24 @@ private:
             at(document).add(u"bodyText"_s, {text.join(u"\n\n"_s)});
         }
         for (size_t i = 0; i < m_entities.all.size(); ++i) {
-            if (m_entities.hasIdsInProperties && !m_gone[i] && keepsNotes(i))
-                describe(at(i));
+            if (m_entities.hasIdsInProperties && !m_gone[i] && m_notes.keepsNotes(i))
+                m_notes.describe(at(i));
         }
     }
 
     void leaveOut()
     {
         for (size_t i = 0; i < m_entities.all.size(); ++i) {
-            if (!m_gone[i] && kindOf(at(i)) == EntityKind::Thing && !m_named[i])
+            if (!m_gone[i] && kindOf(at(i)) == EntityKind::Thing && !m_notes.isDescribed(i))
                 m_entities.refuse(at(i), u"the record has no place for it, and it belongs to nobody of this file"_s);
         }
         std::vector<Entity> left;
         for (size_t i = 0; i < m_entities.all.size(); ++i) {
-            if (!m_gone[i] && kindOf(at(i)) != EntityKind::Thing)
-                left.push_back(std::move(at(i)));
+            if (m_gone[i] || kindOf(at(i)) == EntityKind::Thing)
+                continue;
+            const std::vector<Entity> further = isQuotation(at(i)) ? furtherPassages(at(i)) : std::vector<Entity>();
+            left.push_back(std::move(at(i)));
+            std::ranges::copy(further, std::back_inserter(left));
         }
         m_entities.all = std::move(left);
         m_entities.byId.clear();
@@ -353,12 +341,36 @@ private:
             m_entities.byId.insert(m_entities.all[i].id, i);
     }
 
+    /// Takes the passages behind the first out of a quotation, for quotations of their own.
+    std::vector<Entity> furtherPassages(Entity &quotation)
+    {
+        const auto words = std::ranges::find(quotation.properties, u"summary"_s, &Entity::Property::first);
+        const QStringList further = words->second.mid(1);
+        words->second.resize(1);
+        std::vector<Entity> out;
+        int number = 1;
+        for (const QString &passage : further) {
+            Entity one;
+            do {
+                one.id = u"%1 (%2)"_s.arg(quotation.id.left(longestId - 20)).arg(++number);
+            } while (m_entities.byId.contains(one.id));
+            m_entities.byId.insert(one.id, 0);
+            one.schema = quotation.schema;
+            one.part = quotation.part;
+            one.place = quotation.place;
+            for (const QString &property : {u"document"_s, u"role"_s, u"date"_s, QString(own::speaker)})
+                one.add(property, quotation.values(property));
+            one.add(u"summary"_s, {passage});
+            out.push_back(std::move(one));
+        }
+        return out;
+    }
+
     Entities &m_entities;
+    EntityNotes m_notes;
     std::vector<bool> m_gone;
-    std::vector<bool> m_named;
-    std::map<size_t, QString> m_described;
-    qsizetype m_written = 0;
     std::map<size_t, std::vector<Post>> m_posts;
+    std::map<size_t, QStringList> m_forms;
     std::map<size_t, std::multimap<QString, QString>> m_pages;
 };
 
@@ -374,31 +386,6 @@ bool isQuotation(const Entity &entity)
     const QString role = entity.value(u"role"_s).trimmed().toLower();
     return entity.schema == "Documentation"_L1 && (role == "quoted"_L1 || role == "quote"_L1)
         && !entity.value(u"summary"_s).trimmed().isEmpty();
-}
-
-QString timeOf(const Entity &entity)
-{
-    const QString start = entity.value(u"startDate"_s);
-    const QString end = entity.value(u"endDate"_s);
-    QStringList words;
-    if (!start.isEmpty() && !end.isEmpty())
-        words << start + u" – "_s + end;
-    else if (!start.isEmpty())
-        words << u"since "_s + start;
-    else if (!end.isEmpty())
-        words << u"until "_s + end;
-    words += entity.values(u"date"_s);
-    return words.join(u", "_s);
-}
-
-QStringList leftOver(const Entity &entity, const QStringList &placed)
-{
-    QStringList lines;
-    for (const auto &[property, values] : entity.properties) {
-        if (!placed.contains(property) && !property.startsWith("onrecord"_L1))
-            lines << property + u": "_s + values.join(u"; "_s);
-    }
-    return lines;
 }
 
 } // namespace onrecord::io

@@ -9,16 +9,10 @@ namespace onrecord::io {
 /// Gives every link, note, page and mention to whoever it is about, in properties of theirs: their role and
 /// organisation, a form of their name, or a line of their note. A thing that the record has no place for is described
 /// in the lines that name it. What names nobody of the file is refused. Left are agents, documents, events and
-/// quotations (Documentation with the role "quoted").
+/// quotations (Documentation with the role "quoted"), each of one passage.
 void joinLinks(Entities &entities);
 
 /// A document's quotation: who spoke it and what words.
 [[nodiscard]] bool isQuotation(const Entity &entity);
-
-/// "since 2019", "2019 – 2021", "until 2021"; empty when nothing is known.
-[[nodiscard]] QString timeOf(const Entity &entity);
-
-/// The properties that are not among `placed`, as "name: value; value" lines.
-[[nodiscard]] QStringList leftOver(const Entity &entity, const QStringList &placed);
 
 } // namespace onrecord::io

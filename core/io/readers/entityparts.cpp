@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/readers/entityparts.h"
+
 #include "core/io/readers/entitydocuments.h"
 #include "core/io/readers/entitylinks.h"
 #include "core/text/fold.h"
@@ -170,9 +172,9 @@ private:
             return m_entities.refuse(entity, u"it has neither title, address nor words"_s);
         Group article{name, {&entity}, {}};
         Group record{u"quotations of "_s + name, {}, {}};
+        const QString body = hasWords && !quotations.empty() ? bodyOf(entity) : QString();
         for (const Entity *quotation : quotations)
-            (!hasWords || holdsOnce(entity, quotation->value(u"summary"_s)) ? article : record)
-                .quotations.push_back(quotation);
+            (!hasWords || holdsOnce(body, *quotation) ? article : record).quotations.push_back(quotation);
         articles.push_back(std::move(article));
         if (record.quotations.empty())
             return;

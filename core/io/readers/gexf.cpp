@@ -48,9 +48,15 @@ private:
             says(name, elementText(guard()));
         } else if (name == "parent"_L1) {
             ++graph().left[u"parents in a hierarchy"_s];
-        } else if (QStringList{u"color"_s, u"position"_s, u"size"_s, u"shape"_s, u"thickness"_s}.contains(name) && innermost()) {
+        } else if (innermost() && isDrawn(name)) {
             ++graph().left[u"drawing (viz)"_s];
         }
+    }
+
+    static bool isDrawn(const QString &name)
+    {
+        static const QStringList names{u"color"_s, u"position"_s, u"size"_s, u"shape"_s, u"thickness"_s};
+        return names.contains(name);
     }
 
     void beginItem(bool isEdge)
@@ -73,19 +79,29 @@ private:
         open(std::move(item), isEdge);
     }
 
+    /// A beginning or end; none where there is none.
+    QString sideOfTime(QLatin1StringView name)
+    {
+        const QString side = attribute(name).trimmed().left(200);
+        return side == "Infinity"_L1 || side == "-Infinity"_L1 ? QString() : side;
+    }
+
     void addTime(GraphItem &item)
     {
         const auto first = [this](std::initializer_list<QLatin1StringView> names) {
             for (const QLatin1StringView name : names) {
-                if (const QString value = attribute(name); !value.isEmpty())
+                if (const QString value = sideOfTime(name); !value.isEmpty())
                     return value;
             }
             return QString();
         };
-        const QString between = timeBetween(first({"start"_L1, "startopen"_L1}), first({"end"_L1, "endopen"_L1}));
-        for (const QString &time : {between, attribute("timestamp"_L1), attribute("intervals"_L1), attribute("timestamps"_L1)}) {
-            if (!time.isEmpty() && item.times.size() < 1000)
-                item.times << time.left(2000);
+        const GraphTime between{first({"start"_L1, "startopen"_L1}), first({"end"_L1, "endopen"_L1}), {}};
+        std::vector<GraphTime> times{between};
+        for (const QLatin1StringView name : {"timestamp"_L1, "intervals"_L1, "timestamps"_L1})
+            times.push_back({{}, {}, attribute(name).left(2000)});
+        for (const GraphTime &time : times) {
+            if (time.isKnown() && item.times.size() < 1000)
+                item.times.push_back(time);
         }
     }
 
@@ -96,9 +112,8 @@ private:
         const bool isEdge = isWithinEdge();
         const QString id = xml().attributes().hasAttribute("for"_L1) ? attribute("for"_L1) : attribute("id"_L1);
         const QString title = attributesOf(isEdge).value(id).title;
-        const QString time = timeBetween(attribute("start"_L1), attribute("end"_L1)) + attribute("timestamp"_L1);
-        const QString value = attribute("value"_L1);
-        innermost()->add(title.isEmpty() ? id : title, time.isEmpty() ? value : u"%1 (%2)"_s.arg(value, time));
+        const GraphTime time{sideOfTime("start"_L1), sideOfTime("end"_L1), attribute("timestamp"_L1)};
+        innermost()->add(title.isEmpty() ? id : title, attribute("value"_L1), time);
     }
 
     void end(QStringView element) override
@@ -110,8 +125,10 @@ private:
     std::vector<std::pair<QString, QString>> fallbacks(bool isEdge) const override
     {
         std::vector<std::pair<QString, QString>> out;
-        for (const Attribute &one : isEdge ? m_edgeAttributes : m_nodeAttributes)
-            out.emplace_back(one.title, one.fallback);
+        for (const Attribute &one : isEdge ? m_edgeAttributes : m_nodeAttributes) {
+            if (!one.fallback.isEmpty())
+                out.emplace_back(one.title, one.fallback);
+        }
         return out;
     }
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/graph.h"
 
-#include "core/io/readers/entitydocuments.h"
+#include "core/io/readers/entityparts.h"
 #include "core/io/readers/graphwords.h"
 #include "core/io/readers/tablecolumns.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <map>
 
 namespace onrecord::io {
 
@@ -29,6 +30,8 @@ public:
             addNode(node);
         for (const GraphItem &edge : m_graph.edges)
             addEdge(edge);
+        for (const auto &[event, people] : m_people)
+            m_out.all[event].add(own::people, people);
         remark();
         return std::move(m_out);
     }
@@ -39,7 +42,8 @@ private:
         Entity entity;
         entity.id = item.id;
         entity.part = u"%1 %2"_s.arg(what).arg(item.number);
-        entity.place = u"%1 (%2, line %3)"_s.arg(entity.part, item.id.isEmpty() ? u"without id"_s : item.id.left(200)).arg(item.line);
+        const QString id = item.id.isEmpty() ? u"without id"_s : item.id.left(200);
+        entity.place = u"%1 (%2, line %3)"_s.arg(entity.part, id).arg(item.line);
         return entity;
     }
 
@@ -61,13 +65,16 @@ private:
             entity.add(isArticle ? u"title"_s : u"name"_s, {label});
         for (const auto &[name, values] : node.attributes) {
             if (name != typeAttribute)
-                addAttribute(entity, name, values, isDrawing(name, values.first()) ? QString() : propertyFor(entity, name));
+                addAttribute(entity, node, name, values);
             else if (kindOf(entity) != EntityKind::Thing && type.compare(entity.schema, Qt::CaseInsensitive) != 0)
                 entity.add(u"type"_s, values); // "politician"
         }
         if (entity.value(u"name"_s).isEmpty() && entity.value(u"title"_s).isEmpty() && isSpeaking(node.id))
             entity.add(isArticle ? u"title"_s : u"name"_s, {node.id});
-        entity.add(kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty() && node.times.size() == 1 && !node.times.first().contains(u' ') ? u"date"_s : u"time"_s, node.times);
+        const QStringList times = node.timesInWords();
+        const bool isDate = kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty() && times.size() == 1
+            && !times.first().contains(u' ');
+        entity.add(isDate ? u"date"_s : u"time"_s, times);
         if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
             return m_out.refuse(entity, wrong);
         if (m_out.byId.contains(node.id))
@@ -97,17 +104,37 @@ private:
         return node.id;
     }
 
-    void addAttribute(Entity &entity, const QString &name, const QStringList &values, const QString &property)
+    void addAttribute(Entity &entity, const GraphItem &node, const QString &name, const QStringList &values)
+    {
+        const QString property = propertyFor(entity, name);
+        const bool isPost = property == "position"_L1 || property == own::organisation;
+        if (!isPost || !std::ranges::contains(node.timed, name, &GraphItem::TimedValue::attribute))
+            return addValues(entity, name, values, isDrawing(name, values.first()) ? QString() : property);
+        // What was so for a time is theirs only if it goes on.
+        addValues(entity, name, values, name + u" over time"_s);
+        const GraphItem::TimedValue *held = nullptr;
+        for (const GraphItem::TimedValue &one : node.timed) {
+            if (one.attribute == name && one.time.isOpen() && (!held || held->time.start < one.time.start))
+                held = &one;
+        }
+        if (held)
+            entity.add(property, {held->value});
+    }
+
+    void addValues(Entity &entity, const QString &name, const QStringList &values, const QString &property)
     {
         if (property.isEmpty()) {
             ++m_graph.left[u"drawing"_s];
             return;
         }
-        m_understood.insert(name, property == name ? u"note"_s : property == own::organisation ? u"organisation"_s : property);
+        const QString means = property == own::organisation ? u"organisation"_s : property;
+        m_understood.insert(name, property == name ? u"note"_s : means);
         static const QRegularExpression between(u"\\s*[;|]\\s*"_s);
         if (property == "alias"_L1 || property == "author"_L1) {
+            QStringList parts;
             for (const QString &value : values)
-                entity.add(property, value.split(between, Qt::SkipEmptyParts));
+                parts += value.split(between, Qt::SkipEmptyParts);
+            entity.add(property, parts);
         } else {
             entity.add(property, values);
         }
@@ -119,17 +146,20 @@ private:
         entity.schema = u"UnknownLink"_s;
         if (entity.id.isEmpty())
             entity.id = entity.part;
-        entity.place = u"%1 (%2 → %3, line %4)"_s.arg(entity.part, edge.source.left(100), edge.target.left(100)).arg(edge.line);
+        entity.place =
+            u"%1 (%2 → %3, line %4)"_s.arg(entity.part, edge.source.left(100), edge.target.left(100)).arg(edge.line);
         for (const QString &end : {edge.source, edge.target}) {
             if (!m_out.byId.contains(end))
-                return m_out.refuse(entity, end.isEmpty() ? u"an end of it is missing"_s : u"there is no node “%1”"_s.arg(end.left(200)));
+                return m_out.refuse(entity,
+                                    end.isEmpty() ? u"an end of it is missing"_s
+                                                  : u"there is no node “%1”"_s.arg(end.left(200)));
         }
-        if (m_out.byId.contains(entity.id))
+        if (m_edgeIds.contains(entity.id)) // programs number the edges of two nodes from 0
+            entity.id += u" (%1)"_s.arg(entity.part);
+        while (m_out.byId.contains(entity.id) || m_edgeIds.contains(entity.id))
             entity.id.prepend(u"edge "_s);
         if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
             return m_out.refuse(entity, wrong);
-        if (m_edgeIds.contains(entity.id))
-            return m_out.refuse(entity, u"another edge has the same id"_s);
         m_edgeIds.insert(entity.id);
         describeEdge(entity, edge);
         m_out.all.push_back(std::move(entity)); // by no id: nobody names an edge
@@ -145,7 +175,7 @@ private:
             else if (isLabelAttribute(name))
                 labels << values;
             else if (name.compare("weight"_L1, Qt::CaseInsensitive) != 0 || values != QStringList{u"1"_s})
-                addAttribute(entity, name, values, isDrawing(name, values.first()) ? QString() : name);
+                addValues(entity, name, values, isDrawing(name, values.first()) ? QString() : own::foreign(name));
             if (isRoleAttribute(name) || isLabelAttribute(name))
                 m_understood.insert(name, isRoleAttribute(name) ? u"role"_s : u"what joins them"_s);
         }
@@ -153,12 +183,12 @@ private:
         labels.removeDuplicates();
         const Entity &source = *m_out.find(edge.source);
         const Entity &target = *m_out.find(edge.target);
-        const auto isOrganisation = [](const Entity &one) { return agentTypeOf(one.schema) == AgentType::Organisation; };
-        const auto isPerson = [](const Entity &one) { return agentTypeOf(one.schema) == AgentType::Person; };
-        const bool isTurned = isOrganisation(source) && isPerson(target) && (isEmploying(labels.join(u' ')) || !edge.isDirected);
+        const auto is = [](const Entity &one, AgentType type) { return agentTypeOf(one.schema) == type; };
+        const bool isTurned = is(source, AgentType::Organisation) && is(target, AgentType::Person)
+            && (isEmploying(labels.join(u' ')) || !edge.isDirected);
         const Entity &first = isTurned ? target : source;
         const Entity &second = isTurned ? source : target;
-        const bool mayBePost = isPerson(first) && isOrganisation(second);
+        const bool mayBePost = is(first, AgentType::Person) && is(second, AgentType::Organisation);
         Post post = mayBePost ? postIn(labels.join(u", "_s)) : Post{};
         post.isOne = mayBePost && (post.isOne || isEmploying(labels.join(u' ')) || !role.isEmpty());
         if (post.isOne) {
@@ -167,6 +197,7 @@ private:
             entity.add(post.isMember ? u"organization"_s : u"employer"_s, {second.id});
             entity.add(u"role"_s, {role.isEmpty() ? post.role : role});
             entity.add(u"label"_s, labels);
+            addTimes(entity, edge);
         } else {
             entity.add(u"subject"_s, {source.id});
             entity.add(u"object"_s, {target.id});
@@ -174,18 +205,30 @@ private:
             if (!role.isEmpty())
                 entity.add(u"as"_s, {role});
             if (!edge.isDirected)
-                entity.add(u"onrecordUndirected"_s, {u"1"_s});
-            joinTwo(m_out.all[m_out.byId.value(edge.source)], m_out.all[m_out.byId.value(edge.target)]);
-            joinTwo(m_out.all[m_out.byId.value(edge.target)], m_out.all[m_out.byId.value(edge.source)]);
+                entity.add(own::undirected, {u"1"_s});
+            joinTwo(m_out.byId.value(edge.source), m_out.byId.value(edge.target));
+            joinTwo(m_out.byId.value(edge.target), m_out.byId.value(edge.source));
         }
-        entity.add(u"time"_s, edge.times);
+        entity.add(u"time"_s, edge.timesInWords());
+    }
+
+    /// A post is held while one of its times goes on.
+    static void addTimes(Entity &post, const GraphItem &edge)
+    {
+        const auto open = std::ranges::find_if(edge.times, &GraphTime::isOpen);
+        if (open != edge.times.end())
+            post.add(own::since, {open->start});
+        else if (!edge.times.empty())
+            post.add(own::ended, {u"1"_s});
     }
 
     /// What an edge says of an event or an article beyond the line that tells of it.
-    static void joinTwo(const Entity &one, Entity &other)
+    void joinTwo(size_t place, size_t otherPlace)
     {
+        const Entity &one = m_out.all[place];
+        Entity &other = m_out.all[otherPlace];
         if (kindOf(one) == EntityKind::Agent && kindOf(other) == EntityKind::Event)
-            other.add(own::people, {namedAs(one)});
+            m_people[otherPlace] << namedAs(one);
         if (isOutlet(one) && kindOf(other) == EntityKind::Document && other.value(u"publisher"_s).isEmpty())
             other.add(u"publisher"_s, {one.caption()});
     }
@@ -196,7 +239,7 @@ private:
         for (const auto &[name, property] : m_understood.asKeyValueRange())
             columns << u"%1 → %2"_s.arg(name.left(80), property.left(80));
         if (!columns.isEmpty())
-            m_document.remarks.push_back({RemarkKind::Columns, {columns.first(std::min<qsizetype>(columns.size(), 60)).join(u", "_s)}});
+            m_document.remarks.push_back({RemarkKind::Columns, {columns.mid(0, 60).join(u", "_s)}});
         if (m_guessed > 0)
             m_document.remarks.push_back({RemarkKind::NodesGuessed, {QString::number(m_guessed)}});
         QStringList left;
@@ -212,6 +255,7 @@ private:
     ReadDocument &m_document;
     Entities m_out;
     QSet<QString> m_edgeIds;
+    std::map<size_t, QStringList> m_people; ///< of events
     QMap<QString, QString> m_understood;
     int m_guessed = 0;
 };
@@ -232,11 +276,40 @@ void GraphItem::add(const QString &attribute, const QString &value)
         attributes.back().second << attribute + u": "_s + words;
 }
 
-QString timeBetween(const QString &start, const QString &end)
+void GraphItem::add(const QString &attribute, const QString &value, const GraphTime &time)
 {
-    if (start.isEmpty() || end.isEmpty() || start == end)
-        return start.isEmpty() && !end.isEmpty() ? u"until "_s + end : !start.isEmpty() && end.isEmpty() ? u"since "_s + start : start;
-    return start + u" – "_s + end;
+    if (!time.isKnown())
+        return add(attribute, value);
+    add(attribute, u"%1 (%2)"_s.arg(value, time.inWords()));
+    timed.push_back({attribute, value.trimmed(), time});
+}
+
+QStringList GraphItem::timesInWords() const
+{
+    QStringList out;
+    for (const GraphTime &time : times)
+        out << time.inWords();
+    return out;
+}
+
+bool GraphTime::isOpen() const
+{
+    static const QRegularExpression goesOn(u",\\s*Infinity"_s);
+    return (!start.isEmpty() && end.isEmpty()) || goesOn.match(words).hasMatch();
+}
+
+QString GraphTime::inWords() const
+{
+    QStringList out;
+    if (!start.isEmpty() && !end.isEmpty() && start != end)
+        out << start + u" – "_s + end;
+    else if (start.isEmpty() && !end.isEmpty())
+        out << u"until "_s + end;
+    else if (!start.isEmpty())
+        out << (end.isEmpty() ? u"since "_s + start : start);
+    if (!words.isEmpty())
+        out << words;
+    return out.join(u", "_s);
 }
 
 Result<void> readGraph(Graph graph, const QString &fileName, ReadDocument &document)

@@ -12,6 +12,16 @@
 /// What GEXF and GraphML have in common: nodes and edges with attributes.
 namespace onrecord::io {
 
+/// When something was so; a side that is not stated is empty.
+struct GraphTime {
+    QString start;
+    QString end;
+    QString words; ///< of one that is no such pair: "<[2001,2003];[2010,Infinity]>"
+    [[nodiscard]] QString inWords() const;
+    [[nodiscard]] bool isKnown() const { return !start.isEmpty() || !end.isEmpty() || !words.isEmpty(); }
+    /// It goes on: it has a beginning and no end.
+    [[nodiscard]] bool isOpen() const;
+};
 
 /// A node, or an edge when it has ends.
 struct GraphItem {
@@ -21,11 +31,19 @@ struct GraphItem {
     QString target;
     bool isDirected = true;
     std::vector<Entity::Property> attributes; ///< by the names that people see
-    QStringList times;                        ///< "2019 – 2021"
+    struct TimedValue {
+        QString attribute;
+        QString value;
+        GraphTime time;
+    };
+    std::vector<TimedValue> timed; ///< of the attributes those that hold for a time; there with the time behind them
+    std::vector<GraphTime> times;
     int number = 0;
     qint64 line = 0;
 
     void add(const QString &attribute, const QString &value);
+    void add(const QString &attribute, const QString &value, const GraphTime &time);
+    [[nodiscard]] QStringList timesInWords() const; ///< "2019 – 2021"
 };
 
 struct Graph {
@@ -35,11 +53,8 @@ struct Graph {
     QStringList says;        ///< what the graph says of itself
 };
 
-/// A time from its ends; empty when there are none.
-[[nodiscard]] QString timeBetween(const QString &start, const QString &end);
-
-/// Nodes to people, organisations, articles and events, edges to roles and notes (entitydocuments.h); how attributes were understood is
-/// remarked.
+/// Nodes to people, organisations, articles and events, edges to roles and notes (entityparts.h); how attributes were
+/// understood is remarked.
 [[nodiscard]] Result<void> readGraph(Graph graph, const QString &fileName, ReadDocument &document);
 
 [[nodiscard]] Result<void> readGexf(const QString &text, const QString &fileName, ReadDocument &document);

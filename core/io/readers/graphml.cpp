@@ -3,6 +3,7 @@
 #include "core/io/readers/graphxml.h"
 
 #include <QMap>
+#include <utility>
 
 namespace onrecord::io {
 
@@ -62,25 +63,44 @@ private:
         GraphItem item = itemHere(isEdge);
         if (isEdge) {
             const QString directed = attribute("directed"_L1);
-            item.isDirected = directed.isEmpty() ? m_areDirected.empty() || m_areDirected.back() : directed == "true"_L1;
+            const bool isByDefault = m_areDirected.empty() || m_areDirected.back();
+            item.isDirected = directed.isEmpty() ? isByDefault : directed == "true"_L1;
         } else if (innermost()) {
             item.add(u"within"_s, innermost()->id);
         }
         open(std::move(item), isEdge);
     }
 
-    /// A drawing's own elements hold its label; everything else of it is how it looks.
-    QString labelWithin()
+    /// A drawing's own elements hold its labels, and at which end of an edge an arrow is; everything else of it is how
+    /// it looks.
+    QStringList labelsWithin()
     {
         const int outside = guard().depth() - 1;
         QStringList labels;
         while (guard().depth() > outside && guard().next()) {
-            if (xml().isStartElement() && (xml().name() == "NodeLabel"_L1 || xml().name() == "EdgeLabel"_L1)) {
+            if (!xml().isStartElement())
+                continue;
+            if (xml().name() == "NodeLabel"_L1 || xml().name() == "EdgeLabel"_L1) {
                 if (const QString label = elementText(guard()); !label.isEmpty())
                     labels << label;
+            } else if (xml().name() == "Arrows"_L1 && isWithinEdge()) {
+                const auto isDrawn = [](const QString &arrow) { return !arrow.isEmpty() && arrow != "none"_L1; };
+                if (isDrawn(attribute("source"_L1)) && !isDrawn(attribute("target"_L1)))
+                    std::swap(innermost()->source, innermost()->target);
             }
         }
-        return labels.join(u' ');
+        return labels;
+    }
+
+    /// The first label is what it is called, the others say more of it.
+    void takeLabels(QStringList labels)
+    {
+        if (!innermost() || labels.isEmpty())
+            return;
+        if (innermost()->label.isEmpty())
+            innermost()->label = labels.takeFirst();
+        for (const QString &label : std::as_const(labels))
+            innermost()->add(u"further label"_s, label);
     }
 
     void readData()
@@ -88,12 +108,9 @@ private:
         const Key key = m_keys.value(attribute("key"_L1), {attribute("key"_L1), {}, {}});
         if (key.isDrawn) {
             ++graph().left[u"drawing"_s];
-            const QString label = labelWithin();
-            if (innermost() && innermost()->label.isEmpty())
-                innermost()->label = label;
-            return;
+            return takeLabels(labelsWithin());
         }
-        const QString value = elementText(guard()).left(longestValue);
+        const QString value = cut(elementText(guard()));
         if (innermost())
             innermost()->add(key.name, value);
         else
@@ -112,7 +129,8 @@ private:
     {
         std::vector<std::pair<QString, QString>> out;
         for (const Key &key : m_keys) {
-            if (key.of == "all"_L1 || key.of == (isEdge ? "edge"_L1 : "node"_L1))
+            const bool isOfThese = key.of == "all"_L1 || key.of == (isEdge ? "edge"_L1 : "node"_L1);
+            if (isOfThese && !key.fallback.isEmpty())
                 out.emplace_back(key.name, key.fallback);
         }
         return out;

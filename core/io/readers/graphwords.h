@@ -25,7 +25,8 @@ namespace onrecord::io {
 /// An id that is a name ("Ana Ruiz") and no number or code ("n12").
 [[nodiscard]] bool isSpeaking(const QString &id);
 
-/// The property that an attribute of a node is taken in as: its own name for what goes into the note, nothing for drawing.
+/// The property that an attribute of a node is taken in as: its own name for what goes into the note, nothing for
+/// drawing.
 [[nodiscard]] QString propertyFor(const Entity &entity, const QString &attribute);
 
 /// Whether an edge's label says that its source holds a post at its target.

@@ -3,6 +3,7 @@
 #include "core/io/readers/graphxml.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace onrecord::io {
@@ -14,10 +15,12 @@ namespace {
 constexpr size_t mostNodes = 200'000;
 constexpr size_t mostEdges = 500'000;
 constexpr qsizetype mostSaid = 20;
+constexpr qsizetype mostBytes = 200'000'000; // of all values: a few defaults of attributes make many
 
 bool isForbidden(uint c)
 {
-    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE || c == 0xFFFF || c > 0x10FFFF;
+    const bool isControl = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    return isControl || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE || c == 0xFFFF || c > 0x10FFFF;
 }
 
 /// As UTF-8 without a declaration; `forbidden` counts what XML forbids.
@@ -40,7 +43,8 @@ QByteArray cleanXml(const QString &text, int &forbidden)
     qsizetype at = 0;
     for (auto all = reference.globalMatch(out); all.hasNext();) {
         const auto m = all.next();
-        const qulonglong c = m.captured(1).isEmpty() ? m.captured(2).toULongLong() : m.captured(1).toULongLong(nullptr, 16);
+        const bool isDecimal = m.captured(1).isEmpty();
+        const qulonglong c = m.captured(isDecimal ? 2 : 1).toULongLong(nullptr, isDecimal ? 10 : 16);
         if (c <= 0x10FFFF && !isForbidden(static_cast<uint>(c)))
             continue;
         clean += QStringView(out).sliced(at, m.capturedStart() - at);
@@ -82,6 +86,14 @@ void GraphXml::says(const QString &what, const QString &words)
         m_graph.says << what + u": "_s + words.left(1000);
 }
 
+QString GraphXml::cut(const QString &value)
+{
+    if (value.size() <= longestValue)
+        return value;
+    ++m_graph.left[u"ends of values of more than %1 letters"_s.arg(longestValue)];
+    return value.left(longestValue) + u'…';
+}
+
 GraphItem GraphXml::itemHere(bool isEdge)
 {
     GraphItem item;
@@ -100,14 +112,33 @@ void GraphXml::open(GraphItem item, bool isEdge)
     m_openEdges += isEdge ? 1 : 0;
 }
 
+/// Adds to the size of the graph, and finds fault with one beyond all measure.
+void GraphXml::measure(const GraphItem &item)
+{
+    constexpr qsizetype aValue = 40; // what one takes besides its letters
+    m_size += 2 * (item.id.size() + item.label.size() + item.source.size() + item.target.size());
+    for (const auto &[name, values] : item.attributes) {
+        for (const QString &value : values)
+            m_size += aValue + 2 * value.size();
+    }
+    for (const GraphTime &time : item.times)
+        m_size += aValue + 2 * (time.start.size() + time.end.size() + time.words.size());
+    if (m_size > mostBytes)
+        m_fault = u"the values of the graph take more than %1 MB"_s.arg(mostBytes / 1'000'000);
+}
+
 void GraphXml::close()
 {
     auto [item, isEdge, depth] = std::move(m_open.back());
     m_open.pop_back();
     m_openEdges -= isEdge ? 1 : 0;
+    QSet<QString> stated;
+    for (const auto &[name, values] : item.attributes)
+        stated.insert(name);
     for (const auto &[name, value] : fallbacks(isEdge)) {
-        if (!value.isEmpty() && !std::ranges::contains(item.attributes, name, &Entity::Property::first))
+        if (!stated.contains(name))
             item.add(name, value);
+        stated.insert(name);
     }
     std::vector<GraphItem> &items = isEdge ? m_graph.edges : m_graph.nodes;
     const size_t most = isEdge ? mostEdges : mostNodes;
@@ -115,6 +146,7 @@ void GraphXml::close()
         m_fault = u"more than %1 %2"_s.arg(most).arg(isEdge ? u"edges"_s : u"nodes"_s);
         return;
     }
+    measure(item);
     item.number = static_cast<int>(items.size()) + 1;
     items.push_back(std::move(item));
 }

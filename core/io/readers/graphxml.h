@@ -27,12 +27,14 @@ public:
 protected:
     virtual void begin() = 0; ///< an element; a node or edge calls open()
     virtual void end(QStringView element) = 0;
-    /// What a node or edge has that states nothing of its own: name and value.
+    /// What a node or edge has that states nothing of its own: name and value, none of them empty.
     virtual std::vector<std::pair<QString, QString>> fallbacks(bool isEdge) const = 0;
 
     QXmlStreamReader &xml() { return m_guard.xml(); }
     XmlGuard &guard() { return m_guard; }
-    QString attribute(QLatin1StringView name) { return xml().attributes().value(name).toString().left(longestValue); }
+    QString attribute(QLatin1StringView name) { return cut(xml().attributes().value(name).toString()); }
+    /// What is longer than a value may be ends with a mark, and is counted.
+    QString cut(const QString &value);
     Graph &graph() { return m_graph; }
     void says(const QString &what, const QString &words); ///< of the graph itself
 
@@ -51,12 +53,14 @@ private:
     };
 
     void close();
+    void measure(const GraphItem &item);
 
     int m_forbidden = 0; ///< before the guard, which reads what is clean
     XmlGuard m_guard;
     Graph m_graph;
     std::vector<Open> m_open;
     int m_openEdges = 0;
+    qsizetype m_size = 0; ///< bytes of all values, near enough
     QString m_fault;
 };
 

@@ -7,10 +7,30 @@
 
 #include <QTest>
 #include <algorithm>
+#include <ctime>
 
 using namespace onrecord;
 using namespace onrecord::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray types = "<attributes class='node'><attribute id='0' title='type'/><attribute id='1' title='role'/>"
+                         "</attributes>";
+
+QByteArray node(const QByteArray &id, const QByteArray &label, const QByteArray &type, const QByteArray &values = {})
+{
+    return "<node id='" + id + "' label='" + label + "'><attvalues><attvalue for='0' value='" + type + "'/>" + values
+        + "</attvalues></node>";
+}
+
+QByteArray gexf(const QByteArray &nodes, const QByteArray &edges = {})
+{
+    return "<gexf><graph defaultedgetype='directed'>" + types + "<nodes>" + nodes + "</nodes><edges>" + edges
+        + "</edges></graph></gexf>";
+}
+
+} // namespace
 
 class TestGraphFiles : public QObject
 {
@@ -151,11 +171,158 @@ private Q_SLOTS:
         QCOMPARE(words(document, document.people.at(0).name), u"Ann Ray"_s);
     }
 
-    void twiceTheSameIdIsRefused()
+    void twoNodesOfOneIdAreNot()
     {
-        const auto document = readOf("<graphml><graph><node id='Ann Ray'/><node id='Ann Ray'/><edge id='e' source='Ann Ray' target='Ann Ray'/><edge id='e' source='Ann Ray' target='Ann Ray'/></graph></graphml>", u"a.graphml"_s);
-        QCOMPARE(refusals(document).size(), 2);
-        QCOMPARE(partOf(document, u"people of a.graphml"_s).people.size(), size_t(1));
+        const auto document = readOf("<graphml><graph><node id='Ann Ray'/><node id='Ann Ray'/>"
+                                     "<node id='Bo Li'/></graph></graphml>",
+                                     u"a.graphml"_s);
+        QCOMPARE(refusals(document).size(), 1);
+        QCOMPARE(partOf(document, u"people of a.graphml"_s).people.size(), size_t(2));
+    }
+
+    /// Some programs number the edges between two nodes, each pair from 0.
+    void edgesOfOneIdAreTwo()
+    {
+        const auto document =
+            readOf("<graphml><graph><node id='Ann Ray'/><node id='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
+                   "<edge id='0' source='Ann Ray' target='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
+                   "<edge id='0 (edge 3)' source='Ann Ray' target='Bo Li'/></graph></graphml>",
+                   u"a.graphml"_s);
+        QVERIFY(document.parts.empty());
+        const QString note = listed(document, u"Ann Ray"_s).note;
+        for (const QString &id : {u"0"_s, u"0 (edge 2)"_s, u"0 (edge 3)"_s, u"0 (edge 3) (edge 4)"_s})
+            QCOMPARE(note.count(u" [UnknownLink %1]"_s.arg(id)), 1);
+    }
+
+    void whatALabelMeans_data()
+    {
+        QTest::addColumn<QString>("role");
+        for (const char *label : {"is the mayor of", "vice president of", "acting head of", "co-founder of",
+                                  "non-executive director of", "editor-in-chief at", "shadow minister for"}) {
+            QString role = QString::fromLatin1(label).section(u' ', 0, -2).replace(u'-', u' ');
+            QTest::newRow(label) << role.remove(u"is the "_s);
+        }
+        for (const char *label :
+             {"denied being director of", "not the president of", "wants to be mayor of", "fired as head of",
+              "future minister of", "former member of", "opposes president of", "ousted chairman of",
+              "candidate for governor of", "son of president of", "no longer director of", "former chief of",
+              "ex-director at", "president-elect of", "director wannabe of", "mayor never of"})
+            QTest::newRow(label) << QString();
+    }
+    void whatALabelMeans()
+    {
+        const QByteArray label = QTest::currentDataTag();
+        const auto document = readOf(gexf(node("p", "Ana Ruiz", "person") + node("o", "Oxley Council", "organisation"),
+                                          "<edge id='e' source='p' target='o' label='" + label + "'/>"),
+                                     u"a.gexf"_s);
+        const auto ana = listed(document, u"Ana Ruiz"_s);
+        QTEST(words(document, ana.role), "role");
+        QCOMPARE(ana.organisation.isEmpty(), ana.role.isEmpty());
+        QVERIFY2(ana.note.contains(QString::fromLatin1(label) + u" → Oxley Council"_s), qPrintable(ana.note));
+    }
+
+    void whatIsOverIsNoRole_data()
+    {
+        QTest::addColumn<QByteArray>("values");
+        QTest::addColumn<QByteArray>("edge");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("organisation");
+        const QByteArray mayor = "<attvalue for='1' value='mayor' start='2001' end='2003'/>";
+        const QByteArray minister = "<attvalue for='1' value='minister' start='2003'";
+        QTest::newRow("values") << mayor + minister + " end='2005'/>" << QByteArray() << QString() << QString();
+        QTest::newRow("the last goes on") << mayor + minister + "/>" << QByteArray() << u"minister"_s << QString();
+        QTest::newRow("without end") << mayor + minister + " end='Infinity'/>" << QByteArray() << u"minister"_s << QString();
+        QTest::newRow("an edge") << QByteArray() << QByteArray("label='works for' start='1990' end='1995'") << QString()
+                                 << QString();
+        QTest::newRow("an edge that goes on")
+            << QByteArray() << QByteArray("label='mayor of' start='1990'") << u"mayor"_s << u"Oxley Council"_s;
+        QTest::newRow("intervals") << QByteArray() << QByteArray("label='mayor of' intervals='&lt;[1990,1995]&gt;'")
+                                   << QString() << QString();
+        QTest::newRow("intervals that go on")
+            << QByteArray() << QByteArray("label='mayor of' intervals='&lt;[1990, Infinity]&gt;'") << u"mayor"_s
+            << u"Oxley Council"_s;
+    }
+    void whatIsOverIsNoRole()
+    {
+        QFETCH(QByteArray, values);
+        QFETCH(QByteArray, edge);
+        const auto document =
+            readOf(gexf(node("p", "Ana Ruiz", "person", values) + node("o", "Oxley Council", "organisation"),
+                        edge.isEmpty() ? edge : "<edge id='e' source='p' target='o' " + edge + "/>"),
+                   u"a.gexf"_s);
+        const auto ana = listed(document, u"Ana Ruiz"_s);
+        QTEST(words(document, ana.role), "role");
+        QTEST(words(document, ana.organisation), "organisation");
+        QVERIFY2(ana.note.contains(u"199"_s) || ana.note.contains(u"role over time: mayor (2001 – 2003); minister ("_s),
+                 qPrintable(ana.note));
+    }
+
+    void labelsAndArrowsOfADrawing()
+    {
+        const QByteArray keys = "<key for='node' id='d' yfiles.type='nodegraphics'/>"
+                                "<key for='edge' id='e' yfiles.type='edgegraphics'/>";
+        const auto drawnEdge = [](const QByteArray &source, const QByteArray &target, const QByteArray &label) {
+            return "<edge source='a' target='b'><data key='e'><y:Line><y:Arrows source='" + source + "' target='" + target
+                + "'/><y:EdgeLabel>" + label + "</y:EdgeLabel></y:Line></data></edge>";
+        };
+        const auto document =
+            readOf("<graphml xmlns:y='y'>" + keys
+                       + "<graph><node id='a'><data key='d'><y:S><y:NodeLabel>Ana\nRuiz</y:NodeLabel><y:NodeLabel>Mayor of "
+                         "Oxley</y:NodeLabel></y:S></data></node><node id='b'><data key='d'><y:NodeLabel>Bo Li"
+                         "</y:NodeLabel></data></node>"
+                       + drawnEdge("none", "standard", "knows") + drawnEdge("standard", "none", "pays")
+                       + drawnEdge("none", "none", "met") + "</graph></graphml>",
+                   u"a.graphml"_s);
+        const QString ana = listed(document, u"Ana Ruiz"_s).note;
+        QVERIFY2(ana.contains(u"further label: Mayor of Oxley"_s), qPrintable(ana));
+        QVERIFY2(ana.contains(u"knows → Bo Li"_s) && ana.contains(u"met → Bo Li"_s), qPrintable(ana));
+        QVERIFY2(listed(document, u"Bo Li"_s).note.startsWith(u"pays → Ana Ruiz"_s), qPrintable(ana));
+    }
+
+    void fewDefaultsMakeNoGraphBeyondMeasure()
+    {
+        QByteArray attributes;
+        for (int i = 0; i < 3'000; ++i)
+            attributes += "<attribute id='" + QByteArray::number(i) + "' title='t" + QByteArray::number(i) + "'><default>"
+                + QByteArray(400, 'x') + "</default></attribute>";
+        const QByteArray bytes = "<gexf><graph><attributes class='node'>" + attributes + "</attributes><nodes>"
+            + QByteArray("<node id='a'/>").repeated(5'000) + "</nodes></graph></gexf>";
+        const auto document = io::readBytes(bytes, {u"a.gexf"_s, {}});
+        QVERIFY(!document);
+        QCOMPARE(document.error().fault, Fault::TooLarge);
+    }
+
+    void whatIsCutIsCounted()
+    {
+        const auto document = readOf("<graphml><key id='d' for='node' attr.name='text'/><graph><node id='Ann Ray'><data key='d'>"
+                                         + QByteArray(1'000'001, 'w') + "</data></node></graph></graphml>",
+                                     u"a.graphml"_s);
+        QCOMPARE(remarkOf(document, RemarkKind::GraphLeft), u"ends of values of more than 1000000 letters (1)"_s);
+    }
+
+    void wordsOfOurOwnAreAttributesLikeOthers()
+    {
+        const auto document =
+            readOf("<graphml><key id='d' for='all' attr.name='onrecordUndirected'/><graph><node id='Ann Ray'/>"
+                   "<node id='Bo Li'/><edge source='Ann Ray' target='Bo Li'><data key='d'>1</data></edge></graph></graphml>",
+                   u"a.graphml"_s);
+        QCOMPARE(listed(document, u"Ann Ray"_s).note,
+                 u"linked to → Bo Li; _onrecordUndirected: 1 [UnknownLink edge 1]"_s);
+    }
+
+    void anEventOfManyTakesNoLongerEach()
+    {
+        QByteArray nodes = node("e", "The assembly", "event");
+        QByteArray edges;
+        for (int i = 0; i < 20'000; ++i) {
+            const QByteArray id = 'p' + QByteArray::number(i);
+            nodes += node(id, "Ana Ruiz " + id, "person");
+            edges += "<edge source='" + id + "' target='e' label='joined'/>";
+        }
+        const std::clock_t begin = std::clock();
+        (void)io::readBytes(gexf(nodes, edges), {u"a.gexf"_s, {}});
+        const auto seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 5, QByteArray::number(seconds).constData());
     }
 };
 
