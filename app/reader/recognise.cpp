@@ -22,9 +22,12 @@ int main(int count, char **arguments)
 {
     if (count < 2 || arguments[1][0] != '/')
         return wrongUse;
+    char *const program = ::realpath(arguments[1], nullptr); // links are followed while they can be
+    if (!program)
+        return noProgram;
     const char *const data = std::getenv("TESSDATA_PREFIX");
-    if (!onrecord::confineProgram(arguments[1], data && data[0] == '/' ? data : ""))
+    if (!onrecord::confineProgram(program, data && data[0] == '/' ? data : ""))
         return noSandbox;
-    ::execv(arguments[1], arguments + 1);
+    ::execv(program, arguments + 1);
     return noProgram;
 }

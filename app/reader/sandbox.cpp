@@ -41,16 +41,18 @@ bool setLimits()
         && limit(RLIMIT_STACK, 16 * mebibyte);
 }
 
-/// No path can be opened, made or changed any more, whatever the file modes say. Kernels before 5.13 have no Landlock.
-void forbidFiles()
+/// No path can be opened, made or changed any more, whatever the file modes say. Kernels before 5.13, and those told to do
+/// without, have no Landlock. False when the kernel has it and it could not be put in place.
+bool forbidFiles()
 {
     landlock_ruleset_attr rules = {};
     rules.handled_access_fs = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1; // every right of the first version
     const auto ruleset = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &rules, sizeof rules.handled_access_fs, 0));
     if (ruleset < 0)
-        return;
-    ::syscall(SYS_landlock_restrict_self, ruleset, 0);
+        return errno == ENOSYS || errno == EOPNOTSUPP;
+    const bool isOn = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     ::close(ruleset);
+    return isOn;
 }
 
 /// Everything that is not named fails with EPERM; what only an attacker would ask for ends the process.
@@ -113,8 +115,7 @@ bool enterSandbox()
 {
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         return false;
-    forbidFiles();
-    return setLimits() && filterCalls();
+    return forbidFiles() && setLimits() && filterCalls();
 }
 
 } // namespace onrecord

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readscan.h"
 
+#include "core/io/pngcolour.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace onrecord::io {
@@ -13,13 +16,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostFailures = 3; // pages in a row: the next would hardly do better
+constexpr int mostWithoutWords = 20;           // pages in a row: the next would hardly do better
+constexpr std::chrono::minutes mostInVain{10}; // for pages that gave no words
 
 /// Portable gray map, as every such program reads it.
 QByteArray grayMap(const PagePicture &picture)
 {
     return "P5\n" + QByteArray::number(picture.width) + ' ' + QByteArray::number(picture.height) + "\n255\n"
         + picture.dots;
+}
+
+bool hasWords(const QByteArray &table)
+{
+    return std::ranges::any_of(table.split('\n'), [](const QByteArray &row) {
+        return row.startsWith("5\t") && !row.sliced(row.lastIndexOf('\t')).trimmed().isEmpty();
+    });
+}
+
+/// "2, 5–9", from 1.
+QString inRanges(const std::vector<qint32> &pages)
+{
+    constexpr qsizetype most = 50;
+    QStringList ranges;
+    for (size_t first = 0; first < pages.size();) {
+        size_t last = first;
+        while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1)
+            ++last;
+        const QString from = QString::number(pages[first] + 1);
+        ranges << (last == first ? from : from + u'–' + QString::number(pages[last] + 1));
+        first = last + 1;
+    }
+    if (ranges.size() > most)
+        ranges = ranges.first(most) << u"…"_s;
+    return ranges.join(u", "_s);
 }
 
 class Scan
@@ -30,6 +59,7 @@ public:
         : m_reader(reader),
           m_recogniser(recogniser),
           m_bytes(bytes),
+          m_plain(withoutKeyColour(bytes)),
           m_events(events),
           m_languages(std::move(languages))
     {
@@ -39,32 +69,56 @@ public:
     Result<std::vector<RecognisedPage>> pages(const ReadDocument &document)
     {
         std::vector<RecognisedPage> out;
-        int inARow = 0;
         for (const qint32 page : document.pictures) {
-            m_events.recognising(static_cast<int>(out.size()) + 1, static_cast<int>(document.pictures.size()));
-            auto words = inARow < mostFailures ? wordsOf(page) : Result<QByteArray>(QByteArray());
+            auto words = m_stopped.isEmpty() ? timed(page, static_cast<int>(document.pictures.size())) : Result<QByteArray>(QByteArray());
             if (!words && words.error().fault == Fault::Cancelled)
                 return std::unexpected(words.error());
-            const bool failed = !words || words->isEmpty();
-            inARow = failed ? inARow + 1 : 0;
-            m_failed += failed ? 1 : 0;
             if (!words && !m_why)
                 m_why = words.error();
+            if (!words || words->isEmpty())
+                m_failed.push_back(page);
             out.push_back({page, words.value_or(QByteArray())});
         }
-        if (m_failed == static_cast<int>(out.size()) && document.text.isEmpty())
+        if (m_failed.size() == out.size() && document.text.isEmpty())
             return std::unexpected(
                 m_why.value_or(Error{Fault::ReaderCrashed, u"the program for text recognition gave no answer"_s}));
         return out;
     }
 
-    [[nodiscard]] int failed() const { return m_failed; }
+    /// Which pages are not there, and why the last of them were not tried. Nothing when all are.
+    [[nodiscard]] std::optional<Remark> missing(qint32 pageCount) const
+    {
+        if (m_failed.empty())
+            return {};
+        const QString which = u": "_s + inRanges(m_failed) + m_stopped;
+        return Remark{RemarkKind::PagesMissing, {QString::number(m_failed.size()), QString::number(pageCount), which}};
+    }
 
 private:
+    /// Stops the scan where going on would be in vain.
+    Result<QByteArray> timed(qint32 page, int pages)
+    {
+        m_events.recognising(++m_tried, pages);
+        const auto start = std::chrono::steady_clock::now();
+        auto words = wordsOf(page);
+        if (words && hasWords(*words)) {
+            m_inARow = 0;
+            return words;
+        }
+        m_inVain += std::chrono::steady_clock::now() - start;
+        if (!words && words.error().fault == Fault::NoRecogniser)
+            m_stopped = u"; the program is gone"_s;
+        else if (++m_inARow == mostWithoutWords)
+            m_stopped = u"; the last ones were not tried, after %1 in a row without words"_s.arg(mostWithoutWords);
+        else if (m_inVain > mostInVain)
+            m_stopped = u"; the last ones were not tried, after %1 minutes for pages without words"_s.arg(mostInVain.count());
+        return words;
+    }
+
     Result<QByteArray> wordsOf(qint32 page)
     {
         if (!mayBePdf(m_bytes))
-            return m_recogniser.recognise({m_bytes, page, 0}, m_languages, m_events.isCancelled);
+            return m_recogniser.recognise({m_plain, page, 0}, m_languages, m_events.isCancelled);
         return m_reader.draw(m_bytes, page, m_events.isCancelled).and_then([&](const PagePicture &picture) {
             return m_recogniser.recognise({grayMap(picture), 0, picture.dotsPerInch}, m_languages,
                                           m_events.isCancelled);
@@ -74,9 +128,14 @@ private:
     ReaderProcess &m_reader;
     const Recogniser &m_recogniser;
     QByteArrayView m_bytes;
+    QByteArray m_plain; ///< as the program gets a picture
     const ReadEvents &m_events;
     QStringList m_languages;
-    int m_failed = 0;
+    std::vector<qint32> m_failed;
+    int m_tried = 0;
+    int m_inARow = 0; ///< without words
+    std::chrono::steady_clock::duration m_inVain{0};
+    QString m_stopped; ///< why; empty while it goes on
     std::optional<Error> m_why;
 };
 
@@ -88,6 +147,7 @@ RecognitionChoice RecognitionChoice::from(const QString &words)
     choice.isOff = words == "none"_L1;
     if (!choice.isOff)
         choice.languages = words.split(u'+', Qt::SkipEmptyParts);
+    choice.languages.removeDuplicates();
     choice.interface = QLocale().uiLanguages();
     return choice;
 }
@@ -135,9 +195,8 @@ Result<ReadDocument> readScan(ReaderProcess &reader, const Recogniser &recognise
     whole->recognition->languages = *languages;
     const QString by = whole->recognition->program + u" ("_s + languages->join(u", "_s) + u')';
     whole->remarks.push_back({RemarkKind::Recognised, {by, QString::number(qRound(whole->recognition->mean))}});
-    if (scan.failed() > 0)
-        whole->remarks.push_back(
-            {RemarkKind::PagesMissing, {QString::number(scan.failed()), QString::number(whole->pageCount)}});
+    if (const auto missing = scan.missing(whole->pageCount))
+        whole->remarks.push_back(*missing);
     return whole;
 }
 

@@ -181,7 +181,8 @@ QString ending(int status)
     if (WIFSIGNALED(status))
         return u"the program for text recognition died of signal %1 (%2)"_s.arg(WTERMSIG(status))
             .arg(QString::fromLatin1(::strsignal(WTERMSIG(status))));
-    return u"the program for text recognition could not read the picture: status %1"_s.arg(WEXITSTATUS(status));
+    return u"the program for text recognition could not read the picture, which is damaged or of a kind that it does not know (status %1)"_s
+        .arg(WEXITSTATUS(status));
 }
 
 /// ISO 639-2/T, which the program's codes are built on; Chinese has one for each script.
@@ -258,9 +259,9 @@ Result<QByteArray> Recogniser::recognise(const Page &page, const QStringList &la
                           u"-l"_s,    languages.join(u'+')};
     if (page.dotsPerInch > 0)
         arguments << u"--dpi"_s << QString::number(page.dotsPerInch);
-    if (page.number > 0)
-        arguments << u"-c"_s << u"tessedit_page_number=%1"_s.arg(page.number);
-    return run(arguments << u"-c"_s << u"tessedit_create_tsv=1"_s, page.picture, isCancelled);
+    // Without a number it reads every page of the file.
+    arguments << u"-c"_s << u"tessedit_page_number=%1"_s.arg(page.number) << u"-c"_s << u"tessedit_create_tsv=1"_s;
+    return run(arguments, page.picture, isCancelled);
 }
 
 Result<QByteArray> Recogniser::run(const QStringList &arguments, QByteArrayView input,

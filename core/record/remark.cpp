@@ -8,6 +8,8 @@
 
 namespace onrecord {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words {
@@ -26,7 +28,7 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
     {"other-type", QT_TRANSLATE_NOOP("onrecord::remarks", "named .%1, but the content is %2")},
     {"plain-json", QT_TRANSLATE_NOOP("onrecord::remarks", "JSON, but no list of references (CSL-JSON): read as plain text")},
     {"chapter-missing", QT_TRANSLATE_NOOP("onrecord::remarks", "a chapter is missing: %1")},
-    {"pages-missing", QT_TRANSLATE_NOOP("onrecord::remarks", "%1 of %2 pages could not be read")},
+    {"pages-missing", QT_TRANSLATE_NOOP("onrecord::remarks", "%1 of %2 pages could not be read%3")},
     {"too-deep", QT_TRANSLATE_NOOP("onrecord::remarks", "nested deeper than %1 elements; the deepest were read as one")},
     {"tracked-changes", QT_TRANSLATE_NOOP("onrecord::remarks", "has tracked changes: deletions were left out, insertions taken in")},
     {"comments", QT_TRANSLATE_NOOP("onrecord::remarks", "has comments, which are not part of the text")},
@@ -75,6 +77,8 @@ QString messageOf(RemarkKind kind)
 
 QString withArgs(const QString &message, const QStringList &args)
 {
+    if (message.contains(u"%3"_s)) // of a project made before it was said: nothing
+        return message.arg(args.value(0), args.value(1), args.value(2));
     return args.size() > 1 ? message.arg(args[0], args[1]) : args.isEmpty() ? message : message.arg(args[0]);
 }
 

@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QTextDocument>
 #include <algorithm>
+#include <array>
 #include <vector>
 
 /// Pictures of printed words, drawn here as a scanner would deliver them. Needs a QGuiApplication.
@@ -74,6 +75,33 @@ inline QByteArray encoded(const QImage &picture, const char *format, int quality
     if (!picture.save(&buffer, format, quality))
         qFatal("cannot write %s", format);
     return buffer.data();
+}
+
+/// A TIFF of gray pages (TIFF 6.0, sections 2 to 4), each a strip that is not packed.
+inline QByteArray tiffOf(const std::vector<QImage> &pages)
+{
+    const auto number = [](qsizetype value, int size) {
+        QByteArray bytes;
+        for (int i = 0; i < size; ++i)
+            bytes += static_cast<char>((value >> (8 * i)) & 0xFF);
+        return bytes;
+    };
+    QByteArray out("II*\0", 4);
+    for (const QImage &picture : pages) {
+        const QImage page = picture.convertToFormat(QImage::Format_Grayscale8);
+        QByteArray dots;
+        for (int y = 0; y < page.height(); ++y)
+            dots.append(reinterpret_cast<const char *>(page.constScanLine(y)), page.width());
+        dots += QByteArray(dots.size() % 2, '\0');
+        const std::vector<std::array<qsizetype, 3>> fields{ // tag, type (3: two bytes, 4: four), value
+            {256, 4, page.width()}, {257, 4, page.height()}, {258, 3, 8}, {259, 3, 1},
+            {262, 3, 1}, {273, 4, out.size() + 4}, {277, 3, 1}, {278, 4, page.height()}, {279, 4, dots.size()}};
+        // The directory stands behind its dots: the offset to it closes what came before.
+        out += number(out.size() + 4 + dots.size(), 4) + dots + number(static_cast<qsizetype>(fields.size()), 2);
+        for (const auto &[tag, type, value] : fields)
+            out += number(tag, 2) + number(type, 2) + number(1, 4) + number(value, 4);
+    }
+    return out + QByteArray(4, '\0');
 }
 
 /// A PDF of pages without a text layer; a null picture is an empty page, and words of a page are its layer.

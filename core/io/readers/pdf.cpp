@@ -265,13 +265,13 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, const std::vector<RecognisedPage
     PdfPages pages;
     RecognisedWords words(recognised);
     size_t layerWords = 0;
-    int broken = 0;
+    QStringList broken;
     Lines lines(pages);
     for (int i = 0; i < count; ++i) {
         const std::unique_ptr<poppler::page> page((*pdf)->create_page(i));
         pages.heights.push_back(page ? page->page_rect().height() : 0);
         if (!page) {
-            ++broken;
+            broken << QString::number(i + 1);
             continue;
         }
         const size_t before = pages.lines.size();
@@ -288,9 +288,9 @@ Result<PdfPages> pdfPages(QByteArrayView bytes, const std::vector<RecognisedPage
         else
             words.addPage(i, pages.heights.back(), pages.lines);
     }
-    if (broken > 0)
-        document.remarks.push_back({RemarkKind::PagesMissing, {QString::number(broken), QString::number(count)}});
-    if (broken == count)
+    if (!broken.isEmpty())
+        document.remarks.push_back({RemarkKind::PagesMissing, {QString::number(broken.size()), QString::number(count), u": "_s + broken.mid(0, 50).join(u", "_s)}});
+    if (broken.size() == count)
         return fail(Fault::Malformed, u"none of its %1 pages can be opened"_s.arg(count));
     if (pages.lines.empty() && !recognised.empty())
         return fail(Fault::Empty, u"no words could be recognised in its %1 pages"_s.arg(count));

@@ -20,6 +20,7 @@ constexpr qint64 mostInPicture = 120'000'000;
 constexpr qint64 fewestDots = 10'000;  // of a picture that may hold words
 constexpr size_t mostPictures = 1'000; // in one file
 constexpr int fewestWords = 3;
+constexpr qint64 mostSent = qint64(16) << 30; // bytes: each page is recognised from the whole file
 
 struct Size {
     qint64 width = 0;
@@ -153,6 +154,8 @@ Result<void> readPicture(QByteArrayView bytes, const std::vector<RecognisedPage>
         return fail(Fault::Malformed, u"a picture that is damaged or cut off"_s);
     if (sizes.size() > mostPictures)
         return fail(Fault::TooLarge, u"more than %1 pictures in one file"_s.arg(mostPictures));
+    if (qint64(sizes.size()) * bytes.size() > mostSent)
+        return fail(Fault::TooLarge, u"%1 pictures in one file of %2 MiB: as files of their own they can be read"_s.arg(sizes.size()).arg(bytes.size() >> 20));
     const auto largest = std::ranges::max(sizes, {}, [](Size size) { return size.width * size.height; });
     if (std::ranges::any_of(sizes, [](Size size) {
             return size.width > longest || size.height > longest || size.width * size.height > mostInPicture;

@@ -50,13 +50,19 @@ QString wordOf(QByteArrayView field)
     return word.simplified().left(longestWord);
 }
 
+/// Of one page: a program that goes on to the next ones of the file is not followed.
 Table tableOf(const QByteArray &bytes)
 {
     Table table;
+    QByteArray page;
     for (const QByteArray &line : bytes.split('\n')) {
         const QByteArrayList fields = line.split('\t');
         const int level = fields.first().toInt();
         if (fields.size() < columns - 1 || level < 1 || static_cast<int>(table.words.size()) >= mostWords)
+            continue;
+        if (page.isEmpty())
+            page = fields[1];
+        if (fields[1] != page)
             continue;
         const auto at = [&fields](int column) { return placeOf(fields[column]); };
         table.height = std::max(table.height, at(7) + at(9));

@@ -400,8 +400,100 @@ private Q_SLOTS:
         const auto document = readBy(program, buffer.data());
         QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
         QCOMPARE(document->text, u"One good page."_s);
-        QVERIFY(std::ranges::contains(document->remarks, Remark{RemarkKind::PagesMissing, {u"1"_s, u"2"_s}}));
+        QVERIFY(std::ranges::contains(document->remarks, Remark{RemarkKind::PagesMissing, {u"1"_s, u"2"_s, u": 2"_s}}));
     }
+
+    void eachPageOfAFileIsReadOnce()
+    {
+        const auto page = [](const QString &number) { return scanOf({u"<p>Page %1 says that the mill will stay open.</p>"_s.arg(number)}, {.dotsPerInch = 150}); };
+        const auto document = read(tiffOf({page(u"one"_s), page(u"two"_s), page(u"three"_s)}));
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(document->pageCount, 3);
+        QCOMPARE(document->text, u"Page one says that the mill will stay open.\n\nPage two says that the mill will stay open.\n\nPage three says that the mill will stay open."_s);
+    }
+
+    void aProgramThatReadsOnIsNotFollowed()
+    {
+        const QByteArray rows = "printf '1\\t1\\t0\\t0\\t0\\t0\\t0\\t0\\t99\\t99\\t-1\\t\\n"
+                                "5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t90\\t20\\t99\\tOne\\n5\\t1\\t1\\t1\\t1\\t2\\t10\\t10\\t90\\t20\\t99\\tgood\\n"
+                                "5\\t1\\t1\\t1\\t1\\t3\\t10\\t10\\t90\\t20\\t99\\tpage.\\n5\\t2\\t1\\t1\\t1\\t1\\t10\\t10\\t90\\t20\\t99\\tAnother\\n'";
+        const auto document = readBy(fake(rows), anyPicture());
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(document->text, u"One good page."_s);
+    }
+
+    /// Which pages fail is told by their number.
+    Result<io::ReadDocument> readPages(int count, const QByteArray &failing, int *tried = nullptr)
+    {
+        const QByteArray rows = "printf '5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t90\\t20\\t99\\tOne\\n5\\t1\\t1\\t1\\t1\\t2\\t10\\t10\\t90\\t20\\t99\\tgood\\n"
+                                "5\\t1\\t1\\t1\\t1\\t3\\t10\\t10\\t90\\t20\\t99\\tpage.\\n'";
+        const QByteArray page = "for a; do case $a in tessedit_page_number=*) n=${a#*=};; esac; done; ";
+        QImage small(200, 100, QImage::Format_Grayscale8);
+        small.fill(Qt::white);
+        io::ReadEvents events;
+        events.recognising = [tried](int number, int) {
+            if (tried)
+                *tried = number;
+        };
+        return io::readScan(m_reader, io::Recogniser(fake(page + failing + rows)), tiffOf(std::vector<QImage>(static_cast<size_t>(count), small)),
+                            {u"scan.tiff"_s, {}}, in(u"eng"_s), events);
+    }
+
+    void pagesThatFailDoNotEndTheScan()
+    {
+        const auto document = readPages(6, "[ $n -lt 3 ] && exit 1; [ $n = 4 ] && exit 1; ");
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(document->text, u"One good page.\n\nOne good page."_s);
+        QVERIFY(std::ranges::contains(document->remarks, Remark{RemarkKind::PagesMissing, {u"4"_s, u"6"_s, u": 1–3, 5"_s}}));
+        QCOMPARE(inEnglish(Remark{RemarkKind::PagesMissing, {u"4"_s, u"6"_s, u": 1–3, 5"_s}}), u"4 of 6 pages could not be read: 1–3, 5"_s);
+        QCOMPARE(inEnglish(Remark{RemarkKind::PagesMissing, {u"4"_s, u"6"_s}}), u"4 of 6 pages could not be read"_s);
+    }
+
+    void manyPagesWithoutWordsEndTheScan_data()
+    {
+        QTest::addColumn<QByteArray>("deed");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("failing") << QByteArray("[ $n -gt 1 ] && exit 1; ") << u"28"_s;
+        QTest::newRow("empty") << QByteArray("[ $n -gt 1 ] && { echo; exit 0; }; ") << u"8"_s;
+    }
+    void manyPagesWithoutWordsEndTheScan()
+    {
+        QFETCH(QByteArray, deed);
+        QFETCH(QString, missing);
+        int tried = 0;
+        const auto document = readPages(30, deed, &tried);
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(document->text, u"One good page.\n\nOne good page."_s);
+        QCOMPARE(tried, 22);
+        const auto remark = std::ranges::find(document->remarks, RemarkKind::PagesMissing, &Remark::kind);
+        QVERIFY(remark != document->remarks.end());
+        QCOMPARE(remark->args.value(0), missing);
+        QVERIFY2(remark->args.value(2).contains(u"30; the last ones were not tried"_s), qPrintable(remark->args.value(2)));
+    }
+
+    void whatIsTransparentIsPaper()
+    {
+        // Words in black; the white around them is stated to be transparent.
+        QByteArray bytes = encoded(scanOf({story}), "PNG");
+        bytes.insert(33, QByteArray::fromHex("0000000274524e5300ff5b9122b5")); // behind IHDR
+        const auto document = read(bytes);
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(plain(document->text), plain(storyWords));
+    }
+
+    void aProgramIsFoundBehindALink()
+    {
+        QDir(m_dir.path()).mkpath(u"links"_s);
+        const QString link = m_dir.filePath(u"links/tesseract"_s);
+        const QByteArray rows = "printf '5\\t1\\t1\\t1\\t1\\t1\\t10\\t10\\t90\\t20\\t99\\tOne\\n5\\t1\\t1\\t1\\t1\\t2\\t10\\t10\\t90\\t20\\t99\\tgood\\n"
+                                "5\\t1\\t1\\t1\\t1\\t3\\t10\\t10\\t90\\t20\\t99\\tpage.\\n'";
+        QVERIFY(QFile::link(fake(rows), link));
+        const auto document = readBy(link, anyPicture());
+        QVERIFY2(document, qPrintable(document ? QString() : document.error().detail));
+        QCOMPARE(document->text, u"One good page."_s);
+    }
+
+    void aLanguageChosenTwiceIsOne() { QCOMPARE(in(u"eng+deu+eng"_s).languages, (QStringList{u"eng"_s, u"deu"_s})); }
 
     /// Not a promise: what it says about the words of a page at usual resolutions.
     void figures_data()

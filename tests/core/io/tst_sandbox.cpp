@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What a reader that a document has taken over could still do: tried from inside the very sandbox.
+#include "app/reader/confineprogram.h"
 #include "app/reader/sandbox.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <cerrno>
 #include <csignal>
@@ -69,6 +73,25 @@ QString tried(const std::function<int()> &deed, bool inFork = true)
     return inWords(status);
 }
 
+/// What becomes of a process that is confined for the program at `program` and tries `deed`.
+QString triedAs(const QString &program, const std::function<int()> &deed)
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        std::_Exit(confineProgram(QFile::encodeName(program).toStdString(), {}) ? deed() : noSandbox);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return inWords(status);
+}
+
+void makeFile(const QString &path)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("x");
+}
+
 } // namespace
 
 class TestSandbox : public QObject
@@ -129,6 +152,64 @@ private Q_SLOTS:
     {
         QFETCH(std::function<int()>, deed);
         QTEST(tried(deed, false), "end");
+    }
+
+    void whatTheProgramForRecognitionCanDo_data()
+    {
+        QTest::addColumn<std::function<int()>>("deed");
+        QTest::addColumn<QString>("end");
+        const auto row = [](const char *name, std::function<int()> deed, const QString &end) { QTest::newRow(name) << std::move(deed) << end; };
+        const QString refused = u"refused with %1"_s.arg(ENOSYS);
+        row("look at a descriptor", [] { return result(::fcntl(0, F_GETFL)); }, u"done"_s);
+        row("double one", [] { return result(::fcntl(0, F_DUPFD_CLOEXEC, 3)); }, u"done"_s);
+        row("not wait", [] { return result(::fcntl(0, F_SETFL, ::fcntl(0, F_GETFL) | O_NONBLOCK)); }, u"done"_s);
+        row("have another process signalled", [] { return result(::fcntl(0, F_SETOWN, 1)); }, refused);
+        row("have a group signalled", [] { f_owner_ex owner{F_OWNER_PGRP, 1}; return result(::fcntl(0, F_SETOWN_EX, &owner)); }, refused);
+        row("choose the signal", [] { return result(::fcntl(0, F_SETSIG, SIGKILL)); }, refused);
+        row("have signals sent", [] { return result(::fcntl(0, F_SETFL, ::fcntl(0, F_GETFL) | O_ASYNC)); }, refused);
+        row("lock a file", [] { flock lock{}; lock.l_type = F_RDLCK; return result(::fcntl(0, F_SETLK, &lock)); }, refused);
+        row("take a lease", [] { return result(::fcntl(0, F_SETLEASE, F_RDLCK)); }, refused);
+        row("watch a folder", [] { return result(::fcntl(0, F_NOTIFY, DN_MODIFY)); }, refused);
+        row("kill", [] { return result(::kill(1, 0)); }, refused);
+        row("fork", [] { return result(::fork()); }, refused);
+        row("make a socket", [] { return result(::socket(AF_INET, SOCK_STREAM, 0)); }, refused);
+    }
+    void whatTheProgramForRecognitionCanDo()
+    {
+        QFETCH(std::function<int()>, deed);
+        QTEST(triedAs(u"/usr/bin/true"_s, deed), "end");
+    }
+
+    void whatTheProgramForRecognitionCanRead_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("can");
+        QTest::newRow("itself") << u"bin/ocr"_s << u"bin/ocr"_s << true;
+        QTest::newRow("what lies beside it") << u"bin/ocr"_s << u"bin/letter.txt"_s << false;
+        QTest::newRow("what lies in a folder beside it") << u"home/ocr"_s << u"home/letters/letter.txt"_s << false;
+        QTest::newRow("a library beside it") << u"home/ocr"_s << u"home/libocr.so.5"_s << true;
+        QTest::newRow("a library of its place") << u"bin/ocr"_s << u"lib/libocr.so.5"_s << true;
+        QTest::newRow("anything else there") << u"bin/ocr"_s << u"lib/letter.txt"_s << false;
+        QTest::newRow("its data") << u"bin/ocr"_s << u"share/tessdata/eng.traineddata"_s << true;
+        QTest::newRow("data beside it") << u"home/ocr"_s << u"home/tessdata/eng.traineddata"_s << true;
+        QTest::newRow("the system's settings") << u"bin/ocr"_s << u"/etc/passwd"_s << false;
+    }
+    void whatTheProgramForRecognitionCanRead()
+    {
+        QFETCH(QString, program);
+        QFETCH(QString, file);
+        QFETCH(bool, can);
+        if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) < 0) // asks for the version
+            QSKIP("this kernel has no Landlock");
+        const QTemporaryDir dir;
+        makeFile(dir.filePath(program));
+        const QString path = file.startsWith(u'/') ? file : dir.filePath(file);
+        if (!QFile::exists(path))
+            makeFile(path);
+        const QByteArray name = QFile::encodeName(path);
+        QCOMPARE(triedAs(dir.filePath(program), [&] { return result(::open(name.constData(), O_RDONLY)); }),
+                 can ? u"done"_s : u"refused with %1"_s.arg(EACCES));
     }
 };
 
