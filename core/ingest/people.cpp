@@ -12,6 +12,8 @@
 
 namespace onrecord::ingest {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 class List
@@ -21,8 +23,11 @@ public:
 
     extract::Extraction read()
     {
+        // Who takes part in events is only referred to; rows of a table have no id, so those about one name are one.
+        const bool areEntries = m_document.events.empty();
+        const bool areRows = m_document.mediaType.startsWith("text/"_L1);
         for (const io::ListedAgent &listed : m_document.people) {
-            const int agent = at(listed.name, listed.type);
+            const int agent = areEntries ? entry(listed.name, listed.type, areRows) : referred(listed.name, listed.type);
             m_places.push_back(agent);
             for (const Span form : listed.forms)
                 addForm(agent, form);
@@ -30,12 +35,17 @@ public:
             addNames(of(agent).weak, agent, listed.weak);
             if (!listed.note.isEmpty() && !of(agent).notes.contains(listed.note))
                 of(agent).notes << listed.note;
+            const QString role = words(listed.role);
             if (of(agent).role.isEmpty())
-                of(agent).role = words(listed.role);
-            if (!listed.organisation.isEmpty()) {
-                const int organisation = at(listed.organisation, AgentType::Organisation);
-                of(agent).affiliation = organisation == agent ? -1 : organisation;
-            }
+                of(agent).role = role;
+            else if (const QString note = u"role: "_s + role; !role.isEmpty() && role != of(agent).role && !of(agent).notes.contains(note))
+                of(agent).notes << note;
+        }
+        for (size_t i = 0; i < m_places.size(); ++i) {
+            const Span name = m_document.people[i].organisation;
+            const int organisation = name.isEmpty() ? -1 : referred(name, AgentType::Organisation);
+            if (organisation >= 0 && organisation != m_places[i])
+                of(m_places[i]).affiliation = organisation;
         }
         for (extract::FoundAgent &agent : m_out.agents)
             std::ranges::sort(agent.mentions);
@@ -48,21 +58,43 @@ private:
     [[nodiscard]] QString words(Span span) const { return m_document.text.sliced(span.start, span.length()); }
     extract::FoundAgent &of(int agent) { return m_out.agents[static_cast<size_t>(agent)]; }
 
-    int at(Span name, AgentType type)
+    using Key = std::pair<AgentType, QString>;
+    [[nodiscard]] Key keyOf(Span name, AgentType type) const { return {type, foldedText(words(name))}; }
+
+    int add(Span name, AgentType type)
     {
-        const std::pair key{type, foldedText(words(name))};
-        auto known = m_byName.constFind(key);
-        if (known == m_byName.cend()) {
-            extract::FoundAgent agent;
-            agent.name = words(name);
-            agent.type = type;
-            agent.isListed = true;
-            m_out.agents.push_back(std::move(agent));
-            m_forms.emplace_back();
-            known = m_byName.insert(key, static_cast<int>(m_out.agents.size()) - 1);
-        }
-        addForm(*known, name);
-        return *known;
+        extract::FoundAgent agent;
+        agent.name = words(name);
+        agent.type = type;
+        m_out.agents.push_back(std::move(agent));
+        m_forms.emplace_back();
+        return static_cast<int>(m_out.agents.size()) - 1;
+    }
+
+    int entry(Span name, AgentType type, bool isRow)
+    {
+        const Key key = keyOf(name, type);
+        const bool isKnown = m_byName.contains(key);
+        const int agent = isKnown && isRow ? m_byName.value(key) : add(name, type);
+        of(agent).isListed = true;
+        if (!isKnown)
+            m_byName.insert(key, agent);
+        else if (!isRow)
+            m_twice.insert(key);
+        addForm(agent, name);
+        return agent;
+    }
+
+    /// -1 where more than one could be meant.
+    int referred(Span name, AgentType type)
+    {
+        const Key key = keyOf(name, type);
+        if (m_twice.contains(key))
+            return -1;
+        if (!m_byName.contains(key))
+            m_byName.insert(key, add(name, type));
+        addForm(m_byName.value(key), name);
+        return m_byName.value(key);
     }
 
     void addForm(int agent, Span span)
@@ -100,7 +132,8 @@ private:
     const io::ReadDocument &m_document;
     extract::Extraction m_out;
     std::vector<QSet<QString>> m_forms; ///< of each agent
-    QHash<std::pair<AgentType, QString>, int> m_byName;
+    QHash<Key, int> m_byName;
+    QSet<Key> m_twice; ///< names of more than one entry
     std::vector<int> m_places; ///< of the people in the list
 };
 
@@ -111,9 +144,27 @@ extract::Extraction listedPeople(const io::ReadDocument &document)
     return List(document).read();
 }
 
+/// Other names that are somebody else's own in the same list.
+static void remarkOnOtherNames(const extract::Extraction &extraction, std::vector<Remark> &remarks, size_t most)
+{
+    QHash<QString, QString> owners;
+    for (const auto &agent : extraction.agents) {
+        if (agent.isListed)
+            owners.insert(foldedText(agent.name), agent.name);
+    }
+    for (const auto &agent : extraction.agents) {
+        for (const QString &form : agent.isListed ? agent.forms : QStringList()) {
+            const QString folded = foldedText(form);
+            if (folded != foldedText(agent.name) && owners.contains(folded) && remarks.size() < most)
+                remarks.push_back({RemarkKind::SameNames, {u"“%1”, also another name of %2"_s.arg(form.left(80), agent.name.left(80))}});
+        }
+    }
+}
+
 void remarkOnNames(store::NewArticle &article)
 {
     constexpr size_t most = 20;
+    remarkOnOtherNames(article.extraction, article.document.remarks, most);
     QStringList names{article.document.outlet.value};
     names << article.document.authors;
     for (const auto &agent : article.extraction.agents)

@@ -166,6 +166,17 @@ AgentId sameAgent(const extract::FoundAgent &found, std::span<const KnownAgent *
                 collect(nameKey(found.type, form), false);
         }
     }
+    if (same.size() > 1) { // whose own name it is goes before those of whom it is stated to be another
+        QSet<AgentId> own;
+        for (const KnownAgent *const agent : known) {
+            const auto isOwn = [&](const AgentName &name) {
+                return name.type != NameType::Nickname && name.type != NameType::Former && nameKey(agent->type, name.name) == fullKey;
+            };
+            if (same.contains(agent->id) && std::ranges::any_of(agent->names, isOwn))
+                own.insert(agent->id);
+        }
+        same = own;
+    }
     return same.size() == 1 ? *same.cbegin() : AgentId();
 }
 

@@ -57,7 +57,7 @@ constexpr std::array<Words, static_cast<size_t>(RemarkKind::Count_)> all{{
      QT_TRANSLATE_NOOP("onrecord::remarks",
                        "lines that say more of an entity that is there already, put together with it: %1")},
     {"entity-keys-left", QT_TRANSLATE_NOOP("onrecord::remarks", "keys beside the properties, not taken in: %1")},
-    {"same-names", QT_TRANSLATE_NOOP("onrecord::remarks", "entries with the name of another became one with it: %1")},
+    {"same-names", QT_TRANSLATE_NOOP("onrecord::remarks", "entries with the name of another, each kept as somebody of their own: %1")},
     {"events-listed", QT_TRANSLATE_NOOP("onrecord::remarks", "a list of events, with who took part")},
     {"nodes-guessed", QT_TRANSLATE_NOOP("onrecord::remarks", "nodes that do not say what they are, taken for people or, by their names, for organisations: %1")},
     {"graph-left", QT_TRANSLATE_NOOP("onrecord::remarks", "left out of the graph: %1")},

@@ -52,6 +52,8 @@ Added ArticleWriter::add(const NewArticle &article)
 {
     m_source = article.prepared ? article.prepared : std::make_shared<PreparedSource>(prepareSource(article));
     m_text = m_source->text;
+    m_markable.clear();
+    m_notes.clear();
     if (QStringView(m_text).trimmed().isEmpty())
         refuse(Fault::Empty, article.fileName);
     const qint64 now = m_clock.now().toMSecsSinceEpoch();
@@ -197,7 +199,8 @@ void ArticleWriter::addVersion(Added &added, ArticleId readBefore)
     added.state = AddState::Version;
     added.earlier = {earlier};
     m_writer.insert("kinship", {added.article.value, earlier, code(Kin::Version), m_kin.likenessTo(m_connection, *m_source, earlier), code(Status::Suggested)});
-    carryQuotations(m_writer, added.earlier, added.article, m_text);
+    for (const auto &[quotation, named] : carryQuotations(m_writer, added.earlier, added.article, m_text))
+        addNote(quotation, u"another speaker is named: "_s + m_known.agent(m_connection, named).known.name);
     Query carries(m_connection, "SELECT count(*) FILTER (WHERE status = 2), count(*) FILTER (WHERE status = 1) FROM carry WHERE article_id = ?");
     carries.add(added.article.value);
     if (carries.next()) {
@@ -258,10 +261,6 @@ void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
             columns |= KnownAgents::Name;
         }
     }
-    if (!found.role.isEmpty() && agent.known.role != found.role) {
-        agent.known.role = wellFormed(found.role);
-        columns |= KnownAgents::Role;
-    }
     // A bare word was taken for a person until an article told that it is a house.
     if (found.type == AgentType::Organisation && agent.known.type == AgentType::Person && agent.status == Status::Suggested) {
         agent.known.type = found.type;
@@ -269,6 +268,23 @@ void ArticleWriter::updateAgent(AgentId id, const extract::FoundAgent &found)
     }
     if (columns != 0)
         m_known.change(id, columns);
+    updateRole(id, found);
+}
+
+/// A role that somebody chose, or that a list states, stays; what another list says instead is a note.
+void ArticleWriter::updateRole(AgentId id, const extract::FoundAgent &found)
+{
+    KnownAgents::Agent &agent = m_known.agent(m_connection, id);
+    const QString role = wellFormed(found.role);
+    if (role.isEmpty() || agent.known.role == role)
+        return;
+    const bool isOpen = agent.status == Status::Suggested && (agent.known.role.isEmpty() || !isEntry(id));
+    if (isOpen) {
+        agent.known.role = role;
+        m_known.change(id, KnownAgents::Role);
+    } else if (found.isListed) {
+        addNote(id, u"role: "_s + role);
+    }
 }
 
 void ArticleWriter::addForms(AgentId id, const extract::FoundAgent &found, const PreparedAgent &prepared)
@@ -287,15 +303,26 @@ void ArticleWriter::addForms(AgentId id, const extract::FoundAgent &found, const
 void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId article)
 {
     m_agents.clear();
+    QHash<std::pair<AgentType, QString>, int> entries; // of one name
+    for (const extract::FoundAgent &found : extraction.agents) {
+        if (found.isListed)
+            ++entries[{found.type, match::nameKey(found.type, found.name)}];
+    }
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const extract::FoundAgent &found = extraction.agents[i];
+        const QStringList &keys = m_source->agents[i].keys;
         AgentId agent = i < m_sureAgents.size() ? m_sureAgents[i] : AgentId();
+        m_alike = {};
         if (!agent)
-            agent = agentFor(found, m_source->agents[i].keys);
-        if (!agent)
-            agent = addAgent(found);
-        else
+            agent = found.isListed ? entryFor(found, keys, entries.value({found.type, match::nameKey(found.type, found.name)}) > 1) : agentFor(found, keys);
+        if (agent) {
             updateAgent(agent, found);
+        } else {
+            agent = addAgent(found);
+            noteAlike(agent);
+        }
+        if (found.isListed)
+            m_known.agent(m_connection, agent).isEntry = true;
         addForms(agent, found, m_source->agents[i]);
         addStated(agent, found);
         m_agents.push_back(agent);
@@ -304,14 +331,25 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
             m_writer.insert("mention", {article.value, agent.value, qint64(span.start), qint64(span.end)});
         }
     }
+    addAffiliations(extraction);
+}
+
+/// As with roles: updateRole().
+void ArticleWriter::addAffiliations(const extract::Extraction &extraction)
+{
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const AgentId organisation = agentAt(extraction.agents[i].affiliation);
         if (!organisation || organisation == m_agents[i])
             continue;
         KnownAgents::Agent &agent = m_known.agent(m_connection, m_agents[i]);
-        if (agent.affiliation != organisation) {
+        if (agent.affiliation == organisation)
+            continue;
+        const bool isListed = extraction.agents[i].isListed;
+        if (agent.status == Status::Suggested && (isListed || !agent.affiliation || !isEntry(m_agents[i]))) {
             agent.affiliation = organisation;
             m_known.change(m_agents[i], KnownAgents::Affiliation);
+        } else if (isListed) {
+            addNote(m_agents[i], u"organisation: "_s + m_known.agent(m_connection, organisation).known.name);
         }
     }
 }

@@ -10,6 +10,9 @@
 #include "core/store/textkin.h"
 #include "core/store/twins.h"
 
+#include <QSet>
+#include <unordered_map>
+
 namespace onrecord::store {
 
 /// What imports remember of the record from one article to the next.
@@ -25,6 +28,22 @@ struct ImportMemory {
         kin.forget();
         twins.forget();
     }
+};
+
+/// The quotations and figures of an article by their places: many marks may be put into it.
+class MarkableArticle
+{
+public:
+    MarkableArticle(Connection &connection, ArticleId article);
+    void add(ItemId item, Span span, bool isRejected);
+    /// Of these very words, rejected ones too; null when there is none.
+    [[nodiscard]] QuotationId quotationAt(Span place) const { return m_quotations.value({place.start, place.end}); }
+    /// The shortest quotation or figure that these words are, or stand in; null when there is none.
+    [[nodiscard]] ItemId around(Span place, const QString &text) const;
+
+private:
+    QHash<std::pair<qint32, qint32>, QuotationId> m_quotations;
+    std::vector<std::pair<Span, ItemId>> m_items;
 };
 
 /// A span that extraction or reading gave must be inside the text and cut no character in two: throws
@@ -62,8 +81,17 @@ private:
     ArticleId addArticleRow(const NewArticle &article, qint64 bytesId, qint64 at);
     /// `keys`: of every name found.
     AgentId agentFor(const extract::FoundAgent &found, const QStringList &keys);
+    // Who an entry of a list is, in articleentries.cpp. `hasTwin`: another entry of the list has their name.
+    AgentId entryFor(const extract::FoundAgent &found, const QStringList &keys, bool hasTwin);
+    [[nodiscard]] bool isEntry(AgentId agent);
+    /// Their lines of the lists that are here.
+    [[nodiscard]] QStringList listLinesOf(AgentId agent);
+    /// Says of the one just added and of m_alike that they may be one.
+    void noteAlike(AgentId added);
     AgentId addAgent(const extract::FoundAgent &found);
     void updateAgent(AgentId agent, const extract::FoundAgent &found);
+    void updateRole(AgentId agent, const extract::FoundAgent &found);
+    void addAffiliations(const extract::Extraction &extraction);
     void addForms(AgentId id, const extract::FoundAgent &found, const PreparedAgent &prepared);
     void addAgents(const extract::Extraction &extraction, ArticleId article);
     void addQuotations(const extract::Extraction &extraction, ArticleId article);
@@ -76,14 +104,20 @@ private:
     bool addNote(ItemId about, const QString &text);
     void addEvents(const extract::Extraction &extraction, ArticleId article);
     /// Annotations of an article that is here: they go to it, or to an earlier version in which alone their words stand.
-    Added annotate(const NewArticle &article, ArticleId known);
+    Added annotate(const NewArticle &article, ArticleId known); // this and the next ones in articlemarks.cpp
     void addMarks(const io::ReadDocument &document, ArticleId article);
     void addMark(const io::MarkedPassage &mark, ArticleId article);
+    /// The quotation of these very words, made a decided one; made where there is none. That of somebody else around them stays theirs.
+    ItemId quotationOf(const io::MarkedPassage &mark, ArticleId article);
+    QuotationId addMarked(const io::MarkedPassage &mark, ArticleId article);
+    void mergeMark(const io::MarkedPassage &mark, QuotationId known);
+    /// Says of a quotation whose speaker is named who that is, where it is nobody for certain.
+    void noteUnclear(const io::MarkedPassage &mark, AgentId speaker, QuotationId quotation);
+    [[nodiscard]] MarkableArticle &markable(ArticleId article);
+    /// Who is named, where they are here and it is certain who is meant.
+    [[nodiscard]] AgentId knownSpeaker(const io::MarkedPassage &mark);
+    /// Likewise; who is not here is added, and nobody where several have the name.
     AgentId speakerNamed(const QString &name, AgentType type);
-    /// The quotation of these very words, made a decided one; made where there is none.
-    QuotationId quotationOf(const io::MarkedPassage &mark, ArticleId article);
-    /// The quotation or figure that these words are, or stand in; the article itself where there is none.
-    [[nodiscard]] ItemId itemAt(Span place, ArticleId article) const;
     /// The versions before `newest`, itself included, newest first.
     [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
     /// `readBefore`: the article of the same bytes; null where the bytes are new.
@@ -114,6 +148,10 @@ private:
     qint64 m_textId = 0;
     std::vector<AgentId> m_agents; // by index of Extraction::agents
     std::vector<AgentId> m_sureAgents; // likewise, before they are looked for; null or missing: to be looked for
+    AgentId m_alike; // who may be the entry last looked for, and is not taken for it
+    std::unordered_map<qint64, MarkableArticle> m_markable; // while one document is added
+    QHash<ItemId, QSet<QString>> m_notes;                    // likewise: what is noted
+    QHash<qint64, QString> m_listTexts; // some of them, by their rows
     std::vector<std::pair<Span, qint64>> m_quotations;
 };
 

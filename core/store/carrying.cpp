@@ -91,6 +91,37 @@ std::vector<Value> copied(const OldRow &old, ArticleId later, const QString &tex
     return row;
 }
 
+bool isOfAnnotations(RowWriter &writer, ArticleId article)
+{
+    Query query(writer.connection(), "SELECT 1 FROM article WHERE id = ? AND remarks LIKE '%\"annotations\"%'");
+    return query.add(article.value).next();
+}
+
+/// The later version's own quotation at `place` where its text names a speaker, who then stays: it is decided where the record names the
+/// same or nobody, and else told in `others`. Null where there is none.
+QuotationId speakersOwn(RowWriter &writer, QuotationId quotation, ArticleId later, Span place, std::vector<std::pair<QuotationId, AgentId>> &others)
+{
+    const OldRow old(writer, quotation);
+    const qint64 there = rowAt(writer, later, place);
+    const AgentId named{old.integer(OldRow::Speaker)};
+    if (there == 0)
+        return {};
+    AgentId theirs;
+    {
+        Query row(writer.connection(), "SELECT speaker_id FROM quotation WHERE id = ?");
+        row.add(there);
+        theirs = {row.next() ? row.integer(0) : 0};
+    }
+    if (!theirs)
+        return {};
+    Query joint(writer.connection(), "SELECT 1 FROM joint_speaker WHERE quotation_id = ? AND agent_id = ?");
+    if (!named || named == theirs || joint.add(there).add(named.value).next())
+        writer.update("quotation", there, {{"status", old.value(OldRow::StatusOf)}});
+    else
+        others.push_back({{there}, named});
+    return {there};
+}
+
 } // namespace
 
 QuotationId putCarried(RowWriter &writer, QuotationId quotation, ArticleId later, const QString &text, Span place)
@@ -107,8 +138,10 @@ QuotationId putCarried(RowWriter &writer, QuotationId quotation, ArticleId later
     return {there};
 }
 
-void carryQuotations(RowWriter &writer, ArticleId earlier, ArticleId later, const QString &text)
+std::vector<std::pair<QuotationId, AgentId>> carryQuotations(RowWriter &writer, ArticleId earlier, ArticleId later, const QString &text)
 {
+    const bool isRecord = isOfAnnotations(writer, earlier);
+    std::vector<std::pair<QuotationId, AgentId>> otherSpeakers;
     std::vector<QuotationId> decided;
     {
         // What a person marked has no rule; what a person touched is not merely suggested.
@@ -132,10 +165,12 @@ void carryQuotations(RowWriter &writer, ArticleId earlier, ArticleId later, cons
                 writer.update("quotation", there, {{"status", code(Status::Rejected)}});
             continue;
         }
-        const QuotationId to = place ? putCarried(writer, quotation, later, text, *place) : QuotationId();
+        const QuotationId stays = place && isRecord ? speakersOwn(writer, quotation, later, *place, otherSpeakers) : QuotationId();
+        const QuotationId to = stays ? stays : place ? putCarried(writer, quotation, later, text, *place) : QuotationId();
         const Span guess = place ? Span() : match::likeliestPlace(text, anchor.exact);
         writer.insert("carry", {quotation.value, later.value, reference(to), qint64(guess.start), qint64(guess.end), code(place ? Status::Accepted : Status::Suggested)});
     }
+    return otherSpeakers;
 }
 
 } // namespace onrecord::store

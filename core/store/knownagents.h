@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -22,6 +23,7 @@ public:
         match::KnownAgent known; ///< its names in order of coming
         Status status = Status::Suggested;
         AgentId affiliation;
+        std::optional<bool> isEntry = {}; ///< a list states them by a line of their own; nothing: not asked yet
     };
     /// Columns of an agent's row that may change.
     enum Column : quint8 { Type = 1, Name = 2, Role = 4, Affiliation = 8 };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/text/selector.h"
+#include "core/text/passages.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace onrecord;
@@ -30,6 +31,11 @@ private Q_SLOTS:
         QTest::newRow("between others") << twice << u"the mill"_s << u", "_s << QString() << -1 << -1 << 10;
         QTest::newRow("before others") << twice << u"the mill"_s << QString() << u", "_s << -1 << -1 << 0;
         QTest::newRow("once, between nothing known") << u"see the mill"_s << u"the mill"_s << u"was "_s << QString() << -1 << -1 << 4;
+        QTest::newRow("once, between others on both sides") << u"see the mill here"_s << u"the mill"_s << u"was "_s << u" there"_s << -1 << -1 << -1;
+        QTest::newRow("once, between others on one side") << u"see the mill here"_s << u"the mill"_s << u"was "_s << u" HERE, and"_s << -1 << -1 << 4;
+        QTest::newRow("once, where a word around is cut") << u"see the mill here"_s << u"the mill"_s << u"ee "_s << u" there"_s << -1 << -1 << 4;
+        QTest::newRow("once, between marks alone") << u"see the mill here"_s << u"the mill"_s << u"“"_s << u"”"_s << -1 << -1 << 4;
+        QTest::newRow("the position of others") << u"see the mill here"_s << u"the mill"_s << u"was "_s << u" there"_s << 4 << 12 << -1;
         QTest::newRow("twice") << twice << u"the mill"_s << QString() << QString() << -1 << -1 << -1;
         QTest::newRow("twice, between nothing known") << twice << u"the mill"_s << u"a"_s << u"b"_s << -1 << -1 << -1;
         QTest::newRow("twice between the same") << u"a x b a x b"_s << u"x"_s << u"a "_s << u" b"_s << -1 << -1 << -1;
@@ -52,7 +58,29 @@ private Q_SLOTS:
         const Span place = placeOf({exact, prefix, suffix, start, end}, text);
         const auto size = static_cast<qint32>(exact.size());
         QCOMPARE(place, found < 0 ? Span{} : (Span{found, found + size}));
+        Passages passages(text); // the same once there is an index
+        for (int i = 0; i < 30; ++i)
+            QCOMPARE(passages.placeOf({exact, prefix, suffix, start, end}), place);
     }
+
+    void manyAreFoundInALongText()
+    {
+        QString text;
+        for (int i = 0; i < 60'000; ++i)
+            text += u"word %1, "_s.arg(i);
+        Passages passages(text);
+        QElapsedTimer timer;
+        timer.start();
+        int found = 0;
+        for (int i = 0; i < 20'000; ++i)
+            found += passages.placeOf({u" %1, word"_s.arg(i), u"word"_s, {}, -1, -1}).isEmpty() ? 0 : 1;
+        for (int i = 0; i < 5'000; ++i)
+            found += passages.placeOf({u"absent"_s, {}, {}, -1, -1}).isEmpty() ? 0 : 1;
+        QCOMPARE(found, 20'000);
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // without an index a minute
+    }
+
+    void tooManyPlacesAreNone() { QCOMPARE(placeOf({u"a"_s, {}, {}, -1, -1}, QString(100'000, u'a')), Span{}); }
 };
 
 QTEST_GUILESS_MAIN(TestSelector)
