@@ -12,9 +12,10 @@ namespace onrecord {
 
 namespace {
 
-constexpr qsizetype indexed = 8; // letters
-constexpr int fewAsked = 20;     // for which no index is worth its price
-constexpr size_t most = 20'000;  // places: it is not certain which of so many is meant
+constexpr int fewAsked = 20;    // for which no index is worth its price
+constexpr size_t most = 20'000; // places: it is not certain which of so many is meant
+constexpr size_t hashes = size_t(1) << 20;
+constexpr qint64 mostLooks = 500'000'000; // in one text: only one made for it needs more
 
 Span spanOf(qint64 start, const Selector &selector)
 {
@@ -65,34 +66,42 @@ bool isElsewhere(qsizetype at, const Selector &selector, QStringView text)
 
 Passages::Passages(QString text) : m_text(std::move(text)), m_points(m_text) {}
 
-void Passages::buildIndex()
+void Passages::Index::build(QStringView text)
 {
-    const QStringView text(m_text);
-    m_index.resize(static_cast<size_t>(text.size()));
-    std::ranges::iota(m_index, 0);
-    std::ranges::sort(m_index, [text](qint32 a, qint32 b) {
-        const int order = text.sliced(a).first(std::min(indexed, text.size() - a)).compare(text.sliced(b).first(std::min(indexed, text.size() - b)));
-        return order != 0 ? order < 0 : a < b;
-    });
+    const qsizetype last = text.size() - letters;
+    starts.assign(hashes + 1, 0);
+    places.resize(static_cast<size_t>(std::max<qsizetype>(0, last + 1)));
+    for (qsizetype at = 0; at <= last; ++at)
+        ++starts[qHash(text.sliced(at, letters)) % hashes + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<qint32> next(starts.begin(), starts.end() - 1);
+    for (qsizetype at = 0; at <= last; ++at)
+        places[static_cast<size_t>(next[qHash(text.sliced(at, letters)) % hashes]++)] = static_cast<qint32>(at);
+}
+
+std::span<const qint32> Passages::Index::at(QStringView words) const
+{
+    const size_t hash = qHash(words.first(letters)) % hashes;
+    return std::span(places).subspan(static_cast<size_t>(starts[hash]), static_cast<size_t>(starts[hash + 1] - starts[hash]));
 }
 
 std::vector<qint32> Passages::placesOf(QStringView words)
 {
     std::vector<qint32> out;
-    if (++m_asked <= fewAsked) {
+    if (++m_asked <= fewAsked || words.size() < m_short.letters) {
         for (qsizetype at = m_text.indexOf(words); at >= 0 && out.size() < most; at = m_text.indexOf(words, at + 1))
             out.push_back(static_cast<qint32>(at));
         return out.size() < most ? out : std::vector<qint32>();
     }
-    if (m_index.empty())
-        buildIndex();
-    const QStringView head = words.first(std::min(indexed, words.size()));
-    const auto headAt = [&](qint32 at) { return QStringView(m_text).sliced(at, std::min(head.size(), m_text.size() - at)); };
-    const auto range = std::ranges::equal_range(m_index, head, {}, headAt);
-    if (range.size() >= most)
+    Index &index = words.size() < m_long.letters ? m_short : m_long;
+    if (index.starts.empty())
+        index.build(m_text);
+    const auto places = index.at(words);
+    m_looks += static_cast<qint64>(places.size());
+    if (m_looks > mostLooks)
         return {};
-    std::ranges::copy_if(range, std::back_inserter(out), [&](qint32 at) { return QStringView(m_text).sliced(at).startsWith(words); });
-    return out;
+    std::ranges::copy_if(places, std::back_inserter(out), [&](qint32 at) { return QStringView(m_text).sliced(at).startsWith(words); });
+    return out.size() < most ? out : std::vector<qint32>();
 }
 
 Span Passages::placeOf(const Selector &selector)
