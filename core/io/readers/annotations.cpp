@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMap>
 #include <QSet>
 #include <algorithm>
 
@@ -25,6 +26,7 @@ constexpr size_t mostNamed = 1'000;  // refusals that have a state of their own
 struct Source {
     QString address;
     std::vector<Annotation> annotations;
+    std::vector<int> numbers; ///< of each: which one of the file it is, as one may have several targets
 };
 
 class Reading
@@ -80,13 +82,16 @@ private:
         if (hasType(object, u"AnnotationCollection"_s) || hasType(object, u"AnnotationPage"_s)) {
             const QJsonObject page = object.value(u"first"_s).isObject() ? object.value(u"first"_s).toObject() : object;
             readAll(page.value(u"items"_s).toArray());
+            if (const auto total = object.value(u"total"_s).toInteger(); total > page.value(u"items"_s).toArray().size() && !page.contains(u"next"_s))
+                refuse(place, u"the collection says that there are %1 annotations and holds %2"_s.arg(total).arg(page.value(u"items"_s).toArray().size()));
             if (object.value(u"first"_s).isString() && !object.contains(u"items"_s))
                 refuse(place, u"its annotations are elsewhere, and nothing is fetched: %1"_s.arg(object.value(u"first"_s).toString().left(500)));
             if (const QString next = page.value(u"next"_s).toString(); !next.isEmpty())
                 refuse(place, u"it goes on elsewhere, and nothing is fetched: %1"_s.arg(next.left(500)));
             return;
         }
-        readOne(object);
+        for (const QJsonObject &one : plainAnnotations(object))
+            readOne(one);
     }
 
     void readAll(const QJsonArray &annotations)
@@ -113,9 +118,10 @@ private:
             auto known = m_bySource.constFind(one.source);
             if (known == m_bySource.cend()) {
                 known = m_bySource.insert(one.source, m_sources.size());
-                m_sources.push_back({one.source, {}});
+                m_sources.push_back({one.source, {}, {}});
             }
             m_sources[*known].annotations.push_back(one);
+            m_sources[*known].numbers.push_back(m_number);
         }
     }
 
@@ -156,6 +162,24 @@ private:
         m_document.textIs = TextIs::Listed;
         m_document.areMarksElsewhere = true;
         m_document.remarks.push_back({RemarkKind::Annotations, {QString::number(source.annotations.size())}});
+        remarkOnKeys(source);
+    }
+
+    void remarkOnKeys(const Source &source)
+    {
+        constexpr qsizetype most = 40;
+        QMap<QString, int> counts;
+        for (const Annotation &one : source.annotations) {
+            for (const QString &key : one.left)
+                ++counts[key];
+        }
+        QStringList words;
+        for (const auto &[key, count] : counts.asKeyValueRange())
+            words << u"%1 (%2)"_s.arg(key).arg(count);
+        if (words.size() > most)
+            words = words.first(most) << u"…"_s;
+        if (!words.isEmpty())
+            m_document.remarks.push_back({RemarkKind::EntityKeysLeft, {words.join(u", "_s)}});
     }
 
     void addParts()
@@ -163,8 +187,14 @@ private:
         int number = 0;
         for (const Source &source : m_sources) {
             QJsonArray annotations;
-            for (const Annotation &one : source.annotations)
-                annotations.append(one.json);
+            for (size_t i = 0; i < source.annotations.size(); ++i) {
+                QJsonObject one = source.annotations[i].json;
+                QJsonArray targets = one.value(u"target"_s).toArray();
+                for (; i + 1 < source.annotations.size() && source.numbers[i + 1] == source.numbers[i]; ++i)
+                    targets.append(source.annotations[i + 1].json.value(u"target"_s).toArray().at(0));
+                one.insert(u"target"_s, targets);
+                annotations.append(one);
+            }
             m_document.parts.push_back({u"source %1 of %2"_s.arg(++number).arg(m_fileName), QJsonDocument(annotations).toJson(QJsonDocument::Compact), {}});
         }
         for (size_t i = 0; i < std::min(m_refused.size(), mostNamed); ++i)
@@ -193,8 +223,10 @@ bool looksLikeAnnotations(const QString &text)
     if (keys.contains(u"uri"_s) && keys.contains(u"target"_s) && keys.contains(u"user"_s))
         return true;
     if (keys.contains(u"rows"_s) && keys.contains(u"total"_s))
-        return true;
+        return keys.size() == 2 || (keys.contains(u"uri"_s) && hasOneOf({u"target"_s, u"user"_s, u"text"_s}));
     const QString head = text.left(4000);
+    if (keys.contains(u"@graph"_s) || keys.contains(u"oa:hasTarget"_s))
+        return hasOneOf({u"oa:hasTarget"_s, u"hasTarget"_s, u"target"_s}) || head.contains(u"oa#hasTarget\""_s);
     return !keys.isEmpty() && (head.contains(u"\"AnnotationCollection\""_s) || head.contains(u"\"AnnotationPage\""_s) || ((keys.contains(u"target"_s) || keys.contains(u"motivation"_s)) && head.contains(u"\"Annotation\""_s)));
 }
 

@@ -5,6 +5,8 @@
 #include "core/io/readers/annotations.h"
 #include "core/io/readers/encoding.h"
 #include "core/io/readers/ftm.h"
+#include "core/io/readers/jsonitems.h"
+#include "core/io/readers/jsonoutline.h"
 #include "core/io/readers/mime.h"
 #include "core/io/readers/references.h"
 #include "core/io/readers/table.h"
@@ -203,11 +205,42 @@ MediaType zipType(QByteArrayView bytes, const QString &extension)
     return {Format::Archive, u"application/zip"_s, disagreement(extension, {u"zip"_s}, "a ZIP archive"_L1), {}};
 }
 
+/// The beginning of a text, in which a JSON file shows its keys however long its values are.
+QString beginningOf(QByteArrayView bytes, const QString &encoding)
+{
+    constexpr qsizetype usual = 400'000;
+    constexpr qsizetype longest = qsizetype(64) << 20;
+    const auto decoded = [&](qsizetype size) {
+        const auto some = decodeText(bytes.first(std::min(bytes.size(), size)), encoding);
+        return some ? withPlainLineEnds(some->text) : QString();
+    };
+    const QString text = decoded(usual);
+    const QStringView first = QStringView(text).trimmed();
+    const bool mayBeJson = first.startsWith(u'{') || first.startsWith(u'[');
+    return mayBeJson && bytes.size() > usual ? jsonOutline(decoded(longest), usual) : text;
+}
+
+/// The first line of a list may be damaged.
+bool holdsFtm(const QString &text)
+{
+    constexpr qsizetype mostLines = 100;
+    const auto lines = QStringView(text).split(u'\n');
+    return std::any_of(lines.cbegin(), lines.cbegin() + std::min(mostLines, lines.size()), [](QStringView line) { return looksLikeFtm(line.toString()); });
+}
+
+MediaType unknownJson(const QString &text)
+{
+    QStringList keys = firstKeys(text).values();
+    keys.sort();
+    return {Format::Unsupported, u"application/json"_s, {},
+            u"a JSON file of a kind that is not read; FollowTheMoney entities, web annotations and CSL-JSON references are (its keys: %1)"_s.arg(keys.join(u", "_s).left(200))};
+}
+
 /// Kinds of text that only their words tell apart.
 MediaType textType(QByteArrayView bytes, const QString &extension, const QString &encoding)
 {
-    const auto decoded = decodeText(bytes.first(std::min<qsizetype>(bytes.size(), 400'000)), encoding);
-    const QString text = decoded ? withPlainLineEnds(decoded->text) : QString();
+    const QString text = beginningOf(bytes, encoding);
+    const bool isNamedFtm = extension == u"ftm"_s || extension == u"ijson"_s;
     if (looksLikeSubtitles(text)) {
         const bool isVtt = text.startsWith(u"WEBVTT"_s);
         return {Format::Subtitles,
@@ -215,7 +248,7 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
                 disagreement(extension, {u"srt"_s, u"vtt"_s}, isVtt ? "WebVTT subtitles"_L1 : "SubRip subtitles"_L1),
                 {}};
     }
-    if (looksLikeFtm(text)) // a part of a graph is named after it
+    if (looksLikeFtm(text) || (isNamedFtm && holdsFtm(text))) // a part of a graph is named after it
         return {Format::Ftm, u"application/x-ftm+json"_s, isEntityPart(text) ? std::nullopt : disagreement(extension, {u"ftm"_s, u"ijson"_s, u"json"_s}, "FollowTheMoney entities"_L1), {}};
     if (looksLikeAnnotations(text))
         return {Format::Annotations, u"application/ld+json"_s, disagreement(extension, {u"json"_s, u"jsonld"_s}, "web annotations"_L1), {}};
@@ -238,6 +271,10 @@ MediaType textType(QByteArrayView bytes, const QString &extension, const QString
     case ReferenceFormat::None:
         break;
     }
+    if (isJsonData(text, isNamedFtm || QStringList{u"json"_s, u"jsonl"_s, u"ndjson"_s, u"jsonld"_s, u"geojson"_s}.contains(extension)))
+        return unknownJson(text);
+    if (isNamedFtm)
+        return {Format::Unsupported, u"text/plain"_s, {}, u"named .%1, but there is no FollowTheMoney entity at its beginning"_s.arg(extension)};
     const bool isTabbed = extension == u"tsv"_s || extension == u"tab"_s;
     if (extension == u"csv"_s || isTabbed || looksLikeKnownTable(text))
         return {Format::Table,

@@ -415,9 +415,48 @@ private Q_SLOTS:
         QTEST(read.error().detail, "why");
     }
 
+    void dataThatNoReaderKnowsIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("why");
+        const QString json = u"a JSON file of a kind that is not read"_s;
+        QTest::newRow("an object") << QByteArray("{\"a\": \"some words\"}") << u"a.json"_s << json;
+        QTest::newRow("a list of objects") << QByteArray("[ {\"said\": \"yes\"}, {} ]") << u"a.json"_s << json;
+        QTest::newRow("an object a line") << QByteArray("{\"said\": \"yes\"}\n{\"said\": \"no\"}\n") << u"a.txt"_s << json;
+        QTest::newRow("its keys") << QByteArray("{\"total\": 2, \"rows\": [{\"said\": \"yes\"}]}") << u"a.json"_s << u"(its keys: rows, said, total)"_s;
+        QTest::newRow("cut") << QByteArray("{\"said\": [\"yes") << u"a.json"_s << json;
+        QTest::newRow("no entities") << QByteArray("Ana Ruiz said that \"the mill stays\".") << u"a.ftm"_s << u"named .ftm, but there is no FollowTheMoney entity at its beginning"_s;
+        QTest::newRow("statements") << QByteArray("{\"id\":\"a\",\"entity_id\":\"p1\",\"prop\":\"name\",\"schema\":\"Person\",\"value\":\"Ana Ruiz\"}") << u"a.ijson"_s << json;
+    }
+    void dataThatNoReaderKnowsIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QFETCH(QString, why);
+        const auto read = io::readBytes(bytes, {name, {}});
+        QVERIFY(!read);
+        QCOMPARE(read.error().fault, Fault::UnsupportedType);
+        QVERIFY2(read.error().detail.contains(why), qPrintable(read.error().detail));
+    }
+
+    void wordsInBracketsAreWords()
+    {
+        QCOMPARE(read("[Laughter] \"Yes,\" she said.", u"a.txt"_s).mediaType, u"text/plain"_s);
+        QCOMPARE(read("{\"a\": 1} is what the file said.\nNobody knew why it did.\n", u"a.txt"_s).mediaType, u"text/plain"_s);
+    }
+
+    void entitiesBehindLongWordsAreFound()
+    {
+        const QByteArray first = "{\"id\":\"d1\",\"properties\":{\"title\":[\"Long\"],\"bodyText\":[\"" + QByteArray("Words and words. ").repeated(40'000) + "\"]},\"schema\":\"Article\"}\n";
+        const auto document = read(first + "{\"id\":\"p1\",\"schema\":\"Person\",\"properties\":{\"name\":[\"Ana Ruiz\"]}}\n", u"a.ftm"_s);
+        QCOMPARE(document.mediaType, u"application/x-ftm+json"_s);
+        QCOMPARE(document.parts.size(), size_t(2));
+    }
+
     void otherJsonIsTextAndSaysSo()
     {
-        QVERIFY(inEnglish(read("{\"a\": \"some words\"}", u"a.json"_s).remarks).contains(u"JSON, but no list of references (CSL-JSON): read as plain text"_s));
+        QVERIFY(inEnglish(read("[\"some words\"]", u"a.json"_s).remarks).contains(u"JSON, but no list of references (CSL-JSON): read as plain text"_s));
     }
 
     void peopleOfATableAreOneList()
