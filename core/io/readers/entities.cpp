@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 #include <algorithm>
 #include <array>
 
@@ -112,17 +111,17 @@ QString Entity::value(const QString &property) const
 void Entity::add(const QString &property, const QStringList &values)
 {
     auto found = std::ranges::find(properties, property, &Property::first);
-    QSet<QString> known =
-        found == properties.end() ? QSet<QString>() : QSet<QString>(found->second.cbegin(), found->second.cend());
+    QStringList all = found == properties.end() ? QStringList() : std::move(found->second);
     for (const QString &one : values) {
-        const QString value = one.trimmed();
-        if (value.isEmpty() || known.contains(value))
-            continue;
-        known.insert(value);
-        if (found == properties.end())
-            found = properties.insert(properties.end(), Property{property, {}});
-        found->second << value;
+        if (const QString value = one.trimmed(); !value.isEmpty())
+            all << value;
     }
+    if (all.size() > 1)
+        all.removeDuplicates();
+    if (found != properties.end())
+        found->second = std::move(all);
+    else if (!all.isEmpty())
+        properties.emplace_back(property, std::move(all));
 }
 
 void Entity::putFirst(const QString &property, const QString &value)

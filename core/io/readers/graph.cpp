@@ -10,6 +10,7 @@
 #include <QSet>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace onrecord::io {
 
@@ -26,10 +27,11 @@ public:
     Entities run()
     {
         m_out.hasIdsInProperties = false;
-        for (const GraphItem &node : m_graph.nodes)
-            addNode(node);
-        for (const GraphItem &edge : m_graph.edges)
-            addEdge(edge);
+        // What is converted goes at once: both together may be more than there is room for.
+        for (GraphItem &node : m_graph.nodes)
+            addNode(std::exchange(node, {}));
+        for (GraphItem &edge : m_graph.edges)
+            addEdge(std::exchange(edge, {}));
         for (const auto &[event, people] : m_people)
             m_out.all[event].add(own::people, people);
         remark();
@@ -84,10 +86,13 @@ private:
     }
 
     /// What the node says it is, in the attribute that says so.
-    static QString statedType(const GraphItem &node, QString &attribute)
+    QString statedType(const GraphItem &node, QString &attribute)
     {
         for (const auto &[name, values] : node.attributes) {
-            if (isTypeAttribute(name)) {
+            auto known = m_saysType.constFind(name);
+            if (known == m_saysType.cend())
+                known = m_saysType.insert(name, isTypeAttribute(name));
+            if (*known) {
                 attribute = name;
                 return values.first().simplified();
             }
@@ -104,9 +109,17 @@ private:
         return node.id;
     }
 
+    /// propertyFor(), asked once for each name.
+    QString propertyOf(const Entity &entity, const QString &name)
+    {
+        auto &known = m_properties[kindOf(entity)];
+        const auto found = known.constFind(name);
+        return found != known.cend() ? *found : *known.insert(name, propertyFor(entity, name));
+    }
+
     void addAttribute(Entity &entity, const GraphItem &node, const QString &name, const QStringList &values)
     {
-        const QString property = propertyFor(entity, name);
+        const QString property = propertyOf(entity, name);
         const bool isPost = property == "position"_L1 || property == own::organisation;
         if (!isPost || !std::ranges::contains(node.timed, name, &GraphItem::TimedValue::attribute))
             return addValues(entity, name, values, isDrawing(name, values.first()) ? QString() : property);
@@ -256,6 +269,8 @@ private:
     Entities m_out;
     QSet<QString> m_edgeIds;
     std::map<size_t, QStringList> m_people; ///< of events
+    std::map<EntityKind, QHash<QString, QString>> m_properties; ///< by attribute, for a kind of node
+    QHash<QString, bool> m_saysType;                            ///< likewise
     QMap<QString, QString> m_understood;
     int m_guessed = 0;
 };

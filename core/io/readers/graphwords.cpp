@@ -80,7 +80,7 @@ bool isDrawing(const QString &name, const QString &value)
     (void)value.toDouble(&isNumber);
     static const QRegularExpression colour(u"^#[0-9A-Fa-f]{3,8}$"_s);
     return (isNumber && names.contains(plain(name)))
-        || (plain(name).contains(u"color"_s) && colour.match(value).hasMatch());
+        || (value.startsWith(u'#') && plain(name).contains(u"color"_s) && colour.match(value).hasMatch());
 }
 
 QString schemaFor(const QString &type)

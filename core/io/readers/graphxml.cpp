@@ -136,9 +136,13 @@ void GraphXml::close()
     for (const auto &[name, values] : item.attributes)
         stated.insert(name);
     for (const auto &[name, value] : fallbacks(isEdge)) {
-        if (!stated.contains(name))
-            item.add(name, value);
+        if (stated.contains(name))
+            continue;
         stated.insert(name);
+        if (std::ssize(item.attributes) < mostProperties && !name.isEmpty())
+            item.attributes.emplace_back(name, QStringList{value});
+        else
+            item.add(name, value);
     }
     std::vector<GraphItem> &items = isEdge ? m_graph.edges : m_graph.nodes;
     const size_t most = isEdge ? mostEdges : mostNodes;
