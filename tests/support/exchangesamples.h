@@ -13,6 +13,12 @@ namespace onrecord::test {
     return json.replace('\'', '"');
 }
 
+/// A line of FollowTheMoney, its ' as ".
+[[nodiscard]] inline QByteArray entityLine(const QByteArray &id, const QByteArray &schema, const QByteArray &properties)
+{
+    return quoted("{'id':'" + id + "','schema':'" + schema + "','properties':{" + properties + "}}\n");
+}
+
 /// FollowTheMoney: people, houses, articles, quotations, an event, links of every kind; lines 20 to 23 cannot be taken
 /// in.
 [[nodiscard]] QByteArray ftmSample();

@@ -66,7 +66,7 @@ struct Entities {
     QHash<QString, size_t> byId;
     std::vector<RefusedEntity> refused;
     bool hasIdsInProperties = true; ///< a value may be the id of another; in a graph it is what it is
-    bool isPart = false; ///< of a file that came apart: what is to be said of it was said of the whole
+    bool isPart = false;            ///< of a file that came apart: what is to be said of it was said of the whole
 
     [[nodiscard]] const Entity *find(const QString &id) const;
     void refuse(const Entity &entity, const QString &why);
@@ -103,7 +103,7 @@ inline constexpr QLatin1StringView notes("onrecordNotes");               ///< of
 inline constexpr QLatin1StringView organisation("onrecordOrganisation"); ///< of somebody: the name
 inline constexpr QLatin1StringView speaker("onrecordSpeaker");           ///< of a quotation: "Person Ana Ruiz"
 inline constexpr QLatin1StringView people("onrecordPeople");             ///< of an event, likewise
-inline constexpr QLatin1StringView addresses("onrecordAddresses"); ///< of an event: of the articles that report it
+inline constexpr QLatin1StringView addresses("onrecordAddresses");   ///< of an event: of the articles that report it
 inline constexpr QLatin1StringView undirected("onrecordUndirected"); ///< of a link: both ends alike
 inline constexpr QLatin1StringView ended("onrecordEnded");           ///< of a link: it is said to be over
 inline constexpr QLatin1StringView since("onrecordSince");           ///< of a link: when it began

@@ -19,10 +19,7 @@ constexpr qsizetype mostEnds = 100; // of one link
 class Joining
 {
 public:
-    explicit Joining(Entities &entities)
-        : m_entities(entities),
-          m_notes(entities),
-          m_gone(entities.all.size(), false)
+    explicit Joining(Entities &entities) : m_entities(entities), m_notes(entities), m_gone(entities.all.size(), false)
     {
     }
 
@@ -157,8 +154,8 @@ private:
         const size_t holder = isFromSource ? source : target;
         if (!m_notes.keepsNotes(holder))
             return false;
-        const QString line = m_notes.lineOf(at(place), schema, isFromSource ? target : source,
-                                            isFromSource ? u"→"_s : u"←"_s);
+        const QString line =
+            m_notes.lineOf(at(place), schema, isFromSource ? target : source, isFromSource ? u"→"_s : u"←"_s);
         m_notes.add(holder, line, at(place), isAgain);
         return true;
     }
@@ -195,7 +192,8 @@ private:
             m_forms[one] += mention.values(u"name"_s);
         const QStringList rest = leftOver(mention, {u"name"_s, u"document"_s, u"resolved"_s});
         if (resolved.empty())
-            tell(documents, (QStringList{u"mentions: "_s + mention.values(u"name"_s).join(u"; "_s)} + rest).join(u"; "_s),
+            tell(documents,
+                 (QStringList{u"mentions: "_s + mention.values(u"name"_s).join(u"; "_s)} + rest).join(u"; "_s),
                  mention);
         else if (!documents.empty())
             tell(resolved, m_notes.lineOf(mention, schema, documents.front(), u"→"_s), mention);

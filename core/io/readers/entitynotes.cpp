@@ -105,9 +105,9 @@ QString EntityNotes::lineOf(const Entity &link, const LinkSchema &schema, size_t
     line += u' ' + (link.value(own::undirected).isEmpty() ? arrow : u"—"_s) + u' ' + described(other);
     if (const QString time = timeOf(link); !time.isEmpty())
         line += u", "_s + time;
-    const QStringList rest =
-        leftOver(link, {schema.source.toString(), schema.target.toString(), u"role"_s, u"relationship"_s, u"label"_s,
-                        u"startDate"_s, u"endDate"_s, u"date"_s});
+    const QStringList rest = leftOver(link,
+                                      {schema.source.toString(), schema.target.toString(), u"role"_s, u"relationship"_s,
+                                       u"label"_s, u"startDate"_s, u"endDate"_s, u"date"_s});
     return line + (rest.isEmpty() ? QString() : u"; "_s + rest.join(u"; "_s));
 }
 

@@ -49,10 +49,7 @@ public:
     Entities take() { return std::move(m_out); }
 
 private:
-    [[nodiscard]] bool isTooMuch(size_t items) const
-    {
-        return items > mostEntities || m_out.all.size() > mostEntities;
-    }
+    [[nodiscard]] bool isTooMuch(size_t items) const { return items > mostEntities || m_out.all.size() > mostEntities; }
 
     void refuse(const QString &place, const QString &why)
     {
@@ -189,7 +186,8 @@ private:
         };
         if (std::ssize(there.properties) + std::ranges::count_if(entity.properties, isNew) > mostProperties)
             return m_out.refuse(
-                entity, u"with it, the entity of %1 has more than %2 properties"_s.arg(there.place).arg(mostProperties));
+                entity,
+                u"with it, the entity of %1 has more than %2 properties"_s.arg(there.place).arg(mostProperties));
         for (auto &property : entity.properties) {
             const auto same = std::ranges::find(there.properties, property.first, &Entity::Property::first);
             if (same != there.properties.end())

@@ -74,8 +74,8 @@ private:
         if (entity.value(u"name"_s).isEmpty() && entity.value(u"title"_s).isEmpty() && isSpeaking(node.id))
             entity.add(isArticle ? u"title"_s : u"name"_s, {node.id});
         const QStringList times = node.timesInWords();
-        const bool isDate = kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty() && times.size() == 1
-            && !times.first().contains(u' ');
+        const bool isDate = kindOf(entity) == EntityKind::Event && entity.value(u"date"_s).isEmpty()
+            && times.size() == 1 && !times.first().contains(u' ');
         entity.add(isDate ? u"date"_s : u"time"_s, times);
         if (const QString wrong = entity.wrongOfId(); !wrong.isEmpty())
             return m_out.refuse(entity, wrong);
@@ -268,7 +268,7 @@ private:
     ReadDocument &m_document;
     Entities m_out;
     QSet<QString> m_edgeIds;
-    std::map<size_t, QStringList> m_people; ///< of events
+    std::map<size_t, QStringList> m_people;                     ///< of events
     std::map<EntityKind, QHash<QString, QString>> m_properties; ///< by attribute, for a kind of node
     QHash<QString, bool> m_saysType;                            ///< likewise
     QMap<QString, QString> m_understood;

@@ -137,7 +137,7 @@ private:
     }
 
     QMap<QString, Key> m_keys;
-    QString m_key; ///< the one being declared
+    QString m_key;                   ///< the one being declared
     std::vector<bool> m_areDirected; ///< the edges of each graph around this place
 };
 

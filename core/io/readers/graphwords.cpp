@@ -28,7 +28,8 @@ constexpr Means types[]{
     {u"PublicBody", u",public body,publicbody,government,authority,ministry,agency,behörde,ministerium,"},
     {u"Company", u",company,firm,business,corporation,firma,unternehmen,entreprise,"},
     {u"Organization",
-     u",organization,organisation,org,institution,party,ngo,group,association,legal entity,legalentity,partei,verband,"},
+     u",organization,organisation,org,institution,party,ngo,group,association,legal "
+     u"entity,legalentity,partei,verband,"},
     {u"Place", u",place,location,city,town,country,region,ort,stadt,land,lieu,"},
     {u"Product", u",product,produkt,produit,"},
     {u"Event", u",event,ereignis,événement,meeting,"},
@@ -42,9 +43,10 @@ constexpr QLatin1StringView before("vice|deputy|acting|interim|first|second|mana
                                    "junior|co|assistant|associate|chief|founding|current|prime|foreign|finance|press|"
                                    "lord|lady|honorary|permanent|shadow|regional|national|district|political|news|"
                                    "lead|principal|joint");
-constexpr QLatin1StringView posts("chief|ceo|cfo|cto|director|chair|chairman|chairwoman|chairperson|mayor|minister|head|"
-                                  "president|spokes(?:man|woman|person)|manager|secretary|founder|editor|adviser|"
-                                  "advisor|chancellor|governor|commissioner|partner|owner and director");
+constexpr QLatin1StringView
+    posts("chief|ceo|cfo|cto|director|chair|chairman|chairwoman|chairperson|mayor|minister|head|"
+          "president|spokes(?:man|woman|person)|manager|secretary|founder|editor|adviser|"
+          "advisor|chancellor|governor|commissioner|partner|owner and director");
 constexpr QLatin1StringView behind("executive|executive officer|operating officer|financial officer|technology officer|"
                                    "of staff|general|in chief|economist|scientist|engineer|counsel|coach|whip");
 
@@ -52,18 +54,18 @@ constexpr QLatin1StringView behind("executive|executive officer|operating office
 
 bool isTypeAttribute(const QString &name)
 {
-    static const QStringList names{u"type"_s,      u"kind"_s,     u"class"_s,       u"schema"_s,     u"category"_s,
-                                   u"node type"_s, u"nodetype"_s, u"entity type"_s, u"entitytype"_s, u"typ"_s,
-                                   u"art"_s};
+    static const QStringList names{u"type"_s,       u"kind"_s,      u"class"_s,    u"schema"_s,
+                                   u"category"_s,   u"node type"_s, u"nodetype"_s, u"entity type"_s,
+                                   u"entitytype"_s, u"typ"_s,       u"art"_s};
     return names.contains(plain(name));
 }
 
 bool isLabelAttribute(const QString &name)
 {
-    static const QStringList names{u"label"_s,        u"type"_s,        u"kind"_s,
-                                   u"relation"_s,     u"relationship"_s, u"interaction"_s,
-                                   u"edge label"_s,   u"name"_s,        u"shared interaction"_s,
-                                   u"shared name"_s,  u"schema"_s,      u"beziehung"_s};
+    static const QStringList names{u"label"_s,       u"type"_s,         u"kind"_s,
+                                   u"relation"_s,    u"relationship"_s, u"interaction"_s,
+                                   u"edge label"_s,  u"name"_s,         u"shared interaction"_s,
+                                   u"shared name"_s, u"schema"_s,       u"beziehung"_s};
     return names.contains(plain(name));
 }
 
@@ -105,7 +107,8 @@ bool isOutlet(const Entity &entity)
 QString guessedSchema(const QString &name)
 {
     static const QRegularExpression house(
-        u"\\b(?:Inc|Corp|Ltd|Limited|LLC|LLP|PLC|AG|GmbH|SE|SA|NV|BV|Council|Ministry|Department|Agency|University|Bank|"
+        u"\\b(?:Inc|Corp|Ltd|Limited|LLC|LLP|PLC|AG|GmbH|SE|SA|NV|BV|Council|Ministry|Department|Agency|University|"
+        u"Bank|"
         "Group|Party|Company|Association|Institute|Committee|Union|Ministerium|Verband|Partei|Universität|Stiftung)\\b"
         "\\.?"_s);
     return house.match(name).hasMatch() ? u"Organization"_s : u"Person"_s;
@@ -124,19 +127,16 @@ QString propertyFor(const Entity &entity, const QString &attribute)
     if (name == "label"_L1 || name == "shared name"_L1)
         return kind == EntityKind::Document ? u"title"_s : u"name"_s;
     if (kind == EntityKind::Agent) {
-        static const QHash<QString, QString> people{{u"name"_s, u"name"_s},
-                                                    {u"first name"_s, u"firstName"_s},
-                                                    {u"last name"_s, u"lastName"_s},
-                                                    {u"forms"_s, u"alias"_s},
-                                                    {u"role"_s, u"position"_s},
-                                                    {u"organisation"_s, own::organisation}};
+        static const QHash<QString, QString> people{
+            {u"name"_s, u"name"_s},   {u"first name"_s, u"firstName"_s}, {u"last name"_s, u"lastName"_s},
+            {u"forms"_s, u"alias"_s}, {u"role"_s, u"position"_s},        {u"organisation"_s, own::organisation}};
         if (const QString property = people.value(fieldOf(TableOf::People, attribute)); !property.isEmpty())
             return property;
     } else if (kind == EntityKind::Document) {
-        static const QHash<QString, QString> articles{
-            {u"title"_s, u"title"_s},   {u"text"_s, u"bodyText"_s},    {u"outlet"_s, u"publisher"_s},
-            {u"author"_s, u"author"_s}, {u"date"_s, u"publishedAt"_s}, {u"url"_s, u"sourceUrl"_s},
-            {u"language"_s, u"language"_s}};
+        static const QHash<QString, QString> articles{{u"title"_s, u"title"_s},      {u"text"_s, u"bodyText"_s},
+                                                      {u"outlet"_s, u"publisher"_s}, {u"author"_s, u"author"_s},
+                                                      {u"date"_s, u"publishedAt"_s}, {u"url"_s, u"sourceUrl"_s},
+                                                      {u"language"_s, u"language"_s}};
         if (const QString property = articles.value(fieldOf(TableOf::Articles, attribute)); !property.isEmpty())
             return property;
     } else if (kind == EntityKind::Event && fieldOf(TableOf::Articles, attribute) == "date"_L1) {

@@ -48,9 +48,12 @@ private Q_SLOTS:
         QCOMPARE(words(people, ana.role), u"mayor"_s);
         QCOMPARE(words(people, ana.organisation), u"Northport Council"_s);
         QCOMPARE(ana.forms.size(), size_t(2));
-        for (const QString &line : {u"born: 1970"_s, u"type: politician"_s, u"checked: no"_s, u"time: 2018 – 2022"_s, u"works for → Northport Council; weight: 1.0 [Employment e1]"_s,
-                                    u"owns → Acme Mills Ltd; weight: 2.5; source of this: register; time: 2019 – 2021 [UnknownLink e2]"_s, u"quoted in → Mill to stay (Article) [UnknownLink e3]"_s,
-                                    u"took part in → Council meets (Event) [UnknownLink e5]"_s})
+        for (const QString &line :
+             {u"born: 1970"_s, u"type: politician"_s, u"checked: no"_s, u"time: 2018 – 2022"_s,
+              u"works for → Northport Council; weight: 1.0 [Employment e1]"_s,
+              u"owns → Acme Mills Ltd; weight: 2.5; source of this: register; time: 2019 – 2021 [UnknownLink e2]"_s,
+              u"quoted in → Mill to stay (Article) [UnknownLink e3]"_s,
+              u"took part in → Council meets (Event) [UnknownLink e5]"_s})
             QVERIFY2(ana.note.split(u'\n').contains(line), qPrintable(line + u"\nnot in\n"_s + ana.note));
         QCOMPARE(listed(people, u"Northport Council"_s).type, AgentType::Organisation);
         QCOMPARE(listed(people, u"Acme Mills Ltd"_s).type, AgentType::Organisation);
@@ -63,10 +66,12 @@ private Q_SLOTS:
         const auto events = partOf(document, u"events of who.gexf"_s);
         QCOMPARE(events.events.size(), size_t(1));
         QCOMPARE(words(events, events.people.at(0).name), u"Ana Ruiz"_s);
-        QVERIFY2(remarkOf(document, RemarkKind::GraphLeft).contains(u"drawing (viz) (2)"_s), qPrintable(remarkOf(document, RemarkKind::GraphLeft)));
+        QVERIFY2(remarkOf(document, RemarkKind::GraphLeft).contains(u"drawing (viz) (2)"_s),
+                 qPrintable(remarkOf(document, RemarkKind::GraphLeft)));
         QCOMPARE(remarkOf(document, RemarkKind::NodesGuessed), u"1"_s);
         QVERIFY(remarkOf(document, RemarkKind::GraphSays).contains(u"Who works where"_s));
-        QVERIFY2(remarkOf(document, RemarkKind::Columns).contains(u"Position → position"_s), qPrintable(remarkOf(document, RemarkKind::Columns)));
+        QVERIFY2(remarkOf(document, RemarkKind::Columns).contains(u"Position → position"_s),
+                 qPrintable(remarkOf(document, RemarkKind::Columns)));
         QCOMPARE(refusals(document).size(), 2);
         QVERIFY(refusals(document).join(u'\n').contains(u"there is no node “n99”"_s));
         QVERIFY(refusals(document).join(u'\n').contains(u"Mills are good"_s));
@@ -85,25 +90,33 @@ private Q_SLOTS:
         QVERIFY(listed(people, u"Bo Li"_s).note.contains(u"knows — Ito Vale"_s));
         QVERIFY(listed(people, u"Ito Vale"_s).note.contains(u"within: n2"_s));
         const QString left = remarkOf(document, RemarkKind::GraphLeft);
-        for (const QString &what : {u"drawing (4)"_s, u"graphs within nodes, their nodes taken for nodes (1)"_s, u"hyperedges (1)"_s, u"ports (1)"_s})
+        for (const QString &what : {u"drawing (4)"_s, u"graphs within nodes, their nodes taken for nodes (1)"_s,
+                                    u"hyperedges (1)"_s, u"ports (1)"_s})
             QVERIFY2(left.contains(what), qPrintable(left));
         QCOMPARE(refusals(document).size(), 2);
     }
 
     void whatXmlForbidsIsReported()
     {
-        const auto document = readOf("<gexf><graph><nodes><node id='a' label='Ann\x01 &#2;Ray'/></nodes></graph></gexf>", u"a.gexf"_s);
+        const auto document =
+            readOf("<gexf><graph><nodes><node id='a' label='Ann\x01 &#2;Ray'/></nodes></graph></gexf>", u"a.gexf"_s);
         QCOMPARE(words(document, document.people.at(0).name), u"Ann\uFFFD \uFFFDRay"_s);
         QCOMPARE(remarkOf(document, RemarkKind::ControlCharacters), u"2"_s);
     }
 
     void valuesAreNoIds()
     {
-        const auto document = readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' label='Bo Li'/></nodes></graph></gexf>",
-                                     u"a.gexf"_s);
+        const auto document =
+            readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node "
+                   "id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' "
+                   "label='Bo Li'/></nodes></graph></gexf>",
+                   u"a.gexf"_s);
         QVERIFY2(listed(document, u"Ann Ray"_s).note == u"rank: 2"_s, qPrintable(listed(document, u"Ann Ray"_s).note));
-        const auto apart = readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' label='Bo Li'/><node id='3'/></nodes></graph></gexf>",
-                                  u"a.gexf"_s);
+        const auto apart =
+            readOf("<gexf><graph><attributes class='node'><attribute id='0' title='rank'/></attributes><nodes><node "
+                   "id='1' label='Ann Ray'><attvalues><attvalue for='0' value='2'/></attvalues></node><node id='2' "
+                   "label='Bo Li'/><node id='3'/></nodes></graph></gexf>",
+                   u"a.gexf"_s);
         QCOMPARE(listed(partOf(apart, u"people of a.gexf"_s), u"Ann Ray"_s).note, u"rank: 2"_s);
     }
 
@@ -111,11 +124,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("why");
-        QTest::newRow("entities") << QByteArray("<!DOCTYPE gexf [<!ENTITY a 'b'>]><gexf><graph><nodes><node id='&a;'/></nodes></graph></gexf>") << u"document type"_s;
+        QTest::newRow("entities") << QByteArray(
+            "<!DOCTYPE gexf [<!ENTITY a 'b'>]><gexf><graph><nodes><node id='&a;'/></nodes></graph></gexf>")
+                                  << u"document type"_s;
         QTest::newRow("cut off") << QByteArray("<gexf><graph>\n<nodes><node id='a'") << u"line 2"_s;
         QTest::newRow("deep") << "<graphml>" + QByteArray("<graph>").repeated(1000) << u"nested"_s;
         QTest::newRow("nothing in it") << QByteArray("<gexf><graph><nodes/></graph></gexf>") << u"without nodes"_s;
-        QTest::newRow("nobody") << QByteArray("<gexf><graph><nodes><node id='12'/></nodes></graph></gexf>") << u"nobody is named"_s;
+        QTest::newRow("nobody") << QByteArray("<gexf><graph><nodes><node id='12'/></nodes></graph></gexf>")
+                                << u"nobody is named"_s;
     }
     void brokenGraphsAreRefused()
     {
@@ -141,7 +157,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, id);
         const QByteArray nodes = "<node id='" + id + "' label='Ann Ray'/><node id='b' label='Bo Li'/><node id='b'/>";
         const QByteArray edge = "<edge source='b' target='" + id + " ' label='knows'/>";
-        const auto document = readOf("<gexf><graph><nodes>" + nodes + "</nodes><edges>" + edge + "</edges></graph></gexf>", u"a.gexf"_s);
+        const auto document =
+            readOf("<gexf><graph><nodes>" + nodes + "</nodes><edges>" + edge + "</edges></graph></gexf>", u"a.gexf"_s);
         const auto people = partOf(document, u"people of a.gexf"_s);
         QVERIFY2(people.parts.empty(), "a part does not come apart");
         QFETCH(bool, isTaken);
@@ -159,7 +176,9 @@ private Q_SLOTS:
             keys += "<key id='k" + number + "' for='node' attr.name='word " + number + "'/>";
             data += "<data key='k" + number + "'>v" + number + "</data>";
         }
-        const auto document = readOf("<graphml>" + keys + "<graph><node id='Ann Ray'>" + data + "</node><node id='b b'/><node id='b b'/></graph></graphml>", u"a.graphml"_s);
+        const auto document = readOf("<graphml>" + keys + "<graph><node id='Ann Ray'>" + data
+                                         + "</node><node id='b b'/><node id='b b'/></graph></graphml>",
+                                     u"a.graphml"_s);
         const auto people = partOf(document, u"people of a.graphml"_s);
         QVERIFY(people.parts.empty());
         QVERIFY(listed(people, u"Ann Ray"_s).note.contains(u"v599"_s));
@@ -167,7 +186,9 @@ private Q_SLOTS:
 
     void anElementOfADrawingEndsNoNode()
     {
-        const auto document = readOf("<gexf xmlns:viz='viz'><graph><nodes><node id='a'><viz:node/><attvalues><attvalue for='name' value='Ann Ray'/></attvalues></node></nodes></graph></gexf>", u"a.gexf"_s);
+        const auto document = readOf("<gexf xmlns:viz='viz'><graph><nodes><node id='a'><viz:node/><attvalues><attvalue "
+                                     "for='name' value='Ann Ray'/></attvalues></node></nodes></graph></gexf>",
+                                     u"a.gexf"_s);
         QCOMPARE(words(document, document.people.at(0).name), u"Ann Ray"_s);
     }
 
@@ -183,11 +204,11 @@ private Q_SLOTS:
     /// Some programs number the edges between two nodes, each pair from 0.
     void edgesOfOneIdAreTwo()
     {
-        const auto document =
-            readOf("<graphml><graph><node id='Ann Ray'/><node id='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
-                   "<edge id='0' source='Ann Ray' target='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
-                   "<edge id='0 (edge 3)' source='Ann Ray' target='Bo Li'/></graph></graphml>",
-                   u"a.graphml"_s);
+        const auto document = readOf(
+            "<graphml><graph><node id='Ann Ray'/><node id='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
+            "<edge id='0' source='Ann Ray' target='Bo Li'/><edge id='0' source='Ann Ray' target='Bo Li'/>"
+            "<edge id='0 (edge 3)' source='Ann Ray' target='Bo Li'/></graph></graphml>",
+            u"a.graphml"_s);
         QVERIFY(document.parts.empty());
         const QString note = listed(document, u"Ann Ray"_s).note;
         for (const QString &id : {u"0"_s, u"0 (edge 2)"_s, u"0 (edge 3)"_s, u"0 (edge 3) (edge 4)"_s})
@@ -231,7 +252,8 @@ private Q_SLOTS:
         const QByteArray minister = "<attvalue for='1' value='minister' start='2003'";
         QTest::newRow("values") << mayor + minister + " end='2005'/>" << QByteArray() << QString() << QString();
         QTest::newRow("the last goes on") << mayor + minister + "/>" << QByteArray() << u"minister"_s << QString();
-        QTest::newRow("without end") << mayor + minister + " end='Infinity'/>" << QByteArray() << u"minister"_s << QString();
+        QTest::newRow("without end") << mayor + minister + " end='Infinity'/>" << QByteArray() << u"minister"_s
+                                     << QString();
         QTest::newRow("an edge") << QByteArray() << QByteArray("label='works for' start='1990' end='1995'") << QString()
                                  << QString();
         QTest::newRow("an edge that goes on")
@@ -262,17 +284,17 @@ private Q_SLOTS:
         const QByteArray keys = "<key for='node' id='d' yfiles.type='nodegraphics'/>"
                                 "<key for='edge' id='e' yfiles.type='edgegraphics'/>";
         const auto drawnEdge = [](const QByteArray &source, const QByteArray &target, const QByteArray &label) {
-            return "<edge source='a' target='b'><data key='e'><y:Line><y:Arrows source='" + source + "' target='" + target
-                + "'/><y:EdgeLabel>" + label + "</y:EdgeLabel></y:Line></data></edge>";
+            return "<edge source='a' target='b'><data key='e'><y:Line><y:Arrows source='" + source + "' target='"
+                + target + "'/><y:EdgeLabel>" + label + "</y:EdgeLabel></y:Line></data></edge>";
         };
-        const auto document =
-            readOf("<graphml xmlns:y='y'>" + keys
-                       + "<graph><node id='a'><data key='d'><y:S><y:NodeLabel>Ana\nRuiz</y:NodeLabel><y:NodeLabel>Mayor of "
-                         "Oxley</y:NodeLabel></y:S></data></node><node id='b'><data key='d'><y:NodeLabel>Bo Li"
-                         "</y:NodeLabel></data></node>"
-                       + drawnEdge("none", "standard", "knows") + drawnEdge("standard", "none", "pays")
-                       + drawnEdge("none", "none", "met") + "</graph></graphml>",
-                   u"a.graphml"_s);
+        const auto document = readOf(
+            "<graphml xmlns:y='y'>" + keys
+                + "<graph><node id='a'><data key='d'><y:S><y:NodeLabel>Ana\nRuiz</y:NodeLabel><y:NodeLabel>Mayor of "
+                  "Oxley</y:NodeLabel></y:S></data></node><node id='b'><data key='d'><y:NodeLabel>Bo Li"
+                  "</y:NodeLabel></data></node>"
+                + drawnEdge("none", "standard", "knows") + drawnEdge("standard", "none", "pays")
+                + drawnEdge("none", "none", "met") + "</graph></graphml>",
+            u"a.graphml"_s);
         const QString ana = listed(document, u"Ana Ruiz"_s).note;
         QVERIFY2(ana.contains(u"further label: Mayor of Oxley"_s), qPrintable(ana));
         QVERIFY2(ana.contains(u"knows → Bo Li"_s) && ana.contains(u"met → Bo Li"_s), qPrintable(ana));
@@ -283,8 +305,8 @@ private Q_SLOTS:
     {
         QByteArray attributes;
         for (int i = 0; i < 3'000; ++i)
-            attributes += "<attribute id='" + QByteArray::number(i) + "' title='t" + QByteArray::number(i) + "'><default>"
-                + QByteArray(400, 'x') + "</default></attribute>";
+            attributes += "<attribute id='" + QByteArray::number(i) + "' title='t" + QByteArray::number(i)
+                + "'><default>" + QByteArray(400, 'x') + "</default></attribute>";
         const QByteArray bytes = "<gexf><graph><attributes class='node'>" + attributes + "</attributes><nodes>"
             + QByteArray("<node id='a'/>").repeated(5'000) + "</nodes></graph></gexf>";
         const auto document = io::readBytes(bytes, {u"a.gexf"_s, {}});
@@ -294,18 +316,19 @@ private Q_SLOTS:
 
     void whatIsCutIsCounted()
     {
-        const auto document = readOf("<graphml><key id='d' for='node' attr.name='text'/><graph><node id='Ann Ray'><data key='d'>"
-                                         + QByteArray(1'000'001, 'w') + "</data></node></graph></graphml>",
-                                     u"a.graphml"_s);
+        const auto document =
+            readOf("<graphml><key id='d' for='node' attr.name='text'/><graph><node id='Ann Ray'><data key='d'>"
+                       + QByteArray(1'000'001, 'w') + "</data></node></graph></graphml>",
+                   u"a.graphml"_s);
         QCOMPARE(remarkOf(document, RemarkKind::GraphLeft), u"ends of values of more than 1000000 letters (1)"_s);
     }
 
     void wordsOfOurOwnAreAttributesLikeOthers()
     {
-        const auto document =
-            readOf("<graphml><key id='d' for='all' attr.name='onrecordUndirected'/><graph><node id='Ann Ray'/>"
-                   "<node id='Bo Li'/><edge source='Ann Ray' target='Bo Li'><data key='d'>1</data></edge></graph></graphml>",
-                   u"a.graphml"_s);
+        const auto document = readOf(
+            "<graphml><key id='d' for='all' attr.name='onrecordUndirected'/><graph><node id='Ann Ray'/>"
+            "<node id='Bo Li'/><edge source='Ann Ray' target='Bo Li'><data key='d'>1</data></edge></graph></graphml>",
+            u"a.graphml"_s);
         QCOMPARE(listed(document, u"Ann Ray"_s).note,
                  u"linked to → Bo Li; _onrecordUndirected: 1 [UnknownLink edge 1]"_s);
     }
