@@ -91,7 +91,8 @@ private:
     AgentId addAgent(const extract::FoundAgent &found);
     void updateAgent(AgentId agent, const extract::FoundAgent &found);
     void updateRole(AgentId agent, const extract::FoundAgent &found);
-    void addAffiliations(const extract::Extraction &extraction);
+    /// `mayMove`: of each agent, whether nobody has settled their organisation.
+    void addAffiliations(const extract::Extraction &extraction, const std::vector<bool> &mayMove);
     void addForms(AgentId id, const extract::FoundAgent &found, const PreparedAgent &prepared);
     void addAgents(const extract::Extraction &extraction, ArticleId article);
     void addQuotations(const extract::Extraction &extraction, ArticleId article);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deepest = 20;
-constexpr int mostPlaced = 200'000; // nodes put in the place of a reference
+constexpr int mostValues = 2'000'000; // looked at: references may multiply them
 
 /// Without "oa:" or the address of the vocabulary.
 QString plainWord(const QString &word)
@@ -60,6 +60,8 @@ public:
 private:
     QJsonValue plainValue(const QJsonValue &value, const QString &key, int depth)
     {
+        if (++m_values > mostValues)
+            return {};
         if (value.isArray()) {
             QJsonArray out;
             for (const QJsonValue &one : value.toArray())
@@ -73,13 +75,13 @@ private:
             return plainWord(id);
         if (object.size() == 1 && object.contains(u"@value"_s))
             return key == "body"_L1 ? QJsonValue(QJsonObject{{u"value"_s, object.value(u"@value"_s)}}) : object.value(u"@value"_s);
-        if (const auto node = key == "id"_L1 ? m_nodes.cend() : m_nodes.constFind(id); node != m_nodes.cend() && !id.isEmpty() && depth < 8 && ++m_placed < mostPlaced)
+        if (const auto node = key == "id"_L1 ? m_nodes.cend() : m_nodes.constFind(id); node != m_nodes.cend() && !id.isEmpty() && depth < 8)
             object = *node;
         return object.isEmpty() ? value : QJsonValue(plain(object, depth));
     }
 
     QHash<QString, QJsonObject> m_nodes;
-    int m_placed = 0;
+    int m_values = 0;
 };
 
 } // namespace

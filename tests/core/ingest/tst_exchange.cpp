@@ -301,22 +301,20 @@ private Q_SLOTS:
 
     void manyAnnotationsOfOneSourceAreQuick()
     {
-        QByteArray text = "---\ntitle: Long\nurl: https://example.org/long\n---\n";
+        constexpr int many = 19'000;
         QByteArray list = "[";
-        for (int i = 0; i < 6'000; ++i) {
+        for (int i = 0; i < many; ++i) {
             const QByteArray number = QByteArray::number(i);
-            text += "Word " + number + " of many.\n\n";
             list += (i == 0 ? "" : ",") + test::quoted("{'id':'urn:" + number + "','type':'Annotation','motivation':'" + (i % 2 ? "quoting" : "commenting") + "','bodyValue':'see " + number
-                                                       + "','target':{'source':'https://example.org/long','selector':{'type':'TextQuoteSelector','exact':'Word " + number + " of'}}}");
+                                                       + "','target':{'source':'https://example.org/long','selector':{'type':'TextQuoteSelector','exact':'Word " + number + " of many'}}}");
         }
-        take(u"long.md"_s, text);
         QElapsedTimer timer;
         timer.start();
-        const auto report = take(u"notes.json"_s, list + ']');
-        QCOMPARE(report.count(ingest::FileState::Imported), 1);
-        QVERIFY(std::ranges::contains(report.files.front().remarks, Remark{RemarkKind::AnnotationsPlaced, {u"6000"_s, u"6000"_s}}));
-        QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(record()->quotations().size(), size_t(3'000));
+        QCOMPARE(take(u"notes.json"_s, list + ']').count(ingest::FileState::Imported), 1);
+        const qint64 taken = timer.elapsed();
+        QVERIFY2(taken < 10'000, qPrintable(QString::number(taken))); // where each looks through all others: 20 s
+        QCOMPARE(record()->quotations().size(), size_t(many / 2));
+        QCOMPARE(record()->notes().size(), size_t(many));
     }
 
     void aSecondTimeAddsNothing()
@@ -425,6 +423,17 @@ private Q_SLOTS:
         take(u"e.ftm"_s, test::quoted("{'id':'p2','schema':'Person','properties':{'name':['Bo Hale'],'position':['miller']}}\n"));
         QCOMPARE(agent(*record(), u"Bo Hale"_s)->role, bo.role);
         QCOMPARE(notesAbout(*record(), bo.id), QStringList{u"role: miller"_s});
+    }
+
+    void anOrganisationThatAListStatesStays()
+    {
+        const QByteArray table = "name,role,organisation\nAna Ruiz,mayor,";
+        take(u"a.csv"_s, table + "Northport Council\n");
+        take(u"b.csv"_s, table + "Harbour Office\n");
+        const auto all = record();
+        const Agent *ana = agent(*all, u"Ana Ruiz"_s);
+        QCOMPARE(all->agent(ana->affiliation)->name, u"Northport Council"_s);
+        QCOMPARE(notesAbout(*all, ana->id), QStringList{u"organisation: Harbour Office"_s});
     }
 
     void weakNamesAreNobodys()
