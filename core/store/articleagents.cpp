@@ -117,6 +117,11 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
         m_alike = {};
         if (!agent)
             agent = found.isListed ? entryFor(found, keys, entries.value({found.type, match::nameKey(found.type, found.name)}) > 1) : agentFor(found, keys);
+        if (!agent && !extraction.events.empty() && isNameOfSeveral(found)) { // of a list of events, which only refers to them
+            m_agents.push_back({});
+            mayMove.push_back(false);
+            continue;
+        }
         if (agent) {
             updateAgent(agent, found);
         } else {
@@ -143,7 +148,7 @@ void ArticleWriter::addAffiliations(const extract::Extraction &extraction, const
 {
     for (size_t i = 0; i < extraction.agents.size(); ++i) {
         const AgentId organisation = agentAt(extraction.agents[i].affiliation);
-        if (!organisation || organisation == m_agents[i])
+        if (!organisation || !m_agents[i] || organisation == m_agents[i])
             continue;
         KnownAgents::Agent &agent = m_known.agent(m_connection, m_agents[i]);
         if (agent.affiliation == organisation)

@@ -104,6 +104,15 @@ AgentId ArticleWriter::entryFor(const extract::FoundAgent &found, const QStringL
     return {};
 }
 
+bool ArticleWriter::isNameOfSeveral(const extract::FoundAgent &found)
+{
+    const QString key = match::nameKey(found.type, found.name);
+    return std::ranges::count_if(m_known.having(m_connection, {key}), [&](const match::KnownAgent *one) {
+               return one->type == found.type && match::nameKey(one->type, one->name) == key;
+           })
+        > 1;
+}
+
 void ArticleWriter::noteAlike(AgentId added)
 {
     if (!m_alike || m_alike == added)

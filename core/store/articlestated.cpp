@@ -76,6 +76,8 @@ void ArticleWriter::addEvents(const extract::Extraction &extraction, ArticleId a
         for (const int agent : found.agents) {
             if (const AgentId id = agentAt(agent); id)
                 m_writer.insert("event_agent", {event, id.value});
+            else
+                addNote(EventId{event}, u"took part: %1, a name of several"_s.arg(extraction.agents[static_cast<size_t>(agent)].name));
         }
         std::vector<qint64> articles{article.value};
         for (const QString &address : found.addresses) {
@@ -95,10 +97,8 @@ AgentId ArticleWriter::speakerNamed(const QString &name, AgentType type)
         return {};
     const QString key = match::nameKey(type, found.name);
     AgentId agent = agentFor(found, {key});
-    const auto known = m_known.having(m_connection, {key});
-    const auto isCalledSo = [&](const match::KnownAgent *one) { return one->type == type && match::nameKey(type, one->name) == key; };
-    if (!agent && std::ranges::any_of(known, isCalledSo))
-        return {}; // several are, and which of them is not said
+    if (!agent && isNameOfSeveral(found))
+        return {};
     if (!agent) {
         agent = addAgent(found);
         addName(agent, found.name, NameType::Full);

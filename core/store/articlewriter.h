@@ -86,6 +86,7 @@ private:
     [[nodiscard]] bool isEntry(AgentId agent);
     /// Their lines of the lists that are here.
     [[nodiscard]] QStringList listLinesOf(AgentId agent);
+    [[nodiscard]] bool isNameOfSeveral(const extract::FoundAgent &found);
     /// Says of the one just added and of m_alike that they may be one.
     void noteAlike(AgentId added);
     AgentId addAgent(const extract::FoundAgent &found);

@@ -349,8 +349,10 @@ private Q_SLOTS:
         // Words of the name, which are neither's for certain, are nobody's.
         take(u"c.ftm"_s, test::quoted("{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz']}}\n{'id':'d','schema':'Article','properties':{'title':['Bread'],'publisher':['The Daily']}}\n"
                                       "{'id':'q','schema':'Documentation','properties':{'document':['d'],'entity':['p1'],'role':['quoted'],'summary':['It rises.']}}\n"));
+        take(u"d.ftm"_s, test::quoted("{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz']}}\n{'id':'e','schema':'Event','properties':{'name':['Council meets'],'involved':['p1']}}\n"));
         const auto all = record();
         QCOMPARE(rolesOf(*all), roles + QStringList{u"Bo Li: "_s});
+        QCOMPARE(notesAbout(*all, all->events().front().id), QStringList{u"took part: Ana Ruiz, a name of several"_s});
         const Quotation *said = quotation(*all, u"It rises."_s);
         QVERIFY(said && !said->speaker);
         QVERIFY(notesAbout(*all, said->id).contains(u"speaker: Ana Ruiz, a name of several"_s));
