@@ -56,6 +56,8 @@ public:
         static constexpr WordSet particles{u"an", u"mit", u"zu", u"ein", u"vor", u"fest", u"klar", u"hin", u"aus", u"bekannt", u"entgegen"};
         constexpr int farthest = 7; // items between the verb and its particle
         for (int i = k; r.isGerman && i + 1 < std::min(m_ceiling, k + farthest) && !r.isStretch(i) && !isComma(r, i); ++i) {
+            if (i > k && isComma(r, i + 1) && !(holdsInfinitive(r, i + 2, m_ceiling) || holdsSubjunctive(r, i + 2, m_ceiling) || r.iWord(i + 2, u"dass") || r.iWord(i + 2, u"ob")))
+                break; // "stellte den Plan |vor|, der viel Geld kostet"
             if (r.iAny(i, particles) && isComma(r, i + 1)) {
                 k = i + 2; // "kündigte im Gericht |an|, Stellen zu streichen"
                 break;

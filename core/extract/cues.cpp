@@ -208,11 +208,19 @@ private:
             const bool isGoverned = cue.source.mention < 0 && !cue.source.isRelative && cue.source.first > m_floor && r.iis(cue.source.first - 1, Preposition); // "auf |Anfrage|"
             const bool isBare = isThingAlone(cue.source);
             if (r.isGerman && (isGoverned || isBare || isNobodyInGerman(r, cue.source)))
-                cue.source = {};
+                cue.source = capitalBehind(cue.last + 1);
         }
         if (cue.source.isRelative)
             cue.source.antecedent = antecedent(cue.source.first);
         r.cues.push_back(cue);
+    }
+
+    /// "Auf Anfrage teilte |Sundbahn| mit": a lone word with a capital that no list has, right behind the verb. Invalid otherwise.
+    [[nodiscard]] Source capitalBehind(int i) const
+    {
+        if (i + 1 >= m_ceiling || !r.isWordItem(i) || !r.itok(i).isCapital || r.iis(i, Common | Role | Function | Weekday | Month) || (r.isWordItem(i + 1) && r.itok(i + 1).isCapital))
+            return {};
+        return phraseStartingAt(r, i, m_ceiling);
     }
 
     /// "will den Täter schon |Tage| zuvor bemerkt haben": one noun, without an article, that is nobody.

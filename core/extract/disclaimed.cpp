@@ -17,6 +17,11 @@ bool isDisclaimedInGerman(const Reading &r, const Cue &cue)
         return true;
     if (r.iis(cue.head, word::Base) && r.iAny(cue.head - 1, never))
         return true; // "wollte sich auf Anfrage |nicht äußern|"
+    const bool isPerfect = cue.source.isValid() && cue.source.last < cue.head && r.iis(cue.source.first - 1, word::Auxiliary);
+    for (int i = cue.source.last + 1; isPerfect && i < cue.head; ++i) {
+        if (r.iAny(i, never) && !r.iWord(i + 1, u"nur"))
+            return true; // "…, hat Ruhland |nie| gesagt"
+    }
     int comma = cue.last + 1;
     while (comma < ceiling && !r.isStretch(comma) && !isComma(r, comma))
         ++comma;

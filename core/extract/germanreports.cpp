@@ -69,35 +69,43 @@ private:
             return false;
         const bool wishes = r.iAny(sentence.first, otherwise) && (isSubjunctive(r, sentence.first) || (r.iWord(sentence.first + 1, u"sei") && r.iWord(sentence.first + 2, u"denn")) || r.iWord(sentence.first + 1, u"nehme")
                                                                 || r.iWord(sentence.first + 1, u"stelle") || r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob"));
+        if (m_isView && r.iis(sentence.first, He | She))
+            return false; // "Für Ruhland ist das neu. |Er| habe …": said of the one whose view it was
         if ((wishes && !isMainReported(sentence)) || r.isStretch(sentence.first) || isToldInIndicative(sentence))
             return false;
         return holdsSubjunctive(r, sentence.first, sentence.last) || (m_silent == 1 && holdsPastSubjunctive(sentence));
     }
 
+    /// The finite verb of the sentence's main clause, a token; -1 when it has none.
+    [[nodiscard]] int mainVerb(const Sentence &sentence) const
+    {
+        for (const GermanClause &clause : clausesOf(sentence)) {
+            if (clause.order == GermanClause::Order::Main && clause.verb >= 0)
+                return clause.verb;
+        }
+        return -1;
+    }
+
+    [[nodiscard]] std::vector<GermanClause> clausesOf(const Sentence &sentence) const
+    {
+        const bool isWords = r.isToken(sentence.first) && r.isToken(sentence.last - 1);
+        return isWords ? germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1) : std::vector<GermanClause>{};
+    }
+
     /// "Wenn das Geld fehle, |stimme| etwas nicht"
     [[nodiscard]] bool isMainReported(const Sentence &sentence) const
     {
-        const bool depends = r.iWord(sentence.first, u"wenn") || r.iWord(sentence.first, u"falls") || r.iWord(sentence.first, u"ob") || r.iWord(sentence.first, u"als");
-        if (!depends || !r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
-            return false;
-        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
-            if (clause.order == GermanClause::Order::Main && clause.verb >= 0)
-                return isSubjunctive(r, r.itemOf[static_cast<size_t>(clause.verb)]);
-        }
-        return false;
+        static constexpr WordSet depending{u"wenn", u"falls", u"ob", u"als"};
+        const int verb = r.iAny(sentence.first, depending) ? mainVerb(sentence) : -1;
+        return verb >= 0 && isSubjunctive(r, r.itemOf[static_cast<size_t>(verb)]);
     }
 
     /// "In dem Papier |wird| gefragt, ob es genüge": the author's own sentence, whatever its other clauses report.
     [[nodiscard]] bool isToldInIndicative(const Sentence &sentence) const
     {
         static constexpr WordSet indicative{u"wird", u"ist", u"sind", u"war", u"waren", u"hat", u"hatte", u"kann", u"will", u"soll", u"muss", u"darf", u"wurde", u"wurden"};
-        if (!r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
-            return false;
-        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
-            if (clause.order == GermanClause::Order::Main && clause.verb >= 0)
-                return r.isAny(clause.verb, indicative);
-        }
-        return false;
+        const int verb = mainVerb(sentence);
+        return verb >= 0 && r.isAny(verb, indicative);
     }
 
     /// "Man |habe| mit dem Amt gesprochen", "Hale |bestätige|, was alle wüssten", "alles, was sich stellen |lasse|": a word of saying that the report itself
@@ -107,12 +115,11 @@ private:
         if (cue < 0 || r.cues[static_cast<size_t>(cue)].isAccording)
             return false;
         const int head = r.cues[static_cast<size_t>(cue)].head;
-        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-        if (isSubjunctive(r, head) || !r.isToken(head) || !r.isToken(sentence.first) || !r.isToken(sentence.last - 1))
+        if (isSubjunctive(r, head) || !r.isToken(head))
             return isSubjunctive(r, head);
         const int token = r.item(head).token;
         int before = -1; // the finite verb that a participle of its own has not: "Man |habe| ihr aber zugesichert"
-        for (const GermanClause &clause : germanClauses(r, r.item(sentence.first).token, r.item(sentence.last - 1).token + 1)) {
+        for (const GermanClause &clause : clausesOf(r.sentences[static_cast<size_t>(s)])) {
             const bool holds = clause.first <= token && token < clause.end;
             const bool hasNone = clause.verb < 0 || (clause.verb == token && isGermanParticiple(r, token));
             const int verb = !hasNone ? clause.verb : holds && !clause.isColon ? before : -1;
@@ -191,10 +198,13 @@ private:
         static constexpr WordSet circles{u"umfeld", u"kreis", u"kreisen", u"reihen", u"lager", u"fraktion", u"delegation", u"partei", u"verein", u"spitze"};
         const bool hears = r.iWord(sentence.first, u"aus") && r.iAny(comma - 1, hearing) && r.iWord(comma - 2, u"zu");
         const bool stands = r.iWord(comma - 1, u"steht") || r.iWord(comma - 1, u"stand");
-        const bool rumours = r.iWord(sentence.first, u"aus") && (r.iWord(comma - 1, u"verlautet") || r.iWord(comma - 1, u"verlautete"));
+        int rumour = comma - 1; // "Aus Kreisen |verlautete| am Montag, …"
+        while (rumour > sentence.first && !r.iWord(rumour, u"verlautet") && !r.iWord(rumour, u"verlautete"))
+            --rumour;
+        const bool rumours = r.iWord(sentence.first, u"aus") && rumour > sentence.first;
         if (!(hears || stands || rumours) || r.iAny(comma + 1, otherwise))
             return false;
-        int verb = comma - 1;
+        int verb = rumours ? rumour : comma - 1;
         while (hears && verb > sentence.first && !r.iis(verb, Auxiliary))
             --verb;
         if (verb - sentence.first < 2)
@@ -258,13 +268,34 @@ private:
         return another;
     }
 
-    /// "Für |Ruhland| ist das eine Ausrede.": whose view the sentence tells. Invalid otherwise.
-    [[nodiscard]] Source whoseView(const Sentence &sentence) const
+    /// Does a person named in it open the sentence as its subject?
+    [[nodiscard]] bool namesSubject(const Sentence &sentence) const
     {
+        const Source who = firstNominative(r, sentence.first, sentence.last);
+        return who.isValid() && who.mention >= 0 && r.mention(who.mention).type == AgentType::Person;
+    }
+
+    /// "Für |Ruhland| ist das eine Ausrede.", and where a paragraph begins "|Ruhland| zeichnet ein anderes Bild.": whose view the sentence tells. Invalid
+    /// otherwise.
+    [[nodiscard]] Source whoseView(int s) const
+    {
+        static constexpr WordSet being{u"ist", u"sind", u"bleibt"};
+        static constexpr WordSet it{u"das", u"dies", u"es"};
+        static constexpr WordSet views{u"bild", u"ansicht", u"meinung", u"sicht", u"auffassung", u"haltung", u"anders", u"dagegen", u"widerspruch", u"gegenteil"};
+        const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
         const int m = r.iWord(sentence.first, u"für") ? r.iMention(sentence.first + 1) : -1;
-        const Source who = m >= 0 && r.mention(m).type == AgentType::Person ? phraseStartingAt(r, sentence.first + 1, sentence.last) : Source{};
-        static constexpr WordSet being{u"ist", u"sind", u"war", u"waren", u"bleibt", u"steht"};
-        return who.isValid() && r.iAny(who.last + 1, being) ? who : Source{};
+        if (m >= 0 && r.mention(m).type == AgentType::Person) {
+            const Source who = phraseStartingAt(r, sentence.first + 1, sentence.last);
+            const int verb = who.last + 1;
+            return who.isValid() && ((r.iAny(verb, being) && r.iAny(verb + 1, it)) || (r.iWord(verb, u"steht") && r.iWord(verb + 1, u"fest"))) ? who : Source{};
+        }
+        if (s == 0 || r.sentences[static_cast<size_t>(s) - 1].paragraph == sentence.paragraph || !namesSubject(sentence))
+            return {};
+        for (int i = sentence.first; i < sentence.last; ++i) {
+            if (r.iAny(i, views))
+                return firstNominative(r, sentence.first, sentence.last);
+        }
+        return {};
     }
 
     /// Who speaks in the sentence, if anybody does.
@@ -278,27 +309,26 @@ private:
         };
         if (const int c = m_cueOf[static_cast<size_t>(s)]; c >= 0 && !isNobodys(r.cues[static_cast<size_t>(c)])) {
             m_speaker = r.cues[static_cast<size_t>(c)].source;
+            m_isView = false;
             m_silent = 0;
             return;
         }
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-        if (const Source who = whoseView(sentence); who.isValid()) {
+        if (const Source who = whoseView(s); who.isValid()) {
             m_speaker = who;
+            m_isView = true;
             m_silent = 0;
             return;
         }
         const bool opensParagraph = s > 0 && r.sentences[static_cast<size_t>(s) - 1].paragraph != sentence.paragraph;
-        if (const Source who = opensParagraph ? firstNominative(r, sentence.first, sentence.last) : Source{}; who.isValid() && who.mention >= 0 && r.mention(who.mention).type == AgentType::Person) {
-            m_speaker = who; // "|Ruhland| ist anderer Ansicht. Das Bad sei marode.": whom no verb of the lists lets speak
-            m_silent = 0;
-        } else if (opensParagraph && m_speaker.mention >= 0 && namesAnother(sentence)) {
-            m_speaker = {};
-        }
+        if (opensParagraph && m_speaker.isValid() && (m_speaker.mention < 0 ? namesSubject(sentence) : namesAnother(sentence)))
+            m_speaker = {}; // "Ruhland ist anderer Ansicht. Das Bad sei marode.": somebody else, whom no verb of the lists lets speak
         for (int q = m_firstStretch[static_cast<size_t>(s)]; q >= 0 && q < static_cast<int>(r.stretches.size()) && r.stretches[static_cast<size_t>(q)].sentence == s; ++q) {
             const Attribution &attribution = r.attributions[static_cast<size_t>(q)];
             if (!attribution.isDecided || !attribution.source.isValid())
                 continue;
             m_speaker = attribution.source;
+            m_isView = false;
             m_silent = 0;
         }
     }
@@ -308,6 +338,7 @@ private:
     std::vector<bool> m_isReported;   ///< of each sentence: holds a clause
     std::vector<int> m_firstStretch;  ///< of each sentence; -1 for none
     Source m_speaker;
+    bool m_isView = false; ///< a sentence told what the speaker thinks, and no verb of saying
     int m_silent = 0; ///< sentences since somebody spoke
 };
 

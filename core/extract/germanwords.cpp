@@ -154,13 +154,17 @@ bool isSubjunctive(const Reading &r, int i)
     const QStringView w = r.word(r.item(i).token);
     if (mine || !w.endsWith(u'e') || r.iis(i, Function | Adverb) || w.size() < 4)
         return false;
+    static constexpr WordSet others{u"achte", u"zuliebe", u"zunutze", u"anstelle", u"nähere", u"mindere"};
+    const bool isBeforeNoun = r.isToken(i + 1) && r.item(i + 1).isCapital && r.item(i + 1).shape == TokenShape::Word;
+    const bool isBehindSmall = r.isToken(i - 1) && !r.item(i - 1).isCapital && r.item(i - 1).shape == TokenShape::Word && !r.iis(i - 1, He | She | It) && !r.iWord(i - 1, u"man");
+    if (r.iAny(i, others) || (isBeforeNoun && (isBehindSmall || r.iis(i - 1, Determiner | Possessive))))
+        return false; // "wehte |kühle| Luft", "Die |heile| Welt"
     // "koste" → "kosten", "dauere" → "dauern", "zunehme" → "nehmen"
     const auto isFormOf = [&r](QStringView verb) { return isVerbBase(r, hashWithN(verb)) || (verb.endsWith(u"ere") && isVerbBase(r, hashWithN(verb.chopped(1)))); };
-    static constexpr std::array prefixes{u"ab", u"an", u"auf", u"aus", u"bei", u"ein", u"fest", u"her", u"hin", u"los", u"mit", u"nach", u"statt", u"teil", u"um", u"vor", u"weg", u"weiter", u"zu", u"zurück", u"zusammen"};
+    static constexpr std::array<QStringView, 21> prefixes{u"ab", u"an", u"auf", u"aus", u"bei", u"ein", u"fest", u"her", u"hin", u"los", u"mit", u"nach", u"statt", u"teil", u"um", u"vor", u"weg", u"weiter", u"zu", u"zurück", u"zusammen"};
     constexpr qsizetype shortest = 4; // letters of the verb itself
-    return isFormOf(w) || std::ranges::any_of(prefixes, [&](const char16_t *prefix) {
-        const QStringView p(prefix);
-        return w.size() >= p.size() + shortest && w.startsWith(p) && isFormOf(w.sliced(p.size()));
+    return isFormOf(w) || std::ranges::any_of(prefixes, [&](QStringView prefix) {
+        return w.size() >= prefix.size() + shortest && w.startsWith(prefix) && isFormOf(w.sliced(prefix.size()));
     });
 }
 

@@ -106,6 +106,12 @@ Source bodyBefore(const Reading &r, int head, Gender wanted)
     const bool isNamed = noun.mention >= 0 && r.mention(noun.mention).type == AgentType::Organisation;
     if (!noun.isValid() || !(isNamed || isBody(noun.head)) || r.word(noun.head).endsWith(u"innen") || isPluralVerb(r, r.item(std::min(noun.last + 1, before.last - 1)).token))
         return {};
+    static constexpr WordSet own{u"ich", u"mich", u"mir", u"mein", u"meine", u"meinen"};
+    static constexpr WordSet objects{u"ihn", u"ihm", u"einen"};
+    for (int t = r.isToken(before.first) ? r.item(before.first).token : head; t < head; ++t) {
+        if (r.isAny(t, own) || (!isFeminine && r.isAny(t, objects)))
+            return {}; // "Der Rat wählte |einen| Neuen. „Ich freue mich“, sagte er."
+    }
     for (int i = before.first; i < r.itemOf[static_cast<size_t>(head)]; ++i) {
         const int m = r.iMention(i);
         if (m >= 0 && r.mention(m).type == AgentType::Person)

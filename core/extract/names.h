@@ -19,8 +19,8 @@ void finishMention(Reading &reading, Mention mention);
 void addDoubtful(Reading &reading, int token);
 /// Adds the names that the run of capitalised words from token `first` to `last` holds.
 void splitRun(Reading &reading, int first, int last);
-/// Makes names of small words that are somebody's surname ("George Will … Will said"), and takes their classes away. Wants the mentions in
-/// text order, and leaves them so.
+/// Makes names of words that are the surname of somebody named in full elsewhere: small words ("George Will … Will said"), whose classes it takes away, and
+/// German genitives ("Ruhlands Anwalt"). Wants the mentions in text order, and leaves them so.
 void readSurnames(Reading &reading);
 /// Takes headings and words that ran together apart, and fills Reading::mentionOf. Wants the mentions in text order.
 void mendNames(Reading &reading);

@@ -81,9 +81,11 @@ private:
         }
         if (before < 0 || r.tok(before).isCapital || !r.tok(m.from).spaceBefore)
             return;
-        static constexpr WordSet houses{u"operator", u"insurer", u"lender", u"charity", u"manufacturer", u"brewer", u"brewery", u"chain", u"carrier", u"consultancy", u"nonprofit", u"regulator", u"supermarket",
+        static constexpr WordSet houses{u"operator", u"insurer", u"lender", u"charity", u"manufacturer", u"brewer", u"brewery", u"chain", u"carrier", u"consultancy", u"nonprofit", u"supermarket",
                                         u"utility", u"automaker", u"drugmaker", u"chipmaker", u"conglomerate", u"bank"};
-        if (r.isAny(before, houses) && m.first == m.last && !r.is(m.first, GivenName) && m.certainty < 0.85) {
+        static constexpr WordSet aged{u"veteran", u"former", u"retired", u"longtime", u"young", u"old"};
+        const int article = before > 0 && r.is(before - 1, Determiner) ? before - 1 : before - 2;
+        if (r.isAny(before, houses) && article >= 0 && r.is(article, Determiner) && !r.isAny(before - 1, aged) && m.first == m.last && !r.is(m.first, GivenName) && m.certainty < 0.85) {
             m.type = AgentType::Organisation; // "the rail operator Northline": a lone word behind what may be somebody's trade, too
             m.certainty = 0.85;
             return;

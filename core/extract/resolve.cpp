@@ -299,16 +299,21 @@ private:
         const Agent &agent = r.agents[static_cast<size_t>(person)];
         const bool fits = gender == Gender::Male ? agent.male > agent.female : agent.female > agent.male;
         const bool near = std::ranges::any_of(agent.mentions, [&](int m) { return r.mention(m).first < source.head && sentenceOfToken(source.head) - sentenceOfToken(r.mention(m).first) <= farthest; });
+        static constexpr WordSet relative{u"nachbar", u"nachbarin", u"anwalt", u"anwältin", u"verteidiger", u"verteidigerin", u"ermittler", u"ermittlerin", u"staatsanwalt", u"staatsanwältin", u"arzt", u"ärztin",
+                                          u"richter", u"richterin", u"sprecher", u"sprecherin", u"zeuge", u"zeugin", u"polizist", u"polizistin", u"pfarrer", u"pfarrerin", u"freund", u"freundin"};
+        if (agent.role.isEmpty() && r.isAny(source.head, relative))
+            return -1; // "Otto Sand ist tot. „…“, sagte |der Nachbar|.": another one's, and another
         return fits && (near || isLastNamed(person, source.head)) ? person : -1;
     }
 
     /// Does the text name nobody else between that person's last mention before the token and it, in the same paragraph or the one before?
     [[nodiscard]] bool isLastNamed(int person, int head) const
     {
+        constexpr int farthest = 9; // sentences
         for (auto m = std::ranges::lower_bound(r.mentions, head, {}, &Mention::first); m != r.mentions.begin();) {
             --m;
             if (m->type == AgentType::Person && !m->isQuoted)
-                return m->agent == person && r.paragraphOf[static_cast<size_t>(head)] - r.paragraphOf[static_cast<size_t>(m->first)] <= 1;
+                return m->agent == person && r.paragraphOf[static_cast<size_t>(head)] - r.paragraphOf[static_cast<size_t>(m->first)] <= 1 && sentenceOfToken(head) - sentenceOfToken(m->first) <= farthest;
         }
         return false;
     }

@@ -82,6 +82,10 @@ void RoleHolders::noteOfficeBefore(const Mention &mention)
     const int next = r.itemOf[static_cast<size_t>(mention.last)] + 1;
     const bool closes = r.iSign(next, u',') || r.iSign(next, u'.') || r.iSign(next, u':') || r.iSign(next, u'(');
     const Source office = comma > floor ? phraseEndingAt(r, comma - 1, floor) : Source{};
+    for (int i = office.first; i <= office.last && office.isValid(); ++i) {
+        if (r.isToken(i) && r.item(i).token != office.head && r.iis(i, Role) && !r.iis(i, OrganisationWord))
+            return; // "der Anwalt |der Klägerin|, Ana Ruiz": either may be meant
+    }
     if (closes && office.isValid() && office.isRole && office.mention < 0 && (r.iWord(office.first, u"der") || r.iWord(office.first, u"die")) && r.is(office.head, Role) && !r.is(office.head, OrganisationWord))
         add(office.head, mention.agent);
 }

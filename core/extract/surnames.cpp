@@ -113,6 +113,8 @@ public:
             if (surname == 0 || (isNamed && (r.mentions[m].last != t || r.mentions[m].type != AgentType::Person)))
                 continue;
             r.tokens[static_cast<size_t>(t)].hash = surname;
+            if (Item &item = r.items[static_cast<size_t>(r.itemOf[static_cast<size_t>(t)])]; item.token == t)
+                item.hash = surname;
             if (isNamed) {
                 close(r.mentions[m]);
                 continue;

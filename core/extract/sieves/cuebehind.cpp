@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/jointspeakers.h"
+#include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
 
 #include <algorithm>
@@ -247,7 +248,7 @@ Source repeatedFrom(const Reading &r, const Cue &cue, int ceiling)
     if (!whom.isValid() || (whom.mention < 0 && !whom.isPronoun && !whom.isRole))
         return {};
     if (german)
-        return (whom.mention >= 0 || r.iWord(whom.first, u"den")) && (last >= ceiling || r.iSign(last, u'.') || isComma(r, last) || isAdverb(r, last) || r.iWord(last, u"weiter")) ? whom : Source{};
+        return (whom.mention >= 0 || (r.iWord(whom.first, u"den") && personalGender(r, whom) != Gender::Unknown)) && (last >= ceiling || r.iSign(last, u'.') || isComma(r, last) || isAdverb(r, last) || r.iWord(last, u"weiter")) ? whom : Source{};
     if (r.iWord(last, u"as"))
         ++last;
     return r.iAny(last, saying) ? whom : Source{};

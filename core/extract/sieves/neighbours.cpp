@@ -123,36 +123,44 @@ int reportInParagraph(const Reading &r, int from, int stretch)
     return -1;
 }
 
-/// "Ruhland |schwieg|.": what follows is another's.
-bool isSilent(const Reading &r, const Sentence &sentence)
-{
-    static constexpr WordSet silent{u"schweigt", u"schwieg", u"nickt", u"nickte", u"hört", u"hörte", u"lauscht", u"lauschte", u"wartet", u"wartete", u"nicht", u"ging", u"geht", u"verließ", u"fehlt", u"fehlte",
-                                    u"nods", u"nodded", u"listens", u"listened", u"not", u"left", u"leaves", u"waited", u"waits", u"silent", u"agrees", u"agreed"};
-    for (int i = sentence.first; i < sentence.last; ++i) {
-        if (r.iAny(i, silent))
-            return true;
-    }
-    return false;
-}
-
-/// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ „Nein“, sagte Ito. Ruhland rührt im Tee. „Es leckt.“ – a sentence that tells what
-/// somebody named thinks, or that they open by what they do, right before the words.
+/// „Nein“, sagte Ito. Auch Ruhland ist dieser Meinung. „Es leckt.“ – a sentence that tells what somebody named thinks, right before the words.
 Source agreeingBetween(const Reading &r, int from, int stretch)
 {
     const int first = sentenceOfStretch(r, stretch).first;
-    if (first == 0)
+    if (!r.isGerman || first == 0)
         return {};
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
     if (before.first <= itemOfStretch(r, from))
         return {};
-    const Source who = r.isGerman ? firstNominative(r, before.first, before.last) : phraseStartingAt(r, before.first, before.last);
+    const Source who = firstNominative(r, before.first, before.last);
     if (!who.isValid() || who.mention < 0 || r.mention(who.mention).type != AgentType::Person)
         return {};
     for (int i = who.last + 1; i < before.last; ++i) {
-        if (r.isGerman && (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung")))
+        if (r.iis(i, ReportNoun | Attitude) || r.iWord(i, u"meinung"))
             return who;
     }
-    return who.first == before.first && !isSilent(r, before) && standsAlone(r, stretch) ? who : Source{};
+    return {};
+}
+
+/// “No,” Ito said. |Ruiz shrugs.| “Ask me in May.” – somebody named who does nothing but move, right before words that stand alone: these are theirs, as
+/// their subject introduces them (decideIntroduced).
+bool gesturesBetween(const Reading &r, int from, int stretch)
+{
+    static constexpr WordSet gestures{u"rührt", u"rührte", u"lächelt", u"lächelte", u"lacht", u"lachte", u"grinst", u"grinste", u"zuckt", u"zuckte", u"schüttelt", u"schüttelte", u"seufzt", u"seufzte", u"blickt", u"blickte",
+                                      u"schaut", u"schaute", u"deutet", u"deutete", u"winkt", u"winkte", u"hebt", u"hob", u"lehnt", u"lehnte", u"beugt", u"beugte", u"überlegt", u"überlegte",
+                                      u"shrugs", u"shrugged", u"smiles", u"smiled", u"laughs", u"laughed", u"sighs", u"sighed", u"grins", u"grinned", u"shakes", u"shook", u"gives", u"gave", u"points", u"pointed",
+                                      u"stirs", u"stirred", u"pauses", u"paused", u"leans", u"leaned", u"waves", u"waved", u"winks", u"winked"};
+    const int first = sentenceOfStretch(r, stretch).first;
+    if (first == 0 || !standsAlone(r, stretch))
+        return false;
+    const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(first - 1)])];
+    const int m = r.iMention(before.first);
+    if (before.first <= itemOfStretch(r, from) || m < 0 || r.mention(m).type != AgentType::Person || r.mention(m).isPossessive)
+        return false;
+    int verb = r.itemOf[static_cast<size_t>(r.mention(m).last)] + 1;
+    while (verb < before.last && isAdverb(r, verb))
+        ++verb;
+    return verb < before.last && r.iAny(verb, gestures);
 }
 
 /// “Did you try?” Hale asked |Ruiz|. “Of course we tried.” – whoever was asked, when the words of stretch `before` end with a question mark and those
@@ -215,6 +223,8 @@ bool decideFloating(const Reading &r, int stretch, Attribution &attribution)
             assign(r, attribution, other, -1);
             return true;
         }
+        if (!sameSentence && gesturesBetween(r, s, stretch))
+            return false;
         if (const Source asked = sameSentence ? Source{} : askedIn(r, s, stretch); asked.isValid()) {
             assign(r, attribution, asked, -1);
             return true;
@@ -279,12 +289,11 @@ bool decideIntroduced(const Reading &r, int stretch, Attribution &attribution)
         return false;
     const Sentence &before = r.sentences[static_cast<size_t>(r.sentenceOf[static_cast<size_t>(item - 1)])];
     const Source opener = r.isGerman && r.iis(before.first, Determiner) ? phraseStartingAt(r, before.first, before.last) : Source{};
-    const bool isTold = opener.isValid() && isComma(r, opener.last + 1) && personalGender(r, opener) != Gender::Unknown; // "|Ein Entwickler|, der im Haus arbeitet, …"
-    const Source subject = isTold ? opener : r.isGerman ? clauseSubject(r, before.last, before.first) : clauseBefore(r, before.last, before.first, true).subject;
-    if (isTold) {
+    if (opener.isRole && isComma(r, opener.last + 1) && personalGender(r, opener) != Gender::Unknown) { // "|Ein Entwickler|, der im Haus arbeitet, …"
         assign(r, attribution, opener, -1);
         return true;
     }
+    const Source subject = r.isGerman ? clauseSubject(r, before.last, before.first) : clauseBefore(r, before.last, before.first, true).subject;
     if (!subject.isValid() || !(subject.isPronoun || subject.isRole || subject.mention >= 0) || (subject.isPronoun && r.is(subject.head, It)))
         return false;
     assign(r, attribution, subject, -1);
@@ -383,6 +392,9 @@ bool decideSubject(const Reading &r, int stretch, Attribution &attribution)
     const int fewWords = r.isGerman ? 4 : 3;
     if (item == sentence.first || s.last - s.first < fewWords)
         return false;
+    static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess"};
+    if (r.isGerman && r.iAny(item + 1, called))
+        return false; // „Lehm“ heißt die Arbeit
     Source subject = clauseSubject(r, item, sentence.first);
     if (const Source matrix = subject.isRelative && !r.isGerman ? clauseBefore(r, item, sentence.first, true).subject : Source{}; matrix.isValid())
         subject = matrix;
