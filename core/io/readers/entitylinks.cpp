@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostEnds = 100; // of one link
+constexpr qsizetype mostEnds = 100;         // of one link
+constexpr qsizetype mostPassages = 200'000; // of all quotations
 
 class Joining
 {
@@ -171,6 +172,9 @@ private:
             return refuse(place, u"it says of no document that the words stand in it"_s);
         if (speakers.size() > 1 || (speakers.size() == 1 && kindOf(at(speakers.front())) != EntityKind::Agent))
             return refuse(place, u"its speaker is nobody who can speak"_s);
+        m_passages += at(place).values(u"summary"_s).size();
+        if (m_passages > mostPassages)
+            return refuse(place, u"with it, there are more than %1 quoted passages"_s.arg(mostPassages));
         if (!speakers.empty())
             at(place).add(own::speaker, {namedAs(at(speakers.front()))});
     }
@@ -369,6 +373,7 @@ private:
     std::vector<bool> m_gone;
     std::map<size_t, std::vector<Post>> m_posts;
     std::map<size_t, QStringList> m_forms;
+    qsizetype m_passages = 0;
     std::map<size_t, std::multimap<QString, QString>> m_pages;
 };
 

@@ -226,6 +226,21 @@ private Q_SLOTS:
         QCOMPARE(words(record, record.marks.at(0).place), u"Nobody printed this"_s);
     }
 
+    void passagesBeyondMeasureAreRefused()
+    {
+        QByteArray passages = "'passage'";
+        for (int i = 0; i < 200'000; ++i)
+            passages += ",'" + QByteArray::number(i) + '\'';
+        const QByteArray one = "'document':['d'],'role':['quoted'],'summary':['One passage']";
+        const auto document = readOf(
+            entityLine("d", "Article", "'title':['T']") + entityLine("q", "Documentation", one)
+                + entityLine("r", "Documentation", "'document':['d'],'role':['quoted'],'summary':[" + passages + "]"),
+            u"a.ftm"_s);
+        QCOMPARE(refusals(document).size(), 1);
+        QVERIFY2(refusals(document).first().contains(u"line 3"_s), qPrintable(refusals(document).first().left(200)));
+        QCOMPARE(partOf(document, u"line 1 of a.ftm"_s).marks.size(), size_t(1));
+    }
+
     void aMentionKeepsWhereItStands()
     {
         const auto document =
