@@ -20,7 +20,7 @@ enum class RemarkKind : quint8 {
     OtherType,        ///< the name's extension, what the content is
     PlainJson,
     ChapterMissing,   ///< its name
-    PagesMissing,     ///< how many, of how many
+    PagesMissing,     ///< how many, of how many, which
     TooDeep,          ///< how deep is read
     TrackedChanges,
     Comments,
