@@ -19,6 +19,11 @@ namespace onrecord::test {
     return quoted("{'id':'" + id + "','schema':'" + schema + "','properties':{" + properties + "}}\n");
 }
 
+[[nodiscard]] inline QByteArray person(const QByteArray &id, const QByteArray &more)
+{
+    return entityLine(id, "Person", more);
+}
+
 /// FollowTheMoney: people, houses, articles, quotations, an event, links of every kind; lines 20 to 23 cannot be taken
 /// in.
 [[nodiscard]] QByteArray ftmSample();

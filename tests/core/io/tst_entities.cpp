@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray person(const QByteArray &id, const QByteArray &more)
-{
-    return entityLine(id, "Person", more);
-}
-
 /// Ana Ruiz and Acme Ltd, with whatever joins them.
 QByteArray anaAndAcme(const QByteArray &more)
 {

@@ -15,15 +15,6 @@ using namespace onrecord;
 using namespace onrecord::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray person(const QByteArray &id, const QByteArray &more)
-{
-    return entityLine(id, "Person", more);
-}
-
-} // namespace
-
 class TestFtm : public QObject
 {
     Q_OBJECT
