@@ -30,6 +30,7 @@ struct FoundAgent {
     QStringList former = {};         ///< by such a list: earlier names,
     QStringList weak = {};           ///< and names that may be others' too: nobody is recognised by them
     QStringList notes = {};          ///< likewise: what it says of them besides
+    QString entry = {};              ///< of whom a list only refers to: how the line of another list ends that tells of them
 };
 
 /// Something that happened, as a list states it.

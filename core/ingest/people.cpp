@@ -27,7 +27,7 @@ public:
         const bool areEntries = m_document.events.empty();
         const bool areRows = m_document.mediaType.startsWith("text/"_L1);
         for (const io::ListedAgent &listed : m_document.people) {
-            const int agent = areEntries ? entry(listed.name, listed.type, areRows) : referred(listed.name, listed.type);
+            const int agent = areEntries ? entry(listed.name, listed.type, areRows) : referred(listed.name, listed.type, listed.entry);
             m_places.push_back(agent);
             for (const Span form : listed.forms)
                 addForm(agent, form);
@@ -85,16 +85,20 @@ private:
         return agent;
     }
 
-    /// -1 where more than one could be meant.
-    int referred(Span name, AgentType type)
+    /// -1 where more than one could be meant. `entry` tells two of one name apart that are entries of another list.
+    int referred(Span name, AgentType type, const QString &entry = {})
     {
-        const Key key = keyOf(name, type);
+        Key key = keyOf(name, type);
         if (m_twice.contains(key))
             return -1;
+        if (!entry.isEmpty())
+            key.second += u'\n' + entry;
         if (!m_byName.contains(key))
             m_byName.insert(key, add(name, type));
-        addForm(m_byName.value(key), name);
-        return m_byName.value(key);
+        const int agent = m_byName.value(key);
+        of(agent).entry = entry;
+        addForm(agent, name);
+        return agent;
     }
 
     void addForm(int agent, Span span)

@@ -98,6 +98,7 @@ ListedAgent listedFrom(Checker &check, const QString &text)
     listed.role = check.span(text, true);
     listed.organisation = check.span(text, true);
     listed.note = check.string(u"what is said of somebody"_s, longestNote);
+    listed.entry = check.string(u"an entry of a list"_s);
     return listed;
 }
 
@@ -125,6 +126,7 @@ MarkedPassage markFrom(Checker &check, const QString &text)
     mark.isQuotation = check.byte(0, 1, u"whether a passage is a quotation"_s) != 0;
     mark.speaker = check.string(u"a speaker"_s);
     mark.speakerType = agentTypeFrom(check);
+    mark.speakerEntry = check.string(u"an entry of a list"_s);
     mark.said = datedFrom(check);
     mark.note = check.string(u"what is said of a passage"_s, longestNote);
     return mark;
@@ -159,6 +161,7 @@ void put(Writer &out, const ListedAgent &listed)
     out.span(listed.role);
     out.span(listed.organisation);
     out.string(listed.note);
+    out.string(listed.entry);
 }
 
 void put(Writer &out, const ListedEvent &event)
@@ -180,6 +183,7 @@ void put(Writer &out, const MarkedPassage &mark)
     out.byte(mark.isQuotation ? 1 : 0);
     out.string(mark.speaker);
     out.byte(static_cast<quint8>(mark.speakerType));
+    out.string(mark.speakerEntry);
     put(out, mark.said);
     out.string(mark.note);
 }

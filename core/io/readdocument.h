@@ -31,6 +31,7 @@ struct ListedAgent {
     Span role;                ///< empty when none is given,
     Span organisation;        ///< and so this one
     QString note;             ///< what the file says of them besides; becomes a note about them
+    QString entry = {};       ///< of whom is only referred to: how the line ends that lists them; empty when no line does
     friend bool operator==(const ListedAgent &, const ListedAgent &) = default;
 };
 
@@ -53,6 +54,7 @@ struct MarkedPassage {
     AgentType speakerType = AgentType::Person;
     Dated said;
     QString note; ///< what was written to it, by whom and when; may be empty
+    QString speakerEntry = {}; ///< how the line of a list ends that tells of the speaker; empty when there is none
     friend bool operator==(const MarkedPassage &, const MarkedPassage &) = default;
 };
 

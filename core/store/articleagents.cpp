@@ -116,7 +116,7 @@ void ArticleWriter::addAgents(const extract::Extraction &extraction, ArticleId a
         AgentId agent = i < m_sureAgents.size() ? m_sureAgents[i] : AgentId();
         m_alike = {};
         if (!agent)
-            agent = found.isListed ? entryFor(found, keys, entries.value({found.type, match::nameKey(found.type, found.name)}) > 1) : agentFor(found, keys);
+            agent = found.isListed ? entryFor(found, keys, entries.value({found.type, match::nameKey(found.type, found.name)}) > 1) : referredTo(found, keys);
         if (!agent && !extraction.events.empty() && isNameOfSeveral(found)) { // of a list of events, which only refers to them
             m_agents.push_back({});
             mayMove.push_back(false);

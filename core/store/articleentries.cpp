@@ -86,11 +86,7 @@ AgentId ArticleWriter::entryFor(const extract::FoundAgent &found, const QStringL
     std::ranges::copy_if(known, std::back_inserter(same), [&](const match::KnownAgent *one) { return one->type == found.type && isOwnName(*one, key); });
     if (same.size() > 1 || (hasTwin && !same.empty())) {
         const auto line = std::ranges::find_if(found.mentions, [this](Span span) { return !lineFrom(m_text, span.start).isEmpty(); });
-        const QString id = line == found.mentions.end() ? QString() : idIn(lineFrom(m_text, line->start));
-        const auto theirs = std::ranges::find_if(same, [&](const match::KnownAgent *one) {
-            return !id.isEmpty() && std::ranges::any_of(listLinesOf(one->id), [&id](const QString &other) { return idIn(other) == id; });
-        });
-        return theirs == same.end() ? AgentId() : (*theirs)->id;
+        return ofEntry(same, line == found.mentions.end() ? QString() : idIn(lineFrom(m_text, line->start)));
     }
     const AgentId agent = match::sameAgent(found, known);
     if (!agent || hasTwin)
@@ -104,13 +100,41 @@ AgentId ArticleWriter::entryFor(const extract::FoundAgent &found, const QStringL
     return {};
 }
 
-bool ArticleWriter::isNameOfSeveral(const extract::FoundAgent &found)
+AgentId ArticleWriter::ofEntry(const std::vector<const match::KnownAgent *> &some, const QString &entry)
+{
+    AgentId theirs;
+    for (const match::KnownAgent *one : entry.isEmpty() ? std::vector<const match::KnownAgent *>() : some) {
+        if (!std::ranges::contains(listLinesOf(one->id), entry, idIn))
+            continue;
+        if (theirs)
+            return {}; // two files number their people alike
+        theirs = one->id;
+    }
+    return theirs;
+}
+
+std::vector<const match::KnownAgent *> ArticleWriter::namesakes(const extract::FoundAgent &found)
 {
     const QString key = match::nameKey(found.type, found.name);
-    return std::ranges::count_if(m_known.having(m_connection, {key}), [&](const match::KnownAgent *one) {
-               return one->type == found.type && match::nameKey(one->type, one->name) == key;
-           })
-        > 1;
+    auto same = m_known.having(m_connection, {key});
+    std::erase_if(same, [&](const match::KnownAgent *one) { return one->type != found.type || match::nameKey(one->type, one->name) != key; });
+    return same;
+}
+
+bool ArticleWriter::isNameOfSeveral(const extract::FoundAgent &found)
+{
+    return namesakes(found).size() > 1;
+}
+
+AgentId ArticleWriter::referredTo(const extract::FoundAgent &found, const QStringList &keys)
+{
+    if (!found.entry.isEmpty()) {
+        if (const auto same = namesakes(found); same.size() > 1) {
+            if (const AgentId theirs = ofEntry(same, found.entry))
+                return theirs;
+        }
+    }
+    return agentFor(found, keys);
 }
 
 void ArticleWriter::noteAlike(AgentId added)

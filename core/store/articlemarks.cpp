@@ -59,13 +59,31 @@ MarkableArticle &ArticleWriter::markable(ArticleId article)
     return m_markable.emplace(article.value, MarkableArticle(m_connection, article)).first->second;
 }
 
-AgentId ArticleWriter::knownSpeaker(const io::MarkedPassage &mark)
+static extract::FoundAgent speakerOf(const io::MarkedPassage &mark)
 {
     extract::FoundAgent found;
     found.name = wellFormed(mark.speaker).trimmed();
     found.type = mark.speakerType;
     found.forms = {found.name};
-    return found.name.isEmpty() ? AgentId() : agentFor(found, {match::nameKey(found.type, found.name)});
+    found.entry = mark.speakerEntry;
+    return found;
+}
+
+AgentId ArticleWriter::knownSpeaker(const io::MarkedPassage &mark)
+{
+    const extract::FoundAgent found = speakerOf(mark);
+    return found.name.isEmpty() ? AgentId() : referredTo(found, {match::nameKey(found.type, found.name)});
+}
+
+AgentId ArticleWriter::speakerNamed(const io::MarkedPassage &mark)
+{
+    const extract::FoundAgent found = speakerOf(mark);
+    AgentId agent = knownSpeaker(mark);
+    if (agent || found.name.isEmpty() || isNameOfSeveral(found))
+        return agent;
+    agent = addAgent(found);
+    addName(agent, found.name, NameType::Full);
+    return agent;
 }
 
 /// What the text says goes before what a mark says of it, and what somebody here decided before both.
@@ -93,7 +111,7 @@ void ArticleWriter::mergeMark(const io::MarkedPassage &mark, QuotationId known)
         return;
     RowWriter::Fields fields{{"status", code(Status::Accepted)}, {"rule", QString(u""_s)}, {"confidence", 1.0}};
     if (!isSame) {
-        const AgentId speaker = speakerNamed(mark.speaker, mark.speakerType);
+        const AgentId speaker = speakerNamed(mark);
         noteUnclear(mark, speaker, known);
         if (speaker) {
             m_writer.removeWhere("joint_speaker", "quotation_id", known.value); // who is named is named alone
@@ -116,7 +134,7 @@ QuotationId ArticleWriter::addMarked(const io::MarkedPassage &mark, ArticleId ar
 {
     const QString words = m_text.sliced(mark.place.start, mark.place.length());
     const Wording wording = wordingOf(words, match::wordCodes(words));
-    const AgentId speaker = speakerNamed(mark.speaker, mark.speakerType);
+    const AgentId speaker = speakerNamed(mark);
     std::vector<Value> row{newUuid(), article.value};
     addAnchor(row, anchorAt(m_text, mark.place));
     row.insert(row.end(),

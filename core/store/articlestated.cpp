@@ -11,19 +11,6 @@ namespace onrecord::store {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-extract::FoundAgent named(const QString &name, AgentType type)
-{
-    extract::FoundAgent found;
-    found.name = wellFormed(name).trimmed();
-    found.type = type;
-    found.forms = {found.name};
-    return found;
-}
-
-} // namespace
-
 void ArticleWriter::addName(AgentId id, const QString &name, NameType type)
 {
     KnownAgents::Agent &agent = m_known.agent(m_connection, id);
@@ -88,22 +75,6 @@ void ArticleWriter::addEvents(const extract::Extraction &extraction, ArticleId a
         for (const qint64 one : articles)
             m_writer.insert("event_article", {event, one});
     }
-}
-
-AgentId ArticleWriter::speakerNamed(const QString &name, AgentType type)
-{
-    const extract::FoundAgent found = named(name, type);
-    if (found.name.isEmpty())
-        return {};
-    const QString key = match::nameKey(type, found.name);
-    AgentId agent = agentFor(found, {key});
-    if (!agent && isNameOfSeveral(found))
-        return {};
-    if (!agent) {
-        agent = addAgent(found);
-        addName(agent, found.name, NameType::Full);
-    }
-    return agent;
 }
 
 } // namespace onrecord::store

@@ -86,7 +86,13 @@ private:
     [[nodiscard]] bool isEntry(AgentId agent);
     /// Their lines of the lists that are here.
     [[nodiscard]] QStringList listLinesOf(AgentId agent);
+    /// The one of them whose line of a list ends in `entry`; nobody where that is none or more than one.
+    [[nodiscard]] AgentId ofEntry(const std::vector<const match::KnownAgent *> &some, const QString &entry);
+    /// Who have exactly the name.
+    [[nodiscard]] std::vector<const match::KnownAgent *> namesakes(const extract::FoundAgent &found);
     [[nodiscard]] bool isNameOfSeveral(const extract::FoundAgent &found);
+    /// Whom a list of something else names: of namesakes the one of the entry.
+    [[nodiscard]] AgentId referredTo(const extract::FoundAgent &found, const QStringList &keys);
     /// Says of the one just added and of m_alike that they may be one.
     void noteAlike(AgentId added);
     AgentId addAgent(const extract::FoundAgent &found);
@@ -119,7 +125,7 @@ private:
     /// Who is named, where they are here and it is certain who is meant.
     [[nodiscard]] AgentId knownSpeaker(const io::MarkedPassage &mark);
     /// Likewise; who is not here is added, and nobody where several have the name.
-    AgentId speakerNamed(const QString &name, AgentType type);
+    AgentId speakerNamed(const io::MarkedPassage &mark);
     /// The versions before `newest`, itself included, newest first.
     [[nodiscard]] std::vector<qint64> versionsTo(qint64 newest) const;
     /// `readBefore`: the article of the same bytes; null where the bytes are new.

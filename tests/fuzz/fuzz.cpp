@@ -15,9 +15,11 @@
 #include "core/io/readers/html.h"
 #include "core/io/readers/mail.h"
 #include "core/io/readers/markdown.h"
+#include "core/io/readers/mediatype.h"
 #include "core/io/readers/odt.h"
 #include "core/io/readers/pdf.h"
 #include "core/io/readers/reader.h"
+#include "core/io/readers/recognised.h"
 #include "core/io/readers/references.h"
 #include "core/io/readers/rtf.h"
 #include "core/io/readers/table.h"
@@ -243,9 +245,14 @@ void checkParts(const io::ReadDocument &document)
     }
 }
 
-/// `bytes` as the reader takes them.
-void checkExchange(const QByteArray &bytes, Result<void> (*read)(const QString &, const QString &, io::ReadDocument &))
+/// `bytes` as the program hands them to the reader; what it would hand to another, as the reader takes them.
+void checkExchange(const QByteArray &bytes, io::Format format, Result<void> (*read)(const QString &, const QString &, io::ReadDocument &))
 {
+    if (io::mediaTypeOf(bytes, u"a.x"_s).format == format) {
+        if (const auto whole = io::readBytes(bytes, {u"a.x"_s, {}}))
+            checkParts(*whole);
+        return;
+    }
     io::ReadDocument document;
     QString text = textOf(bytes);
     io::mendSurrogates(text);
@@ -255,28 +262,46 @@ void checkExchange(const QByteArray &bytes, Result<void> (*read)(const QString &
         checkDocument(document);
     for (const io::ReadPart &part : document.parts)
         demand(!part.name.isEmpty() && (part.bytes.isEmpty() != part.refusal.isEmpty()), "a part has bytes or a refusal");
-    if (const auto whole = io::readBytes(bytes, {u"a.x"_s, {}}))
-        checkParts(*whole);
 }
 
 void fuzzEntities(const QByteArray &bytes)
 {
-    checkExchange(bytes, io::readFtm);
+    checkExchange(bytes, io::Format::Ftm, io::readFtm);
 }
 
 void fuzzGexf(const QByteArray &bytes)
 {
-    checkExchange(bytes, io::readGexf);
+    checkExchange(bytes, io::Format::Gexf, io::readGexf);
 }
 
 void fuzzGraphml(const QByteArray &bytes)
 {
-    checkExchange(bytes, io::readGraphMl);
+    checkExchange(bytes, io::Format::GraphMl, io::readGraphMl);
 }
 
 void fuzzAnnotations(const QByteArray &bytes)
 {
-    checkExchange(bytes, io::readAnnotations);
+    checkExchange(bytes, io::Format::Annotations, io::readAnnotations);
+}
+
+/// Tables of recognised words, a page each with a zero byte between.
+void fuzzRecognised(const QByteArray &bytes)
+{
+    std::vector<io::RecognisedPage> pages;
+    for (const QByteArray &words : bytes.split('\0'))
+        pages.push_back({static_cast<qint32>(pages.size()), words});
+    pages.resize(std::min(pages.size(), size_t(8)));
+    io::PdfPages lines;
+    io::RecognisedWords words(pages);
+    for (const io::RecognisedPage &page : pages) {
+        lines.heights.push_back(800);
+        words.addPage(page.page, lines.heights.back(), lines.lines);
+    }
+    io::ReadDocument document;
+    document.recognition = words.finish(lines.lines);
+    io::layOutPdf(lines, document);
+    if (!document.text.isEmpty())
+        checkAnswer(document);
 }
 
 struct Harness {
@@ -284,7 +309,7 @@ struct Harness {
     void (*run)(const QByteArray &);
 };
 
-constexpr std::array<Harness, 20> harnesses{{
+constexpr std::array<Harness, 21> harnesses{{
     {"annotations", fuzzAnnotations},
     {"any", fuzzAny},
     {"archive", fuzzArchive},
@@ -300,6 +325,7 @@ constexpr std::array<Harness, 20> harnesses{{
     {"markdown", fuzzMarkdown},
     {"odt", fuzzOdt},
     {"pdf", fuzzPdf},
+    {"recognised", fuzzRecognised},
     {"references", fuzzReferences},
     {"rtf", fuzzRtf},
     {"subtitles", fuzzSubtitles},

@@ -98,6 +98,22 @@ void writeTalks(const QString &folder)
           "1\n00:00:01,000 --> 00:00:02,000\nAna Ruiz: words that\n\n2\n00:00:02,000 --> 00:00:03,000\nwords that\n\n3\n00:00:30,000 --> 00:00:31,000\nlater words.\n\n4\n00:00:31,000 --> 00:00:32,000\n\n");
 }
 
+/// As Tesseract writes them.
+void writeRecognised(const QString &folder)
+{
+    const auto words = [](const char *head, std::initializer_list<const char *> rows) {
+        QByteArray table = head;
+        for (const char *row : rows)
+            table += QByteArray(row).replace(' ', '\t') + '\n';
+        return table;
+    };
+    const QByteArray page = words("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n",
+                                  {"1 1 0 0 0 0 0 0 1200 1600 -1 ", "2 1 1 0 0 0 90 80 500 60 -1 ", "5 1 1 1 1 1 90 80 200 60 96.4 Mill", "5 1 1 1 1 2 300 80 60 60 95 to", "5 1 1 1 1 3 380 80 90 60 41.5 st\xC3\xA4y",
+                                   "4 1 2 1 1 0 90 200 500 20 -1 ", "5 1 2 1 1 1 90 200 90 20 91 Words", "5 1 2 1 1 2 190 200 80 20 12 con-", "5 1 2 1 2 1 90 230 90 20 88 tinued.", "5 1 3 1 1 1 700 200 90 20 90 Aside"});
+    write(folder + u"recognised"_s, u"page.tsv"_s, page);
+    write(folder + u"recognised"_s, u"pages.tsv"_s, page + '\0' + page + '\0');
+}
+
 /// What samples are too plain for: every way a page says what it is, and blocks of every kind.
 void writePages(const QString &folder)
 {
@@ -162,6 +178,7 @@ int main(int argc, char **argv)
     write(folder + u"annotations"_s, u"notes.jsonld"_s, test::annotationSample());
     write(folder + u"annotations"_s, u"rows.json"_s, test::hypothesisSample());
     writePages(folder);
+    writeRecognised(folder);
     write(folder + u"table"_s, u"quotations.csv"_s,
           "quote,speaker,outlet,date,url,note\n\"“Words.”\",Ana Ruiz,The Daily,2025-03-02,https://example.org/a,n\nMore words,,The Daily,2025-03-02,https://example.org/a,\n,Ito,,,,\n");
     write(folder + u"table"_s, u"people.csv"_s,

@@ -214,14 +214,21 @@ QByteArray toLine(const Entity &entity)
         + ",\"properties\":" + QJsonDocument(properties).toJson(QJsonDocument::Compact) + "}\n";
 }
 
-QString namedAs(const Entity &entity)
+QString entryOf(const Entity &entity)
 {
-    return entity.schema + u' ' + entity.caption();
+    return u"[%1 %2]"_s.arg(entity.schema, entity.id);
 }
 
-std::pair<AgentType, QString> namedIn(const QString &words)
+QString namedAs(const Entity &entity)
 {
-    return {agentTypeOf(words.section(u' ', 0, 0)).value_or(AgentType::Person), words.section(u' ', 1)};
+    return entity.schema + u' ' + entity.caption().simplified() + u'\n' + entryOf(entity);
+}
+
+NamedEntity namedIn(const QString &words)
+{
+    const QString somebody = words.section(u'\n', 0, 0);
+    return {agentTypeOf(somebody.section(u' ', 0, 0)).value_or(AgentType::Person), somebody.section(u' ', 1),
+            words.section(u'\n', 1)};
 }
 
 } // namespace onrecord::io

@@ -101,7 +101,7 @@ namespace own {
 inline constexpr QLatin1StringView prefix("onrecord");
 inline constexpr QLatin1StringView notes("onrecordNotes");               ///< of anybody: lines of the note
 inline constexpr QLatin1StringView organisation("onrecordOrganisation"); ///< of somebody: the name
-inline constexpr QLatin1StringView speaker("onrecordSpeaker");           ///< of a quotation: "Person Ana Ruiz"
+inline constexpr QLatin1StringView speaker("onrecordSpeaker");           ///< of a quotation: namedAs()
 inline constexpr QLatin1StringView people("onrecordPeople");             ///< of an event, likewise
 inline constexpr QLatin1StringView addresses("onrecordAddresses");   ///< of an event: of the articles that report it
 inline constexpr QLatin1StringView undirected("onrecordUndirected"); ///< of a link: both ends alike
@@ -115,8 +115,17 @@ inline constexpr QLatin1StringView since("onrecordSince");           ///< of a l
 }
 } // namespace own
 
-/// "Person Ana Ruiz", and back.
+/// How the line of a list ends that tells of it: "[Person p1]". By that the other parts of a file say whom they name.
+[[nodiscard]] QString entryOf(const Entity &entity);
+
+/// Somebody as another part of the file names them.
+struct NamedEntity {
+    AgentType type = AgentType::Person;
+    QString name;
+    QString entry;
+};
+/// "Person Ana Ruiz" with the entry on a line of its own, and back.
 [[nodiscard]] QString namedAs(const Entity &entity);
-[[nodiscard]] std::pair<AgentType, QString> namedIn(const QString &words);
+[[nodiscard]] NamedEntity namedIn(const QString &words);
 
 } // namespace onrecord::io

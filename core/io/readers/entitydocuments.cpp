@@ -129,7 +129,7 @@ ListedAgent listOne(const Entity &entity, ListLine &line)
     };
     listed.role = addField(entity.value(u"position"_s).simplified());
     listed.organisation = addField(entity.value(own::organisation).simplified());
-    line.put(u" [%1 %2]"_s.arg(entity.schema, entity.id));
+    line.put(u' ' + entryOf(entity));
     QStringList notes = entity.values(u"position"_s).size() > 1
         ? QStringList{u"position: "_s + entity.values(u"position"_s).mid(1).join(u"; "_s)}
         : QStringList();
@@ -186,7 +186,7 @@ QString noteOfArticle(const Entity &article, const ReadDocument &document)
             notes << property + u": "_s + article.values(property).mid(1).join(u"; "_s);
     }
     notes += leftOver(article, placed);
-    notes << u"[%1 %2]"_s.arg(article.schema, article.id);
+    notes << entryOf(article);
     return noteOf(notes + article.values(own::notes));
 }
 
@@ -194,13 +194,17 @@ MarkedPassage markOf(const Entity &quotation, ReadDocument &document)
 {
     MarkedPassage mark;
     mark.isQuotation = true;
-    if (const QString speaker = quotation.value(own::speaker); !speaker.isEmpty())
-        std::tie(mark.speakerType, mark.speaker) = namedIn(speaker);
+    if (const QString speaker = quotation.value(own::speaker); !speaker.isEmpty()) {
+        const NamedEntity named = namedIn(speaker);
+        mark.speaker = named.name;
+        mark.speakerType = named.type;
+        mark.speakerEntry = named.entry;
+    }
     mark.said = dated(quotation.value(u"date"_s), document);
     QStringList placed{u"document"_s, u"entity"_s, u"role"_s, u"summary"_s};
     if (mark.said.when.isKnown())
         placed << u"date"_s;
-    mark.note = noteOf(leftOver(quotation, placed) + QStringList{u"[%1 %2]"_s.arg(quotation.schema, quotation.id)});
+    mark.note = noteOf(leftOver(quotation, placed) + QStringList{entryOf(quotation)});
     return mark;
 }
 
@@ -287,15 +291,16 @@ void listEvents(const EntityGroup &events, ReadDocument &document)
         line.put(when.isEmpty() ? QString() : u", "_s + when.left(100));
         QString before = u": "_s;
         for (const QString &words : one->values(own::people)) {
-            const auto [type, name] = namedIn(words);
+            const NamedEntity named = namedIn(words);
             line.put(std::exchange(before, u", "_s));
             event.people.push_back(static_cast<qint32>(document.people.size()));
             ListedAgent listed;
-            listed.type = type;
-            listed.name = line.name(name.simplified().left(300));
+            listed.type = named.type;
+            listed.name = line.name(named.name.left(300));
+            listed.entry = named.entry;
             document.people.push_back(std::move(listed));
         }
-        line.put(u" [%1 %2]"_s.arg(one->schema, one->id));
+        line.put(u' ' + entryOf(*one));
         event.addresses = one->values(own::addresses).mid(0, 500);
         QStringList placed{u"name"_s};
         if (event.when.when.isKnown())

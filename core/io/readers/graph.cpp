@@ -203,7 +203,8 @@ private:
         const Entity &second = isTurned ? source : target;
         const bool mayBePost = is(first, AgentType::Person) && is(second, AgentType::Organisation);
         Post post = mayBePost ? postIn(labels.join(u", "_s)) : Post{};
-        post.isOne = mayBePost && (post.isOne || isEmploying(labels.join(u' ')) || !role.isEmpty());
+        // A role is theirs in the organisation, unless the edge says that something else joins the two ("sued").
+        post.isOne = mayBePost && (post.isOne || isEmploying(labels.join(u' ')) || (!role.isEmpty() && labels.isEmpty()));
         if (post.isOne) {
             entity.schema = post.isMember ? u"Membership"_s : u"Employment"_s;
             entity.add(post.isMember ? u"member"_s : u"employee"_s, {first.id});

@@ -346,16 +346,38 @@ private Q_SLOTS:
         take(u"b.ftm"_s, test::quoted(second + first + "{'id':'p3','schema':'Person','properties':{'name':['Bo Li']}}\n"));
         QCOMPARE(rolesOf(*record()), roles + QStringList{u"Bo Li: "_s});
         QCOMPARE(notesAbout(*record(), record()->agents()[0].id), QStringList{u"birthDate: 1950"_s});
-        // Words of the name, which are neither's for certain, are nobody's.
-        take(u"c.ftm"_s, test::quoted("{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz']}}\n{'id':'d','schema':'Article','properties':{'title':['Bread'],'publisher':['The Daily']}}\n"
-                                      "{'id':'q','schema':'Documentation','properties':{'document':['d'],'entity':['p1'],'role':['quoted'],'summary':['It rises.']}}\n"));
-        take(u"d.ftm"_s, test::quoted("{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz']}}\n{'id':'e','schema':'Event','properties':{'name':['Council meets'],'involved':['p1']}}\n"));
+    }
+
+    /// By the id, in the file that lists them and in others; by the name alone, nobody.
+    void whoIsNamedIsTheEntry()
+    {
+        const QByteArray mayor = "{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz'],'position':['mayor']}}\n";
+        const QByteArray baker = "{'id':'p2','schema':'Person','properties':{'name':['Ana Ruiz'],'position':['baker']}}\n";
+        const QByteArray event = "{'id':'e','schema':'Event','properties':{'name':['Council meets'],'involved':['p2','p1']}}\n";
+        const auto words = [](const QByteArray &id, const QByteArray &speaker, const QByteArray &said) {
+            return "{'id':'d" + id + "','schema':'Article','properties':{'title':['Bread " + id + "'],'publisher':['The Daily']}}\n{'id':'q" + id
+                + "','schema':'Documentation','properties':{'document':['d" + id + "'],'entity':['" + speaker + "'],'role':['quoted'],'summary':['" + said + "']}}\n";
+        };
+        take(u"a.ftm"_s, test::quoted(mayor + baker + event + words("1", "p2", "It rises.") + words("2", "p1", "It stays.")));
+        take(u"b.ftm"_s, test::quoted("{'id':'p1','schema':'Person','properties':{'name':['Ana Ruiz']}}\n" + words("3", "p1", "It goes on.")));
+        take(u"c.jsonld"_s,
+             test::quoted("{'@context':'http://www.w3.org/ns/anno.jsonld','id':'urn:1','type':'Annotation','motivation':'quoting','body':{'purpose':'identifying','type':'TextualBody','value':'Ana Ruiz'},"
+                          "'target':{'source':'https://example.org/a','selector':{'type':'TextQuoteSelector','exact':'It sank.'}}}"));
         const auto all = record();
-        QCOMPARE(rolesOf(*all), roles + QStringList{u"Bo Li: "_s});
-        QCOMPARE(notesAbout(*all, all->events().front().id), QStringList{u"took part: Ana Ruiz, a name of several"_s});
-        const Quotation *said = quotation(*all, u"It rises."_s);
-        QVERIFY(said && !said->speaker);
-        QVERIFY(notesAbout(*all, said->id).contains(u"speaker: Ana Ruiz, a name of several"_s));
+        QCOMPARE(rolesOf(*all), (QStringList{u"Ana Ruiz: mayor"_s, u"Ana Ruiz: baker"_s}));
+        const AgentId first = all->agents()[0].id;
+        const AgentId second = all->agents()[1].id;
+        const auto speakerOf = [&all](const QString &said) {
+            const Quotation *known = quotation(*all, said);
+            return known ? known->speaker : AgentId{-1};
+        };
+        QCOMPARE(speakerOf(u"It rises."_s), second);
+        QCOMPARE(speakerOf(u"It stays."_s), first);
+        QCOMPARE(speakerOf(u"It goes on."_s), first);
+        QCOMPARE(all->events().front().agents.size(), size_t(2));
+        QVERIFY(notesAbout(*all, all->events().front().id).isEmpty());
+        QCOMPARE(speakerOf(u"It sank."_s), AgentId());
+        QVERIFY(notesAbout(*all, quotation(*all, u"It sank."_s)->id).contains(u"speaker: Ana Ruiz, a name of several"_s));
     }
 
     void rowsAboutOneNameAreOne()

@@ -29,7 +29,7 @@ io::ReadDocument sample()
     document.turns = {{{0, 8}, {13, 18}, u"00:01"_s}};
     document.textIs = io::TextIs::Listed;
     document.people = {
-        {{1, 7}, AgentType::Organisation, {{2, 3}, {3, 5}}, {{0, 1}}, {{5, 6}}, {4, 6}, {}, u"Said of them 😀."_s}};
+        {{1, 7}, AgentType::Organisation, {{2, 3}, {3, 5}}, {{0, 1}}, {{5, 6}}, {4, 6}, {}, u"Said of them 😀."_s, u"[Company 😀]"_s}};
     document.events = {{{0, 8},
                         u"More."_s,
                         {*PartialDate::fromEdtf(u"2025-01"), Basis::Metadata, u"January"_s},
@@ -41,7 +41,8 @@ io::ReadDocument sample()
                        u"Ann Ray"_s,
                        AgentType::Organisation,
                        {*PartialDate::fromEdtf(u"2025"), Basis::Metadata, {}},
-                       u"Said."_s},
+                       u"Said."_s,
+                       u"[Person p1]"_s},
                       {{}, {}, false, {}, AgentType::Person, {}, u"Lost."_s}};
     document.areMarksElsewhere = true;
     document.remarks = {{RemarkKind::OtherType, {u"txt"_s, u"HTML"_s}}, {RemarkKind::CutOff}};

@@ -242,6 +242,29 @@ private Q_SLOTS:
         QVERIFY2(ana.note.contains(QString::fromLatin1(label) + u" → Oxley Council"_s), qPrintable(ana.note));
     }
 
+    /// A role is one in the organisation where nothing else is said to join the two.
+    void whatARoleIsOf_data()
+    {
+        QTest::addColumn<QByteArray>("label");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("nothing else") << QByteArray() << u"plaintiff"_s;
+        QTest::newRow("a post") << QByteArray("works for") << u"plaintiff"_s;
+        QTest::newRow("something else") << QByteArray("sued") << QString();
+    }
+    void whatARoleIsOf()
+    {
+        QFETCH(QByteArray, label);
+        const auto document = readOf("<graphml><key id='t' for='node' attr.name='type'/><key id='l' for='edge' attr.name='label'/><key id='r' for='edge' attr.name='role'/><graph>"
+                                     "<node id='Ana Ruiz'><data key='t'>person</data></node><node id='Oxley Council'><data key='t'>organisation</data></node>"
+                                     "<edge source='Ana Ruiz' target='Oxley Council'><data key='l'>"
+                                         + label + "</data><data key='r'>plaintiff</data></edge></graph></graphml>",
+                                     u"a.graphml"_s);
+        const auto ana = listed(document, u"Ana Ruiz"_s);
+        QTEST(words(document, ana.role), "role");
+        QCOMPARE(ana.organisation.isEmpty(), ana.role.isEmpty());
+        QVERIFY2(ana.note.contains(u"plaintiff"_s), qPrintable(ana.note));
+    }
+
     void whatIsOverIsNoRole_data()
     {
         QTest::addColumn<QByteArray>("values");
