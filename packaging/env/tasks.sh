@@ -131,7 +131,7 @@ fuzz_readers() { sed -n 's/^    {"\([a-z]*\)", fuzz[A-Z].*/\1/p' "$here/tests/fu
 longest_input() {
     case $1 in
     archive) echo 16384 ;;
-    any) echo 2048 ;;
+    any | entities) echo 2048 ;;
     *) echo 4096 ;;
     esac
 }

@@ -4,6 +4,7 @@
 
 #include "core/io/readers/annotation.h"
 #include "core/io/readers/jsonitems.h"
+#include "core/io/readers/recordtext.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -20,7 +21,6 @@ namespace {
 
 constexpr size_t mostAnnotations = 200'000;
 constexpr size_t mostOfOne = 20'000; // of one source
-constexpr size_t mostNamed = 1'000;  // refusals that have a state of their own
 
 /// What one source was given.
 struct Source {
@@ -128,33 +128,21 @@ private:
     /// The quoted words a paragraph each, and the marks at them.
     void writeRecord(const Source &source)
     {
-        const auto add = [this](const QString &words, std::optional<RegionKind> kind) {
-            if (words.isEmpty())
-                return;
-            m_document.text += m_document.text.isEmpty() ? QString() : u"\n\n"_s;
-            const auto from = static_cast<qint32>(m_document.text.size());
-            m_document.text += words;
-            if (kind)
-                m_document.regions.push_back({{from, static_cast<qint32>(m_document.text.size())}, *kind, false});
-        };
         if (source.address.startsWith(u"http"_s, Qt::CaseInsensitive))
             m_document.url = {source.address.left(2000), Basis::Metadata};
         for (const Annotation &one : source.annotations) {
             if (m_document.title.value.isEmpty() && !one.title.isEmpty())
                 m_document.title = {one.title.left(2000), Basis::Metadata};
         }
-        add(m_document.title.value, RegionKind::Headline);
-        add(source.address.left(2000), RegionKind::Dateline);
+        addToRecord(m_document, m_document.title.value, RegionKind::Headline);
+        addToRecord(m_document, source.address.left(2000), RegionKind::Dateline);
         QHash<std::pair<QString, QString>, Span> places;
         for (const Annotation &one : source.annotations) {
             MarkedPassage mark = one.mark;
             if (const QString words = mark.selector.exact.trimmed(); !words.isEmpty()) {
                 const std::pair key{mark.speaker, words};
-                if (!places.contains(key)) {
-                    add(mark.speaker.isEmpty() ? QString(u'“' + words + u'”') : QString(mark.speaker + u": "_s + words), {});
-                    const auto end = static_cast<qint32>(m_document.text.size()) - (mark.speaker.isEmpty() ? 1 : 0);
-                    places.insert(key, {end - static_cast<qint32>(words.size()), end});
-                }
+                if (!places.contains(key))
+                    places.insert(key, addQuoted(m_document, mark.speaker, words));
                 mark.place = places.value(key);
             }
             m_document.marks.push_back(std::move(mark));
@@ -197,10 +185,7 @@ private:
             }
             m_document.parts.push_back({u"source %1 of %2"_s.arg(++number).arg(m_fileName), QJsonDocument(annotations).toJson(QJsonDocument::Compact), {}});
         }
-        for (size_t i = 0; i < std::min(m_refused.size(), mostNamed); ++i)
-            m_document.parts.push_back(m_refused[i]);
-        if (m_refused.size() > mostNamed)
-            m_document.parts.push_back({u"more of "_s + m_fileName, {}, u"%1 more like these cannot be taken in; the last is %2"_s.arg(m_refused.size() - mostNamed).arg(m_refused.back().refusal)});
+        addRefusals(m_document, m_refused, m_fileName);
     }
 
     QString m_fileName;

@@ -6,6 +6,7 @@
 #include "core/io/readers/entitynotes.h"
 #include "core/io/readers/flow.h"
 #include "core/io/readers/html.h"
+#include "core/io/readers/recordtext.h"
 #include "core/io/readers/writtendate.h"
 
 #include <QLocale>
@@ -236,26 +237,15 @@ void markIn(const EntityGroup &quotations, ReadDocument &document)
 
 void writeRecord(const EntityGroup &quotations, const QString &date, ReadDocument &document)
 {
-    const auto add = [&document](const QString &words, std::optional<RegionKind> kind) {
-        if (words.isEmpty())
-            return;
-        document.text += document.text.isEmpty() ? QString() : u"\n\n"_s;
-        const auto from = static_cast<qint32>(document.text.size());
-        document.text += words;
-        if (kind)
-            document.regions.push_back({{from, static_cast<qint32>(document.text.size())}, *kind, false});
-    };
-    add(document.title.value, RegionKind::Headline);
-    add(document.authors.join(u", "_s), RegionKind::Byline);
+    addToRecord(document, document.title.value, RegionKind::Headline);
+    addToRecord(document, document.authors.join(u", "_s), RegionKind::Byline);
     QStringList where{document.outlet.value, date, document.url.value};
     where.removeAll(QString());
-    add(where.join(u", "_s), RegionKind::Dateline);
+    addToRecord(document, where.join(u", "_s), RegionKind::Dateline);
     for (const Entity *quotation : quotations) {
         MarkedPassage mark = markOf(*quotation, document);
         const QString words = wordsOf(*quotation);
-        add(mark.speaker.isEmpty() ? QString(u'“' + words + u'”') : QString(mark.speaker + u": "_s + words), {});
-        const auto end = static_cast<qint32>(document.text.size()) - (mark.speaker.isEmpty() ? 1 : 0);
-        mark.place = {end - static_cast<qint32>(words.size()), end};
+        mark.place = addQuoted(document, mark.speaker, words);
         document.marks.push_back(std::move(mark));
     }
     document.textIs = TextIs::Listed;

@@ -4,6 +4,7 @@
 
 #include "core/io/readers/entitydocuments.h"
 #include "core/io/readers/entitylinks.h"
+#include "core/io/readers/recordtext.h"
 #include "core/text/fold.h"
 
 #include <QMap>
@@ -16,8 +17,6 @@ namespace onrecord::io {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr size_t mostNamed = 1'000; // refusals that have a state of their own; the others are counted
 
 /// What goes into one document.
 struct Group {
@@ -120,7 +119,7 @@ public:
             return read(m_groups.front());
         for (const Group &group : m_groups)
             m_document.parts.push_back({group.name + u" of "_s + m_fileName, linesOf(group), {}});
-        addRefusals();
+        addRefusals(m_document, refusals(), m_fileName);
         return {};
     }
 
@@ -212,18 +211,12 @@ private:
         return lines;
     }
 
-    void addRefusals()
+    [[nodiscard]] std::vector<ReadPart> refusals() const
     {
-        const auto &refused = m_entities.refused;
-        for (size_t i = 0; i < std::min(refused.size(), mostNamed); ++i)
-            m_document.parts.push_back(
-                {refused[i].part.left(500) + u" of "_s + m_fileName, {}, refused[i].why.left(2000)});
-        if (refused.size() > mostNamed)
-            m_document.parts.push_back(
-                {u"more of "_s + m_fileName,
-                 {},
-                 u"%1 more like these cannot be taken in; the last is %2"_s.arg(refused.size() - mostNamed)
-                     .arg(refused.back().why.left(2000))});
+        std::vector<ReadPart> out;
+        for (const RefusedEntity &one : m_entities.refused)
+            out.push_back({one.part.left(500) + u" of "_s + m_fileName, {}, one.why.left(2000)});
+        return out;
     }
 
     Entities m_entities;

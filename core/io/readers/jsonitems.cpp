@@ -2,34 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/jsonitems.h"
 
+#include "core/io/readers/jsonscan.h"
+
 #include <algorithm>
 
 namespace onrecord::io {
 
 namespace {
-
-bool isBlank(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
-}
-
-qsizetype behindBlanks(QStringView text, qsizetype at)
-{
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return at;
-}
-
-qsizetype behindString(QStringView text, qsizetype at)
-{
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == u'\\')
-            ++at;
-        else if (text[at] == u'"')
-            return at + 1;
-    }
-    return text.size();
-}
 
 /// The place behind the value at `at`: behind its brackets, or before the next comma or closing bracket.
 qsizetype behindValue(QStringView text, qsizetype at)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/jsonkeys.h"
 
+#include "core/io/readers/jsonscan.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -18,25 +20,6 @@ QString keyIn(QByteArrayView quoted)
     if (!quoted.contains('\\'))
         return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
     return QJsonDocument::fromJson("[" + quoted.toByteArray() + "]").array().at(0).toString();
-}
-
-/// The place behind the string that opens at `at`.
-qsizetype behindString(QByteArrayView json, qsizetype at)
-{
-    for (++at; at < json.size(); ++at) {
-        if (json[at] == '\\')
-            ++at;
-        else if (json[at] == '"')
-            return at + 1;
-    }
-    return json.size();
-}
-
-qsizetype behindBlanks(QByteArrayView json, qsizetype at)
-{
-    while (at < json.size() && (json[at] == ' ' || json[at] == '\t' || json[at] == '\n' || json[at] == '\r'))
-        ++at;
-    return at;
 }
 
 bool isDigit(char c)
