@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explore/attention.h"
-#include "tests/core/store/samplearticles.h"
 #include "tests/support/samplerecord.h"
+#include "tests/ui/deskroom.h"
 #include "ui/lists/librarypane.h"
 #include "ui/lists/sectiongrid.h"
-#include "ui/widgets/desk.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QTest>
 #include <algorithm>
 
 using namespace onrecord;
@@ -22,17 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The library on a project of its own, shown.
-struct Stage {
+/// The library on an empty project, shown.
+struct Stage : test::PaneStage<LibraryPane> {
     Stage()
     {
-        QObject::connect(&store, &store::Store::snapshotChanged, &workspace, [this] { workspace.setSnapshot(store.snapshot()); });
-        store.create(folder.filePath(u"bare.onrecord"_s));
-        pane.resize(320, 640);
-        pane.show();
-        if (!QTest::qWaitForWindowExposed(&pane))
-            qWarning("the pane is not shown");
-        pane.activateWindow();
+        createProject();
+        showPane({320, 640});
     }
     RecordView &show()
     {
@@ -40,13 +32,6 @@ struct Stage {
         QCoreApplication::processEvents();
         return pane.view(present::Section::Attention);
     }
-
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    explore::Workspace workspace;
-    store::Store store{test::fixedClock()};
-    Desk desk{workspace, store, settings};
-    LibraryPane pane{desk};
 };
 
 } // namespace

@@ -275,6 +275,27 @@ private Q_SLOTS:
         QCOMPARE(initials({}), QString());
     }
 
+    void datesAreReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("edtf");
+        QTest::newRow("EDTF") << u"2025-01-24"_s << u"2025-01-24"_s;
+        QTest::newRow("long") << u"24 January 2025"_s << u"2025-01-24"_s;
+        QTest::newRow("short month") << u" 24  Jan 2025 "_s << u"2025-01-24"_s;
+        QTest::newRow("American") << u"January 24, 2025"_s << u"2025-01-24"_s;
+        QTest::newRow("month") << u"January 2025"_s << u"2025-01"_s;
+        QTest::newRow("year") << u"2025"_s << u"2025"_s;
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("words") << u"yesterday"_s << QString();
+        QTest::newRow("no such day") << u"30 February 2025"_s << QString();
+    }
+    void datesAreReadAsPeopleWriteThem()
+    {
+        QFETCH(QString, words);
+        const auto date = dateFromWords(words, QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QTEST(date ? date->toEdtf() : QString(), "edtf");
+    }
+
     void tablesShowTimesToTheMinute()
     {
         const auto date = PartialDate::fromEdtf(u"2025-01-24T14:05:09+05:30");

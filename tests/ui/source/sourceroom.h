@@ -3,37 +3,20 @@
 #pragma once
 
 #include "tests/support/samplerecord.h"
+#include "tests/ui/deskroom.h"
 #include "tests/ui/source/newarticle.h"
 #include "ui/source/paperview.h"
 #include "ui/source/sourcepane.h"
 #include "ui/source/sourceview.h"
-#include "ui/widgets/desk.h"
 
-#include <QSettings>
-#include <QTemporaryDir>
-#include <QTest>
 #include <memory>
+#include <optional>
 
 namespace onrecord::test {
 
-/// A window's worth around one pane: project file, store, workspace, desk.
-struct SourceRoom {
-    SourceRoom()
-    {
-        QObject::connect(&store, &store::Store::snapshotChanged, &workspace, [this] { workspace.setSnapshot(store.snapshot()); });
-        auto created = store.create(folder.filePath(QStringLiteral("p.onrecord")));
-        QVERIFY(QTest::qWaitFor([&] { return created.isFinished(); }));
-        QVERIFY(created.result().has_value());
-    }
-    void put(const store::NewArticle &article)
-    {
-        auto added = store.run([article](store::Project &project) -> Result<void> {
-            const auto done = project.addArticle(article);
-            return done ? Result<void>() : std::unexpected(done.error());
-        });
-        QVERIFY(QTest::qWaitFor([&] { return added.isFinished(); }));
-        QVERIFY2(added.result().has_value(), added.result().has_value() ? "" : qPrintable(added.result().error().detail));
-    }
+/// A source pane on a project of its own.
+struct SourceRoom : DeskRoom {
+    SourceRoom() { createProject(); }
     void putSample()
     {
         const SnapshotPtr sample = sampleRecord();
@@ -68,12 +51,21 @@ struct SourceRoom {
         return none;
     }
 
-    QTemporaryDir folder;
-    store::Store store{std::make_shared<SystemClock>()};
-    explore::Workspace workspace;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    ui::Desk desk{workspace, store, settings};
     std::unique_ptr<ui::SourcePane> pane;
+};
+
+/// A test in a room with the sample record and the pane shown, a new one for each function.
+class SourceCase : public QObject
+{
+protected:
+    void start()
+    {
+        room.emplace();
+        room->putSample();
+        room->show();
+    }
+
+    std::optional<SourceRoom> room;
 };
 
 inline QPoint middleOf(ui::PaperView &paper, Span span)

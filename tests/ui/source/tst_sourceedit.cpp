@@ -8,25 +8,17 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <optional>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 
 /// Words marked, given to a speaker and moved in the text.
-class TestSourceEdit : public QObject
+class TestSourceEdit : public test::SourceCase
 {
     Q_OBJECT
-    std::optional<test::SourceRoom> room;
-
 private Q_SLOTS:
-    void init()
-    {
-        room.emplace();
-        room->putSample();
-        room->show();
-    }
+    void init() { start(); }
     void cleanup() { room.reset(); }
 
     void qMarksTheSelectedWordsAndUndoTakesThemBack()

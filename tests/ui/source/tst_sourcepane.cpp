@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
-#include <optional>
 
 using namespace onrecord;
 using namespace onrecord::ui;
@@ -17,18 +16,11 @@ using explore::MarkLayer;
 using explore::Sign;
 
 /// The pane: what it opens, marks and tells, and how it follows the others.
-class TestSourcePane : public QObject
+class TestSourcePane : public test::SourceCase
 {
     Q_OBJECT
-    std::optional<test::SourceRoom> room;
-
 private Q_SLOTS:
-    void init()
-    {
-        room.emplace();
-        room->putSample();
-        room->show();
-    }
+    void init() { start(); }
     void cleanup() { room.reset(); }
 
     void openingAnItemShowsItsWords()

@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QScopeGuard>
 #include <QToolTip>
-#include <optional>
 
 using namespace onrecord;
 using namespace onrecord::ui;
@@ -25,18 +24,11 @@ using namespace Qt::StringLiterals;
 using explore::Sign;
 
 /// Reading: finding words, themes, folds, and what a screen reader is told.
-class TestSourceRead : public QObject
+class TestSourceRead : public test::SourceCase
 {
     Q_OBJECT
-    std::optional<test::SourceRoom> room;
-
 private Q_SLOTS:
-    void init()
-    {
-        room.emplace();
-        room->putSample();
-        room->show();
-    }
+    void init() { start(); }
     void cleanup() { room.reset(); }
 
     void wordsThatAScanIsUncertainOfAreVeiledAndTold_data()

@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/importer.h"
+#include "tests/ui/deskroom.h"
 #include "ui/source/paperview.h"
 #include "ui/source/sourcepane.h"
 #include "ui/source/sourceview.h"
-#include "ui/widgets/desk.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 #include <optional>
 
 using namespace onrecord;
@@ -36,12 +34,10 @@ class TestSourceStrike : public QObject
 {
     Q_OBJECT
 
-    struct Room {
+    struct Room : test::PaneStage<SourcePane> {
         Room()
         {
-            QObject::connect(&store, &store::Store::snapshotChanged, &workspace, [this] { workspace.setSnapshot(store.snapshot()); });
-            auto created = store.create(folder.filePath(u"p.onrecord"_s));
-            QVERIFY(QTest::qWaitFor([&] { return created.isFinished(); }));
+            createProject();
             auto imported = store.run([](store::Project &project) -> Result<void> {
                 ingest::ProjectSink sink(project);
                 ingest::Offer offer;
@@ -50,9 +46,7 @@ class TestSourceStrike : public QObject
                 return {};
             });
             QVERIFY(QTest::qWaitFor([&] { return imported.isFinished() && workspace.snapshot()->articles().size() == 1; }));
-            pane.resize(760, 560);
-            pane.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&pane));
+            showPane({760, 560});
             workspace.open(ItemId(workspace.snapshot()->articles().front().id));
             QVERIFY(QTest::qWaitFor([&] { return pane.currentView() && pane.currentView()->isReady(); }));
             QVERIFY(!paper().grab().isNull());
@@ -70,12 +64,6 @@ class TestSourceStrike : public QObject
         }
         [[nodiscard]] size_t struckCount() const { return static_cast<size_t>(std::ranges::count_if(workspace.snapshot()->articles().front().regions, &Region::struck)); }
 
-        QTemporaryDir folder;
-        store::Store store{std::make_shared<SystemClock>()};
-        explore::Workspace workspace;
-        QSettings settings{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-        Desk desk{workspace, store, settings};
-        SourcePane pane{desk};
         QSignalSpy offers{&desk, &Desk::offerMade};
         QSignalSpy said{&desk, &Desk::messageWanted};
     };
