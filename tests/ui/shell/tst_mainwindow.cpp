@@ -138,23 +138,19 @@ private Q_SLOTS:
 
     void openingPutsTheFocusIntoTheText()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        Pane *source = session.window->docks().pane(u"source"_s);
+        const auto session = m_story.window();
+        QVERIFY(session);
+        Pane *source = session->window->docks().pane(u"source"_s);
         QTRY_VERIFY(QApplication::focusWidget() && source->isAncestorOf(QApplication::focusWidget()));
     }
 
     void walkStaysInSightAtEveryStopAndGoesWhenLeft()
     {
         for (const QSize size : {QSize(1440, 900), QSize(1024, 640)}) {
-            const auto dir = m_story.folder();
-            Session session(dir->path());
-            QVERIFY(session.show(size));
-            QVERIFY(session.openStory(dir->path()));
-            session.action(u"story.walk"_s)->trigger();
-            Pane *walk = session.window->docks().pane(u"walk"_s);
+            const auto session = m_story.window(size);
+            QVERIFY(session);
+            session->action(u"story.walk"_s)->trigger();
+            Pane *walk = session->window->docks().pane(u"walk"_s);
             QVERIFY(walk);
             auto *next = walk->findChild<AccentButton *>();
             QTRY_VERIFY(next->hasFocus());
@@ -166,31 +162,29 @@ private Q_SLOTS:
                 QVERIFY(next->hasFocus());
             }
             QTest::keyClick(next, Qt::Key_Return);
-            QTRY_VERIFY(!session.window->docks().isShown(u"walk"_s));
+            QTRY_VERIFY(!session->window->docks().isShown(u"walk"_s));
         }
     }
 
     void escapeAndBackLeaveTheStartPageForTheOpenProject()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        session.action(u"go.start"_s)->trigger();
-        QVERIFY(session.window->isStartShown());
-        QTRY_VERIFY(session.window->findChild<QLineEdit *>(u"start.quote"_s)->hasFocus());
+        const auto session = m_story.window();
+        QVERIFY(session);
+        session->action(u"go.start"_s)->trigger();
+        QVERIFY(session->window->isStartShown());
+        QTRY_VERIFY(session->window->findChild<QLineEdit *>(u"start.quote"_s)->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!session.window->isStartShown());
-        session.action(u"go.start"_s)->trigger();
-        QVERIFY(session.action(u"go.back"_s)->isEnabled());
-        QTest::keyClick(session.window.get(), Qt::Key_Left, Qt::AltModifier);
-        QVERIFY(!session.window->isStartShown());
-        session.action(u"go.start"_s)->trigger();
-        auto *back = session.window->findChild<QPushButton *>(u"start.back"_s);
+        QVERIFY(!session->window->isStartShown());
+        session->action(u"go.start"_s)->trigger();
+        QVERIFY(session->action(u"go.back"_s)->isEnabled());
+        QTest::keyClick(session->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!session->window->isStartShown());
+        session->action(u"go.start"_s)->trigger();
+        auto *back = session->window->findChild<QPushButton *>(u"start.back"_s);
         QVERIFY(back->isVisible());
         QCOMPARE(back->text(), u"Back to The Story"_s);
         QTest::mouseClick(back, Qt::LeftButton);
-        QVERIFY(!session.window->isStartShown());
+        QVERIFY(!session->window->isStartShown());
     }
 
     void docksGrowAndShrinkWithTheWindow()
@@ -227,11 +221,9 @@ private Q_SLOTS:
 
     void everyControlWithoutTextHasAName()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        const auto buttons = session.window->findChildren<QAbstractButton *>();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        const auto buttons = session->window->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
             if (button->isHidden() || button->objectName().startsWith("qt_"_L1) || button->parentWidget()->inherits("QTabBar")
                 || button->parentWidget()->inherits("QLineEdit") || button->parentWidget()->inherits("QAbstractItemView"))
@@ -239,28 +231,26 @@ private Q_SLOTS:
             QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                      qPrintable(button->objectName() + u" in "_s + button->parentWidget()->objectName() + u' ' + QString::fromLatin1(button->parentWidget()->metaObject()->className())));
         }
-        const auto edits = session.window->findChildren<QLineEdit *>();
+        const auto edits = session->window->findChildren<QLineEdit *>();
         for (const QLineEdit *edit : edits)
             QVERIFY2(!edit->accessibleName().isEmpty() || edit->parentWidget()->inherits("QComboBox"), qPrintable(edit->objectName()));
     }
 
     void everyPaneIsReachedByItsNumber()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
+        const auto session = m_story.window();
+        QVERIFY(session);
         int key = Qt::Key_1;
         for (const PaneSpec &spec : paneSpecs()) {
             const bool hasDigit = key <= Qt::Key_9; // there are more panes than digits: the palette and the menu have them all
             const auto bringUp = [&] {
                 if (hasDigit)
-                    QTest::keyClick(session.window.get(), static_cast<Qt::Key>(key), Qt::AltModifier);
+                    QTest::keyClick(session->window.get(), static_cast<Qt::Key>(key), Qt::AltModifier);
                 else
-                    session.action(u"pane."_s + spec.name)->trigger();
+                    session->action(u"pane."_s + spec.name)->trigger();
             };
             const auto isReached = [&] {
-                const Pane *pane = session.window->docks().pane(spec.name);
+                const Pane *pane = session->window->docks().pane(spec.name);
                 return pane && pane->isVisible() && (pane->hasFocus() || pane->isAncestorOf(QApplication::focusWidget()));
             };
             bringUp();
@@ -268,7 +258,7 @@ private Q_SLOTS:
             if (!QTest::qWaitFor(isReached, 2000))
                 bringUp();
             QTRY_VERIFY2(isReached(), qPrintable(spec.name));
-            const Pane *pane = session.window->docks().pane(spec.name);
+            const Pane *pane = session->window->docks().pane(spec.name);
             key += hasDigit ? 1 : 0;
             QCOMPARE(pane->title(), spec.title());
         }

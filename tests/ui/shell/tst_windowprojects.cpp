@@ -192,50 +192,46 @@ private Q_SLOTS:
 
     void undoReachesTheProjectFromAFieldInWhichNothingWasTyped()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        const size_t events = session.workspace.snapshot()->events().size();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        const size_t events = session->workspace.snapshot()->events().size();
         QVERIFY(events > 0);
-        SearchBox *box = session.window->header().searchBox();
+        SearchBox *box = session->window->header().searchBox();
         box->setFocus();
         QTRY_VERIFY(box->hasFocus());
         QTest::keyClicks(box, u"x"_s);
         QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(box->text(), QString());
-        QCOMPARE(session.workspace.snapshot()->events().size(), events);
+        QCOMPARE(session->workspace.snapshot()->events().size(), events);
         QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier);
         // All events of the story came in one step and go in one.
-        QTRY_COMPARE(session.workspace.snapshot()->events().size(), 0U);
-        QTRY_VERIFY(session.action(u"edit.redo"_s)->isEnabled());
+        QTRY_COMPARE(session->workspace.snapshot()->events().size(), 0U);
+        QTRY_VERIFY(session->action(u"edit.redo"_s)->isEnabled());
         QTest::keyClick(box, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(session.workspace.snapshot()->events().size(), events);
+        QTRY_COMPARE(session->workspace.snapshot()->events().size(), events);
     }
 
     void pastedArticleIsOneStepAndIsShown()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        QSignalSpy done(&session.window->files().imports(), &Imports::finished);
-        session.window->files().imports().importText(
+        const auto session = m_story.window();
+        QVERIFY(session);
+        QSignalSpy done(&session->window->files().imports(), &Imports::finished);
+        session->window->files().imports().importText(
             {u"“We found rust in every bolt,” Ana Ruiz said on Tuesday."_s, u"Rust"_s, u"River Post"_s, u"2031-05"_s, u"https://example.org/rust"_s});
         QVERIFY(done.wait(30'000));
-        const Snapshot &record = *session.workspace.snapshot();
+        const Snapshot &record = *session->workspace.snapshot();
         QCOMPARE(record.articles().size(), 6U);
-        const Article *article = record.article(session.workspace.passage().article);
+        const Article *article = record.article(session->workspace.passage().article);
         QVERIFY(article);
         QCOMPARE(article->title.value, u"Rust"_s);
         QCOMPARE(article->title.basis, Basis::User);
         QCOMPARE(record.outletName(article->id), u"River Post"_s);
         QCOMPARE(article->published.when, PartialDate::month(2031, 5));
         QCOMPARE(article->url.value, u"https://example.org/rust"_s);
-        QTRY_COMPARE(session.store.undoStep().name, u"Import 1 Article"_s);
-        session.action(u"edit.undo"_s)->trigger();
-        QTRY_COMPARE(session.workspace.snapshot()->articles().size(), 5U);
-        QTRY_COMPARE(session.store.undoStep().name, u"Add the Events of the Story"_s);
+        QTRY_COMPARE(session->store.undoStep().name, u"Import 1 Article"_s);
+        session->action(u"edit.undo"_s)->trigger();
+        QTRY_COMPARE(session->workspace.snapshot()->articles().size(), 5U);
+        QTRY_COMPARE(session->store.undoStep().name, u"Add the Events of the Story"_s);
     }
 };
 

@@ -31,106 +31,96 @@ private Q_SLOTS:
 
     void searchKeysFilterAndWalkThroughTheResults()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        QTest::keyClick(session.window.get(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
-        SearchBox *box = session.window->header().searchBox();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        QTest::keyClick(session->window.get(), Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        SearchBox *box = session->window->header().searchBox();
         QTRY_VERIFY(box->hasFocus());
         QTest::keyClicks(box, u"model"_s);
         QTRY_VERIFY(box->isSuggesting());
         QTRY_VERIFY(box->suggestions()->count() > 1);
         QTest::keyClick(box, Qt::Key_Return);
         QVERIFY(!box->isSuggesting());
-        QVERIFY(session.workspace.filter().has(Facet::Words));
-        QTRY_VERIFY(session.workspace.visible().quotationCount.shown < session.workspace.visible().quotationCount.total);
-        QTRY_VERIFY(session.window->filterBar().isVisible());
-        QTRY_VERIFY(session.window->filterBar().countText().contains(u"hidden"_s));
+        QVERIFY(session->workspace.filter().has(Facet::Words));
+        QTRY_VERIFY(session->workspace.visible().quotationCount.shown < session->workspace.visible().quotationCount.total);
+        QTRY_VERIFY(session->window->filterBar().isVisible());
+        QTRY_VERIFY(session->window->filterBar().countText().contains(u"hidden"_s));
 
-        auto *results = qobject_cast<ResultsPane *>(session.window->docks().pane(u"results"_s));
+        auto *results = qobject_cast<ResultsPane *>(session->window->docks().pane(u"results"_s));
         QVERIFY(results);
         QTRY_VERIFY(results->hits().size() > 1);
         const auto number = std::ranges::find(paneSpecs(), u"results"_s, &PaneSpec::name) - paneSpecs().begin();
-        QTest::keyClick(session.window.get(), static_cast<Qt::Key>(Qt::Key_1 + number), Qt::AltModifier);
+        QTest::keyClick(session->window.get(), static_cast<Qt::Key>(Qt::Key_1 + number), Qt::AltModifier);
         QTRY_VERIFY(results->list()->hasFocus());
-        QTest::keyClick(session.window.get(), Qt::Key_Down, Qt::AltModifier);
-        QCOMPARE(session.workspace.selection().current(), results->hits().at(1).item);
-        QTest::keyClick(session.window.get(), Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(session.workspace.selection().current(), results->hits().at(0).item);
+        QTest::keyClick(session->window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(session->workspace.selection().current(), results->hits().at(1).item);
+        QTest::keyClick(session->window.get(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(session->workspace.selection().current(), results->hits().at(0).item);
     }
 
     void longPasteInTheSearchBoxIsCheckedNotSearched()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        SearchBox *box = session.window->header().searchBox();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        SearchBox *box = session->window->header().searchBox();
         box->setFocus();
         QTest::keyClicks(box, u"nobody in this story has ever said these words at all"_s);
         QTest::keyClick(box, Qt::Key_Return);
-        QVERIFY(session.workspace.filter().isEmpty());
-        QTRY_VERIFY(session.window->docks().isShown(u"check"_s));
+        QVERIFY(session->workspace.filter().isEmpty());
+        QTRY_VERIFY(session->window->docks().isShown(u"check"_s));
     }
 
     void paletteFindsAnActionAndRunsIt()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        session.window->docks().setShown(u"timeline"_s, false);
-        QVERIFY(!session.window->docks().isShown(u"timeline"_s));
-        QTest::keyClick(session.window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
-        QLineEdit *edit = session.window->quickBox().edit();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        session->window->docks().setShown(u"timeline"_s, false);
+        QVERIFY(!session->window->docks().isShown(u"timeline"_s));
+        QTest::keyClick(session->window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+        QLineEdit *edit = session->window->quickBox().edit();
         QTRY_VERIFY(edit->hasFocus());
         QTest::keyClicks(edit, u"reset lay"_s);
-        QCOMPARE(session.window->quickBox().list()->currentText(), u"Reset Layout"_s);
+        QCOMPARE(session->window->quickBox().list()->currentText(), u"Reset Layout"_s);
         QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(!session.window->quickBox().isVisible());
-        QVERIFY(session.window->docks().isShown(u"timeline"_s));
+        QVERIFY(!session->window->quickBox().isVisible());
+        QVERIFY(session->window->docks().isShown(u"timeline"_s));
     }
 
     void escapeClosesThePaletteAndGivesTheFocusBack()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        SearchBox *box = session.window->header().searchBox();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        SearchBox *box = session->window->header().searchBox();
         box->setFocus();
-        QTest::keyClick(session.window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(session.window->quickBox().edit()->hasFocus());
-        QTest::keyClick(session.window->quickBox().edit(), Qt::Key_Escape);
-        QVERIFY(!session.window->quickBox().isVisible());
+        QTest::keyClick(session->window.get(), Qt::Key_I, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(session->window->quickBox().edit()->hasFocus());
+        QTest::keyClick(session->window->quickBox().edit(), Qt::Key_Escape);
+        QVERIFY(!session->window->quickBox().isVisible());
         QTRY_VERIFY(box->hasFocus());
     }
 
     void jumpOpensAPersonAndBackReturns()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        const Snapshot &record = *session.workspace.snapshot();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        const Snapshot &record = *session->workspace.snapshot();
         const auto speaker = std::ranges::find_if(record.agents(), [&](const Agent &agent) {
             return agent.type == AgentType::Person && !record.quotationsBy(agent.id).empty();
         });
         QVERIFY(speaker != record.agents().end());
-        QTest::keyClick(session.window.get(), Qt::Key_O, Qt::ControlModifier | Qt::AltModifier);
-        QLineEdit *edit = session.window->quickBox().edit();
+        QTest::keyClick(session->window.get(), Qt::Key_O, Qt::ControlModifier | Qt::AltModifier);
+        QLineEdit *edit = session->window->quickBox().edit();
         QTRY_VERIFY(edit->hasFocus());
         QTest::keyClicks(edit, speaker->name);
-        QCOMPARE(session.window->quickBox().list()->currentText(), speaker->name);
+        QCOMPARE(session->window->quickBox().list()->currentText(), speaker->name);
         QTest::keyClick(edit, Qt::Key_Return);
-        QCOMPARE(session.workspace.selection().current(), ItemId(speaker->id));
-        QCOMPARE(session.workspace.passage().article, record.quotation(record.quotationsBy(speaker->id).front())->article);
-        QTRY_VERIFY(session.action(u"go.back"_s)->isEnabled());
-        QTest::keyClick(session.window.get(), Qt::Key_Left, Qt::AltModifier);
-        QVERIFY(session.workspace.selection().current() != ItemId(speaker->id));
-        QTest::keyClick(session.window.get(), Qt::Key_Right, Qt::AltModifier);
-        QCOMPARE(session.workspace.selection().current(), ItemId(speaker->id));
+        QCOMPARE(session->workspace.selection().current(), ItemId(speaker->id));
+        QCOMPARE(session->workspace.passage().article, record.quotation(record.quotationsBy(speaker->id).front())->article);
+        QTRY_VERIFY(session->action(u"go.back"_s)->isEnabled());
+        QTest::keyClick(session->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(session->workspace.selection().current() != ItemId(speaker->id));
+        QTest::keyClick(session->window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(session->workspace.selection().current(), ItemId(speaker->id));
     }
 
     void wordsGivenAtTheFrontDoorArriveThoughAnotherQuoteWasLeftThere()
@@ -190,20 +180,18 @@ private Q_SLOTS:
 
     void searchBoxAndResultsFollowTheFilter()
     {
-        const auto dir = m_story.folder();
-        Session session(dir->path());
-        QVERIFY(session.show());
-        QVERIFY(session.openStory(dir->path()));
-        SearchBox *box = session.window->header().searchBox();
+        const auto session = m_story.window();
+        QVERIFY(session);
+        SearchBox *box = session->window->header().searchBox();
         box->setFocus();
         QTest::keyClicks(box, u"open source"_s);
         QTest::keyClick(box, Qt::Key_Return);
-        auto *results = qobject_cast<ResultsPane *>(session.window->docks().pane(u"results"_s));
+        auto *results = qobject_cast<ResultsPane *>(session->window->docks().pane(u"results"_s));
         QTRY_VERIFY(results && results->hits().size() > 2);
         const size_t all = results->hits().size();
-        session.workspace.setFilter(session.workspace.filter().with({Facet::Outlet, session.workspace.snapshot()->outlets().front().id.value, 0, 0, {}, false}));
+        session->workspace.setFilter(session->workspace.filter().with({Facet::Outlet, session->workspace.snapshot()->outlets().front().id.value, 0, 0, {}, false}));
         QTRY_VERIFY(results->hits().size() < all);
-        session.action(u"edit.clearFilter"_s)->trigger();
+        session->action(u"edit.clearFilter"_s)->trigger();
         QTRY_COMPARE(box->text(), QString());
         QTRY_COMPARE(results->hits().size(), all);
     }

@@ -72,6 +72,16 @@ struct Session {
     std::unique_ptr<ui::MainWindow> window;
 };
 
+/// A folder that goes after the session in it.
+struct SessionFolder {
+    std::unique_ptr<QTemporaryDir> folder;
+};
+
+/// A session on a copy of the story that is its own.
+struct StorySession : private SessionFolder, Session {
+    explicit StorySession(std::unique_ptr<QTemporaryDir> copy) : SessionFolder{std::move(copy)}, Session(folder->path()) {}
+};
+
 /// The story's project, read once and copied for each test.
 class StoryCopies
 {
@@ -88,6 +98,15 @@ public:
         auto dir = std::make_unique<QTemporaryDir>();
         QFile::copy(m_story.filePath(QStringLiteral("The Story.onrecord")), dir->filePath(QStringLiteral("The Story.onrecord")));
         return dir;
+    }
+
+    /// A window that shows a copy of it and takes keys; null when that failed.
+    [[nodiscard]] std::unique_ptr<StorySession> window(QSize size = {1440, 900}) const
+    {
+        auto dir = folder();
+        const QString path = dir->path();
+        auto session = std::make_unique<StorySession>(std::move(dir));
+        return session->show(size) && session->openStory(path) ? std::move(session) : nullptr;
     }
 
 private:
