@@ -37,6 +37,37 @@ class TestJointSpeakers : public QObject
         return namesOf(*record, speakersOf(record->quotations().front()));
     }
 
+    struct Said {
+        QString words;
+        QStringList by;
+        QString cue = u"said"_s;
+    };
+    /// Takes in a text in which somebody, or several together, say these words. `silent` is named in it and says nothing.
+    void add(const QString &text, const std::vector<Said> &all, const QString &silent = {})
+    {
+        test::ArticleBuilder article(text, u"%1.txt"_s.arg(++m_next));
+        QStringList names;
+        for (const Said &said : all) {
+            for (const QString &name : said.by) {
+                if (!names.contains(name))
+                    names.append(name);
+            }
+        }
+        for (const QString &name : std::as_const(names))
+            article.agent(name);
+        if (!silent.isEmpty())
+            article.agent(silent);
+        const auto indexOf = [&names](const QString &name) { return static_cast<int>(names.indexOf(name)); };
+        for (const Said &said : all)
+            article.quotation(said.words, indexOf(said.by.front()), Kind::Statement, said.cue);
+        store::NewArticle whole = article.article();
+        for (size_t i = 0; i < all.size(); ++i) {
+            for (const QString &name : all[i].by.mid(1))
+                whole.extraction.quotations[i].alsoSpeakers.push_back(indexOf(name));
+        }
+        QVERIFY(m_project->addArticle(whole));
+    }
+
     template<class Change>
     void step(Change change, const QString &wanted)
     {
@@ -57,15 +88,8 @@ private Q_SLOTS:
         auto made = store::Project::create(m_folder.filePath(u"joint%1.onrecord"_s.arg(++m_next)), test::fixedClock());
         QVERIFY(made);
         m_project = std::move(*made);
-        test::ArticleBuilder article(u"“The pump is old and it leaks,” Ana Ruiz, Tom Hale and Ida Lind said. Vera Quint left."_s);
-        const int ruiz = article.agent(u"Ana Ruiz"_s);
-        const int hale = article.agent(u"Tom Hale"_s);
-        const int lind = article.agent(u"Ida Lind"_s);
-        article.agent(u"Vera Quint"_s);
-        article.quotation(u"The pump is old and it leaks,"_s, ruiz, Kind::Statement, u"said"_s);
-        store::NewArticle whole = article.article();
-        whole.extraction.quotations.front().alsoSpeakers = {hale, lind};
-        QVERIFY(m_project->addArticle(whole));
+        add(u"“The pump is old and it leaks,” Ana Ruiz, Tom Hale and Ida Lind said. Vera Quint left."_s,
+            {{u"The pump is old and it leaks,"_s, {u"Ana Ruiz"_s, u"Tom Hale"_s, u"Ida Lind"_s}}}, u"Vera Quint"_s);
         QCOMPARE(speakers(), u"Ana Ruiz, Tom Hale, Ida Lind"_s);
     }
 
@@ -85,41 +109,23 @@ private Q_SLOTS:
 
     void one_of_them_alone_is_no_other_speaker()
     {
-        test::ArticleBuilder other(u"“The pump is old and it leaks,” Tom Hale said on the radio."_s, u"radio.txt"_s);
-        const int hale = other.agent(u"Tom Hale"_s);
-        other.quotation(u"The pump is old and it leaks,"_s, hale, Kind::Statement, u"said"_s);
-        QVERIFY(m_project->addArticle(other.article()));
+        add(u"“The pump is old and it leaks,” Tom Hale said on the radio."_s, {{u"The pump is old and it leaks,"_s, {u"Tom Hale"_s}}});
         QVERIFY(match::misattributions(*now()).empty());
-        test::ArticleBuilder wrong(u"“The pump is old and it leaks,” Vera Quint said at noon."_s, u"noon.txt"_s);
-        const int quint = wrong.agent(u"Vera Quint"_s);
-        wrong.quotation(u"The pump is old and it leaks,"_s, quint, Kind::Statement, u"said"_s);
-        QVERIFY(m_project->addArticle(wrong.article()));
+        add(u"“The pump is old and it leaks,” Vera Quint said at noon."_s, {{u"The pump is old and it leaks,"_s, {u"Vera Quint"_s}}});
         QVERIFY(!match::misattributions(*now()).empty());
     }
 
     void a_part_of_the_name_is_enough()
     {
-        test::ArticleBuilder article(u"“We have never seen a night as dark,” Moss and Kerr said."_s, u"night.txt"_s);
-        const int moss = article.agent(u"Moss"_s);
-        const int kerr = article.agent(u"Kerr"_s);
-        article.quotation(u"We have never seen a night as dark,"_s, moss, Kind::Statement, u"said"_s);
-        store::NewArticle whole = article.article();
-        whole.extraction.quotations.front().alsoSpeakers = {kerr};
-        QVERIFY(m_project->addArticle(whole));
+        add(u"“We have never seen a night as dark,” Moss and Kerr said."_s, {{u"We have never seen a night as dark,"_s, {u"Moss"_s, u"Kerr"_s}}});
         for (const QString &name : {u"Ida Moss"_s, u"Tom Kerr"_s, u"Kerr"_s})
             QCOMPARE(store::verify(*m_project, u"We have never seen a night as dark"_s, name)->verdict, Verdict::Verbatim);
     }
 
     void what_one_goes_on_with_alone_is_not_the_others()
     {
-        test::ArticleBuilder article(u"“The lamp at the depot went out at nine,” Ana Ruiz and Tom Hale said on Monday, “and nobody came to mend it,” Ruiz said."_s, u"lamp.txt"_s);
-        const int ruiz = article.agent(u"Ana Ruiz"_s);
-        const int hale = article.agent(u"Tom Hale"_s);
-        article.quotation(u"The lamp at the depot went out at nine,"_s, ruiz, Kind::Statement, u"said"_s);
-        article.quotation(u"and nobody came to mend it,"_s, ruiz, Kind::Statement, u"said"_s);
-        store::NewArticle whole = article.article();
-        whole.extraction.quotations.front().alsoSpeakers = {hale};
-        QVERIFY(m_project->addArticle(whole));
+        add(u"“The lamp at the depot went out at nine,” Ana Ruiz and Tom Hale said on Monday, “and nobody came to mend it,” Ruiz said."_s,
+            {{u"The lamp at the depot went out at nine,"_s, {u"Ana Ruiz"_s, u"Tom Hale"_s}}, {u"and nobody came to mend it,"_s, {u"Ana Ruiz"_s}}});
         const QString both = u"The lamp at the depot went out at nine and nobody came to mend it"_s;
         const auto answer = store::verify(*m_project, both, u"Tom Hale"_s);
         QVERIFY(answer);
@@ -131,10 +137,7 @@ private Q_SLOTS:
 
     void the_same_words_are_one_utterance_whoever_is_named_first()
     {
-        test::ArticleBuilder other(u"“The pump is old and it leaks,” Ida Lind said on the radio."_s, u"radio.txt"_s);
-        const int lind = other.agent(u"Ida Lind"_s);
-        other.quotation(u"The pump is old and it leaks,"_s, lind, Kind::Statement, u"said"_s);
-        QVERIFY(m_project->addArticle(other.article()));
+        add(u"“The pump is old and it leaks,” Ida Lind said on the radio."_s, {{u"The pump is old and it leaks,"_s, {u"Ida Lind"_s}}});
         const SnapshotPtr record = now();
         QVERIFY(record->quotations().front().utterance);
         QCOMPARE(record->quotations().front().utterance, record->quotations().back().utterance);
@@ -154,14 +157,9 @@ private Q_SLOTS:
 
     void words_within_their_own_words_are_not_somebody_elses()
     {
-        test::ArticleBuilder article(u"“We told them ‘the sluice must be shut at once’ and they laughed,” Ana Ruiz and Tom Hale said."_s, u"sluice.txt"_s);
-        const int ruiz = article.agent(u"Ana Ruiz"_s);
-        const int hale = article.agent(u"Tom Hale"_s);
-        article.quotation(u"We told them ‘the sluice must be shut at once’ and they laughed,"_s, ruiz, Kind::Statement, u"said"_s);
-        article.quotation(u"the sluice must be shut at once"_s, hale, Kind::Statement, u"told"_s);
-        store::NewArticle whole = article.article();
-        whole.extraction.quotations.front().alsoSpeakers = {hale};
-        QVERIFY(m_project->addArticle(whole));
+        add(u"“We told them ‘the sluice must be shut at once’ and they laughed,” Ana Ruiz and Tom Hale said."_s,
+            {{u"We told them ‘the sluice must be shut at once’ and they laughed,"_s, {u"Ana Ruiz"_s, u"Tom Hale"_s}},
+             {u"the sluice must be shut at once"_s, {u"Tom Hale"_s}, u"told"_s}});
         const auto answer = store::verify(*m_project, u"the sluice must be shut at once"_s, u"Tom Hale"_s);
         QVERIFY(answer && !answer->hits.empty());
         QVERIFY(answer->hits.front().carrier.isNull());
@@ -181,9 +179,7 @@ private Q_SLOTS:
 
     void with_the_article_they_go_and_come_back()
     {
-        test::ArticleBuilder other(u"Vera Quint spoke of the gates. “They leak,” she said."_s, u"gates.txt"_s);
-        other.quotation(u"They leak,"_s, other.agent(u"Vera Quint"_s), Kind::Statement, u"said"_s);
-        QVERIFY(m_project->addArticle(other.article()));
+        add(u"Vera Quint spoke of the gates. “They leak,” she said."_s, {{u"They leak,"_s, {u"Vera Quint"_s}}});
         const QStringList before = test::dump(m_project->path());
         QVERIFY(m_project->removeItems({now()->articles().front().id}, u"Remove"_s));
         QVERIFY(!named(u"Ana Ruiz"_s) && !named(u"Tom Hale"_s) && !named(u"Ida Lind"_s)); // who stands nowhere else goes too
