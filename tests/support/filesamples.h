@@ -49,5 +49,7 @@ struct Sample {
 /// Each format in good, damaged, hostile and mislabelled form; one article or refusal each. Names are unique, words
 /// differ.
 [[nodiscard]] std::vector<Sample> samples();
+/// The one of that name. Without one the test ends.
+[[nodiscard]] QByteArray sampleNamed(const QString &name);
 
 } // namespace onrecord::test

@@ -37,6 +37,17 @@ namespace onrecord::test {
     return document.text.sliced(span.start, span.length());
 }
 
+/// What stands in the regions of that kind, in order.
+[[nodiscard]] inline QString wordsOf(const io::ReadDocument &document, RegionKind kind)
+{
+    QStringList out;
+    for (const Region &region : document.regions) {
+        if (region.kind == kind)
+            out << words(document, region.span);
+    }
+    return out.join(u'|');
+}
+
 [[nodiscard]] inline io::ListedAgent listed(const io::ReadDocument &document, const QString &name)
 {
     const auto found = std::ranges::find_if(

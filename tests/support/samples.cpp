@@ -195,4 +195,13 @@ std::vector<Sample> samples()
     return all;
 }
 
+QByteArray sampleNamed(const QString &name)
+{
+    const auto all = samples();
+    const auto found = std::ranges::find(all, name, &Sample::name);
+    if (found == all.end())
+        qFatal("no sample %s", qPrintable(name));
+    return found->bytes;
+}
+
 } // namespace onrecord::test

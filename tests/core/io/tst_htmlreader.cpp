@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/html.h"
 #include "core/io/readers/reader.h"
+#include "tests/support/readback.h"
 
 #include <QTest>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
+using test::wordsOf;
 
 namespace {
 
@@ -27,16 +29,6 @@ QString bodyOf(const io::ReadDocument &document)
         }
     }
     return body + document.text.sliced(at);
-}
-
-QString wordsOf(const io::ReadDocument &document, RegionKind kind)
-{
-    QStringList words;
-    for (const Region &region : document.regions) {
-        if (region.kind == kind)
-            words << document.text.sliced(region.span.start, region.span.length());
-    }
-    return words.join(u'|');
 }
 
 const QByteArray paragraph = "<p>The council met for three hours on Monday, heard eleven speakers, and decided "

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/readers/bylinenames.h"
 #include "core/io/readers/reader.h"
+#include "tests/support/readback.h"
 
 #include <QTest>
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
+using test::wordsOf;
 
 namespace {
 
@@ -14,16 +16,6 @@ io::ReadDocument read(const QByteArray &bytes, const QString &name = u"a.txt"_s)
 {
     auto document = io::readBytes(bytes, {name, {}});
     return document ? *document : io::ReadDocument{};
-}
-
-QString wordsOf(const io::ReadDocument &document, RegionKind kind)
-{
-    QStringList words;
-    for (const Region &region : document.regions) {
-        if (region.kind == kind)
-            words << document.text.sliced(region.span.start, region.span.length());
-    }
-    return words.join(u'|');
 }
 
 const QByteArray prose =

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/readers/reader.h"
-#include "tests/support/filesamples.h"
+#include "tests/support/readback.h"
 
 #include <QTest>
 #include <algorithm>
@@ -9,18 +8,7 @@
 
 using namespace onrecord;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-io::ReadDocument read(const QByteArray &bytes, const QString &name)
-{
-    auto document = io::readBytes(bytes, {name, {}});
-    if (!document)
-        qWarning("%s: %s", qPrintable(name), qPrintable(document.error().detail));
-    return document ? *document : io::ReadDocument{};
-}
-
-} // namespace
+using test::readOf;
 
 /// Source records: RIS, BibTeX and CSL-JSON.
 class tst_References : public QObject
@@ -47,7 +35,7 @@ private Q_SLOTS:
     void referencesBecomeFields()
     {
         QFETCH(QByteArray, bytes);
-        const auto document = read(bytes, u"a.json"_s);
+        const auto document = readOf(bytes, u"a.json"_s);
         QTEST(document.title.value, "title");
         QTEST(document.authors, "authors");
         QTEST(document.published.when.toEdtf(), "date");
@@ -56,7 +44,7 @@ private Q_SLOTS:
 
     void damagedFieldsOfReferencesAreReadAsFarAsTheyGo()
     {
-        const auto document = read("@online{k, author =\"a\"={b}, title = {One}}", u"a.bib"_s);
+        const auto document = readOf("@online{k, author =\"a\"={b}, title = {One}}", u"a.bib"_s);
         QCOMPARE(document.title.value, u"One"_s);
         QCOMPARE(document.authors, QStringList{u"a"_s});
     }
@@ -64,10 +52,10 @@ private Q_SLOTS:
     void listsComeApart()
     {
         const auto list =
-            read("@misc{a, title={One}}\n\n@comment{x}\n@misc{b, title={Two}}\n@misc{c, title={Thr", u"a.bib"_s);
+            readOf("@misc{a, title={One}}\n\n@comment{x}\n@misc{b, title={Two}}\n@misc{c, title={Thr", u"a.bib"_s);
         QCOMPARE(list.parts.size(), 3U);
         QCOMPARE(list.parts[1].name, u"2 of a.bib"_s);
-        QCOMPARE(read(list.parts[1].bytes, list.parts[1].name).title.value, u"Two"_s);
+        QCOMPARE(readOf(list.parts[1].bytes, list.parts[1].name).title.value, u"Two"_s);
     }
 
     void keysThatARecordHasTwiceAreSaid_data()
@@ -87,14 +75,14 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, twice);
-        const auto document = read(json, u"a.json"_s);
+        const auto document = readOf(json, u"a.json"_s);
         std::vector<Remark> said;
         std::ranges::copy_if(document.remarks, std::back_inserter(said), [](const Remark &remark) { return remark.kind == RemarkKind::SaidTwice; });
         QCOMPARE(said, twice.isEmpty() ? std::vector<Remark>() : (std::vector<Remark>{{RemarkKind::SaidTwice, {twice}}}));
         // The later one counts, and of a list it is said once: its parts come without it.
-        QCOMPARE(document.parts.empty() ? document.title.value : read(document.parts.front().bytes, document.parts.front().name).title.value, u"Mill"_s);
+        QCOMPARE(document.parts.empty() ? document.title.value : readOf(document.parts.front().bytes, document.parts.front().name).title.value, u"Mill"_s);
         for (const io::ReadPart &part : document.parts)
-            QVERIFY(!std::ranges::contains(read(part.bytes, part.name).remarks, RemarkKind::SaidTwice, &Remark::kind));
+            QVERIFY(!std::ranges::contains(readOf(part.bytes, part.name).remarks, RemarkKind::SaidTwice, &Remark::kind));
     }
 };
 
