@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extraction.h"
-#include "tests/core/store/samplearticles.h"
+#include "tests/ui/panecase.h"
 #include "ui/boards/figurespane.h"
 #include "ui/boards/valuerow.h"
-#include "ui/widgets/desk.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace onrecord;
 using namespace onrecord::ui;
@@ -33,13 +31,13 @@ store::NewArticle article(const QString &text, const QString &name)
 
 } // namespace
 
-class TestFiguresPane : public QObject
+class TestFiguresPane : public test::PaneCase<FiguresPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_pane.reset(); }
     void boardsSayTheirAnswerInWordsAndSigns();
     void enterOnARowOpensItsPassage();
     void aClickOnARowOpensItsPassage();
@@ -60,66 +58,28 @@ private:
     }
     [[nodiscard]] FigureId figure(const QString &exact) const
     {
-        for (const Figure &row : m_space->snapshot()->figures()) {
+        for (const Figure &row : m_room->workspace.snapshot()->figures()) {
             if (row.content.exact == exact)
                 return row.id;
         }
         return {};
     }
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<FiguresPane> m_pane;
 };
 
 void TestFiguresPane::initTestCase()
 {
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    const auto made = m_store->create(m_dir.filePath(u"figures.onrecord"_s));
-    QTRY_VERIFY(made.isFinished());
-    QVERIFY(made.result());
-    const auto added = m_store->run([](store::Project &project) -> Result<void> {
-        for (const auto &one :
-             {article(u"A winter plan.\n\nVelmar bought 400 trams. Korrin sold 30 ferries in the spring."_s,
-                      u"one.txt"_s),
-              article(u"The depot speaks.\n\nLast year Velmar bought 450 trams. Korrin sold 30 ferries, too."_s,
-                      u"two.txt"_s)}) {
-            if (const auto done = project.addArticle(one); !done)
-                return std::unexpected(done.error());
-        }
-        return {};
-    });
-    QTRY_VERIFY(added.isFinished());
-    QVERIFY(added.result());
-    QTRY_COMPARE(m_store->snapshot()->articles().size(), 2);
-    QVERIFY(m_store->snapshot()->figures().size() >= 4);
+    enter({article(u"A winter plan.\n\nVelmar bought 400 trams. Korrin sold 30 ferries in the spring."_s, u"one.txt"_s),
+           article(u"The depot speaks.\n\nLast year Velmar bought 450 trams. Korrin sold 30 ferries, too."_s, u"two.txt"_s)});
+    QVERIFY(m_room->workspace.snapshot()->figures().size() >= 4);
 }
 
 void TestFiguresPane::init()
 {
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(m_store->snapshot());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<FiguresPane>(*m_desk);
-    m_pane->resize(1000, 420);
+    newPane();
     QSignalSpy changed(m_pane.get(), &FiguresPane::boardsChanged);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    showPane({1000, 420});
     QTRY_VERIFY(!changed.isEmpty());
     QTRY_COMPARE(m_pane->boards().size(), 2u);
-}
-
-void TestFiguresPane::cleanup()
-{
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
 }
 
 void TestFiguresPane::boardsSayTheirAnswerInWordsAndSigns()
@@ -143,8 +103,8 @@ void TestFiguresPane::enterOnARowOpensItsPassage()
     ValueRow *row = rows().back();
     row->setFocus();
     QTest::keyClick(row, Qt::Key_Return);
-    QCOMPARE(m_space->selection().current(), ItemId(row->figure()));
-    QCOMPARE(m_space->passage().span, m_space->snapshot()->figure(row->figure())->content.span);
+    QCOMPARE(m_room->workspace.selection().current(), ItemId(row->figure()));
+    QCOMPARE(m_room->workspace.passage().span, m_room->workspace.snapshot()->figure(row->figure())->content.span);
 }
 
 void TestFiguresPane::aClickOnARowOpensItsPassage()
@@ -152,7 +112,7 @@ void TestFiguresPane::aClickOnARowOpensItsPassage()
     QTRY_COMPARE(rows().size(), 2u);
     ValueRow *row = rows().front();
     QTest::mouseClick(row, Qt::LeftButton);
-    QCOMPARE(m_space->passage().article, m_space->snapshot()->figure(row->figure())->article);
+    QCOMPARE(m_room->workspace.passage().article, m_room->workspace.snapshot()->figure(row->figure())->article);
 }
 
 void TestFiguresPane::aFigureChosenElsewhereBringsUpItsBoard()
@@ -160,17 +120,17 @@ void TestFiguresPane::aFigureChosenElsewhereBringsUpItsBoard()
     for (const QString &words : {u"30 ferries"_s, u"450 trams"_s, u"30 ferries"_s}) {
         const FigureId wanted = figure(words);
         QVERIFY(wanted);
-        m_space->selection().set(wanted);
+        m_room->workspace.selection().set(wanted);
         QTRY_VERIFY(std::ranges::any_of(rows(), [&](const ValueRow *row) { return row->figure() == wanted; }));
     }
 }
 
 void TestFiguresPane::theFilterLeavesItsFiguresOnly()
 {
-    const ArticleId first = m_space->snapshot()->articles().front().id;
-    m_space->setFilter(explore::Filter().with({explore::Facet::Article, first.value}));
+    const ArticleId first = m_room->workspace.snapshot()->articles().front().id;
+    m_room->workspace.setFilter(explore::Filter().with({explore::Facet::Article, first.value}));
     QTRY_VERIFY(m_pane->boards().empty());
-    m_space->setFilter({});
+    m_room->workspace.setFilter({});
     QTRY_COMPARE(m_pane->boards().size(), 2u);
 }
 

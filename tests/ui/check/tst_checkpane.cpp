@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/store/samplearticles.h"
+#include "tests/ui/panecase.h"
 #include "ui/check/checkpane.h"
 #include "ui/check/hitcard.h"
 #include "ui/check/verdictbanner.h"
 #include "ui/check/verdictwords.h"
-#include "ui/widgets/desk.h"
 #include "ui/widgets/piecesview.h"
 
 #include <QAction>
@@ -20,7 +19,6 @@
 #include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 
 using namespace onrecord;
@@ -28,13 +26,13 @@ using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 using match::Verdict;
 
-class TestCheckPane : public QObject
+class TestCheckPane : public test::PaneCase<CheckPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_pane.reset(); }
     void sendingWordsAnswersWithTheVerdict_data();
     void sendingWordsAnswersWithTheVerdict();
     void aDateIsAskedForAndWhatIsNoneIsSaid();
@@ -55,50 +53,17 @@ private Q_SLOTS:
 
 private:
     void ask(const QString &quote, const QString &speaker = {});
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<CheckPane> m_pane;
 };
 
 void TestCheckPane::initTestCase()
 {
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    const auto made = m_store->create(m_dir.filePath(u"check.onrecord"_s));
-    QTRY_VERIFY(made.isFinished());
-    QVERIFY(made.result());
-    const auto added = m_store->run([](store::Project &project) -> Result<void> {
-        for (const auto &article : {test::bridgeShut(), test::rustAndRumours(), test::letter()}) {
-            if (const auto done = project.addArticle(article); !done)
-                return std::unexpected(done.error());
-        }
-        return {};
-    });
-    QTRY_VERIFY(added.isFinished());
-    QVERIFY(added.result());
-    QTRY_COMPARE(m_store->snapshot()->articles().size(), 3);
+    enter({test::bridgeShut(), test::rustAndRumours(), test::letter()});
 }
 
 void TestCheckPane::init()
 {
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(m_store->snapshot());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<CheckPane>(*m_desk);
-    m_pane->resize(520, 560);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestCheckPane::cleanup()
-{
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
+    newPane();
+    showPane({520, 560});
 }
 
 /// As a person would: words into the field, a speaker or not, Enter.
@@ -242,7 +207,7 @@ void TestCheckPane::anAnswerThatTakesLongIsSaidToBeUnderWay()
     ask(u"We found rust in every second bolt"_s);
     // The project's thread is held up, as by a question over many articles.
     auto held = std::make_shared<QSemaphore>();
-    const auto busy = m_store->run([held](store::Project &) -> Result<void> {
+    const auto busy = m_room->store.run([held](store::Project &) -> Result<void> {
         held->acquire();
         return {};
     });
@@ -316,13 +281,13 @@ void TestCheckPane::aConflictIsNamedOnAChip()
     QCOMPARE(labels.front()->text(), u"+ negation “not” added"_s);
     QVERIFY(m_pane->findChild<VerdictBanner *>()->headline().contains(u"the meaning changes"_s));
     QTest::mouseClick(m_pane->findChild<HitCard *>(), Qt::LeftButton);
-    QCOMPARE(m_space->passage().article, m_pane->answer().hits.front().article);
+    QCOMPARE(m_room->workspace.passage().article, m_pane->answer().hits.front().article);
 }
 
 void TestCheckPane::aDifferenceWhereTheScanIsUncertainIsNobodysYet()
 {
     store::Store store(test::fixedClock());
-    QVERIFY(QTest::qWaitFor([made = store.create(m_dir.filePath(u"scan.onrecord"_s))] { return made.isFinished(); }));
+    QVERIFY(QTest::qWaitFor([made = store.create(m_room->folder.filePath(u"scan.onrecord"_s))] { return made.isFinished(); }));
     store::NewArticle scan;
     scan.fileName = u"scan.pdf"_s;
     scan.original = "a scan";
@@ -333,7 +298,7 @@ void TestCheckPane::aDifferenceWhereTheScanIsUncertainIsNobodysYet()
     QTRY_COMPARE(store.snapshot()->articles().size(), 1);
     explore::Workspace space;
     space.reset(store.snapshot());
-    Desk desk(space, store, *m_settings);
+    Desk desk(space, store, m_room->settings);
     CheckPane pane(desk);
     pane.resize(500, 700);
     pane.show();
@@ -368,10 +333,10 @@ void TestCheckPane::aHitOpensItsPassage()
     card->setFocus();
     QTest::keyClick(card, Qt::Key_Return);
     const auto &hit = m_pane->answer().hits.front();
-    QCOMPARE(m_space->passage().article, hit.article);
-    QCOMPARE(m_space->passage().span, hit.passages.front());
-    QCOMPARE(m_space->selection().current(), ItemId(hit.quotation));
-    QVERIFY(!m_space->trail().empty());
+    QCOMPARE(m_room->workspace.passage().article, hit.article);
+    QCOMPARE(m_room->workspace.passage().span, hit.passages.front());
+    QCOMPARE(m_room->workspace.selection().current(), ItemId(hit.quotation));
+    QVERIFY(!m_room->workspace.trail().empty());
 }
 
 void TestCheckPane::typingAnswersWithoutAKey()

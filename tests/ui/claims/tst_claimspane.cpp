@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/store/samplearticles.h"
+#include "tests/ui/panecase.h"
 #include "ui/claims/claimspane.h"
 #include "ui/claims/evidencerow.h"
 #include "ui/claims/verdictscale.h"
-#include "ui/widgets/desk.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -12,19 +11,18 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 
-class TestClaimsPane : public QObject
+class TestClaimsPane : public test::PaneCase<ClaimsPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { m_pane.reset(); }
     void theSelectionBecomesAClaimWithItsEvidence();
     void aTypedClaimIsKeptWithEnter();
     void evidenceOpensItsPassage();
@@ -39,59 +37,27 @@ private:
     {
         return m_pane->findChild<W *>(QString::fromLatin1(name));
     }
-    [[nodiscard]] const std::vector<Claim> &claims() const { return m_space->snapshot()->claims(); }
+    [[nodiscard]] const std::vector<Claim> &claims() const { return m_room->workspace.snapshot()->claims(); }
     void makeClaim()
     {
-        m_space->selection().set(m_space->snapshot()->quotations().front().id);
+        m_room->workspace.selection().set(m_room->workspace.snapshot()->quotations().front().id);
         m_pane->addFromSelection();
         QTRY_COMPARE(claims().size(), 1u);
         QTRY_COMPARE(m_pane->current(), claims().front().id);
     }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<ClaimsPane> m_pane;
 };
 
 void TestClaimsPane::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_dir->filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    const auto made = m_store->create(m_dir->filePath(u"claims.onrecord"_s));
-    QTRY_VERIFY(made.isFinished());
-    QVERIFY(made.result());
-    const auto added = m_store->run([](store::Project &project) { return project.addArticle(test::bridgeShut()); });
-    QTRY_VERIFY(added.isFinished());
-    QTRY_COMPARE(m_store->snapshot()->articles().size(), 1u);
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(m_store->snapshot());
-    connect(m_store.get(), &store::Store::snapshotChanged, m_space.get(),
-            [this] { m_space->setSnapshot(m_store->snapshot()); });
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<ClaimsPane>(*m_desk);
-    m_pane->resize(420, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-}
-
-void TestClaimsPane::cleanup()
-{
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
-    m_store.reset();
+    enter({test::bridgeShut()});
+    newPane();
+    showPane({420, 700});
 }
 
 void TestClaimsPane::theSelectionBecomesAClaimWithItsEvidence()
 {
     makeClaim();
-    const Quotation &quotation = m_space->snapshot()->quotations().front();
+    const Quotation &quotation = m_room->workspace.snapshot()->quotations().front();
     QCOMPARE(quotation.content.exact, u"We found rust in every second bolt,"_s);
     QCOMPARE(claims().front().text, u"We found rust in every second bolt"_s); // without the comma that leads on to "she said"
     QCOMPARE(claims().front().evidence, (std::vector<Evidence>{{quotation.id, Stance::For}}));
@@ -107,7 +73,7 @@ void TestClaimsPane::aTypedClaimIsKeptWithEnter()
     QTest::keyClick(text, Qt::Key_Return);
     QTRY_COMPARE(claims().size(), 1u);
     QCOMPARE(claims().front().text, u"The bridge is safe."_s);
-    QTRY_COMPARE(m_space->selection().current(), ItemId(claims().front().id));
+    QTRY_COMPARE(m_room->workspace.selection().current(), ItemId(claims().front().id));
     QTest::keyClicks(text, u" Really."_s);
     QTest::keyClick(text, Qt::Key_Return);
     QTRY_VERIFY(claims().front().text.contains(u"Really"));
@@ -121,14 +87,14 @@ void TestClaimsPane::evidenceOpensItsPassage()
     auto *row = m_pane->findChild<EvidenceRow *>();
     row->opener()->setFocus();
     QTest::keyClick(row->opener(), Qt::Key_Return);
-    QCOMPARE(m_space->passage().span, m_space->snapshot()->quotations().front().content.span);
+    QCOMPARE(m_room->workspace.passage().span, m_room->workspace.snapshot()->quotations().front().content.span);
 }
 
 void TestClaimsPane::theSelectionCanSpeakAgainst()
 {
     makeClaim();
-    const FigureId figure = m_space->snapshot()->figures().front().id;
-    m_space->selection().set(figure);
+    const FigureId figure = m_room->workspace.snapshot()->figures().front().id;
+    m_room->workspace.selection().set(figure);
     auto *against = part<QPushButton>("claims.against");
     QTRY_VERIFY(against->isEnabled());
     QTest::mouseClick(against, Qt::LeftButton);
@@ -165,12 +131,12 @@ void TestClaimsPane::theScaleIsTheUsersOwn()
     QTest::mouseClick(part<QPushButton>("claims.scale.save"), Qt::LeftButton);
     QVERIFY(part<QComboBox>("claims.grade")->findData(u"beyond a doubt"_s) >= 0);
     // Another pane of the same project has it too.
-    ClaimsPane second(*m_desk);
+    ClaimsPane second(m_room->desk);
     second.show();
     QTRY_VERIFY(second.findChild<QComboBox *>(u"claims.grade"_s)->findData(u"beyond a doubt"_s) >= 0);
     QCOMPARE(VerdictScale::of(VerdictScale({{2, u"b"_s}, {1, u"a"_s}, {3, {}}}).toRecord()).grades().size(), 2u);
     // It is part of the record: taken back like any change.
-    const auto undone = m_store->run([](store::Project &project) { return project.undo(); });
+    const auto undone = m_room->store.run([](store::Project &project) { return project.undo(); });
     QTRY_VERIFY(undone.isFinished());
     QTRY_VERIFY(part<QComboBox>("claims.grade")->findData(u"beyond a doubt"_s) < 0);
 }
@@ -178,7 +144,7 @@ void TestClaimsPane::theScaleIsTheUsersOwn()
 void TestClaimsPane::undoTakesTheClaimBack()
 {
     makeClaim();
-    const auto undone = m_store->run([](store::Project &project) { return project.undo(); });
+    const auto undone = m_room->store.run([](store::Project &project) { return project.undo(); });
     QTRY_VERIFY(undone.isFinished());
     QTRY_VERIFY(claims().empty());
     QTRY_VERIFY(!m_pane->current());

@@ -1,28 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/store/samplearticles.h"
 #include "tests/support/samplerecord.h"
+#include "tests/ui/panecase.h"
 #include "ui/coverage/coveragemodel.h"
 #include "ui/coverage/coveragepane.h"
 #include "ui/coverage/doubtmodel.h"
 #include "ui/coverage/oppositionmodel.h"
-#include "ui/widgets/desk.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableView>
-#include <QTest>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 
 /// Three outlets print one remark: whole, shortened and not at all; and a fourth gives other words to two people.
-class TestCoveragePane : public QObject
+class TestCoveragePane : public test::PaneCase<CoveragePane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void cleanup() { m_pane.reset(); }
     void aCellSaysHowAnOutletCarriesARemarkAndOpensIt();
     void doubtfulSpeakersAreListedAndOpenBothPlaces();
     void allWhoSayItTogetherAreNamed();
@@ -32,13 +31,6 @@ private Q_SLOTS:
 
 private:
     static SnapshotPtr record();
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<CoveragePane> m_pane;
 };
 
 SnapshotPtr TestCoveragePane::record()
@@ -71,18 +63,9 @@ SnapshotPtr TestCoveragePane::record()
 
 void TestCoveragePane::init()
 {
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(record());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<CoveragePane>(*m_desk);
-    m_pane->resize(900, 300);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    enter(record());
+    newPane();
+    showPane({900, 300});
 }
 
 void TestCoveragePane::aCellSaysHowAnOutletCarriesARemarkAndOpensIt()
@@ -103,11 +86,11 @@ void TestCoveragePane::aCellSaysHowAnOutletCarriesARemarkAndOpensIt()
     QTest::keyClick(view, Qt::Key_Right);
     QCOMPARE(view->currentIndex().column(), 2);
     QTest::keyClick(view, Qt::Key_Return);
-    QCOMPARE(m_space->selection().current(), ItemId(QuotationId{2}));
-    QCOMPARE(m_space->passage().article, ArticleId{2});
+    QCOMPARE(m_room->workspace.selection().current(), ItemId(QuotationId{2}));
+    QCOMPARE(m_room->workspace.passage().article, ArticleId{2});
     QTest::keyClick(view, Qt::Key_Right);
     QTest::keyClick(view, Qt::Key_Return); // absent: nothing to open
-    QCOMPARE(m_space->passage().article, ArticleId{2});
+    QCOMPARE(m_room->workspace.passage().article, ArticleId{2});
 }
 
 void TestCoveragePane::doubtfulSpeakersAreListedAndOpenBothPlaces()
@@ -223,18 +206,13 @@ void TestCoveragePane::opposingStatementsOpenTheirPlaces()
 
 void TestCoveragePane::opposingStatementsAreReadFromTheArticlesWhenLookedAt()
 {
-    const auto made = m_store->create(m_dir.filePath(u"opposed.onrecord"_s));
-    QTRY_VERIFY(made.isFinished());
-    QVERIFY(made.result());
+    m_room->createProject();
     for (const QString &text : {u"The Kestrel Bridge is not safe, said the mayor's office on Monday."_s, u"Engineers wrote that the Kestrel Bridge is safe for lorries."_s}) {
         test::ArticleBuilder article(text, text.left(9) + u".txt"_s);
         article.agent(u"Kestrel Bridge"_s, AgentType::Organisation);
-        const auto added = m_store->run([row = article.article()](store::Project &project) { return project.addArticle(row); });
-        QTRY_VERIFY(added.isFinished());
-        QVERIFY(added.result());
+        m_room->put(article.article());
     }
-    QTRY_COMPARE(m_store->snapshot()->articles().size(), 2u);
-    m_space->reset(m_store->snapshot());
+    QTRY_COMPARE(m_room->workspace.snapshot()->articles().size(), 2u);
     auto *view = m_pane->findChild<QTableView *>(u"coverage.oppositions"_s);
     QCOMPARE(view->model()->rowCount(), 0); // nobody has looked
     m_pane->showOppositions();
@@ -242,8 +220,8 @@ void TestCoveragePane::opposingStatementsAreReadFromTheArticlesWhenLookedAt()
     view->setFocus();
     view->setCurrentIndex(view->model()->index(0, OppositionModel::Yes));
     QTest::keyClick(view, Qt::Key_Return);
-    QCOMPARE(m_space->passage().article, m_store->snapshot()->articles()[1].id);
-    QVERIFY(!m_space->passage().span.isEmpty());
+    QCOMPARE(m_room->workspace.passage().article, m_room->workspace.snapshot()->articles()[1].id);
+    QVERIFY(!m_room->workspace.passage().span.isEmpty());
 }
 
 QTEST_MAIN(TestCoveragePane)

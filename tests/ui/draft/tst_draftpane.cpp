@@ -1,27 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/store/samplearticles.h"
+#include "tests/ui/panecase.h"
 #include "ui/draft/draftpane.h"
-#include "ui/widgets/desk.h"
 
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextEdit>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 
-class TestDraftPane : public QObject
+class TestDraftPane : public test::PaneCase<DraftPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_pane.reset(); }
     void everyQuotationAndFigureIsUnderlinedAndListed();
     void enterOnAFindingOpensItsSource();
     void otherWordsDropWhatWasFound();
@@ -39,44 +37,17 @@ private:
     }
     const QString m_draft =
         u"“We found rust in every second bolt,” said Ana Ruiz. “We have never seen a bridge,” said Tom Hale. It weighs 7 tonnes."_s;
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<DraftPane> m_pane;
 };
 
 void TestDraftPane::initTestCase()
 {
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    const auto made = m_store->create(m_dir.filePath(u"draft.onrecord"_s));
-    QTRY_VERIFY(made.isFinished());
-    QVERIFY(made.result());
-    const auto added = m_store->run([](store::Project &project) { return project.addArticle(test::bridgeShut()); });
-    QTRY_VERIFY(added.isFinished());
-    QVERIFY(added.result());
-    QTRY_COMPARE(m_store->snapshot()->articles().size(), 1u);
+    enter({test::bridgeShut()});
 }
 
 void TestDraftPane::init()
 {
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(m_store->snapshot());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<DraftPane>(*m_desk);
-    m_pane->resize(520, 700);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestDraftPane::cleanup()
-{
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
+    newPane();
+    showPane({520, 700});
 }
 
 void TestDraftPane::everyQuotationAndFigureIsUnderlinedAndListed()
@@ -104,8 +75,8 @@ void TestDraftPane::enterOnAFindingOpensItsSource()
     list->setFocus();
     list->setCurrentRow(0);
     QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(m_space->passage().article, m_space->snapshot()->articles().front().id);
-    QVERIFY(!m_space->passage().span.isEmpty());
+    QCOMPARE(m_room->workspace.passage().article, m_room->workspace.snapshot()->articles().front().id);
+    QVERIFY(!m_room->workspace.passage().span.isEmpty());
 }
 
 void TestDraftPane::otherWordsDropWhatWasFound()
@@ -121,7 +92,7 @@ void TestDraftPane::otherWordsDropWhatWasFound()
 
 void TestDraftPane::aDraftIsLoadedFromAFile()
 {
-    const QString path = m_dir.filePath(u"mine.txt"_s);
+    const QString path = m_room->folder.filePath(u"mine.txt"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(m_draft.toUtf8());
@@ -130,8 +101,8 @@ void TestDraftPane::aDraftIsLoadedFromAFile()
     m_pane->load(path);
     QTRY_VERIFY_WITH_TIMEOUT(!checked.isEmpty(), 20000);
     QCOMPARE(m_pane->lines().size(), 3u);
-    QSignalSpy told(m_desk.get(), &Desk::errorReported);
-    m_pane->load(m_dir.filePath(u"missing.txt"_s));
+    QSignalSpy told(&m_room->desk, &Desk::errorReported);
+    m_pane->load(m_room->folder.filePath(u"missing.txt"_s));
     QTRY_COMPARE(told.size(), 1);
 }
 
@@ -139,8 +110,8 @@ void TestDraftPane::theSheetIsSavedAsTableAndAsPage()
 {
     check(m_draft);
     QSignalSpy saved(m_pane.get(), &DraftPane::sheetSaved);
-    const QString table = m_dir.filePath(u"sheet.csv"_s);
-    const QString page = m_dir.filePath(u"sheet.html"_s);
+    const QString table = m_room->folder.filePath(u"sheet.csv"_s);
+    const QString page = m_room->folder.filePath(u"sheet.html"_s);
     m_pane->saveSheet(table);
     QTRY_COMPARE(saved.size(), 1);
     m_pane->saveSheet(page);
@@ -151,8 +122,8 @@ void TestDraftPane::theSheetIsSavedAsTableAndAsPage()
     QFile html(page);
     QVERIFY(html.open(QIODevice::ReadOnly));
     QVERIFY(html.readAll().contains("We found rust"));
-    QSignalSpy told(m_desk.get(), &Desk::errorReported);
-    m_pane->saveSheet(m_dir.filePath(u"no such folder/sheet.csv"_s));
+    QSignalSpy told(&m_room->desk, &Desk::errorReported);
+    m_pane->saveSheet(m_room->folder.filePath(u"no such folder/sheet.csv"_s));
     QTRY_COMPARE(told.size(), 1);
 }
 

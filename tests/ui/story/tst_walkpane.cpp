@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/samplerecord.h"
+#include "tests/ui/panecase.h"
 #include "ui/story/stopdots.h"
 #include "ui/story/walkpane.h"
 #include "ui/widgets/accentbutton.h"
-#include "ui/widgets/desk.h"
 
 #include <QJsonObject>
 #include <QLabel>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace onrecord;
 using namespace onrecord::ui;
@@ -41,12 +39,12 @@ Words.
 
 } // namespace
 
-class TestWalkPane : public QObject
+class TestWalkPane : public test::PaneCase<WalkPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { m_pane.reset(); }
     void startsWithTheIntroductionAndNoFilter();
     void nextAppliesTheStop();
     void keysWalkAndTheLastStopLetsGo();
@@ -57,36 +55,14 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString shownText() const;
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<WalkPane> m_pane;
 };
 
 void TestWalkPane::init()
 {
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(std::make_shared<SystemClock>());
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(test::sampleRecord());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<WalkPane>(*m_desk);
+    enter(test::sampleRecord());
+    newPane();
     m_pane->setWalk(sample);
-    m_pane->resize(420, 520);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
-}
-
-void TestWalkPane::cleanup()
-{
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
-    m_store.reset();
-    m_settings.reset();
+    showPane({420, 520});
 }
 
 QString TestWalkPane::shownText() const
@@ -103,20 +79,20 @@ void TestWalkPane::startsWithTheIntroductionAndNoFilter()
 {
     QCOMPARE(m_pane->stop(), -1);
     QVERIFY(shownText().contains(u"Two stops."_s));
-    QVERIFY(m_space->filter().isEmpty());
+    QVERIFY(m_room->workspace.filter().isEmpty());
     QCOMPARE(m_pane->findChild<AccentButton *>()->text(), u"S&tart"_s);
 }
 
 void TestWalkPane::nextAppliesTheStop()
 {
-    QSignalSpy wanted(m_desk.get(), &Desk::actionWanted);
+    QSignalSpy wanted(&m_room->desk, &Desk::actionWanted);
     QTest::mouseClick(m_pane->findChild<AccentButton *>(), Qt::LeftButton);
     QCOMPARE(m_pane->stop(), 0);
-    QCOMPARE(m_space->filter().terms.size(), 1);
-    QCOMPARE(m_space->filter().terms[0].value, 1);
-    QCOMPARE(m_space->selection().current(), ItemId(QuotationId{4}));
-    QCOMPARE(m_space->passage().article, ArticleId{2});
-    QCOMPARE(m_space->timeWindow().start(), PartialDate::day(2031, 5, 1).earliest());
+    QCOMPARE(m_room->workspace.filter().terms.size(), 1);
+    QCOMPARE(m_room->workspace.filter().terms[0].value, 1);
+    QCOMPARE(m_room->workspace.selection().current(), ItemId(QuotationId{4}));
+    QCOMPARE(m_room->workspace.passage().article, ArticleId{2});
+    QCOMPARE(m_room->workspace.timeWindow().start(), PartialDate::day(2031, 5, 1).earliest());
     QCOMPARE(wanted.size(), 2);
     QCOMPARE(wanted[0][0].toString(), u"pane.beside.source"_s);
     QTRY_VERIFY(shownText().contains(u"She says it twice."_s));
@@ -152,7 +128,7 @@ void TestWalkPane::saysWhenAStopPointsAtNothing()
 {
     m_pane->goTo(1);
     QVERIFY(shownText().contains(u"not in this project"_s));
-    QVERIFY(m_space->filter().isEmpty());
+    QVERIFY(m_room->workspace.filter().isEmpty());
     m_pane->goTo(0);
     QVERIFY(!shownText().contains(u"not in this project"_s));
 }
@@ -161,17 +137,17 @@ void TestWalkPane::remembersTheStopWithoutApplyingIt()
 {
     m_pane->goTo(0);
     const QJsonObject state = m_pane->saveState();
-    m_space->setFilter({});
-    WalkPane other(*m_desk);
+    m_room->workspace.setFilter({});
+    WalkPane other(m_room->desk);
     other.setWalk(sample);
     other.restoreState(state);
     QCOMPARE(other.stop(), 0);
-    QVERIFY(m_space->filter().isEmpty());
+    QVERIFY(m_room->workspace.filter().isEmpty());
 }
 
 void TestWalkPane::keepsTheOldWalkWhenTheNewOneIsNotOne()
 {
-    QSignalSpy said(m_desk.get(), &Desk::messageWanted);
+    QSignalSpy said(&m_room->desk, &Desk::messageWanted);
     m_pane->setWalk(u"# Nothing here"_s);
     QCOMPARE(said.size(), 1);
     QCOMPARE(m_pane->walk().stops.size(), 2);

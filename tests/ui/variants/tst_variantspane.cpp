@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/store/samplearticles.h"
 #include "tests/support/samplerecord.h"
+#include "tests/ui/panecase.h"
 #include "ui/variants/collationview.h"
 #include "ui/variants/utterancelist.h"
 #include "ui/variants/variantspane.h"
-#include "ui/widgets/desk.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -15,18 +14,18 @@
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace onrecord;
 using namespace onrecord::ui;
 using namespace Qt::StringLiterals;
 
 /// Three outlets print one remark: whole, with a lost "not", and shortened; a fourth remark stands alone.
-class TestVariantsPane : public QObject
+class TestVariantsPane : public test::PaneCase<VariantsPane>
 {
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void cleanup() { m_pane.reset(); }
     void utterancesWithSeveralWordingsAreListed();
     void whoSaysItTogetherIsReadOut();
     void wordingsStandUnderTheFullestOneInTheOrderTheyAppeared();
@@ -41,13 +40,6 @@ private Q_SLOTS:
 private:
     static SnapshotPtr record(bool isEmpty = false);
     CollationView *view() const { return m_pane->findChild<CollationView *>(); }
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<store::Store> m_store;
-    std::unique_ptr<explore::Workspace> m_space;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<VariantsPane> m_pane;
 };
 
 SnapshotPtr TestVariantsPane::record(bool isEmpty)
@@ -92,18 +84,9 @@ SnapshotPtr TestVariantsPane::record(bool isEmpty)
 
 void TestVariantsPane::init()
 {
-    m_pane.reset();
-    m_desk.reset();
-    m_space.reset();
-    m_settings = std::make_unique<QSettings>(m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat);
-    m_store = std::make_unique<store::Store>(test::fixedClock());
-    m_space = std::make_unique<explore::Workspace>();
-    m_space->reset(record());
-    m_desk = std::make_unique<Desk>(*m_space, *m_store, *m_settings);
-    m_pane = std::make_unique<VariantsPane>(*m_desk);
-    m_pane->resize(1000, 320);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    enter(record());
+    newPane();
+    showPane({1000, 320});
     QTRY_COMPARE(view()->itemCount(), 3);
 }
 
@@ -172,8 +155,8 @@ void TestVariantsPane::arrowsWalkTheDifferencesAndEnterOpensThePassage()
     QCOMPARE(columns[static_cast<size_t>(view()->currentColumn())].base, u"not"_s);
     QTest::keyClick(view(), Qt::Key_End);
     QTest::keyClick(view(), Qt::Key_Return);
-    QCOMPARE(m_space->passage().article, ArticleId{2});
-    QCOMPARE(m_space->selection().current(), ItemId(QuotationId{2}));
+    QCOMPARE(m_room->workspace.passage().article, ArticleId{2});
+    QCOMPARE(m_room->workspace.selection().current(), ItemId(QuotationId{2}));
 }
 
 void TestVariantsPane::aClickIntoTheStripGoesThere()
@@ -188,9 +171,9 @@ void TestVariantsPane::aClickIntoTheStripGoesThere()
 
 void TestVariantsPane::aSelectedQuotationBringsUpItsLine()
 {
-    m_space->selection().set(QuotationId{2});
+    m_room->workspace.selection().set(QuotationId{2});
     QTRY_COMPARE(view()->currentLine(), 2);
-    m_space->selection().set(QuotationId{4}); // alone: nothing to compare
+    m_room->workspace.selection().set(QuotationId{4}); // alone: nothing to compare
     QTest::qWait(0);
     QCOMPARE(m_pane->utterance(), UtteranceId{1});
 }
@@ -218,7 +201,7 @@ void TestVariantsPane::narrowPanesBreakTheWordsIntoBlocks()
 
 void TestVariantsPane::anEmptyRecordSaysWhatWouldStandHere()
 {
-    m_space->reset(record(true));
+    m_room->workspace.reset(record(true));
     QTRY_VERIFY(!view()->isVisible());
     QCOMPARE(m_pane->utterance(), UtteranceId());
 }
