@@ -345,7 +345,7 @@ private:
                 extentRect.setWidth(m_m.padding);
             const double from = extentRect.left() - fadeOf(box.stretch.fadeLeft);
             const double to = extentRect.right() + fadeOf(box.stretch.fadeRight);
-            const double text = std::min(m_m.widestLabel, m_ask.labelWidth ? m_ask.labelWidth(m_row.at(mark)) : 0);
+            double text = std::min(m_m.widestLabel, m_ask.labelWidth ? m_ask.labelWidth(m_row.at(mark)) : 0);
             // A box that began before the view keeps its words in view.
             const double words = std::max(extentRect.left(), std::min(m_ask.axis.left, extentRect.right() - text)) + m_m.padding;
             const double viewRight = m_ask.axis.left + m_ask.axis.width;
@@ -360,6 +360,10 @@ private:
                     continue;
                 }
             }
+            // Else they end in view, shortened.
+            constexpr double leastLabel = 28;
+            if (const double room = viewRight - words - m_m.padding; room >= leastLabel)
+                text = std::min(text, room);
             int level = taken.firstFree(from, std::max(to, words + text + m_m.padding), below);
             double width = text;
             if (level < 0) {
@@ -371,7 +375,6 @@ private:
                 continue;
             }
             extentRect.moveTop(top(level));
-            constexpr double leastLabel = 28;
             if (width >= std::min(leastLabel, text))
                 box.label = QRectF(words, top(level), width, m_m.box);
             taken.take(level, from, std::max(to, words + std::max(width, 0.0) + m_m.padding));

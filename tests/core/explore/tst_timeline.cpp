@@ -253,7 +253,10 @@ void TestTimeline::labelsOfEventsDoNotOverlap()
     LayoutAsk ask = askFor(timeline, 900, 260);
     for (int zoom = 0; zoom < 10; ++zoom) {
         const RowLayout row = layOut(timeline, ask).rows[0];
+        const double right = ask.axis.left + ask.axis.width;
         for (size_t a = 0; a < row.boxes.size(); ++a) {
+            if (const QRectF &label = row.boxes[a].label; label.left() > ask.axis.left && label.left() + 40 < right)
+                QVERIFY2(label.right() <= right, qPrintable(QString::number(label.right())));
             for (size_t b = 0; b < row.boxes.size(); ++b) {
                 if (a == b || row.boxes[a].label.isEmpty())
                     continue;
