@@ -48,16 +48,29 @@ bool hasGroup(const Reading &r, int from, int to)
     return false;
 }
 
+/// "|Die Stadt und die Bank| zahlen. Beide sagten …": are two others joined among the tokens [from, to)?
+bool hasOtherTwo(const Reading &r, int from, int to)
+{
+    for (int t = from; t + 1 < to; ++t) {
+        if (!(r.isWord(t, u"and") || r.isWord(t, u"und")))
+            continue;
+        const auto isNamed = [&r](int at) { return r.mentionOf[static_cast<size_t>(at)] >= 0; };
+        if (r.is(t + 1, Determiner | Possessive) || isNamed(t + 1) || (t > from && isNamed(t - 1)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-std::vector<int> pairBefore(const Reading &r, int head)
+std::vector<int> pairBefore(const Reading &r, int head, bool both)
 {
-    constexpr int reach = 1;
+    const int reach = both ? 2 : 1;
     const int here = sentenceOfToken(r, head);
     const auto personAt = [&r](int m) { return m >= 0 && r.mention(m).type == AgentType::Person && !r.mention(m).isQuoted; };
     for (int s = here; s >= std::max(0, here - reach); --s) {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s)];
-        if (sentence.paragraph != r.sentences[static_cast<size_t>(here)].paragraph)
+        if (sentence.paragraph < r.sentences[static_cast<size_t>(here)].paragraph - (both ? 1 : 0))
             break;
         for (int i = sentence.last - 2; i > sentence.first; --i) {
             const int left = r.iMention(i - 1);
@@ -70,7 +83,8 @@ std::vector<int> pairBefore(const Reading &r, int head)
             const bool opens = r.itemOf[static_cast<size_t>(r.mention(left).from)] == sentence.first;
             if (!opens || !personAt(right) || r.mention(right).agent == r.mention(left).agent)
                 continue;
-            return hasGroup(r, r.mention(right).last + 1, head) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
+            const int behind = r.mention(right).last + 1;
+            return (both ? hasOtherTwo(r, behind, head) : hasGroup(r, behind, head)) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
         }
     }
     return {};

@@ -10,8 +10,9 @@
 namespace onrecord::extract {
 
 /// "|Ruiz and her brother Tom Hale| left. They said …": the last two that a sentence names together, in the pronoun's paragraph and at most one
-/// sentence before, when no other group or body stands between. Empty otherwise.
-[[nodiscard]] std::vector<int> pairBefore(const Reading &reading, int head);
+/// sentence before, when no other group or body stands between. Of `both`, who are two, also in the paragraph before; and no other two between. Empty
+/// otherwise.
+[[nodiscard]] std::vector<int> pairBefore(const Reading &reading, int head, bool both = false);
 /// "He sent her |a text message|. |It| read: …": the paper that the sentence before ends with or tells of. Invalid when there is none. English.
 [[nodiscard]] Source paperBefore(const Reading &reading, int head);
 /// "|Die Fanvereinigung „Block 9“| reagierte. Der Trainer irre, schrieb sie", "|Der Verband| ist verärgert. Er spricht von …": the body, named or not,

@@ -45,7 +45,7 @@ bool isRoleLike(const Reading &r, int i)
 /// "Some chanted", "another tweeted": a quantity that stands for its people.
 bool isLoneQuantity(const Reading &r, int at)
 {
-    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"one"), Folded(u"einer"), Folded(u"jemand"), Folded(u"mancher"), Folded(u"manche"), Folded(u"viele"), Folded(u"einige")}) {
+    for (const Folded w : {Folded(u"some"), Folded(u"another"), Folded(u"many"), Folded(u"most"), Folded(u"several"), Folded(u"few"), Folded(u"both"), Folded(u"beide"), Folded(u"one"), Folded(u"einer"), Folded(u"jemand"), Folded(u"mancher"), Folded(u"manche"), Folded(u"viele"), Folded(u"einige")}) {
         if (r.iWord(at, w))
             return true;
     }
@@ -239,15 +239,28 @@ int complementEnd(const Reading &r, int last, int ceiling)
 
 } // namespace
 
+bool isBoth(const Reading &r, const Source &source)
+{
+    if (!source.isValid() || source.mention >= 0 || !r.isToken(source.first) || !r.isToken(source.last))
+        return false;
+    static constexpr WordSet alone{u"both", u"beide"};
+    static constexpr WordSet two{u"two", u"pair", u"couple", u"duo", u"beiden", u"zwei"};
+    if (source.first == source.last)
+        return r.iAny(source.first, alone);
+    return source.last == source.first + 1 && (r.iWord(source.first, u"the") || r.iWord(source.first, u"die")) && r.iAny(source.last, two);
+}
+
 Source phraseStartingAt(const Reading &r, int at, int ceiling)
 {
     Source s;
     if (at >= ceiling || !r.isWordItem(at) || r.iWord(at, u"that"))
         return s;
-    const bool alone = at + 1 >= ceiling || r.isStretch(at + 1) || !r.isWordItem(at + 1) || r.iis(at + 1, Function | Weekday);
-    if (isLoneQuantity(r, at) && alone) {
-        s.first = s.last = at;
-        s.head = r.item(at).token;
+    const int end = at + (r.iWord(at, u"die") && at + 1 < ceiling && r.iWord(at + 1, u"beiden") ? 1 : 0);
+    const bool alone = end + 1 >= ceiling || r.isStretch(end + 1) || !r.isWordItem(end + 1) || r.iis(end + 1, Function | Weekday);
+    if ((end > at || isLoneQuantity(r, at)) && alone) {
+        s.first = at;
+        s.last = end;
+        s.head = r.item(end).token;
         s.isRole = true;
         s.isPlural = !r.iWord(at, u"another") && !r.iWord(at, u"one");
         return s;

@@ -12,6 +12,8 @@ namespace onrecord::extract {
 [[nodiscard]] Source phraseEndingAt(const Reading &reading, int at, int floor);
 /// The noun phrase that begins at item `at`, no further than before `ceiling`.
 [[nodiscard]] Source phraseStartingAt(const Reading &reading, int at, int ceiling);
+/// "said |the two|", "sagten |die beiden|", "|both| said": two who were named before.
+[[nodiscard]] bool isBoth(const Reading &reading, const Source &source);
 /// "|some of| the engineers": the noun phrase with the quantity that it is told to be a part by; as it is without one. English.
 [[nodiscard]] Source withQuantity(const Reading &reading, const Source &noun);
 /// The subject of the verb whose first word is item `verb`: steps over adverbs, auxiliaries, appositives and asides.

@@ -90,7 +90,8 @@ private:
         for (const Step &step : steps) {
             const Source &source = step.attribution ? step.attribution->source : r.cues[static_cast<size_t>(step.clause->cue)].source;
             const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
-            const bool plural = (source.isPronoun && isPlural(source)) || isBoth(source);
+            const bool both = isBoth(r, source);
+            const bool plural = (source.isPronoun && isPlural(source)) || both;
             const int agent = nobody ? -1 : plural && r.isGerman ? lastGroup(source.head) : agentOf(source);
             (step.attribution ? step.attribution->agent : step.clause->agent) = agent;
             if (agent < 0 && !plural)
@@ -98,7 +99,7 @@ private:
             const int cue = step.attribution ? step.attribution->cue : step.clause->cue;
             if (agent >= 0 && (step.attribution || r.cues[static_cast<size_t>(cue)].isSpeech()))
                 m_speakers.push_back({source.head, agent});
-            if (const std::vector<int> pair = plural ? pairBefore(r, source.head) : std::vector<int>{}; !pair.empty()) {
+            if (const std::vector<int> pair = plural ? pairBefore(r, source.head, both) : std::vector<int>{}; !pair.empty()) {
                 (step.attribution ? step.attribution->agent : step.clause->agent) = pair.front();
                 (step.attribution ? step.attribution->alsoAgents : step.clause->alsoAgents) = std::vector<int>(pair.begin() + 1, pair.end());
                 continue;
@@ -150,12 +151,6 @@ private:
         const int behind = pronoun.last + 1;
         const auto isPluralAt = [this](int i) { return r.isToken(i) && !r.itok(i).isCapital && r.iis(i, Past | Third | Base | Auxiliary) && isPluralVerb(r, r.item(i).token); };
         return r.isWord(pronoun.head, u"sie") && (isPluralAt(before) || (r.tok(pronoun.head).isCapital && isPluralAt(behind)));
-    }
-
-    /// "sagen |die beiden|"
-    [[nodiscard]] bool isBoth(const Source &source) const
-    {
-        return r.isGerman && source.isValid() && source.mention < 0 && ((r.iWord(source.first, u"die") && source.last == source.first + 1 && r.iWord(source.last, u"beiden")) || (source.first == source.last && r.iWord(source.first, u"beide")));
     }
 
     /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.
