@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/germanclauses.h"
 #include "core/extract/germanwords.h"
 #include "core/extract/names.h"
 #include "core/extract/sieves/sieves.h"
@@ -344,6 +345,30 @@ bool decideParagraph(const Reading &r, int stretch, Attribution &attribution)
     if (cue < 0 || r.cues[static_cast<size_t>(cue)].source.isRelative)
         return false;
     assign(r, attribution, r.cues[static_cast<size_t>(cue)].source, cue);
+    return true;
+}
+
+/// Die Stadt teilte mit, es werde gebaut. „Geld ist da“, hieß es weiter. – whoever reported last goes on. German.
+bool decideGoesOn(const Reading &r, int stretch, Attribution &attribution)
+{
+    static constexpr WordSet called{u"heißt", u"heisst", u"hieß", u"hiess"};
+    static constexpr WordSet on{u"weiter", u"weiters", u"ferner", u"außerdem", u"zudem", u"dazu"};
+    constexpr int farthest = 3; // sentences
+    const Sentence &own = sentenceOfStretch(r, stretch);
+    int verb = itemOfStretch(r, stretch) + 1;
+    verb += verb < own.last && isComma(r, verb) ? 1 : 0;
+    if (!r.isGerman || verb + 2 >= own.last || !r.iAny(verb, called) || !r.iWord(verb + 1, u"es") || !r.iAny(verb + 2, on))
+        return false;
+    const int sentence = r.sentenceOf[static_cast<size_t>(itemOfStretch(r, stretch))];
+    const int floor = r.sentences[static_cast<size_t>(std::max(0, sentence - farthest))].first;
+    for (int c = cueBefore(r, own.first, floor, true); c >= 0; c = cueBefore(r, r.cues[static_cast<size_t>(c)].head, floor, true)) {
+        const Source &who = r.cues[static_cast<size_t>(c)].source;
+        if (who.isRelative || (isThing(who) && isPluralVerb(r, r.item(r.cues[static_cast<size_t>(c)].head).token)))
+            continue; // "|Umfragen| zeigten, dass …"
+        assign(r, attribution, who, c);
+        return true;
+    }
+    assign(r, attribution, {}, -1); // somebody's words, whoever it is
     return true;
 }
 

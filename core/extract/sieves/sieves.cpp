@@ -43,6 +43,7 @@ std::span<const Sieve> neighbourSieves()
         Sieve{"reported in the subjunctive"_L1, decideSubjunctive, 0.75},
         Sieve{"introduced before"_L1, decideIntroduced, 0.4},
         Sieve{"speaker of the paragraph"_L1, decideParagraph, 0.5},
+        Sieve{"running speaker"_L1, decideGoesOn, 0.75},
         Sieve{"running speaker"_L1, decideRunning, 0.65},
         Sieve{"subject of the sentence"_L1, decideSubject, 0.4},
     };

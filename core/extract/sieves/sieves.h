@@ -48,6 +48,7 @@ bool decideFloating(const Reading &reading, int stretch, Attribution &attributio
 bool decideSubjunctive(const Reading &reading, int stretch, Attribution &attribution);
 bool decideIntroduced(const Reading &reading, int stretch, Attribution &attribution);
 bool decideParagraph(const Reading &reading, int stretch, Attribution &attribution);
+bool decideGoesOn(const Reading &reading, int stretch, Attribution &attribution);
 bool decideRunning(const Reading &reading, int stretch, Attribution &attribution);
 bool decideSubject(const Reading &reading, int stretch, Attribution &attribution);
 
