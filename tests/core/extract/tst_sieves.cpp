@@ -92,7 +92,7 @@ void TestSieves::everySieveHasATable()
 {
     const QDir sources(qEnvironmentVariable("ONRECORD_TEST_DATA") + u"/../core/extract/sieves"_s);
     QStringList names = sources.entryList({u"*.cpp"_s}, QDir::Files, QDir::Name);
-    QVERIFY(names.removeOne(u"sieves.cpp"_s));
+    names.removeIf([&sources](const QString &name) { return sources.exists(name.chopped(4) + u".h"_s); }); // what sieves share
     QVERIFY(names.size() > 5);
     for (const QString &name : names)
         QVERIFY2(QFile::exists(folder() + u'/' + name.chopped(4) + u".txt"_s), qPrintable(name));
