@@ -32,7 +32,77 @@ bool isPublicBody(const Reading &r, const Mention &m)
     return false;
 }
 
+/// The noun without a genitive's ending: "des |Vereins|".
+QStringView plainNoun(const Reading &r, const Source &source)
+{
+    const QStringView noun = r.word(source.head);
+    if (!r.iWord(source.first, u"des"))
+        return noun;
+    const bool isLong = noun.endsWith(u"es") && !noun.endsWith(u"ses");
+    return noun.chopped(noun.endsWith(u's') ? (isLong ? 2 : 1) : 0);
+}
+
+/// Does the word of a name say that it is such a body: "|Verband| Sund", "|Landesamt|" of "die Behörde", "|FC| Lauen" of "der Verein"?
+bool isOfKind(const Reading &r, QStringView word, QStringView noun)
+{
+    struct Kind {
+        std::u16string_view nouns; ///< with commas around each
+        std::u16string_view names;
+        std::u16string_view endings;
+    };
+    static constexpr std::array kinds{
+        Kind{u",club,side,team,verein,klub,mannschaft,", u",club,klub,fc,sc,sv,tsv,vfl,vfb,tus,fsv,spvgg,tsg,united,rovers,city,athletic,wanderers,verein,sportverein,", u",verein,club,klub,"},
+        Kind{u",behörde,amt,", u",amt,behörde,", u",amt,behörde,agentur,anstalt,"},
+        Kind{u",klinik,krankenhaus,hospital,", u",klinik,klinikum,krankenhaus,hospital,", u",klinik,klinikum,krankenhaus,hospital,"},
+        Kind{u",hochschule,universität,uni,", u",hochschule,universität,uni,", u",hochschule,universität,"},
+        Kind{u",versorger,", u",stadtwerke,werke,", u",werke,"},
+        Kind{u",agency,department,authority,", u",agency,department,authority,", u","},
+    };
+    const auto isIn = [](std::u16string_view list, QStringView one) { return QStringView(list).contains(QString(u',' + one.toString() + u','), Qt::CaseInsensitive); };
+    if (word.compare(noun, Qt::CaseInsensitive) == 0 || (r.isGerman && noun.size() > 3 && word.endsWith(noun, Qt::CaseInsensitive)))
+        return true;
+    return std::ranges::any_of(kinds, [&](const Kind &kind) {
+        if (!isIn(kind.nouns, noun))
+            return false;
+        return isIn(kind.names, word) || (r.isGerman && std::ranges::any_of(QStringView(kind.endings).split(u',', Qt::SkipEmptyParts), [word](QStringView ending) { return word.endsWith(ending, Qt::CaseInsensitive); }));
+    });
+}
+
 } // namespace
+
+int BodyMeant::named(const Source &source) const
+{
+    constexpr int farthest = 600; // mentions
+    static constexpr WordSet articles{u"the", u"der", u"die", u"das", u"dem", u"des"};
+    static constexpr WordSet others{u"behörde", u"amt", u"verein", u"klub", u"klinik", u"krankenhaus", u"uni", u"hochschule", u"versorger", u"mannschaft", u"genossenschaft", u"initiative", u"landgericht", u"amtsgericht"};
+    if (source.last - source.first != 1 || !r.iAny(source.first, articles) || !(r.is(source.head, OrganisationWord) || r.isAny(source.head, others) || r.iWord(source.first, u"des")))
+        return -1;
+    const QStringView noun = plainNoun(r, source);
+    const int paragraph = r.paragraphOf[static_cast<size_t>(source.head)];
+    int found = -1;
+    bool isNear = false;
+    const auto end = std::ranges::lower_bound(r.mentions, source.head, {}, &Mention::first);
+    for (auto m = end; m != r.mentions.begin() && end - m < farthest;) {
+        --m;
+        if (m->type != AgentType::Organisation || m->isQuoted || m->agent < 0 || m->agent == found)
+            continue;
+        bool fits = false;
+        for (int t = m->first; t <= m->last && !fits; ++t)
+            fits = isOfKind(r, r.word(t), noun);
+        if (!fits)
+            continue;
+        const bool near = paragraph - r.paragraphOf[static_cast<size_t>(m->first)] <= 1;
+        if (found < 0) {
+            found = m->agent;
+            isNear = near;
+        } else if (!isNear || near) {
+            return -1; // two of the kind
+        } else {
+            break;
+        }
+    }
+    return found;
+}
 
 int BodyMeant::at(const Source &source)
 {

@@ -38,9 +38,34 @@ private:
     /// "a welder |named| Ana Ruiz": tells a name, and no view.
     [[nodiscard]] bool isNaming(int i) const { return !r.isGerman && (r.iWord(i, u"named") || r.iWord(i, u"nicknamed")) && r.iMention(i + 1) >= 0 && isNounLike(r, i - 1); }
 
+    /// "Es habe Messungen |gegeben|, teilte das Amt mit"
+    [[nodiscard]] bool isThereBeing(int i) const
+    {
+        for (int k = i - 1; r.iWord(i, u"gegeben") && k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
+            if (r.iWord(k, u"es"))
+                return true;
+        }
+        return false;
+    }
+
+    /// "Das Gericht |wies| die Klage ab": decides, and says nothing.
+    [[nodiscard]] bool isDismissing(int i) const
+    {
+        static constexpr WordSet pointing{u"weist", u"wies", u"weisen", u"wiesen"};
+        static constexpr WordSet apart{u"ab", u"aus", u"ein", u"zu"};
+        if (!r.iAny(i, pointing))
+            return false;
+        int end = i + 1;
+        while (end < m_ceiling && r.isWordItem(end))
+            ++end;
+        return r.iAny(end - 1, apart);
+    }
+
     /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
+        if (r.isGerman && (isThereBeing(i) || isDismissing(i)))
+            return true;
         if (r.isGerman) // "Ob es das |geben| werde", "könne es |geben|, hieß es": an infinitive at the end
             return r.iAny(i, m_others) && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
         const quint64 lemma = r.lemmas[static_cast<size_t>(r.item(i).token)];

@@ -38,7 +38,7 @@ constexpr std::array bodies{
     u"verbandes", u"verbund", u"gewerkschaft", u"regierung", u"kommission", u"anwaltschaft", u"magazin", u"sender", u"konzern", u"konzerns", u"unternehmen", u"unternehmens", u"institut", u"instituts",
     u"organisation", u"gemeinderat", u"stadtrat", u"stadtrats", u"bundesrat", u"betriebsrat", u"aufsichtsrat", u"beirat", u"ortsrat", u"landtag", u"landtags", u"bundestag", u"kreistag", u"städtetag",
     u"tagblatt", u"tageblatt", u"wochenblatt", u"abendblatt", u"volksblatt", u"anzeiger", u"kurier", u"rundschau", u"nachrichten", u"wetterdienst", u"rettungsdienst", u"nachrichtendienst",
-    u"kammer", u"verein", u"vereins", u"vereinigung", u"stiftung", u"gesellschaft", u"genossenschaft", u"fraktion", u"union", u"redaktion", u"bürgerinitiative", u"universität", u"hochschule",
+    u"kammer", u"verbraucherzentrale", u"landesanstalt", u"bundesanstalt", u"zentralstelle", u"verein", u"vereins", u"vereinigung", u"stiftung", u"gesellschaft", u"genossenschaft", u"fraktion", u"union", u"redaktion", u"bürgerinitiative", u"universität", u"hochschule",
     u"klinik", u"klinikum", u"krankenhaus", u"sparkasse", u"volksbank", u"zentralbank", u"landesbank", u"notenbank", u"krankenkasse", u"stadtwerke", u"verkehrsbetriebe", u"verlag", u"museum", u"museums",
     u"verwaltung", u"feuerwehr", u"landkreis", u"landkreises", u"kanzlei", u"orchester", u"akademie", u"fakultät", u"filmfest", u"bistum", u"radio", u"rundfunk", u"funk", u"boten", u"kuriers", u"anzeigers", u"tagblatts"};
 

@@ -42,6 +42,10 @@ private:
             addKnown(t, phrase);
             return phrase.last + 1;
         }
+        if (const int end = r.isGerman ? germanBody(t) : -1; end > t) {
+            addKnown(t, {end, Organisation, r.tok(end).end});
+            return end + 1;
+        }
         if (!isNameWord(t))
             return t;
         if (!mayStart(t)) {
@@ -51,6 +55,16 @@ private:
         const int last = runEnd(t);
         splitRun(r, t, last);
         return last + 1;
+    }
+
+    /// The last token of a name that needs no more than its form; -1 where none begins.
+    [[nodiscard]] int germanBody(int t) const
+    {
+        if (!isUpperStart(t))
+            return -1;
+        const bool isDeutsche = t + 1 < r.count() && r.word(t).startsWith(u"Deutsche") && isUpperStart(t + 1);
+        const int end = bodyEnd(r, isDeutsche ? t + 1 : t);
+        return end >= 0 ? end : isClub(r, t) ? t + 1 : -1;
     }
 
     [[nodiscard]] bool isUpperStart(int t) const

@@ -27,6 +27,11 @@ void mendNames(Reading &reading);
 /// Names in a row are of one kind ("Berlin, Vienna and Ruhland"); "in Northport" and "Northport, Ohio" are places.
 void typeByContext(Reading &reading);
 
+/// "|Landesamt| für Umwelt und Natur": the last token of a German body's name that says what the body is for; -1 when it does not.
+[[nodiscard]] int bodyEnd(const Reading &reading, int body);
+/// "|FC| Lauen": does the token begin the name of a sports club?
+[[nodiscard]] bool isClub(const Reading &reading, int token);
+
 /// Lone names that only a body can bear ("Northline’s shares") are bodies.
 void typeBodies(Reading &reading);
 
@@ -38,6 +43,9 @@ public:
     explicit BodyMeant(const Reading &reading) : r(reading) {}
     /// -1 for none.
     [[nodiscard]] int at(const Source &source);
+    /// "the authority" of the Sund Port Authority, "der Verein" of the FC Lauen: the one body before whose name says that it is such a one; of several the
+    /// only one of this paragraph and the last. -1 for none. O(600 mentions).
+    [[nodiscard]] int named(const Source &source) const;
 
 private:
     const Reading &r;

@@ -253,7 +253,8 @@ private:
                 return holder;
             }
         }
-        if (const int body = m_bodyMeant.at(source); body >= 0) {
+        const int meant = m_bodyMeant.at(source);
+        if (const int body = meant >= 0 ? meant : m_bodyMeant.named(source); body >= 0) {
             r.agents[static_cast<size_t>(body)].nominals.push_back(span);
             return body;
         }
@@ -325,6 +326,14 @@ private:
             const int m = r.iMention(i);
             if (m >= 0 && r.mention(m).type == AgentType::Organisation)
                 return r.mention(m).agent;
+        }
+        for (int i = source.first + 1; i < source.last; ++i) { // "eine Sprecherin |des Amtes|", "a spokesman for |the authority|"
+            Source body;
+            body.first = i;
+            body.last = i + 1;
+            body.head = r.isToken(i + 1) ? r.item(i + 1).token : -1;
+            if (const int meant = body.head >= 0 ? m_bodyMeant.named(body) : -1; meant >= 0)
+                return meant;
         }
         return -1;
     }
