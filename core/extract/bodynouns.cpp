@@ -42,7 +42,13 @@ QStringView plainNoun(const Reading &r, const Source &source)
     return noun.chopped(noun.endsWith(u's') ? (isLong ? 2 : 1) : 0);
 }
 
-/// Does the word of a name say that it is such a body: "|Verband| Sund", "|Landesamt|" of "die Behörde", "|FC| Lauen" of "der Verein"?
+/// Does the word of a name say itself that it is such a body: "|Verband| Sund", "|Sport|verband|"?
+bool isSaid(const Reading &r, QStringView word, QStringView noun)
+{
+    return word.compare(noun, Qt::CaseInsensitive) == 0 || (r.isGerman && noun.size() > 3 && word.endsWith(noun, Qt::CaseInsensitive));
+}
+
+/// Does it say so by another word: "|Landesamt|" of "die Behörde", "|FC| Lauen" of "der Verein"?
 bool isOfKind(const Reading &r, QStringView word, QStringView noun)
 {
     struct Kind {
@@ -59,8 +65,6 @@ bool isOfKind(const Reading &r, QStringView word, QStringView noun)
         Kind{u",agency,department,authority,", u",agency,department,authority,", u","},
     };
     const auto isIn = [](std::u16string_view list, QStringView one) { return QStringView(list).contains(QString(u',' + one.toString() + u','), Qt::CaseInsensitive); };
-    if (word.compare(noun, Qt::CaseInsensitive) == 0 || (r.isGerman && noun.size() > 3 && word.endsWith(noun, Qt::CaseInsensitive)))
-        return true;
     return std::ranges::any_of(kinds, [&](const Kind &kind) {
         if (!isIn(kind.nouns, noun))
             return false;
@@ -75,21 +79,29 @@ int BodyMeant::named(const Source &source) const
     constexpr int farthest = 600; // mentions
     static constexpr WordSet articles{u"the", u"der", u"die", u"das", u"dem", u"des"};
     static constexpr WordSet others{u"behörde", u"amt", u"verein", u"klub", u"klinik", u"krankenhaus", u"uni", u"hochschule", u"versorger", u"mannschaft", u"genossenschaft", u"initiative", u"landgericht", u"amtsgericht"};
-    if (source.last - source.first != 1 || !r.iAny(source.first, articles) || !(r.is(source.head, OrganisationWord) || r.isAny(source.head, others) || r.iWord(source.first, u"des")))
+    static constexpr WordSet general{u"party", u"partei", u"group", u"government", u"regierung", u"office", u"büro"}; // there are others that need no name
+    if (source.last - source.first != 1 || !r.iAny(source.first, articles) || r.isAny(source.head, general) || !(r.is(source.head, OrganisationWord) || r.isAny(source.head, others) || r.iWord(source.first, u"des")))
         return -1;
     const QStringView noun = plainNoun(r, source);
     const int paragraph = r.paragraphOf[static_cast<size_t>(source.head)];
     int found = -1;
     bool isNear = false;
     const auto end = std::ranges::lower_bound(r.mentions, source.head, {}, &Mention::first);
+    int last = -1; // named before
     for (auto m = end; m != r.mentions.begin() && end - m < farthest;) {
         --m;
         if (m->type != AgentType::Organisation || m->isQuoted || m->agent < 0 || m->agent == found)
             continue;
-        bool fits = false;
-        for (int t = m->first; t <= m->last && !fits; ++t)
-            fits = isOfKind(r, r.word(t), noun);
-        if (!fits)
+        last = last < 0 ? m->agent : last;
+        const auto says = [&](bool (*fits)(const Reading &, QStringView, QStringView)) {
+            for (int t = m->first; t <= m->last; ++t) {
+                if (fits(r, r.word(t), noun))
+                    return true;
+            }
+            return false;
+        };
+        // By another word only who was named last: "the FBI … the agency" is no department named before.
+        if (!says(isSaid) && !((m->agent == last || found >= 0) && says(isOfKind)))
             continue;
         const bool near = paragraph - r.paragraphOf[static_cast<size_t>(m->first)] <= 1;
         if (found < 0) {

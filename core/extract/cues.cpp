@@ -38,9 +38,17 @@ private:
     /// "a welder |named| Ana Ruiz": tells a name, and no view.
     [[nodiscard]] bool isNaming(int i) const { return !r.isGerman && (r.iWord(i, u"named") || r.iWord(i, u"nicknamed")) && r.iMention(i + 1) >= 0 && isNounLike(r, i - 1); }
 
-    /// "Es habe Messungen |gegeben|, teilte das Amt mit"
+    /// "Es habe Messungen |gegeben|, teilte das Amt mit", "|gab| es eine Karte"
     [[nodiscard]] bool isThereBeing(int i) const
     {
+        static constexpr WordSet finite{u"gibt", u"gab", u"gebe", u"gäbe"};
+        static constexpr WordSet told{u"bekannt", u"zu", u"an", u"preis", u"wieder", u"weiter"};
+        if (r.iAny(i, finite) && (r.iWord(i + 1, u"es") || r.iWord(i - 1, u"es"))) {
+            int end = i + 1;
+            while (end < m_ceiling && r.isWordItem(end) && !r.iAny(end, told))
+                ++end;
+            return end >= m_ceiling || !r.iAny(end, told);
+        }
         for (int k = i - 1; r.iWord(i, u"gegeben") && k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
             if (r.iWord(k, u"es"))
                 return true;

@@ -128,8 +128,12 @@ void followComplements(const Reading &r, int &first, int &head, int floor, bool 
         const bool speaks = r.iis(noun, Role | ReportNoun) || r.iMention(noun) >= 0;
         if ((r.iis(at - 1, Participle | Gerund) || !isAttaching(r, at - 1)) && !speaks)
             return;
-        if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person)
-            return;
+        if (r.iMention(noun) >= 0 && r.mention(r.iMention(noun)).type != AgentType::Person) {
+            if (!r.isGerman)
+                return;
+            at = modifiersBefore(r, std::max(floor, mentionFirstItem(r, r.iMention(noun))), floor); // "Otto Sand vom |Institut für Meere| in Lauen"
+            continue;
+        }
         at = modifiersBefore(r, r.iMention(noun) >= 0 ? std::max(floor, mentionFirstItem(r, r.iMention(noun))) : noun, floor);
         if (named && !speaks)
             continue; // "officials with ties to the port": only somebody who speaks ends the search

@@ -92,7 +92,7 @@ private:
             const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
             const bool both = isBoth(r, source);
             const bool plural = (source.isPronoun && isPlural(source)) || both;
-            const int agent = nobody ? -1 : plural && r.isGerman ? lastGroup(source.head) : agentOf(source);
+            const int agent = nobody ? -1 : plural && !both && r.isGerman ? lastGroup(source.head) : agentOf(source);
             (step.attribution ? step.attribution->agent : step.clause->agent) = agent;
             if (agent < 0 && !plural)
                 continue;
