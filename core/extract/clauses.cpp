@@ -289,6 +289,8 @@ private:
         }
         if (r.isGerman && ((!holdsSubjunctive(r, from, to + 1) && opensCircumstance(from)) || isReflexive(cue)))
             return false;
+        if (endsInParticle(cue, from, to) && --to < from)
+            return false;
         if (r.isGerman && !opensClause(r, from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
         if (!(r.isGerman && ((isComma(from - 1) && !r.iis(m_floor, Subordinator)) || holdsSubjunctive(r, from, to + 1) || holdsInfinitive(r, from, to + 1))) && !reportsThis(cue, start, to))
@@ -302,6 +304,19 @@ private:
         add(c, from, to);
         if (r.clauses.size() > before)
             r.clauses.back().cueLast = start.cueLast;
+        return true;
+    }
+
+    /// "kündigte Widerstand |an|": the end of the verb of saying, behind words that have no verb.
+    [[nodiscard]] bool endsInParticle(const Cue &cue, int from, int to) const
+    {
+        static constexpr WordSet particles{u"an", u"ab", u"vor", u"zu", u"mit", u"aus", u"ein", u"auf", u"hin", u"zurück", u"entgegen", u"fest", u"nach", u"bei"};
+        if (!r.isGerman || cue.head >= from || !r.iAny(to, particles) || isComma(from - 1))
+            return false;
+        for (int i = from; i < to; ++i) {
+            if (r.isStretch(i) || isComma(i) || (r.iMention(i) < 0 && !r.itok(i).isCapital && r.iis(i, Verb | Auxiliary) && isVerbHere(r, i, from)))
+                return false;
+        }
         return true;
     }
 

@@ -36,7 +36,18 @@ public:
 
 private:
     /// "a welder |named| Ana Ruiz": tells a name, and no view.
-    [[nodiscard]] bool isNaming(int i) const { return !r.isGerman && (r.iWord(i, u"named") || r.iWord(i, u"nicknamed")) && r.iMention(i + 1) >= 0 && isNounLike(r, i - 1); }
+    [[nodiscard]] bool isNaming(int i) const
+    {
+        if (r.isGerman || r.iMention(i + 1) < 0 || !isNounLike(r, i - 1))
+            return false;
+        if (r.iWord(i, u"named") || r.iWord(i, u"nicknamed"))
+            return true;
+        // "|an| old clerk |called| Tom Hale shuts": somebody new, not "the mayor called Tom Hale a liar"
+        const int next = r.itemOf[static_cast<size_t>(r.mention(r.iMention(i + 1)).last)] + 1;
+        const bool goesOn = next >= m_ceiling || !r.isWordItem(next) || r.iis(next, Auxiliary | Past | Third | Preposition);
+        const Source whom = r.iWord(i, u"called") && goesOn ? phraseEndingAt(r, i - 1, m_floor) : Source{};
+        return whom.isValid() && (r.iWord(whom.first, u"a") || r.iWord(whom.first, u"an"));
+    }
 
     /// "Es habe Messungen |gegeben|, teilte das Amt mit", "|gab| es eine Karte"
     [[nodiscard]] bool isThereBeing(int i) const
@@ -56,6 +67,24 @@ private:
         return false;
     }
 
+    /// "Ruhland |spricht| leise, und …": how somebody speaks, and not what.
+    [[nodiscard]] bool isSpeaking(int i) const
+    {
+        static constexpr WordSet speaking{u"spricht", u"sprach", u"sprechen", u"sprachen"};
+        static constexpr WordSet what{u"von", u"davon", u"vom", u"sich", u"für", u"gegen", u"dafür", u"dagegen", u"aus"};
+        if (!r.iAny(i, speaking) || r.isStretch(i - 1) || (i - 2 >= m_floor && r.isStretch(i - 2)))
+            return false;
+        for (int k = i - 1; k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
+            if (r.iAny(k, what))
+                return false;
+        }
+        for (int k = i + 1; k < m_ceiling && !r.iSign(k, u','); ++k) {
+            if (r.isStretch(k) || r.iSign(k, u':') || r.iAny(k, what))
+                return false;
+        }
+        return true;
+    }
+
     /// "Das Gericht |wies| die Klage ab": decides, and says nothing.
     [[nodiscard]] bool isDismissing(int i) const
     {
@@ -72,7 +101,7 @@ private:
     /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
-        if (r.isGerman && (isThereBeing(i) || isDismissing(i)))
+        if (r.isGerman && (isThereBeing(i) || isDismissing(i) || isSpeaking(i)))
             return true;
         if (r.isGerman) // "Ob es das |geben| werde", "könne es |geben|, hieß es": an infinitive at the end
             return r.iAny(i, m_others) && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
@@ -143,8 +172,14 @@ private:
             cue.source = phraseEndingAt(r, i - 1, m_floor);
         if (r.isGerman && (r.iWord(i + 1, u"eigenen") || r.iWord(i + 1, u"eigener") || r.iWord(i + 1, u"eigenem") || r.iis(i + 1, Possessive)))
             cue.source = ownWords(i); // "die nach eigenen Worten fror"
+        if (r.isGerman && r.iis(i + 1, Possessive) && cue.source.isPronoun && r.is(cue.source.head, It)) { // "Pläne gibt es nach |seinen| Worten nicht"
+            cue.source = {.first = i + 1, .last = i + 1, .head = r.item(i + 1).token, .isPronoun = true};
+            cue.last = i + 1 + (r.iWord(i + 2, u"worten") || r.iis(i + 2, ReportNoun) ? 1 : 0);
+        }
         if (r.isGerman && cue.source.isValid() && r.is(cue.source.head, ReportNoun))
             takeInformant(cue);
+        if (r.isGerman && (r.isWord(cue.source.head, u"ansicht") || r.isWord(cue.source.head, u"sichtung")))
+            return; // "nach Ansicht der Bilder"
         if (r.isGerman && r.isStretch(cue.last + 1))
             takePaper(cue);
         if (cue.source.isValid())

@@ -196,12 +196,23 @@ private:
             m.type = AgentType::Organisation;
             m.certainty = std::max(m.certainty, 0.85);
         }
+        if (r.isGerman && count > 1 && m.type == AgentType::Person && titles == 0 && !r.is(first, GivenName) && isNoPerson(first, last))
+            return;
         if (m.type != AgentType::Person)
             m.from = m.first;
         // German writes every noun with a capital: alone it is a name only when a fuller one bears it out.
         if (r.isGerman && count == 1 && m.type == AgentType::Person && titles == 0)
             m.certainty = std::min(m.certainty, isGermanSpeaker(first) ? 0.4 : 0.2);
         finishMention(r, m);
+    }
+
+    /// "Betriebsbedingte Kündigungen", "Dutzende Glocken": an adjective or a number at the start, and a noun.
+    [[nodiscard]] bool isNoPerson(int first, int last) const
+    {
+        static constexpr std::array endings{u"ungen", u"ung", u"heiten", u"heit", u"keiten", u"keit", u"schaften", u"schaft", u"täten", u"tät", u"tionen", u"tion", u"ismus", u"nisse", u"nis"};
+        static constexpr WordSet counts{u"dutzende", u"hunderte", u"tausende", u"dutzend", u"hundert", u"tausend", u"millionen", u"milliarden"};
+        const QStringView noun = r.word(last);
+        return r.isAny(first, counts) || (noun.size() > 6 && std::ranges::any_of(endings, [noun](const char16_t *e) { return noun.endsWith(QStringView(e)); }));
     }
 
     /// A kind of body that has a name of its own behind it; a court or an office is called by its noun.

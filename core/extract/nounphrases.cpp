@@ -69,7 +69,8 @@ int modifiersBefore(const Reading &r, int first, int floor)
     int at = first;
     while (at - 1 >= floor) {
         const int p = at - 1;
-        if (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"what")) {
+        const bool theirs = p == floor && (r.iWord(p, u"dessen") || r.iWord(p, u"deren")) && r.isToken(p) && r.itok(p).isCapital; // "Dessen Leiterin sagte"
+        if (theirs || (r.iis(p, Determiner | Possessive) && !r.iis(p, Relative) && !r.iWord(p, u"that") && !r.iWord(p, u"what"))) {
             at = p;
             break;
         }

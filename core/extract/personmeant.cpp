@@ -153,7 +153,7 @@ namespace {
 class Weighing
 {
 public:
-    Weighing(const Reading &reading, int head, Gender wanted) : r(reading), m_head(head), m_wanted(wanted), m_here(sentenceOf(head)), m_paragraph(r.paragraphOf[static_cast<size_t>(head)]) {}
+    Weighing(const Reading &reading, int head, Gender wanted, const std::vector<int> &others) : r(reading), m_others(others), m_head(head), m_wanted(wanted), m_here(sentenceOf(head)), m_paragraph(r.paragraphOf[static_cast<size_t>(head)]) {}
 
     Meant weigh(const std::vector<Speaking> &speakers)
     {
@@ -304,7 +304,10 @@ private:
     /// "His wife, Ana Ruiz, nodded": the name counts.
     [[nodiscard]] bool isNamedBehind(const Source &noun, int ceiling) const
     {
-        const int behind = isComma(r, noun.last + 1) ? noun.last + 2 : noun.last + 1;
+        constexpr int farthest = 4; // "Ihr Mann, der gelernte Tischler Arne Thorwald, …"
+        int behind = isComma(r, noun.last + 1) ? noun.last + 2 : noun.last + 1;
+        for (int passed = 0; r.isGerman && passed < farthest && behind + 1 < ceiling && r.isToken(behind) && r.iMention(behind) < 0 && (r.iis(behind, Determiner | Role) || isNounLike(r, behind)); ++passed)
+            ++behind;
         return behind < ceiling && r.iMention(behind) >= 0;
     }
 
@@ -323,6 +326,8 @@ private:
             const bool certain = isNoun || std::max(agent->male, agent->female) >= named;
             if (candidate.gender != Gender::Unknown && candidate.gender != m_wanted && (certain || !lenient))
                 continue;
+            if (candidate.agent >= 0 && std::ranges::contains(m_others, candidate.agent))
+                continue;
             constexpr double sure = 0.75;
             const double doubt = !isNoun && agent->certainty < sure ? 5.0 : 0.0;
             const double sum = candidate.score + (candidate.gender == m_wanted ? 1.2 : 0.0) - doubt;
@@ -335,6 +340,7 @@ private:
     }
 
     const Reading &r;
+    const std::vector<int> &m_others; ///< agents that it is not
     int m_head;
     Gender m_wanted;
     int m_here;
@@ -344,9 +350,9 @@ private:
 
 } // namespace
 
-Meant personMeant(const Reading &reading, int head, Gender wanted, const std::vector<Speaking> &speakers)
+Meant personMeant(const Reading &reading, int head, Gender wanted, const std::vector<Speaking> &speakers, const std::vector<int> &others)
 {
-    return Weighing(reading, head, wanted).weigh(speakers);
+    return Weighing(reading, head, wanted, others).weigh(speakers);
 }
 
 } // namespace onrecord::extract

@@ -90,6 +90,9 @@ private:
         for (const Step &step : steps) {
             const Source &source = step.attribution ? step.attribution->source : r.cues[static_cast<size_t>(step.clause->cue)].source;
             const bool nobody = step.clause && !source.isPronoun && source.mention < 0 && !source.isRole;
+            m_told.clear();
+            if (step.clause && source.isPronoun)
+                m_told = namedIn(*step.clause);
             const bool both = isBoth(r, source);
             const bool plural = (source.isPronoun && isPlural(source)) || both;
             const int agent = nobody ? -1 : plural && !both && r.isGerman ? lastGroup(source.head) : agentOf(source);
@@ -153,6 +156,13 @@ private:
         return r.isWord(pronoun.head, u"sie") && (isPluralAt(before) || (r.tok(pronoun.head).isCapital && isPluralAt(behind)));
     }
 
+    /// "|Ruhland| habe lange gewartet, sagte sie": whom a report opens with is not who gives it.
+    [[nodiscard]] std::vector<int> namedIn(const Clause &clause) const
+    {
+        const int m = r.isGerman && clause.first >= 0 ? r.iMention(clause.first) : -1;
+        return m >= 0 && r.mention(m).type == AgentType::Person && !r.mention(m).isPossessive ? std::vector<int>{r.mention(m).agent} : std::vector<int>{};
+    }
+
     /// Everybody who says it, in text order: those beside the source, and it, who is `agent`.
     [[nodiscard]] std::vector<int> agentsOf(const std::vector<Source> &joint, const Source &source, int agent)
     {
@@ -202,7 +212,7 @@ private:
             return lastGroup(head);
         if (const Source body = r.isGerman ? bodyBefore(r, head, wanted) : Source{}; body.isValid())
             return body.mention >= 0 ? r.mention(body.mention).agent : nominalAgent(body);
-        const Meant meant = personMeant(r, head, wanted, m_speakers);
+        const Meant meant = personMeant(r, head, wanted, m_speakers, m_told);
         return meant.noun.isValid() ? nominalAgent(meant.noun) : meant.agent;
     }
 
@@ -252,6 +262,10 @@ private:
                 r.agents[static_cast<size_t>(holder)].nominals.push_back(span);
                 return holder;
             }
+        }
+        if (const int aged = definite ? agedPerson(r, source) : -1; aged >= 0) {
+            r.agents[static_cast<size_t>(aged)].nominals.push_back(span);
+            return aged;
         }
         const int meant = m_bodyMeant.at(source);
         if (const int body = meant >= 0 ? meant : m_bodyMeant.named(source); body >= 0) {
@@ -342,6 +356,7 @@ private:
     BodyMeant m_bodyMeant;
     RoleHolders m_roleHolders;
     std::vector<Speaking> m_speakers;
+    std::vector<int> m_told; ///< who is not meant by the pronoun that is looked at
     std::unordered_map<quint64, int> m_unnamed;
     std::unordered_map<QString, int> m_authors; ///< whom "I" and "we" are, by the name they go by
     std::unordered_map<qint32, int> m_unnamedAt; ///< by where its words begin
