@@ -8,7 +8,6 @@
 #include "ui/present/words.h"
 
 #include <QPushButton>
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace onrecord::ui {
@@ -83,10 +82,13 @@ void addArticleCards(CardStack &stack, ArticleId id)
     card->addField(CardStack::tr("Language"), row->language.isEmpty() ? QString() : QLocale::languageToString(QLocale(row->language).language()));
     card->addField(CardStack::tr("Length"), present::countInWords(present::Noun::Word, row->wordCount));
     card->addField(CardStack::tr("File"), shownName(row->fileName));
-    card->addField(CardStack::tr("Read as"), QStringList{row->mediaType, row->encoding}.filter(QRegularExpression(u"."_s)).join(u", "_s));
+    card->addField(CardStack::tr("Read as"), present::readAsInWords(row->mediaType, row->encoding));
     if (row->recognition)
         card->addField(CardStack::tr("Recognised"), present::recognitionInWords(*row->recognition));
-    card->addList(CardStack::tr("Noticed"), present::remarksInWords(row->remarks));
+    std::vector<Remark> noticed = row->remarks;
+    if (row->recognition) // said in full above
+        std::erase_if(noticed, [](const Remark &remark) { return remark.kind == RemarkKind::Recognised; });
+    card->addList(CardStack::tr("Noticed"), present::remarksInWords(noticed));
     card->addField(CardStack::tr("Captured"), row->capturedAt.isValid() ? QLocale().toString(row->capturedAt, QLocale::ShortFormat) + u" UTC"_s : QString());
     // A digest is read in groups and must be able to wrap.
     const QString digest = QString::fromLatin1(row->sha256.toHex());

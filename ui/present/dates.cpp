@@ -253,7 +253,11 @@ QString precisionAndBasis(const Dated &dated)
 {
     if (!dated.when.isKnown())
         return {};
-    const QString precision = dated.when.isInterval() ? Dates::tr("range", "how fine a date is known") : precisionName(dated.when.precision());
+    // "second" alone would be read as the one after the first.
+    const QString precision = dated.when.isInterval()                 ? Dates::tr("range", "how fine a date is known")
+        : dated.when.precision() == Precision::Second ? Dates::tr("to the second", "how fine a date is known")
+        : dated.when.precision() == Precision::Minute ? Dates::tr("to the minute", "how fine a date is known")
+                                                      : precisionName(dated.when.precision());
     const QString basis = basisName(dated.basis);
     return basis.isEmpty() ? precision : precision + QStringLiteral(" · ") + basis;
 }

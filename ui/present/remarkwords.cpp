@@ -18,8 +18,10 @@ QString remarkInWords(const Remark &remark)
 QStringList remarksInWords(const std::vector<Remark> &remarks)
 {
     QStringList out;
-    for (const Remark &remark : remarks)
-        out << remarkInWords(remark);
+    for (const Remark &remark : remarks) {
+        if (const QString words = remarkInWords(remark); !out.contains(words))
+            out << words;
+    }
     return out;
 }
 

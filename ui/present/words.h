@@ -74,10 +74,16 @@ enum class Noun : quint8 { Item, Article, Person, Organisation, Quotation, Figur
 
 /// What reading noticed, as a sentence; one from an older project as it stands there.
 [[nodiscard]] QString remarkInWords(const Remark &remark);
+/// Each once: what is said of a file and of a part of it is often the same.
 [[nodiscard]] QStringList remarksInWords(const std::vector<Remark> &remarks);
 
 /// What happened, what was kept, what to do: one or two sentences, without the technical detail.
 [[nodiscard]] QString faultInWords(Fault fault);
+
+/// "web page" for "text/html"; a type that has no words of its own as it is.
+[[nodiscard]] QString mediaTypeName(const QString &type);
+/// "web page, UTF-8"; what is empty is left out.
+[[nodiscard]] QString readAsInWords(const QString &mediaType, const QString &encoding);
 
 /// The name of any item as a heading or a chip shows it: an agent's name, an article's title (its file name when it has none), the
 /// first words of a quotation in marks. Empty when the record does not have it.

@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace onrecord::ui {
 
@@ -165,13 +166,16 @@ PaperHead SourceView::head() const
     if (const QString outlet = record->outletName(m_article); !outlet.isEmpty())
         meta.append(outlet);
     meta.append(present::dateInWords(row->published.when));
-    head.meta = meta.join(QStringLiteral(" \u00b7 "));
     head.badge = present::precisionAndBasis(row->published);
     QStringList note;
     if (!row->authors.isEmpty())
         note.append(tr("by %1").arg(QLocale().createSeparatedList(row->authors)));
     if (row->recognition)
         note.append(tr("recognised in a picture"));
+    // The badge parts the two; without one they are one line of facts.
+    if (head.badge.isEmpty())
+        meta += std::exchange(note, {});
+    head.meta = meta.join(QStringLiteral(" \u00b7 "));
     head.note = note.join(QStringLiteral(" \u00b7 "));
     return head;
 }

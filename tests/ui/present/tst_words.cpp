@@ -16,6 +16,27 @@ class tst_Words : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void kinds_of_files_have_names_that_people_use()
+    {
+        QCOMPARE(mediaTypeName(u"text/html"_s), u"web page"_s);
+        QCOMPARE(mediaTypeName(u"application/x-unheard-of"_s), u"application/x-unheard-of"_s);
+        QCOMPARE(readAsInWords(u"message/rfc822"_s, u"UTF-8"_s), u"mail, UTF-8"_s);
+        QCOMPARE(readAsInWords(u"application/pdf"_s, {}), u"PDF"_s);
+        QCOMPARE(readAsInWords({}, {}), QString());
+    }
+
+    void a_moment_is_not_called_a_second_one()
+    {
+        QCOMPARE(precisionAndBasis({*PartialDate::fromEdtf(u"2025-01-24T14:05:09Z"_s), Basis::Metadata, {}}), u"to the second · page metadata"_s);
+        QCOMPARE(precisionAndBasis({*PartialDate::fromEdtf(u"2025-01-24"_s), Basis::Stated, {}}), u"day · in the text"_s);
+    }
+
+    void a_remark_made_twice_is_said_once()
+    {
+        const Remark columns{RemarkKind::Words, {u"columns: name → name"_s}};
+        QCOMPARE(remarksInWords({columns, {RemarkKind::Words, {u"cut off"_s}}, columns}), (QStringList{u"columns: name → name"_s, u"cut off"_s}));
+    }
+
     void datesAreNeverFinerThanKnown_data()
     {
         QTest::addColumn<QString>("edtf");

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(row.recognition && row.recognition->uncertain.size() == 1);
         SourceView *view = room->open(ItemId(row.id));
         PaperView &paper = *view->paper();
-        QCOMPARE(paper.scene().head.note, u"recognised in a picture"_s);
+        QCOMPARE(paper.scene().head.meta, u"date not known · recognised in a picture"_s); // nothing stands between the two
         const PaperStyle &style = paper.scene().style;
         // The dots are in an ink that is read on the paper, and stand under that word alone.
         QVERIFY(present::contrast(style.quietInk, style.paper) >= 4.5);
