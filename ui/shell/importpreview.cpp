@@ -8,6 +8,7 @@
 #include "ui/present/tones.h"
 #include "ui/present/recognitionwords.h"
 #include "ui/present/words.h"
+#include "ui/shell/partnames.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -36,31 +37,6 @@ QStringList encodings()
     return {u"UTF-8"_s,        u"UTF-16"_s,       u"windows-1252"_s, u"ISO-8859-15"_s,  u"windows-1250"_s, u"ISO-8859-2"_s, u"windows-1251"_s, u"KOI8-R"_s,
             u"windows-1253"_s, u"windows-1254"_s, u"windows-1255"_s, u"windows-1256"_s, u"windows-1257"_s, u"macintosh"_s,  u"IBM437"_s,       u"IBM850"_s,
             u"IBM866"_s,       u"Shift_JIS"_s,    u"EUC-JP"_s,       u"ISO-2022-JP"_s,  u"GB18030"_s,      u"Big5"_s,       u"EUC-KR"_s};
-}
-
-/// "line 7" of "line 7 of net.gexf": everything in it is of this file.
-QString shortName(const QString &part, const QString &fileName)
-{
-    const QString end = u" of "_s + fileName;
-    return part.endsWith(end) ? part.chopped(end.size()) : part;
-}
-
-struct Refusal {
-    QString what; ///< that is refused, where the reader says more than the part's name
-    QString why;
-};
-
-/// "line 23 (Ownership own-9): there is no owner" in its two halves, without the part's name: that begins the row.
-Refusal refusalOf(const io::ReadPart &part, const QString &name)
-{
-    const QString plain = name + u": "_s;
-    if (part.refusal.startsWith(plain))
-        return {{}, part.refusal.sliced(plain.size())};
-    const QString more = name + u" ("_s;
-    const qsizetype end = part.refusal.startsWith(more) ? part.refusal.indexOf(u"): "_s) : -1;
-    if (end < 0)
-        return {{}, part.refusal};
-    return {part.refusal.sliced(more.size(), end - more.size()).replace(u") ("_s, u", "_s), part.refusal.sliced(end + 3)};
 }
 
 QLabel *addLabel(QVBoxLayout *rows, const QString &name, QWidget *parent)
@@ -295,8 +271,8 @@ void ImportPreview::showParts(const Reading &reading)
         refused += part.refusal.isEmpty() ? 0 : 1;
         if (items.size() >= static_cast<qsizetype>(mostParts))
             continue;
-        const QString name = shortName(part.name, fileName);
-        const auto [what, why] = refusalOf(part, name);
+        const QString name = shortPartName(part.name, fileName);
+        const auto [what, why] = partRefusal(part.refusal, name);
         if (part.refusal.isEmpty())
             items << new QTreeWidgetItem({name, reading.beginnings.value(items.size()), tr("will be read")});
         else

@@ -3,7 +3,9 @@
 #include "ui/shell/importqueue.h"
 
 #include "core/text/shown.h"
+#include "ui/present/signdelegate.h"
 #include "ui/present/words.h"
+#include "ui/shell/partnames.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -195,6 +197,35 @@ QString ImportQueue::words(Step step)
     return {};
 }
 
+static present::Sign signOf(ImportQueue::Step step)
+{
+    using enum ImportQueue::Step;
+    switch (step) {
+    case Waiting:
+        return present::Sign::Waiting;
+    case Reading:
+        return present::Sign::Busy;
+    case Imported:
+        return present::Sign::Done;
+    case Duplicate:
+        return present::Sign::Same;
+    case Version:
+        return present::Sign::Changed;
+    case Refused:
+        return present::Sign::Refused;
+    case Skipped:
+        return present::Sign::LeftOut;
+    }
+    return present::Sign::None;
+}
+
+QString ImportQueue::countInWords(Step step, int count)
+{
+    if (step == Step::Version)
+        return count == 1 ? tr("1 new version") : tr("%L1 new versions").arg(count);
+    return tr("%L1 %2", "count and state of files").arg(count).arg(words(step));
+}
+
 QString ImportQueue::reasonInWords(const Error &error)
 {
     return error.detail.isEmpty() ? present::faultInWords(error.fault) : tr("%1 – %2", "detail, what it means").arg(error.detail, present::faultInWords(error.fault));
@@ -205,8 +236,21 @@ QString ImportQueue::nameOf(const Row &row)
 {
     const QString file = QFileInfo(row.offered).fileName();
     const QString inside = row.isPart ? row.outcome.file.mid(row.offered.size() + 1) : QString();
-    const QString name = inside.isEmpty() ? file : inside.contains(file) ? inside : file + u'/' + inside;
+    const QString part = shortPartName(inside, file);
+    const QString name = inside.isEmpty() ? file : part != inside ? part + u" of "_s + file : inside.contains(file) ? inside : file + u'/' + inside;
     return shownName(name);
+}
+
+/// Of a row of a table the reason alone: its file is fine, and the row begins with its name.
+QString ImportQueue::refusalOf(const Row &row)
+{
+    const Error &reason = row.outcome.reason;
+    const QString inside = row.isPart ? row.outcome.file.mid(row.offered.size() + 1) : QString();
+    const QString part = shortPartName(inside, QFileInfo(row.offered).fileName());
+    if (part == inside || reason.fault != Fault::Malformed || reason.detail.isEmpty())
+        return reasonInWords(reason);
+    const auto [what, why] = partRefusal(reason.detail, part);
+    return what.isEmpty() ? why : tr("%1: %2", "what is refused, why").arg(what, why);
 }
 
 QString ImportQueue::resultOf(const Row &row) const
@@ -218,7 +262,7 @@ QString ImportQueue::resultOf(const Row &row) const
     case Step::Reading:
         return row.page > 0 ? tr("recognising page %L1 of %L2").arg(row.page).arg(row.pages) : QString();
     case Step::Refused:
-        return reasonInWords(outcome.reason);
+        return refusalOf(row);
     case Step::Skipped:
         return outcome.reason.detail == ingest::skippedDetail ? tr("skipped as you asked") : tr("the import was stopped before it");
     default:
@@ -249,6 +293,8 @@ QVariant ImportQueue::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.step);
     if (role == ArticleRole)
         return row.outcome.article.value;
+    if (role == present::SignDelegate::SignRole && index.column() == StateColumn)
+        return static_cast<int>(signOf(row.step));
     if (role == Qt::ToolTipRole) {
         QStringList lines{shownName(row.outcome.file)};
         if (const QString result = resultOf(row); !result.isEmpty())

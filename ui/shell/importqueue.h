@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] static QString words(Step step);
+    /// "3 new versions", "20 refused"
+    [[nodiscard]] static QString countInWords(Step step, int count);
     /// What is wrong with this very file first; what that means for its kind behind.
     [[nodiscard]] static QString reasonInWords(const Error &error);
 
@@ -70,6 +72,7 @@ private:
     void addPart(const ingest::FileOutcome &outcome, const QString &offered);
     [[nodiscard]] static Step stepAfter(const ingest::FileOutcome &outcome);
     [[nodiscard]] static QString nameOf(const Row &row);
+    [[nodiscard]] static QString refusalOf(const Row &row);
     [[nodiscard]] QString resultOf(const Row &row) const;
 
     std::vector<Row> m_rows;

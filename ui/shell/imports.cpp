@@ -162,7 +162,7 @@ void Imports::sayReport(const ImportReport &report)
         parts << (versions == 1 ? tr("1 new version") : tr("%L1 new versions").arg(versions));
     parts.front() = tr("Imported %1", "Imported 5 articles, Imported 1 new version").arg(parts.front());
     if (known > 0)
-        parts << tr("%L1 known already").arg(known);
+        parts << tr("%L1 already here").arg(known);
     if (refused > 0)
         parts << tr("%L1 refused").arg(refused);
     if (leftOut > 0)

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/importwindow.h"
 
+#include "ui/present/signdelegate.h"
+#include "ui/present/tones.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -15,9 +16,9 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <functional>
 
 namespace onrecord::ui {
@@ -48,37 +49,42 @@ private:
     QList<Step> m_steps;
 };
 
-/// Names tell themselves apart at both ends, sentences begin with what matters.
-class ElideAtEnd : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
-    }
-};
-
 } // namespace
 
 ImportWindow::ImportWindow(ImportQueue &queue, QWidget *parent) : QDialog(parent), m_queue(queue), m_shown(new StepFilter(this))
 {
     setObjectName(u"importWindow"_s);
     setWindowTitle(tr("Import"));
-    resize(820, 520);
+    resize(860, 580);
     m_shown->setSourceModel(&queue);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(makeTop());
     makeView();
     rows->addWidget(m_view, 1);
+    m_detail = new QLabel(this);
+    m_detail->setObjectName(u"import.detail"_s);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_detail->setMinimumHeight(3 * fontMetrics().lineSpacing()); // the list above stands still
+    rows->addWidget(m_detail);
     rows->addWidget(makeButtons());
     connect(&queue, &ImportQueue::countsChanged, this, &ImportWindow::showCounts);
+    connect(&queue, &QAbstractItemModel::dataChanged, this, &ImportWindow::showSelection);
+    connect(m_shown, &QAbstractItemModel::modelReset, this, &ImportWindow::showSelection);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportWindow::showSelection);
     setRunning(false, false);
     m_view->setFocus();
+}
+
+QList<ImportWindow::Which> ImportWindow::choices()
+{
+    return {{tr("all"), {}},
+            {tr("refused or left out"), {Step::Refused, Step::Skipped}},
+            {tr("new versions"), {Step::Version}},
+            {tr("already here"), {Step::Duplicate}},
+            {tr("not finished"), {Step::Waiting, Step::Reading}}};
 }
 
 QWidget *ImportWindow::makeTop()
@@ -101,13 +107,15 @@ QWidget *ImportWindow::makeTop()
     m_which = new QComboBox(top);
     m_which->setObjectName(u"import.which"_s);
     label->setBuddy(m_which);
-    m_which->addItems({tr("all files"), tr("refused or left out"), tr("new versions"), tr("already here"), tr("not finished")});
+    for (const Which &which : choices())
+        m_which->addItem(which.words);
+    m_which->setMinimumContentsLength(24); // the numbers grow, the box does not
     line->addWidget(label);
     line->addWidget(m_which);
     lines->addLayout(line);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this](int which) {
-        const QList<Step> steps[] = {{}, {Step::Refused, Step::Skipped}, {Step::Version}, {Step::Duplicate}, {Step::Waiting, Step::Reading}};
-        static_cast<StepFilter *>(m_shown)->setSteps(steps[which]);
+        static_cast<StepFilter *>(m_shown)->setSteps(choices().value(which).steps);
+        chooseRow();
     });
     return top;
 }
@@ -117,38 +125,33 @@ void ImportWindow::makeView()
     m_view = new QTreeView(this);
     m_view->setObjectName(u"import.files"_s);
     m_view->setModel(m_shown);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true); // ten thousand rows cost what is seen of them
-    m_view->setAllColumnsShowFocus(true);
+    present::SignDelegate::setUp(*m_view);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setTextElideMode(Qt::ElideMiddle);
-    m_view->setItemDelegateForColumn(ImportQueue::ResultColumn, new ElideAtEnd(m_view));
     m_view->setAccessibleName(tr("Files of the import"));
-    m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(ImportQueue::FileColumn, 280);
-    m_view->header()->resizeSection(ImportQueue::StateColumn, 110);
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (const ArticleId article{index.data(ImportQueue::ArticleRole).toLongLong()}; article)
-            Q_EMIT articleWanted(article);
-    });
+    m_view->header()->resizeSection(ImportQueue::StateColumn, 130);
+    connect(m_view, &QTreeView::activated, this, &ImportWindow::open);
 }
 
 QWidget *ImportWindow::makeButtons()
 {
-    auto *box = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    const auto add = [box](const QString &text, const QString &name) {
-        QPushButton *button = box->addButton(text, QDialogButtonBox::ActionRole);
+    auto *box = new QWidget(this);
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    const auto add = [box, line](const QString &text, const QString &name) {
+        auto *button = new QPushButton(text, box);
+        line->addWidget(button);
         button->setObjectName(name);
         button->setAutoDefault(false); // Enter in the list opens the article
         return button;
     };
-    box->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    m_open = add(tr("&Open Article"), u"import.open"_s);
     m_pause = add(tr("&Pause"), u"import.pause"_s);
     m_skip = add(tr("S&kip"), u"import.skip"_s);
+    m_cancel = add(tr("&Stop Import"), u"import.cancel"_s);
     m_retry = add(tr("&Retry Failed"), u"import.retry"_s);
     m_preview = add(tr("Pre&view…"), u"import.preview"_s);
     m_preview->setToolTip(tr("What the chosen file is read as; another encoding can be chosen there"));
-    m_cancel = add(tr("&Stop Import"), u"import.cancel"_s);
     QPushButton *save = add(tr("Save R&eport…"), u"import.save"_s);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_paused); });
     connect(m_skip, &QPushButton::clicked, this, [this] { Q_EMIT skipWanted(selectedRows()); });
@@ -159,8 +162,10 @@ QWidget *ImportWindow::makeButtons()
         setRunning(m_running, m_paused);
         Q_EMIT cancelWanted();
     });
+    connect(m_open, &QPushButton::clicked, this, [this] { open(m_view->selectionModel()->selectedRows().value(0)); });
     connect(save, &QPushButton::clicked, this, &ImportWindow::save);
-    connect(box, &QDialogButtonBox::rejected, this, &QDialog::close);
+    line->addStretch(1);
+    connect(add(tr("&Close"), u"import.close"_s), &QPushButton::clicked, this, &QDialog::close);
     return box;
 }
 
@@ -169,21 +174,49 @@ void ImportWindow::setRunning(bool running, bool paused)
     m_running = running;
     m_paused = paused;
     m_stopping = m_stopping && running;
+    const QWidget *focus = focusWidget(); // what is turned off gives it away
     m_pause->setText(paused ? tr("&Go On") : tr("&Pause"));
     m_pause->setEnabled(running && !m_stopping);
     m_cancel->setEnabled(running && !m_stopping);
+    for (QPushButton *button : {m_pause, m_skip, m_cancel})
+        button->setVisible(running);
+    for (QPushButton *button : {m_retry, m_preview})
+        button->setVisible(!running);
+    if (focus && !focus->isVisibleTo(this))
+        m_view->setFocus(Qt::OtherFocusReason);
     showCounts();
+    if (!running)
+        chooseRow();
     showSelection();
+}
+
+/// Where nobody has chosen a row: the first that went wrong, else the first. What is chosen is told in full below.
+void ImportWindow::chooseRow()
+{
+    if (!selectedRows().isEmpty() || m_shown->rowCount() == 0)
+        return;
+    int row = 0;
+    for (int i = m_shown->rowCount() - 1; i >= 0; --i) {
+        if (m_shown->index(i, 0).data(ImportQueue::StepRole).toInt() == static_cast<int>(Step::Refused))
+            row = i;
+    }
+    m_view->setCurrentIndex(m_shown->index(row, 0));
+}
+
+void ImportWindow::open(const QModelIndex &index)
+{
+    if (const ArticleId article{index.data(ImportQueue::ArticleRole).toLongLong()}; article)
+        Q_EMIT articleWanted(article);
 }
 
 void ImportWindow::showCounts()
 {
     const int total = m_queue.rowCount();
     const int done = m_queue.finished();
-    QStringList parts{tr("%L1 of %L2 files done").arg(done).arg(total)};
+    QStringList parts{tr("%L1 of %L2 done").arg(done).arg(total)}; // a file may hold several
     for (const Step step : {Step::Imported, Step::Duplicate, Step::Version, Step::Refused, Step::Skipped}) {
         if (const int count = m_queue.count(step); count > 0)
-            parts << tr("%L1 %2", "count and state of files").arg(count).arg(ImportQueue::words(step));
+            parts << ImportQueue::countInWords(step, count);
     }
     if (m_stopping)
         parts << tr("stopping");
@@ -193,6 +226,13 @@ void ImportWindow::showCounts()
     m_progress->setRange(0, std::max(1, total));
     m_progress->setValue(done);
     m_retry->setEnabled(!m_running && !m_queue.failedRows().empty());
+    const auto all = choices();
+    for (int i = 0; i < all.size(); ++i) {
+        int count = all[i].steps.isEmpty() ? total : 0;
+        for (const Step step : all[i].steps)
+            count += m_queue.count(step);
+        m_which->setItemText(i, tr("%1 (%L2)", "files of a state, their number").arg(all[i].words).arg(count));
+    }
 }
 
 QList<int> ImportWindow::selectedRows() const
@@ -207,6 +247,10 @@ void ImportWindow::showSelection()
 {
     const QList<int> rows = selectedRows();
     m_skip->setEnabled(m_running && !rows.isEmpty());
+    const QModelIndex only = rows.size() == 1 ? m_queue.index(rows.front(), 0) : QModelIndex();
+    m_open->setEnabled(only.data(ImportQueue::ArticleRole).toLongLong() != 0);
+    const QString result = only.siblingAtColumn(ImportQueue::ResultColumn).data().toString();
+    m_detail->setText(!only.isValid() ? QString() : result.isEmpty() ? only.data().toString() : tr("%1: %2", "a file, what became of it").arg(only.data().toString(), result));
     m_preview->setEnabled(!m_running && rows.size() == 1 && !m_queue.fileOf(rows.front()).isEmpty());
 }
 

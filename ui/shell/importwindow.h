@@ -35,11 +35,19 @@ Q_SIGNALS:
     void articleWanted(onrecord::ArticleId article);
 
 private:
+    /// What the list can be cut down to.
+    struct Which {
+        QString words;
+        QList<ImportQueue::Step> steps; ///< empty: all
+    };
+    static QList<Which> choices();
     QWidget *makeTop();
     void makeView();
     QWidget *makeButtons();
     void showCounts();
     void showSelection();
+    void chooseRow();
+    void open(const QModelIndex &index);
     void save();
     [[nodiscard]] QList<int> selectedRows() const;
 
@@ -49,10 +57,12 @@ private:
     QProgressBar *m_progress;
     QComboBox *m_which;
     QTreeView *m_view;
+    QLabel *m_detail;
     QPushButton *m_pause;
     QPushButton *m_skip;
     QPushButton *m_retry;
     QPushButton *m_preview;
+    QPushButton *m_open;
     QPushButton *m_cancel;
     bool m_running = false;
     bool m_paused = false;

@@ -185,6 +185,57 @@ private Q_SLOTS:
         QVERIFY(!child<QLabel>(window, u"import.summary"_s)->text().isEmpty());
     }
 
+    void a_refused_row_says_why_and_no_more()
+    {
+        ImportQueue queue;
+        queue.begin({u"/a/people.tsv"_s, u"/a/box.zip"_s});
+        ingest::FileChange row = ended(0, FileState::Refused, u"/a/people.tsv/line 5 of people.csv"_s);
+        row.outcome->reason.detail = u"line 5 (of 3): nobody is named"_s;
+        ingest::FileChange member = ended(1, FileState::Refused, u"/a/box.zip/bad.docx"_s);
+        member.outcome->reason.detail = u"the archive has no directory"_s;
+        queue.take({row, member});
+        const auto said = [&queue](int at, int column) { return queue.index(at, column).data().toString(); };
+        QCOMPARE(said(0, ImportQueue::FileColumn), u"line 5 of people.tsv"_s);
+        QCOMPARE(said(0, ImportQueue::ResultColumn), u"of 3: nobody is named"_s);
+        QVERIFY(said(1, ImportQueue::ResultColumn).startsWith(u"the archive has no directory"_s));
+        QVERIFY(said(1, ImportQueue::ResultColumn).contains(ImportQueue::reasonInWords({Fault::Malformed, {}}))); // a file of its own
+    }
+
+    void counts_are_in_the_plural_that_they_need()
+    {
+        QCOMPARE(ImportQueue::countInWords(Step::Version, 1), u"1 new version"_s);
+        QCOMPARE(ImportQueue::countInWords(Step::Version, 3), u"3 new versions"_s);
+        QCOMPARE(ImportQueue::countInWords(Step::Refused, 20), u"20 refused"_s);
+    }
+
+    void when_it_is_over_the_first_that_went_wrong_is_told_in_full()
+    {
+        ImportQueue queue;
+        QWidget parent;
+        ImportWindow window(queue, &parent);
+        window.show();
+        queue.begin(files);
+        window.setRunning(true, false);
+        auto *pause = child<QPushButton>(window, u"import.pause"_s);
+        auto *view = child<QTreeView>(window, u"import.files"_s);
+        QVERIFY(pause->isVisible() && view->selectionModel()->selectedRows().isEmpty());
+        pause->setFocus();
+        fill(queue);
+        queue.end({});
+        window.setRunning(false, false);
+        QVERIFY(!pause->isVisible()); // nothing is left to pause
+        QCOMPARE(window.focusWidget(), view);
+        QCOMPARE(view->currentIndex().row(), 1);
+        QVERIFY(child<QLabel>(window, u"import.detail"_s)->text().contains(queue.index(1, ImportQueue::ResultColumn).data().toString()));
+        auto *open = child<QPushButton>(window, u"import.open"_s);
+        QVERIFY(!open->isEnabled()); // there is no article of it
+        QSignalSpy articleWanted(&window, &ImportWindow::articleWanted);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QTest::mouseClick(open, Qt::LeftButton);
+        QCOMPARE(articleWanted.size(), 1);
+        QVERIFY(child<QComboBox>(window, u"import.which"_s)->itemText(1).contains(u"(3)"_s));
+    }
+
     void what_cannot_be_tried_again_is_not_offered()
     {
         ImportQueue queue;
