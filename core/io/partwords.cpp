@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 #include <optional>
 
@@ -97,14 +98,73 @@ std::optional<QString> annotationsIn(QByteArrayView bytes)
     return annotations.isEmpty() ? std::nullopt : std::optional(words.join(u" · "_s));
 }
 
+/// The cells of a table's row as RFC 4180 has them, without their marks; empty ones left out.
+QString cellsOf(QStringView row)
+{
+    QStringList cells{QString()};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        const bool isMark = row[i] == u'"';
+        if (isMark && isQuoted && i + 1 < row.size() && row[i + 1] == u'"')
+            cells.back() += row[i++];
+        else if (isMark)
+            isQuoted = !isQuoted;
+        else if (!isQuoted && (row[i] == u',' || row[i] == u'\n'))
+            cells << QString();
+        else
+            cells.back() += row[i];
+    }
+    for (QString &cell : cells)
+        cell = cell.simplified();
+    cells.removeAll(QString());
+    return cells.join(u" · "_s);
+}
+
+/// What a page calls itself, else its words without the marks.
+QString pageWords(QString page)
+{
+    static const QRegularExpression title(u"<title[^>]*>([^<]*)</title>"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression unread(u"<(script|style|head)\\b.*?</\\1>|<!--.*?-->|<[^>]*>?"_s,
+                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    if (const auto found = title.match(page); found.hasMatch() && !found.capturedView(1).trimmed().isEmpty())
+        return found.captured(1);
+    return page.replace(unread, u" "_s);
+}
+
+/// Title, authors and outlet of a reference that has a tag a line (RIS); nothing when it is none.
+QString referenceWords(const QString &record)
+{
+    if (!record.startsWith("TY  - "_L1))
+        return {};
+    QStringList words;
+    for (const auto tags : {"TI T1"_L1, "AU A1"_L1, "JO T2 JF"_L1, "PY Y1"_L1, "UR"_L1}) {
+        for (const QString &line : record.split(u'\n')) {
+            if (line.size() > 6 && QString(tags).split(u' ').contains(line.first(2)) && line.sliced(2, 4) == "  - "_L1)
+                words << line.sliced(6).simplified();
+        }
+    }
+    words.removeAll(QString());
+    return words.join(u" · "_s);
+}
+
 QString plainBeginning(const ReadPart &part)
 {
-    QByteArrayView head = QByteArrayView(part.bytes).first(std::min<qsizetype>(part.bytes.size(), 4096));
+    constexpr qsizetype looked = 4096;
+    QByteArrayView head = QByteArrayView(part.bytes).first(std::min<qsizetype>(part.bytes.size(), looked));
     const bool isRow = part.name.endsWith(u".csv"_s, Qt::CaseInsensitive) || part.name.endsWith(u".tsv"_s, Qt::CaseInsensitive);
-    if (const qsizetype line = isRow ? head.indexOf('\n') : -1; line >= 0)
+    const qsizetype line = isRow ? head.indexOf('\n') : -1;
+    if (line >= 0)
         head = head.sliced(line + 1);
-    const QString words = QString::fromUtf8(head).left(most);
-    return std::ranges::any_of(words, [](QChar c) { return c == QChar::ReplacementCharacter || c < u'\t'; }) ? QString() : words.simplified();
+    QString words = QString::fromUtf8(head);
+    if (std::ranges::any_of(words.left(most), [](QChar c) { return c == QChar::ReplacementCharacter || c < u'\t'; }))
+        return {};
+    if (line >= 0)
+        words = cellsOf(words);
+    else if (words.trimmed().startsWith(u'<'))
+        words = pageWords(words);
+    else if (const QString reference = referenceWords(words); !reference.isEmpty())
+        words = reference;
+    return words.simplified().left(most);
 }
 
 } // namespace

@@ -5,10 +5,12 @@
 #include "core/io/partwords.h"
 #include "core/io/readfile.h"
 #include "core/io/readscan.h"
-#include "ui/present/tones.h"
 #include "ui/present/recognitionwords.h"
+#include "ui/present/signdelegate.h"
+#include "ui/present/tones.h"
 #include "ui/present/words.h"
 #include "ui/shell/partnames.h"
+#include "ui/widgets/accentbutton.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr qsizetype mostShown = 200'000; // UTF-16 units
 constexpr size_t mostParts = 2'000;
+constexpr int pageMargin = 14; // px around the text
 
 /// What people meet; any other name the reader knows can be typed.
 QStringList encodings()
@@ -37,6 +40,30 @@ QStringList encodings()
     return {u"UTF-8"_s,        u"UTF-16"_s,       u"windows-1252"_s, u"ISO-8859-15"_s,  u"windows-1250"_s, u"ISO-8859-2"_s, u"windows-1251"_s, u"KOI8-R"_s,
             u"windows-1253"_s, u"windows-1254"_s, u"windows-1255"_s, u"windows-1256"_s, u"windows-1257"_s, u"macintosh"_s,  u"IBM437"_s,       u"IBM850"_s,
             u"IBM866"_s,       u"Shift_JIS"_s,    u"EUC-JP"_s,       u"ISO-2022-JP"_s,  u"GB18030"_s,      u"Big5"_s,       u"EUC-KR"_s};
+}
+
+/// What to do with a file that cannot be read. Nothing was tried to be imported yet, so nothing is said about that.
+QString adviceFor(Fault fault)
+{
+    switch (fault) {
+    case Fault::UnsupportedType:
+        return ImportPreview::tr("OnRecord has no reader for this kind of file. Save it as plain text, Markdown or HTML, or paste its text.");
+    case Fault::Malformed:
+        return ImportPreview::tr("The file does not follow its own format. Save it again from the program it came from, or paste its text.");
+    case Fault::TooLarge:
+        return ImportPreview::tr("It is larger than OnRecord reads. Split it, or import only the part that matters.");
+    case Fault::Empty:
+        return ImportPreview::tr("There is no text in it. If it is a picture of a page, a sharper or larger one may help.");
+    case Fault::NoRecogniser:
+        return ImportPreview::tr("It holds pictures of text, and no program that recognises text is installed. Install Tesseract (on Debian and Ubuntu the package "
+                                 "tesseract-ocr, and one for each language, such as tesseract-ocr-deu), then look again.");
+    case Fault::NotRecognised:
+        return ImportPreview::tr("It holds pictures of text, and recognising text is turned off. Choose languages for it below.");
+    case Fault::NoSuchLanguage:
+        return ImportPreview::tr("It holds pictures of text, and a language chosen for recognising them is not installed. Choose another below.");
+    default:
+        return present::faultInWords(fault);
+    }
 }
 
 QLabel *addLabel(QVBoxLayout *rows, const QString &name, QWidget *parent)
@@ -88,6 +115,9 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
     resize(760, 600);
     auto *rows = new QVBoxLayout(this);
     m_kind = addLabel(rows, u"preview.kind"_s, this);
+    QFont strong = m_kind->font();
+    strong.setWeight(QFont::DemiBold);
+    m_kind->setFont(strong);
     m_fields = addLabel(rows, u"preview.fields"_s, this);
     m_remarks = addLabel(rows, u"preview.remarks"_s, this);
     addChoices(rows);
@@ -96,19 +126,23 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
     m_text->setAccessibleName(tr("The text as it will be kept"));
     m_text->setReadOnly(true);
     m_text->setFont(present::paperFont());
+    m_text->document()->setDocumentMargin(pageMargin);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     rows->addWidget(m_text, 1);
     m_parts = new QTreeWidget(this);
     m_parts->setObjectName(u"preview.parts"_s);
     m_parts->setAccessibleName(tr("What the file holds"));
     m_parts->setHeaderLabels({tr("Holds"), tr("Begins with"), tr("Result")});
-    m_parts->setRootIsDecorated(false);
-    m_parts->setUniformRowHeights(true);
+    present::SignDelegate::setUp(*m_parts);
     m_parts->header()->resizeSection(0, 150);
     m_parts->header()->resizeSection(1, 330);
     rows->addWidget(m_parts, 1);
+    m_nothing = new QWidget(this);
+    m_nothing->hide();
+    rows->addWidget(m_nothing, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import = new AccentButton(tr("&Import"), this);
+    buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT importWanted(m_path, chosenEncoding(), chosenLanguages());
@@ -126,15 +160,15 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
 void ImportPreview::addChoices(QVBoxLayout *rows)
 {
     auto *line = new QHBoxLayout;
-    auto *label = new QLabel(tr("&Encoding:"), this);
+    m_encodingLabel = new QLabel(tr("&Encoding:"), this);
     m_encoding = new QComboBox(this);
     m_encoding->setObjectName(u"preview.encoding"_s);
     m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_encoding->setToolTip(tr("Which letters the file's bytes stand for. Choose another where letters look wrong."));
     m_encoding->addItem(tr("find out"));
     m_encoding->addItems(encodings());
-    label->setBuddy(m_encoding);
-    line->addWidget(label);
+    m_encodingLabel->setBuddy(m_encoding);
+    line->addWidget(m_encodingLabel);
     line->addWidget(m_encoding);
     m_languagesLabel = new QLabel(tr("&Text in pictures:"), this);
     m_languages = new QComboBox(this);
@@ -180,7 +214,7 @@ QString ImportPreview::chosenEncoding() const
 
 void ImportPreview::read()
 {
-    m_kind->setText(tr("Reading…"));
+    setKind(tr("Reading…"));
     m_import->setEnabled(false);
     m_page = std::make_shared<Page>();
     m_pageTimer.start();
@@ -219,22 +253,21 @@ void ImportPreview::read()
 void ImportPreview::showPage()
 {
     if (const int number = m_page->number; number > 0)
-        m_kind->setText(tr("Recognising the text of page %1 of %2…").arg(number).arg(m_page->count));
+        setKind(tr("Recognising the text of page %1 of %2…").arg(number).arg(m_page->count));
 }
 
 void ImportPreview::showDocument(const Reading &reading)
 {
     const Result<io::ReadDocument> &document = reading.document;
     m_import->setEnabled(document.has_value());
-    m_text->setVisible(!document || document->parts.empty());
+    const bool hadFocus = m_text->hasFocus() || m_parts->hasFocus();
+    m_text->setVisible(document && document->parts.empty());
     m_parts->setVisible(document && !document->parts.empty());
+    m_nothing->setVisible(!document);
+    if (hadFocus && document)
+        (document->parts.empty() ? static_cast<QWidget *>(m_text) : m_parts)->setFocus(Qt::OtherFocusReason);
     if (!document) {
-        m_kind->setText(present::faultInWords(document.error().fault));
-        m_fields->setText(document.error().detail);
-        m_fields->setVisible(!document.error().detail.isEmpty());
-        m_encoding->setEnabled(reading.languages.isEmpty()); // pictures have none
-        m_remarks->hide();
-        m_text->clear();
+        showRefusal(reading);
         return;
     }
     m_fields->setText(statedFields(*document));
@@ -246,17 +279,47 @@ void ImportPreview::showDocument(const Reading &reading)
     showParts(reading);
 }
 
+void ImportPreview::showRefusal(const Reading &reading)
+{
+    const Error &error = reading.document.error();
+    setKind(adviceFor(error.fault), true);
+    m_fields->setText(error.detail);
+    m_fields->setVisible(!error.detail.isEmpty());
+    showEncodingChoice(reading.languages.isEmpty()); // pictures have none
+    m_remarks->hide();
+    m_text->clear();
+}
+
+/// What the file is, or why it is nothing.
+void ImportPreview::setKind(const QString &words, bool isRefusal)
+{
+    const QColor ground = palette().color(QPalette::Window);
+    QPalette inks = palette();
+    if (isRefusal)
+        inks.setColor(QPalette::WindowText, present::readable(present::tones(palette()).bad, ground, 4.5));
+    m_kind->setPalette(inks);
+    m_kind->setText(words);
+}
+
+void ImportPreview::showEncodingChoice(bool on)
+{
+    m_encoding->setEnabled(on);
+    m_encoding->setVisible(on);
+    m_encodingLabel->setVisible(on);
+}
+
 void ImportPreview::showEncoding(const io::ReadDocument &document)
 {
     const bool hasEncoding = !document.encoding.isEmpty();
-    QString kind = document.mediaType;
+    QString kind = present::mediaTypeName(document.mediaType);
+    kind.replace(0, 1, kind.left(1).toUpper());
     if (hasEncoding)
         kind = tr("%1, read as %2", "kind of file, encoding").arg(kind, document.encoding);
     if (document.replacements > 0)
         kind += u" · "_s + tr("unreadable places: %L1").arg(document.replacements);
-    m_kind->setText(kind);
+    setKind(kind);
     // A member of an archive has its own; a PDF or an office file has none.
-    m_encoding->setEnabled(hasEncoding || m_encoding->currentIndex() > 0);
+    showEncodingChoice(hasEncoding || m_encoding->currentIndex() > 0);
     m_encoding->setItemText(0, hasEncoding && m_encoding->currentIndex() == 0 ? tr("find out (%1)", "encoding").arg(document.encoding) : tr("find out"));
 }
 
@@ -277,6 +340,8 @@ void ImportPreview::showParts(const Reading &reading)
             items << new QTreeWidgetItem({name, reading.beginnings.value(items.size()), tr("will be read")});
         else
             items << new QTreeWidgetItem({name, what, tr("refused: %1").arg(why)});
+        if (!part.refusal.isEmpty())
+            items.back()->setData(2, present::SignDelegate::SignRole, static_cast<int>(present::Sign::Refused));
         for (int column = 0; column < items.back()->columnCount(); ++column)
             items.back()->setToolTip(column, u"<p>"_s + items.back()->text(column).toHtmlEscaped() + u"</p>"_s);
     }
@@ -284,10 +349,10 @@ void ImportPreview::showParts(const Reading &reading)
     const auto count = static_cast<int>(document.parts.size());
     if (count == 0)
         return;
-    QStringList kind{m_kind->text(), present::countInWords(present::Noun::Article, count - refused)};
+    QStringList kind{m_kind->text(), tr("to be read: %L1").arg(count - refused)}; // articles, or lists of people or events
     if (refused > 0)
         kind << tr("refused: %L1").arg(refused);
-    m_kind->setText(kind.join(u" · "_s));
+    setKind(kind.join(u" · "_s));
 }
 
 } // namespace onrecord::ui

@@ -45,8 +45,11 @@ private:
     void read();
     void showPage();
     void showDocument(const Reading &reading);
+    void showRefusal(const Reading &reading);
+    void setKind(const QString &words, bool isRefusal = false);
     void showLanguages(const Reading &reading);
     void showEncoding(const io::ReadDocument &document);
+    void showEncodingChoice(bool on);
     void showParts(const Reading &reading);
     [[nodiscard]] QString chosenEncoding() const;
     [[nodiscard]] QString chosenLanguages() const;
@@ -60,6 +63,8 @@ private:
     QString m_path;
     RecognitionSettings m_recognition;
     QLabel *m_kind;
+    QLabel *m_encodingLabel;
+    QWidget *m_nothing; ///< stands where the text would
     QLabel *m_fields;
     QLabel *m_remarks;
     QComboBox *m_encoding;

@@ -19,7 +19,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("words");
         const auto row = [](const char *what, const QString &name, const QByteArray &bytes, const QString &words) { QTest::newRow(what) << name << test::quoted(bytes) << words; };
-        row("a row has the header before it", u"row 1 of a.csv"_s, "title,text\nRow one,Its words.\n", u"Row one,Its words."_s);
+        row("a row has the header before it", u"row 1 of a.csv"_s, "title,text\nRow one,Its words.\n", u"Row one · Its words."_s);
+        row("cells with marks, commas and nothing in them", u"row 1 of a.csv"_s, "name,says\n'Ruiz, Ana','She said ''no''.','',x\n", u"Ruiz, Ana · She said \"no\". · x"_s);
+        row("a page has a name", u"a.html"_s, "<!doctype html><html><head><meta charset=utf-8><title>Mill\nto stay</title></head><body>", u"Mill to stay"_s);
+        row("a page without a name has words", u"a.html"_s, "<html><head><style>p{}</style></head><body><p>It <b>stays</b>.<a hre", u"It stays ."_s);
+        row("a reference", u"1 of a.ris"_s, "TY  - NEWS\nAU  - Ray, Ann\nTI  - Mill to stay\nJO  - The Herald\nER  - \n", u"Mill to stay · Ray, Ann · The Herald"_s);
         row("text", u"a.txt"_s, "Two\n\n lines", u"Two lines"_s);
         row("no text", u"a.pdf"_s, QByteArray("%PDF\xff\x00", 6), QString());
         row("people", u"people of a.ftm"_s,

@@ -139,6 +139,17 @@ private Q_SLOTS:
         const QString reading = kind->text();
         QTRY_VERIFY(kind->text() != reading);
         QVERIFY(!kind->text().isEmpty() && !acceptButton(*preview)->isEnabled());
+        QVERIFY2(!kind->text().contains(u"imported"_s), qPrintable(kind->text())); // nobody tried to
+        QVERIFY(!child<QPlainTextEdit>(*preview, u"preview.text"_s)->isVisible()); // there is none
+        delete preview;
+    }
+
+    void a_document_has_a_plain_name_and_no_encoding_to_choose()
+    {
+        const QPointer<ImportPreview> preview = new ImportPreview(write(u"a.rtf"_s, "{\\rtf1 Words of a letter.}"), nullptr);
+        preview->show();
+        QTRY_COMPARE(child<QLabel>(*preview, u"preview.kind"_s)->text(), u"RTF document"_s);
+        QVERIFY(!child<QComboBox>(*preview, u"preview.encoding"_s)->isVisible());
         delete preview;
     }
 
