@@ -4,6 +4,7 @@
 
 #include "ui/details/card.h"
 #include "ui/present/tones.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QGridLayout>
 #include <QIcon>
@@ -14,7 +15,7 @@
 namespace onrecord::ui {
 
 EditableField::EditableField(const QString &name, const QString &shown, const QString &edited, QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_pencil(new QToolButton(this)), m_line(new QLineEdit(this)), m_problem(new QLabel(this)), m_edited(edited)
+    : QWidget(parent), m_label(new QLabel(this)), m_shown(m_label), m_pencil(new QToolButton(this)), m_line(new QLineEdit(this)), m_problem(new QLabel(this)), m_edited(edited)
 {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setText(shown);
@@ -54,7 +55,21 @@ EditableField::EditableField(const QString &name, const QString &shown, const QS
 
 void EditableField::setTag(Tag *tag)
 {
-    static_cast<QGridLayout *>(layout())->addWidget(tag, 2, 0, Qt::AlignLeft);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    // A short value has its tag beside it while the width allows; a long one wraps and has it below.
+    constexpr qsizetype shortValue = 18;
+    if (m_label->text().size() > shortValue) {
+        grid->addWidget(tag, 2, 0, Qt::AlignLeft);
+        return;
+    }
+    m_shown = new QWidget(this);
+    auto *flow = new FlowLayout(m_shown, 6);
+    flow->setContentsMargins(0, 0, 0, 0);
+    grid->removeWidget(m_label);
+    m_label->setWordWrap(false);
+    flow->addWidget(m_label);
+    flow->addWidget(tag);
+    grid->addWidget(m_shown, 0, 0);
 }
 
 void EditableField::setHint(const QString &hint)
@@ -77,7 +92,7 @@ void EditableField::edit()
     if (isEditing() || !m_pencil->isVisibleTo(this))
         return;
     m_line->setText(m_edited);
-    m_label->hide();
+    m_shown->hide();
     m_pencil->hide();
     m_line->show();
     m_line->setFocus(Qt::OtherFocusReason);
@@ -99,7 +114,7 @@ void EditableField::finish(bool keep)
     m_problem->hide();
     const bool hadFocus = m_line->hasFocus();
     m_line->hide();
-    m_label->show();
+    m_shown->show();
     m_pencil->show();
     if (hadFocus)
         m_pencil->setFocus(Qt::OtherFocusReason);

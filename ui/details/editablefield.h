@@ -41,6 +41,7 @@ private:
     void finish(bool keep);
 
     QLabel *m_label;
+    QWidget *m_shown; ///< what stands there while nobody edits: the label, or the label with its tag
     QToolButton *m_pencil;
     QLineEdit *m_line;
     QLabel *m_problem;

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QtMath>
 #include <algorithm>
 
 namespace onrecord::ui {
@@ -17,6 +18,13 @@ constexpr int columns = 2;
 constexpr int inner = 10;
 constexpr int leastAir = 4;
 constexpr int beforeCount = 6;
+
+/// Rounded up: half a pixel less room than the words take would cost two letters.
+int advance(const QFont &font, const QString &words)
+{
+    return qCeil(QFontMetricsF(font).horizontalAdvance(words));
+}
+
 }
 
 CountButton::CountButton(const QString &text, const QString &objectName, QWidget *parent) : QAbstractButton(parent)
@@ -59,7 +67,19 @@ QSize CountButton::minimumSizeHint() const
 
 int CountButton::fullWidth() const
 {
-    return fontMetrics().horizontalAdvance(text()) + fontMetrics().horizontalAdvance(countText()) + beforeCount + 2 * leastAir;
+    return advance(font(), text()) + advance(font(), countText()) + beforeCount + 2 * leastAir;
+}
+
+/// Air goes before letters do.
+int CountButton::air() const
+{
+    return std::clamp((width() - fullWidth()) / 2 + leastAir, leastAir, inner);
+}
+
+QString CountButton::shownWords() const
+{
+    const int room = width() - 2 * air() - advance(font(), countText()) - beforeCount;
+    return advance(font(), text()) <= room ? text() : fontMetrics().elidedText(text(), Qt::ElideRight, room);
 }
 
 void CountButton::enterEvent(QEnterEvent *event)
@@ -92,13 +112,10 @@ void CountButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
     }
     const QString count = countText();
-    const int countWidth = fontMetrics().horizontalAdvance(count);
-    // Air goes before letters do.
-    const int air = std::clamp((width() - fullWidth()) / 2 + leastAir, leastAir, inner);
-    const QRect words = rect().adjusted(air, 0, -air, 0);
+    const QRect words = rect().adjusted(air(), 0, -air(), 0);
     const QColor ink = isChecked() ? tones.accentText : palette().color(QPalette::WindowText);
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, words.width() - countWidth - beforeCount));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, shownWords());
     painter.setPen(isChecked() ? ink : present::readable(present::mix(ink, ground, 0.35), ground, 4.5));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, count);
 }

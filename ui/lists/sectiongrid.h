@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// With as little air as it takes: below that letters go.
     [[nodiscard]] int fullWidth() const;
+    /// The name as it is painted: cut only where it does not fit.
+    [[nodiscard]] QString shownWords() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +36,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int air() const;
     explore::Visible::Count m_count;
 };
 

@@ -116,6 +116,30 @@ void drawChoice(const QStyleOption *option, QPainter *painter, bool isRound)
     painter->restore();
 }
 
+constexpr int chevronRoom = 14; ///< px behind the words of a button that opens a menu
+
+/// A button of words that opens a menu wherever it is pressed, as style option; nothing for others.
+const QStyleOptionToolButton *wordsWithMenu(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    const bool isOne = button && button->features & QStyleOptionToolButton::HasMenu && !(button->features & QStyleOptionToolButton::MenuButtonPopup) && !button->text.isEmpty()
+        && (button->toolButtonStyle == Qt::ToolButtonTextOnly || (button->icon.isNull() && button->toolButtonStyle != Qt::ToolButtonIconOnly));
+    return isOne ? button : nullptr;
+}
+
+/// Points down, at the height of the words: a corner mark would be read as a comma.
+void drawChevron(const QStyleOption *option, QPainter *painter)
+{
+    const bool isMirrored = option->direction == Qt::RightToLeft;
+    const QPointF middle(isMirrored ? option->rect.left() + 8.0 : option->rect.right() - 8.0, option->rect.center().y() + 1.0);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QPalette::ColorGroup group = option->state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
+    painter->setPen(QPen(option->palette.color(group, QPalette::ButtonText), 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF{middle + QPointF(-3.5, -1.75), middle + QPointF(0, 1.75), middle + QPointF(3.5, -1.75)});
+    painter->restore();
+}
+
 } // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion")))
@@ -166,9 +190,17 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-/// A slider as a line with a disc on it, in inks that are seen on every ground.
+/// A button of words with a chevron for its menu; a slider as a line with a disc on it, in inks that are seen on every ground.
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    if (const QStyleOptionToolButton *button = control == CC_ToolButton ? wordsWithMenu(option) : nullptr) {
+        QStyleOptionToolButton words = *button;
+        words.features &= ~QStyleOptionToolButton::HasMenu;
+        words.text += QStringLiteral("\u00A0\u00A0\u00A0\u00A0"); // keeps the room of the chevron
+        QProxyStyle::drawComplexControl(control, &words, painter, widget);
+        drawChevron(button, painter);
+        return;
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_Slider || !slider || slider->tickPosition != QSlider::NoTicks || slider->orientation != Qt::Horizontal) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -207,6 +239,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         if (button && !button->text.isEmpty())
             whole.setWidth(std::max(whole.width(), size.width() + 2 * buttonSide));
     }
+    if (type == CT_ToolButton && wordsWithMenu(option))
+        whole.rwidth() += chevronRoom;
     return whole;
 }
 

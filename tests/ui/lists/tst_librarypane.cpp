@@ -27,6 +27,25 @@ class tst_LibraryPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aNameIsCutOnlyWhereItDoesNotFit()
+    {
+        CountButton button(u"Needs attention"_s, u"section"_s);
+        for (int points = 8; points < 16; ++points) {
+            QFont font = button.font();
+            font.setPointSizeF(points + 0.4);
+            button.setFont(font);
+            for (const int count : {7, 10, 1'234}) {
+                button.setCount({count, count});
+                for (int air = 0; air < 24; ++air) {
+                    button.resize(button.fullWidth() + air, 28);
+                    QCOMPARE(button.shownWords(), button.text());
+                }
+                button.resize(button.fullWidth() - 2, 28);
+                QVERIFY(button.shownWords() != button.text());
+            }
+        }
+    }
+
     void sectionsCountWhatIsShownOfAll()
     {
         Stage stage;
