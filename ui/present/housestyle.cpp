@@ -82,16 +82,18 @@ void drawCross(const QStyleOption *option, QPainter *painter)
 void drawChoice(const QStyleOption *option, QPainter *painter, bool isRound)
 {
     const QPalette &palette = option->palette;
-    const QColor base = palette.color(QPalette::Base);
+    // In the chosen row of a list the ground is the accent: what is filled and what is cut out change places.
+    const bool isInverse = option->state & QStyle::State_Selected;
+    const QColor base = palette.color(isInverse ? QPalette::Highlight : QPalette::Base);
     const bool isOn = option->state & QStyle::State_On;
     const bool isPartly = option->state & QStyle::State_NoChange;
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool focused = option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange;
     const double side = std::min(option->rect.width(), option->rect.height()) - 1.0;
     const QRectF box(QRectF(option->rect).center() - QPointF(side / 2, side / 2), QSizeF(side, side));
-    const QColor accent = enabled ? palette.color(QPalette::Highlight) : readable(palette.color(QPalette::Mid), base, 3);
+    const QColor accent = enabled ? palette.color(isInverse ? QPalette::HighlightedText : QPalette::Highlight) : readable(palette.color(QPalette::Mid), base, 3);
     const bool isFilled = isOn || isPartly;
-    const QColor edge = isFilled || focused ? accent : readable(mix(palette.color(QPalette::Mid), palette.color(QPalette::Text), enabled ? 0.4 : 0), base, enabled ? 3 : 2);
+    const QColor edge = isFilled || focused ? accent : readable(mix(palette.color(QPalette::Mid), palette.color(isInverse ? QPalette::HighlightedText : QPalette::Text), enabled ? 0.4 : 0), base, enabled ? 3 : 2);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(edge, focused ? 2 : 1.2));
@@ -100,7 +102,7 @@ void drawChoice(const QStyleOption *option, QPainter *painter, bool isRound)
         painter->drawEllipse(box);
     else
         painter->drawRoundedRect(box, 3, 3);
-    const QColor ink = enabled ? palette.color(QPalette::HighlightedText) : base;
+    const QColor ink = enabled ? palette.color(isInverse ? QPalette::Highlight : QPalette::HighlightedText) : base;
     if (isRound && isOn) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(accent);

@@ -32,7 +32,6 @@ namespace {
 
 constexpr qsizetype mostShown = 200'000; // UTF-16 units
 constexpr size_t mostParts = 2'000;
-constexpr int pageMargin = 14; // px around the text
 
 /// What people meet; any other name the reader knows can be typed.
 QStringList encodings()
@@ -272,8 +271,11 @@ void ImportPreview::showDocument(const Reading &reading)
     }
     m_fields->setText(statedFields(*document));
     m_fields->setVisible(!m_fields->text().isEmpty());
-    m_remarks->setText(present::remarksInWords(document->remarks).join(u'\n'));
-    m_remarks->setVisible(!document->remarks.empty());
+    QStringList remarks = present::remarksInWords(document->remarks);
+    if (std::ranges::any_of(document->regions, &Region::struck))
+        remarks << tr("Grey lines are kept but not read: menus, boxes and the like. In the article they can be restored.");
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
     showEncoding(*document);
     showRead(*m_text, *document);
     showParts(reading);

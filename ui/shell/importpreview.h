@@ -78,6 +78,8 @@ private:
     Latest<Reading> m_reading;
 };
 
+inline constexpr int pageMargin = 14; ///< px around the text of a reading view
+
 /// The text of a document in a reading view, what is struck set back. At most the first 200,000 units of it.
 void showRead(QPlainTextEdit &view, const io::ReadDocument &document);
 /// Headline, outlet, authors, date: as far as the document states them, in one line of plain words.

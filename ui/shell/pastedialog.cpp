@@ -7,6 +7,7 @@
 #include "ui/present/tones.h"
 #include "ui/present/words.h"
 #include "ui/shell/importpreview.h"
+#include "ui/widgets/accentbutton.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -35,6 +36,8 @@ PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *pa
     m_text->setFont(present::paperFont());
     m_text->setPlaceholderText(tr("Paste the article here…"));
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(pageMargin);
+    m_text->setAccessibleName(tr("Text of the article"));
     rows->addWidget(label);
     rows->addWidget(m_text, 1);
     auto *form = new QFormLayout;
@@ -46,7 +49,7 @@ PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *pa
     form->addRow(tr("&Outlet"), m_outlet);
     form->addRow(tr("&Published"), m_date);
     form->addRow(tr("&Address"), m_url);
-    m_date->setPlaceholderText(tr("2025-01-24, 2025-01, 2025 – as much as is known"));
+    m_date->setPlaceholderText(tr("24 January 2025, 2025-01-24, 2025 – as much as is known"));
     m_url->setPlaceholderText(tr("Where it was read; never opened"));
     m_title->setPlaceholderText(tr("All of these may stay empty"));
     rows->addLayout(form);
@@ -54,7 +57,8 @@ PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *pa
     m_hint->setWordWrap(true);
     rows->addWidget(m_hint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_add = buttons->addButton(tr("A&dd to Project"), QDialogButtonBox::AcceptRole);
+    m_add = new AccentButton(tr("A&dd to Project"), this);
+    buttons->addButton(m_add, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT given(article());
         accept();
@@ -69,7 +73,8 @@ PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *pa
 
 PastedArticle PasteDialog::article() const
 {
-    PastedArticle pasted{{}, m_title->text().trimmed(), m_outlet->text().trimmed(), m_date->text().trimmed(), m_url->text().trimmed()};
+    const auto date = present::dateFromWords(m_date->text());
+    PastedArticle pasted{{}, m_title->text().trimmed(), m_outlet->text().trimmed(), date ? date->toEdtf() : QString(), m_url->text().trimmed()};
     if (isPage()) {
         pasted.markup = m_markup;
         return pasted;
@@ -119,10 +124,10 @@ void PasteDialog::showPage(const Result<io::ReadDocument> &document)
 void PasteDialog::validate()
 {
     const QString date = m_date->text().trimmed();
-    const auto known = PartialDate::fromEdtf(date);
+    const auto known = present::dateFromWords(date);
     const bool isDateFine = date.isEmpty() || (known && known->isKnown());
     if (!isDateFine)
-        m_hint->setText(tr("“%1” is not a date OnRecord can read. Year, month and day as 2025-01-24, or less of it.").arg(date));
+        m_hint->setText(tr("“%1” is not a date OnRecord can read. %2").arg(date, present::howToWriteADate()));
     else
         m_hint->setText(date.isEmpty() ? QString() : tr("Published: %1").arg(present::dateInWords(*known)));
     if (!m_fault.isEmpty())

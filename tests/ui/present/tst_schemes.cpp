@@ -66,7 +66,7 @@ private Q_SLOTS:
             option.state = state | QStyle::State_Enabled;
             option.palette = schemePalette(scheme);
             QImage picture(18, 18, QImage::Format_RGB32);
-            picture.fill(option.palette.color(QPalette::Window));
+            picture.fill(option.palette.color(state & QStyle::State_Selected ? QPalette::Highlight : QPalette::Window));
             QPainter painter(&picture);
             style.drawPrimitive(element, &option, &painter, nullptr);
             return picture;
@@ -80,6 +80,15 @@ private Q_SLOTS:
             QVERIFY(off != drawn(element, QStyle::State_On));
         }
         QVERIFY(drawn(QStyle::PE_IndicatorCheckBox, QStyle::State_On) != drawn(QStyle::PE_IndicatorCheckBox, QStyle::State_NoChange));
+        // In the chosen row of a list, whose ground is the accent.
+        const QColor accent = schemePalette(scheme).color(QPalette::Highlight);
+        for (const auto state : {QStyle::State_On, QStyle::State_Off}) {
+            const QImage chosen = drawn(QStyle::PE_IndicatorCheckBox, state | QStyle::State_Selected);
+            double edge = 0;
+            for (int x = 0; x < 5; ++x)
+                edge = std::max(edge, contrast(chosen.pixelColor(x, 9), accent));
+            QVERIFY2(edge >= 2.5, qPrintable(QString::number(edge)));
+        }
     }
 
     void ourIconsAreDrawnInTheDotsOfTheScreen()

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -238,6 +239,25 @@ private Q_SLOTS:
         kind->setCurrentIndex(0);
         QCOMPARE(dialog.article().text, u"The owner gave in."_s);
         QVERIFY(!text->isReadOnly());
+    }
+
+    void a_date_is_written_as_people_write_it()
+    {
+        PasteDialog dialog(u"Words"_s, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QLineEdit *date = nullptr;
+        for (QLineEdit *line : dialog.findChildren<QLineEdit *>())
+            date = line->placeholderText().contains(u"2025-01-24"_s) ? line : date;
+        QVERIFY(date);
+        QTest::keyClicks(date, u"24 March 2024"_s);
+        QVERIFY(acceptButton(dialog)->isEnabled());
+        QCOMPARE(dialog.article().date, u"2024-03-24"_s);
+        date->clear();
+        QTest::keyClicks(date, u"spring"_s);
+        QVERIFY(!acceptButton(dialog)->isEnabled());
+        date->clear();
+        QVERIFY(acceptButton(dialog)->isEnabled() && dialog.article().date.isEmpty());
     }
 
     void without_markup_there_is_nothing_to_choose()
