@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -111,7 +112,7 @@ ImportPreview::ImportPreview(const QString &path, QWidget *parent, RecognitionSe
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"importPreview"_s);
     setWindowTitle(tr("Preview of %1").arg(QFileInfo(path).fileName()));
-    resize(760, 600);
+    resize(QSize(760, 600).boundedTo(screen()->availableSize() - QSize(24, 40)));
     auto *rows = new QVBoxLayout(this);
     m_kind = addLabel(rows, u"preview.kind"_s, this);
     QFont strong = m_kind->font();

@@ -156,11 +156,13 @@ void Imports::sayReport(const ImportReport &report)
     const int imported = report.count(FileState::Imported);
     const int versions = report.count(FileState::Version);
     QStringList parts;
-    if (imported > 0 || versions == 0)
+    if (imported > 0)
         parts << countInWords(Noun::Article, imported);
     if (versions > 0)
-        parts << (versions == 1 ? tr("1 new version") : tr("%L1 new versions").arg(versions));
-    parts.front() = tr("Imported %1", "Imported 5 articles, Imported 1 new version").arg(parts.front());
+        parts << ImportQueue::countInWords(ImportQueue::Step::Version, versions);
+    const bool isNothing = parts.isEmpty();
+    if (!isNothing)
+        parts.front() = tr("Imported %1", "Imported 5 articles, Imported 1 new version").arg(parts.front());
     if (known > 0)
         parts << tr("%L1 already here").arg(known);
     if (refused > 0)
@@ -168,6 +170,10 @@ void Imports::sayReport(const ImportReport &report)
     if (leftOut > 0)
         parts << tr("%L1 left out").arg(leftOut);
     QString text = parts.join(tr(", ")) + u'.';
+    if (isNothing)
+        text = parts.isEmpty() ? tr("There was no file to import.") : tr("Nothing was imported: %1", "2 already here, 3 refused.").arg(text);
+    if (isNothing && refused == 1 && report.offered() == 1)
+        text = tr("%1 was not imported: %2", "a file, why").arg(shownName(QFileInfo(report.files.front().file).fileName()), ImportQueue::reasonInWords(report.files.front().reason));
     int lost = 0;
     for (const ingest::FileOutcome &file : report.files)
         lost += file.lost;
@@ -180,8 +186,11 @@ void Imports::sayReport(const ImportReport &report)
     if (!report.wordProblems.isEmpty()) {
         text += u' ' + tr("Lines of your own word lists that could not be used: %L1. The first: %2").arg(report.wordProblems.size()).arg(report.wordProblems.first());
     }
-    const Desk::Tone tone = refused > 0 || leftOut > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
-    m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});
+    const Desk::Tone tone = report.offered() == 0 || refused > 0 || leftOut > 0 || !report.wordProblems.isEmpty() ? Desk::Tone::Warning : Desk::Tone::Positive;
+    if (report.offered() == 0) // no list to look at either
+        m_messages.show({text, tone, {}, {}, u"import"_s});
+    else
+        m_messages.show({text, tone, tr("Show &Files"), [this] { showQueue(); }, u"import"_s});
 }
 
 ImportWindow *Imports::showQueue()

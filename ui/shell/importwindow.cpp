@@ -15,6 +15,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -55,7 +56,7 @@ ImportWindow::ImportWindow(ImportQueue &queue, QWidget *parent) : QDialog(parent
 {
     setObjectName(u"importWindow"_s);
     setWindowTitle(tr("Import"));
-    resize(860, 580);
+    resize(QSize(860, 580).boundedTo(screen()->availableSize() - QSize(24, 40)));
     m_shown->setSourceModel(&queue);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(makeTop());

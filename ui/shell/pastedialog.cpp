@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace onrecord::ui {
@@ -29,7 +30,7 @@ PasteDialog::PasteDialog(const QString &text, const QString &markup, QWidget *pa
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"paste"_s);
     setWindowTitle(tr("Paste Article Text"));
-    resize(720, 560);
+    resize(QSize(720, 560).boundedTo(screen()->availableSize() - QSize(24, 40)));
     auto *rows = new QVBoxLayout(this);
     auto *label = new QLabel(tr("&Text, kept word for word"), this);
     label->setBuddy(m_text);

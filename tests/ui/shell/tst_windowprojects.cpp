@@ -109,6 +109,29 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray(5000, 'x'));
     }
 
+    void anImportOfNothingSaysSoAndWhy()
+    {
+        QTemporaryDir dir;
+        Session session(dir.path());
+        QVERIFY(session.show() && session.open(dir.filePath(u"p.onrecord"_s)));
+        const auto saidOf = [&](const QString &path) {
+            QSignalSpy done(&session.window->files().imports(), &Imports::finished);
+            session.window->files().openOrImport({path});
+            return done.wait(30'000) ? session.window->messages().texts().value(0) : u"never finished"_s;
+        };
+        QVERIFY(QDir(dir.path()).mkpath(u"empty"_s) && QDir(dir.path()).mkpath(u"bad"_s));
+        QCOMPARE(saidOf(dir.filePath(u"empty"_s)), u"There was no file to import."_s);
+        QVERIFY(!session.window->messages().findChild<QPushButton *>(u"act"_s)); // no list to look at
+        for (const auto &name : {u"bad/one.pdf"_s, u"bad/two.pdf"_s}) {
+            QFile file(dir.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("%PDF-1.7\nnothing else\n" + name.toUtf8());
+        }
+        QCOMPARE(saidOf(dir.filePath(u"bad"_s)), u"Nothing was imported: 2 refused."_s);
+        QVERIFY(session.window->messages().findChild<QPushButton *>(u"act"_s));
+        QVERIFY(saidOf(dir.filePath(u"bad/one.pdf"_s)).startsWith(u"one.pdf was not imported: not a PDF that can be opened"_s));
+    }
+
     void droppedFilesComeIntoTheOpenProject()
     {
         QTemporaryDir dir;
