@@ -57,7 +57,7 @@ QString markerLine(const Quotation &row)
 QString captureLine(const Article &article)
 {
     const QString digest = QString::fromLatin1(article.sha256.toHex());
-    return joined({present::readAsInWords(article.mediaType, article.encoding), digest.isEmpty() ? QString() : u"SHA-256 "_s + digest.first(4) + u'…' + digest.last(4)}, u", "_s);
+    return joined({present::readAsInWords(article.mediaType, article.encoding), digest.isEmpty() ? QString() : u"SHA-256 "_s + digest.first(4) + u"…\u2060"_s + digest.last(4)}, u", "_s);
 }
 
 void addSpeaker(CardStack &stack, Card &card, const Quotation &row)

@@ -21,6 +21,9 @@ namespace onrecord::ui {
 
 namespace {
 
+constexpr int nameHeight = 32; // px
+constexpr int leastNames = 2;
+constexpr int mostNames = 6;
 constexpr int agentRole = Qt::UserRole;
 constexpr int newNameRole = Qt::UserRole + 1;
 constexpr int mostRows = 40;
@@ -55,7 +58,7 @@ PickerCard::PickerCard(QWidget *parent)
     m_list->setAccessibleName(tr("People and organisations"));
     m_list->setIconSize({24, 24});
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(6 * 32);
+    m_list->setFixedHeight(mostNames * nameHeight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_kind->setAccessibleName(tr("Kind"));
     for (int kind = static_cast<int>(Kind::Statement); kind <= static_cast<int>(Kind::Self); ++kind)
@@ -115,6 +118,14 @@ void PickerCard::ask(const Question &question)
     m_field->setFocus(Qt::PopupFocusReason);
 }
 
+void PickerCard::fitTo(int room)
+{
+    adjustSize();
+    const int rest = height() - m_list->height();
+    m_list->setFixedHeight(std::clamp((room - rest) / nameHeight, leastNames, mostNames) * nameHeight);
+    adjustSize();
+}
+
 void PickerCard::fill()
 {
     m_list->clear();
@@ -133,18 +144,18 @@ void PickerCard::fill()
         auto *item = new QListWidgetItem(discIcon(agent, palette(), font(), devicePixelRatioF()),
                                          row.role.isEmpty() ? row.name : tr("%1 \u00b7 %2").arg(row.name, row.role), m_list);
         item->setData(agentRole, row.id.value);
-        item->setSizeHint({0, 32});
+        item->setSizeHint({0, nameHeight});
         if (row.id == m_question.current && wanted.isEmpty())
             m_list->setCurrentItem(item);
     }
     if (!exact) {
         auto *item = new QListWidgetItem(tr("Add \u201c%1\u201d as a person").arg(typed), m_list);
         item->setData(newNameRole, typed);
-        item->setSizeHint({0, 32});
+        item->setSizeHint({0, nameHeight});
     }
     if (wanted.isEmpty() && m_question.beside.empty()) {
         auto *item = new QListWidgetItem(tr("Nobody named"));
-        item->setSizeHint({0, 32});
+        item->setSizeHint({0, nameHeight});
         m_list->addItem(item);
         if (m_question.current.isNull() && !m_question.asksKind)
             m_list->setCurrentItem(item);

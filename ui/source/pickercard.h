@@ -31,6 +31,8 @@ public:
         std::vector<AgentId> beside = {}; ///< who says it already: neither they nor nobody are offered
     };
     void ask(const Question &question);
+    /// As high as `room` allows, with two to six names at once; the rest scrolls.
+    void fitTo(int room);
     [[nodiscard]] QLineEdit *field() const { return m_field; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
 

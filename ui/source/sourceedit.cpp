@@ -79,7 +79,7 @@ void SourceView::askSpeaker(bool isAnother)
     const SnapshotPtr record = m_desk.workspace().snapshot();
     const Quotation *row = record->quotation(currentQuotation());
     if (!row) {
-        m_desk.say(tr("Select a quotation first, then press S to name its speaker."));
+        m_desk.say(isAnother ? tr("Select a quotation first, then press Shift+S to add another speaker.") : tr("Select a quotation first, then press S to name its speaker."));
         return;
     }
     if (m_desk.store().isReadOnly()) {
@@ -96,18 +96,21 @@ void SourceView::askSpeaker(bool isAnother)
     placeCard(row->content.span);
 }
 
-/// Below the words when there is room, else above them.
+/// Below the words when there is room, else above them; lower where neither has enough: what is asked about stays in sight.
 void SourceView::placeCard(Span span)
 {
-    m_picker->adjustSize();
+    constexpr int gap = 8;
     const std::vector<QRect> rects = m_paper->rectsOf(span);
     const QRect first = rects.empty() ? QRect(40, 40, 1, 1) : rects.front();
     const QRect last = rects.empty() ? first : rects.back();
-    const int room = m_paper->viewport()->height();
-    const bool below = last.bottom() + 8 + m_picker->height() <= room;
-    const int y = below ? last.bottom() + 8 : std::max(8, first.top() - 8 - m_picker->height());
-    const int widest = std::max(8, m_paper->viewport()->width() - m_picker->width() - 8);
-    m_picker->move(std::clamp(last.left(), 8, widest), y);
+    const int roomBelow = m_paper->viewport()->height() - last.bottom() - 2 * gap;
+    const int roomAbove = first.top() - 2 * gap;
+    m_picker->fitTo(std::max(roomBelow, roomAbove));
+    const bool below = m_picker->height() <= roomBelow || roomBelow >= roomAbove;
+    const int lowest = std::max(gap, m_paper->viewport()->height() - m_picker->height() - gap);
+    const int y = below ? std::min(last.bottom() + gap, lowest) : std::max(gap, first.top() - gap - m_picker->height());
+    const int widest = std::max(gap, m_paper->viewport()->width() - m_picker->width() - gap);
+    m_picker->move(std::clamp(last.left(), gap, widest), y);
 }
 
 void SourceView::closePicker()

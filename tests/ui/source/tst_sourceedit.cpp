@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(room->workspace.snapshot()->agent(room->workspace.snapshot()->quotation(q.id)->speaker)->name, u"Ana Ruiz"_s);
     }
 
+    void theCardLeavesTheWordsItAsksAboutInSight()
+    {
+        const Quotation q = room->quotation(u"regrettable"_s);
+        SourceView *view = room->open(q.id);
+        auto *card = view->findChild<PickerCard *>();
+        for (const int height : {900, 560, 460}) {
+            room->pane->resize(700, height);
+            QCoreApplication::processEvents();
+            QTest::keyClick(view->paper(), Qt::Key_S);
+            QVERIFY(card->isVisible());
+            const QRect words = view->paper()->rectsOf(q.content.span).front();
+            const QRect seen(view->paper()->viewport()->mapToGlobal(words.topLeft()), words.size());
+            const QRect covered(card->mapToGlobal(QPoint()), card->size());
+            QVERIFY2(!covered.intersects(seen), qPrintable(u"at %1"_s.arg(height)));
+            QTest::keyClick(card->field(), Qt::Key_Escape);
+            QVERIFY(!card->isVisible());
+        }
+    }
+
     void shiftSAddsAnotherSpeaker()
     {
         const Quotation q = room->quotation(u"regrettable"_s);
