@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace onrecord::ui {
 
@@ -37,6 +39,14 @@ QString titleAndOutlet(const Snapshot &record, ArticleId id)
     const QString outlet = record.outletName(id);
     const QString title = present::itemName(record, id);
     return outlet.isEmpty() ? title : CardStack::tr("%1 (%2)", "title, outlet").arg(title, outlet);
+}
+
+/// Stands for an article whose own words nobody has: a reference, a table's or annotations' quotations.
+bool isRecordOnly(const Article &row)
+{
+    return std::ranges::any_of(row.remarks, [](const Remark &remark) {
+        return remark.kind == RemarkKind::SourceRecord || remark.kind == RemarkKind::QuotedOnly || remark.kind == RemarkKind::Annotations;
+    });
 }
 
 /// The likeness of the link between two articles; nothing when they belong together only through others.
@@ -100,7 +110,9 @@ void addSameText(CardStack &stack, ArticleId id, const std::vector<ArticleId> &v
     }
     for (const ArticleId other : others) {
         const Kinship *link = linkBetween(record, id, other);
-        const QString how = link ? CardStack::tr("%1 the same words").arg(percent(link->likeness)) : CardStack::tr("through another copy");
+        const QString alike = link ? CardStack::tr("%1 the same words").arg(percent(link->likeness)) : QString();
+        // Too little alike by itself, and here all the same.
+        const QString how = joined({alike, link && link->likeness >= record.sameTextFrom() ? QString() : CardStack::tr("through another copy")});
         card->addWidget(new ItemRow(stack.desk(), other, titleAndOutlet(record, other), joined({dayOf(*record.article(other)), how}), card));
         if (link)
             addStatusButton(stack, *card, *link, other);
@@ -113,6 +125,19 @@ void addSameText(CardStack &stack, ArticleId id, const std::vector<ArticleId> &v
     addThreshold(stack, *card);
 }
 
+/// The versions before and after one, null for none: whole ones, unless there are only records.
+std::pair<ArticleId, ArticleId> neighboursOf(const Snapshot &record, ArticleId id, const std::vector<ArticleId> &versions)
+{
+    const auto at = std::ranges::find(versions, id);
+    const auto isWhole = [&record](ArticleId one) { return !isRecordOnly(*record.article(one)); };
+    const auto before = std::find_if(std::make_reverse_iterator(at), versions.rend(), isWhole);
+    const auto after = std::find_if(std::next(at), versions.end(), isWhole);
+    std::pair<ArticleId, ArticleId> found{before == versions.rend() ? ArticleId() : *before, after == versions.end() ? ArticleId() : *after};
+    if (!found.first && !found.second)
+        found = {at == versions.begin() ? ArticleId() : *std::prev(at), std::next(at) == versions.end() ? ArticleId() : *std::next(at)};
+    return found;
+}
+
 void addVersions(CardStack &stack, ArticleId id, const std::vector<ArticleId> &versions)
 {
     if (versions.size() < 2)
@@ -123,18 +148,20 @@ void addVersions(CardStack &stack, ArticleId id, const std::vector<ArticleId> &v
         const Article &row = *record.article(version);
         const QString here = version == id ? CardStack::tr("this one") : QString();
         const QString captured = QLocale().toString(row.capturedAt, QLocale::ShortFormat);
-        const QString words = present::countInWords(present::Noun::Word, row.wordCount);
+        const QString words = joined({isRecordOnly(row) ? CardStack::tr("only a record") : QString(), present::countInWords(present::Noun::Word, row.wordCount)});
         if (row.published.when.isKnown())
             card->addWidget(new ItemRow(stack.desk(), version, CardStack::tr("Printed %1", "a day").arg(dayOf(row)), joined({here, words, CardStack::tr("captured %1 UTC").arg(captured)}), card));
         else
             card->addWidget(new ItemRow(stack.desk(), version, CardStack::tr("Captured %1 UTC").arg(captured), joined({here, words}), card));
     }
-    const auto at = std::ranges::find(versions, id);
-    const bool isFirst = at == versions.begin();
-    const ArticleId older = isFirst ? id : *std::prev(at);
-    const ArticleId newer = isFirst ? *std::next(at) : id;
-    QPushButton *compare = card->addButton(isFirst ? CardStack::tr("Compare With Next Version") : CardStack::tr("Compare With Version Before"), u"details.compareVersions"_s);
-    QObject::connect(compare, &QPushButton::clicked, &stack, [&stack, older, newer] { VersionDiff::open(stack.desk(), older, newer, &stack); });
+    const auto compare = [&](const QString &text, const QString &name, ArticleId older, ArticleId newer) {
+        QObject::connect(card->addButton(text, name), &QPushButton::clicked, &stack, [&stack, older, newer] { VersionDiff::open(stack.desk(), older, newer, &stack); });
+    };
+    const auto [before, after] = neighboursOf(record, id, versions);
+    if (before)
+        compare(CardStack::tr("Compare With Version Before"), u"details.compareVersions"_s, before, id);
+    if (after)
+        compare(CardStack::tr("Compare With Next Version"), u"details.compareNext"_s, id, after);
 }
 
 void attach(CardStack &stack, CarryId carry, Span place)

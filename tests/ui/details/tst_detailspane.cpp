@@ -25,6 +25,36 @@ class tst_DetailsPane : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void versionsAreComparedWithWholeOnesBeforeAndAfter()
+    {
+        Stage stage;
+        QVERIFY(stage.openProject());
+        std::vector<ArticleId> versions;
+        for (const auto &more : {u" Noted."_s, u" Rust."_s, u" More rust."_s, u" No rust."_s}) {
+            store::NewArticle version = test::bridgeShut();
+            version.fileName = u"version.html"_s;
+            version.original = more.toUtf8();
+            version.document.text += more;
+            version.document.url = {u"https://pier.example/bolts"_s, Basis::Metadata};
+            if (versions.empty())
+                version.document.remarks.push_back({RemarkKind::QuotedOnly, {}});
+            const auto added = stage.store.run([version](store::Project &project) { return project.addArticle(version).transform([](const store::Added &one) { return one.article; }); });
+            QTRY_VERIFY(added.isFinished());
+            QVERIFY(added.result());
+            versions.push_back(*added.result());
+        }
+        QTRY_COMPARE(stage.workspace.snapshot()->articles().size(), 6U);
+        const auto offered = [&](size_t at) {
+            const bool isShown = stage.select(versions[at]);
+            return std::pair(isShown && stage.find<QPushButton>(u"details.compareVersions"_s), isShown && stage.find<QPushButton>(u"details.compareNext"_s));
+        };
+        QCOMPARE(offered(1), std::pair(false, true)); // before it there is a record only
+        QCOMPARE(offered(2), std::pair(true, true));
+        QCOMPARE(offered(3), std::pair(true, false));
+        const auto rows = stage.pane.findChildren<ItemRow *>();
+        QVERIFY(std::ranges::any_of(rows, [](const ItemRow *row) { return row->accessibleName().contains(u"only a record"_s); }));
+    }
+
     void nothingSelectedSaysWhatWouldBeHere()
     {
         Stage stage;
