@@ -21,6 +21,22 @@ namespace onrecord::ui {
 using namespace Qt::StringLiterals;
 using match::Piece;
 
+namespace {
+
+constexpr int pageMargin = 14; // px around the text
+
+/// Which one it is: versions differ by when they were printed, else by when they were captured.
+QString momentOf(const Snapshot &record, ArticleId id)
+{
+    const Article *row = record.article(id);
+    if (!row)
+        return {};
+    return row->published.when.isKnown() ? VersionDiff::tr("printed %1", "a day").arg(present::dateInWords(row->published.when))
+                                         : VersionDiff::tr("captured %1 UTC").arg(QLocale().toString(row->capturedAt, QLocale::ShortFormat));
+}
+
+} // namespace
+
 VersionDiff::VersionDiff(Desk &desk, ArticleId older, ArticleId newer, QWidget *parent)
     : QDialog(parent), m_summary(new QLabel(tr("Comparing…"), this)), m_text(new QPlainTextEdit(this))
 {
@@ -28,6 +44,15 @@ VersionDiff::VersionDiff(Desk &desk, ArticleId older, ArticleId newer, QWidget *
     setWindowTitle(tr("Compare Versions"));
     resize(760, 600);
     auto *rows = new QVBoxLayout(this);
+    const Snapshot &record = *desk.workspace().snapshot();
+    auto *which = new QLabel(tr("%1 → %2", "the earlier version, the later one").arg(momentOf(record, older), momentOf(record, newer)), this);
+    which->setObjectName(u"versionDiff.which"_s);
+    which->setTextFormat(Qt::PlainText);
+    which->setWordWrap(true);
+    QFont strong = which->font();
+    strong.setWeight(QFont::DemiBold);
+    which->setFont(strong);
+    rows->addWidget(which);
     m_summary->setObjectName(u"versionDiff.summary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
@@ -36,12 +61,17 @@ VersionDiff::VersionDiff(Desk &desk, ArticleId older, ArticleId newer, QWidget *
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(present::paperFont());
+    m_text->document()->setDocumentMargin(pageMargin);
     m_text->setAccessibleName(tr("Both versions in one text"));
     rows->addWidget(m_text, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *previous = buttons->addButton(tr("&Previous Change"), QDialogButtonBox::ActionRole);
     QPushButton *next = buttons->addButton(tr("&Next Change"), QDialogButtonBox::ActionRole);
     next->setObjectName(u"versionDiff.next"_s);
+    for (QPushButton *button : {previous, next}) {
+        button->setEnabled(false); // until there is a change to go to
+        connect(this, &VersionDiff::compared, button, [this, button] { button->setEnabled(!m_changes.empty()); });
+    }
     connect(previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(next, &QPushButton::clicked, this, [this] { step(1); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

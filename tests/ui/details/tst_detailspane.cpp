@@ -6,6 +6,7 @@
 #include "ui/present/words.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/piecesview.h"
+#include "ui/widgets/versiondiff.h"
 
 #include <QAction>
 #include <QApplication>
@@ -51,6 +52,14 @@ private Q_SLOTS:
         QCOMPARE(offered(1), std::pair(false, true)); // before it there is a record only
         QCOMPARE(offered(2), std::pair(true, true));
         QCOMPARE(offered(3), std::pair(true, false));
+        QCOMPARE(offered(1).second, true);
+        stage.press(u"details.compareNext"_s);
+        auto *diff = stage.find<VersionDiff>({});
+        QVERIFY(diff && !diff->findChild<QPushButton *>(u"versionDiff.next"_s)->isEnabled());
+        QTRY_VERIFY(diff->findChild<QPushButton *>(u"versionDiff.next"_s)->isEnabled());
+        QVERIFY(diff->findChild<QLabel *>(u"versionDiff.which"_s)->text().contains(u" → "_s));
+        QVERIFY(diff->findChild<QPlainTextEdit *>(u"versionDiff.text"_s)->toPlainText().contains(u"+ More"_s));
+        diff->reject();
         const auto rows = stage.pane.findChildren<ItemRow *>();
         QVERIFY(std::ranges::any_of(rows, [](const ItemRow *row) { return row->accessibleName().contains(u"only a record"_s); }));
     }
