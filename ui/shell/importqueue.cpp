@@ -273,7 +273,12 @@ QString ImportQueue::resultOf(const Row &row) const
         parts << outcome.title;
     else if (row.step == Step::Duplicate)
         parts << tr("the same text as an article without a headline");
-    if (row.step != Step::Duplicate)
+    const auto isNoticed = [&outcome](RemarkKind kind) { return std::ranges::contains(outcome.remarks, kind, &Remark::kind); };
+    const bool isPeople = isNoticed(RemarkKind::PeopleListed);
+    const bool isList = isPeople || isNoticed(RemarkKind::EventsListed);
+    if (isPeople && row.step != Step::Duplicate)
+        parts << tr("people and organisations: %L1").arg(outcome.agents);
+    if (row.step != Step::Duplicate && (!isList || outcome.quotations > 0)) // nobody looks for quotations in a list
         parts << present::countInWords(present::Noun::Quotation, outcome.quotations);
     if (row.step == Step::Version && outcome.carried > 0)
         parts << tr("%L1 carried over").arg(outcome.carried);

@@ -201,6 +201,19 @@ private Q_SLOTS:
         QVERIFY(said(1, ImportQueue::ResultColumn).contains(ImportQueue::reasonInWords({Fault::Malformed, {}}))); // a file of its own
     }
 
+    void a_list_of_people_is_counted_by_them()
+    {
+        ImportQueue queue;
+        queue.begin({u"/a/people.csv"_s, u"/a/text.txt"_s});
+        ingest::FileChange list = ended(0, FileState::Imported, u"/a/people.csv"_s);
+        list.outcome->agents = 5;
+        list.outcome->remarks = {{RemarkKind::PeopleListed, {}}};
+        queue.take({list, ended(1, FileState::Imported, u"/a/text.txt"_s)});
+        const auto said = [&queue](int at) { return queue.index(at, ImportQueue::ResultColumn).data().toString(); };
+        QVERIFY2(said(0).startsWith(u"people and organisations: 5"_s) && !said(0).contains(u"quotation"_s), qPrintable(said(0)));
+        QCOMPARE(said(1), u"0 quotations"_s);
+    }
+
     void counts_are_in_the_plural_that_they_need()
     {
         QCOMPARE(ImportQueue::countInWords(Step::Version, 1), u"1 new version"_s);
