@@ -71,15 +71,18 @@ private:
         readObject(json.object(), place);
     }
 
+    [[nodiscard]] static bool isCollection(const QJsonObject &object) { return hasType(object, u"AnnotationCollection"_s) || hasType(object, u"AnnotationPage"_s); }
+
+    /// One annotation, or an answer or a collection with many; rows of what says what it is about are its own.
     void readObject(const QJsonObject &object, const QString &place)
     {
-        if (const QJsonValue rows = object.value(u"rows"_s); rows.isArray()) {
+        if (const QJsonValue rows = object.value(u"rows"_s); rows.isArray() && !object.contains(u"target"_s)) {
             readAll(rows.toArray());
             if (const auto total = object.value(u"total"_s).toInteger(); total > rows.toArray().size())
                 refuse(place, u"the answer says that there are %1 annotations and holds %2"_s.arg(total).arg(rows.toArray().size()));
             return;
         }
-        if (hasType(object, u"AnnotationCollection"_s) || hasType(object, u"AnnotationPage"_s)) {
+        if (isCollection(object)) {
             const QJsonObject page = object.value(u"first"_s).isObject() ? object.value(u"first"_s).toObject() : object;
             readAll(page.value(u"items"_s).toArray());
             if (const auto total = object.value(u"total"_s).toInteger(); total > page.value(u"items"_s).toArray().size() && !page.contains(u"next"_s))
@@ -111,6 +114,8 @@ private:
         if (!id.isEmpty() && m_ids.contains(id))
             return refuse(place, u"another one has the id “%1”"_s.arg(id.left(200)));
         m_ids.insert(id);
+        if (isCollection(object))
+            return refuse(place, u"it is a collection within another"_s);
         const auto read = annotationsIn(object);
         if (!read)
             return refuse(place, id.isEmpty() ? read.error().detail : u"%1 (%2)"_s.arg(read.error().detail, id.left(200)));

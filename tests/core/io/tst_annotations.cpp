@@ -108,6 +108,17 @@ private Q_SLOTS:
         QCOMPARE(first.marks[1].selector.exact, u"y"_s);
     }
 
+    /// What is one annotation in a collection is one by itself, too: found by fuzzing.
+    void aPartDoesNotComeApart()
+    {
+        const QByteArray rows = "{'id':'urn:1','type':'Annotation','rows':[{'id':'x','target':'https://example.org/c'}],'bodyValue':'x','target':'https://example.org/a'}";
+        const QByteArray page = "{'id':'urn:2','type':['Annotation','AnnotationPage'],'items':[{'type':'Annotation','target':'https://example.org/c'}],'bodyValue':'x','target':'https://example.org/a'}";
+        const auto document = readOf(quoted("{'type':'AnnotationPage','items':[" + rows + "," + page + ",{'type':'Annotation','bodyValue':'y','target':'https://example.org/b'}]}"), u"a.jsonld"_s);
+        QCOMPARE(document.parts.size(), size_t(3));
+        QVERIFY(readOf(document.parts[0].bytes, document.parts[0].name).parts.empty());
+        QVERIFY(document.parts[2].refusal.contains(u"a collection within another"_s));
+    }
+
     void whatIsElsewhereIsNotFetched()
     {
         const auto document = readOf(quoted("{'@context':'https://example.org/evil','type':'AnnotationPage','next':'https://example.org/2','items':[{'type':'Annotation','bodyValue':'x','target':'https://example.org/a'},42]}"), u"a.jsonld"_s);
