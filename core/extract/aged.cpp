@@ -3,6 +3,8 @@
 #include "core/extract/names.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 /// "the 59-year-old", "der 22-Jährige": who is of that age.
 namespace onrecord::extract {
@@ -36,12 +38,12 @@ int statedAge(const Reading &r, const Mention &mention)
 
 } // namespace
 
-int agedPerson(const Reading &r, const Source &source)
+std::optional<int> agedPerson(const Reading &r, const Source &source)
 {
     constexpr int farthest = 12; // sentences
     const int years = source.isValid() && source.mention < 0 ? yearsIn(r.word(source.head)) : 0;
     if (years == 0)
-        return -1;
+        return {};
     const Gender wanted = !r.isGerman ? Gender::Unknown : r.iWord(source.first, u"die") || r.word(source.head).endsWith(u"in") ? Gender::Female : r.iWord(source.first, u"der") ? Gender::Male : Gender::Unknown;
     const auto sentenceOf = [&r](int t) { return r.sentenceOf[static_cast<size_t>(std::max(0, r.itemOf[static_cast<size_t>(t)]))]; };
     const auto end = std::ranges::lower_bound(r.mentions, source.head, {}, &Mention::first);

@@ -117,8 +117,8 @@ private:
             add(c, m_floor, wie - 2); // "Das Bad wird teuer, wie Ruhland sagte."
             return true;
         }
-        if (first - 1 == m_floor || !isComma(first - 1))
-            return false;
+        if (first - 1 == m_floor || !isComma(first - 1) || (r.isGerman && !isPerfect && !cue.isInverted && cue.source.first < cue.head))
+            return false; // "Ruhland sagte, |er| habe das nie |behauptet|": behind what is reported the verb stands before who says it
         const int behind = overOthers(r, cue, overHearer(cue, last + 1), m_ceiling);
         if (!r.isGerman && first - 2 > m_floor && r.iis(first - 2, Relative | Subordinator | Conjunction) && isComma(behind) && behind + 1 < m_ceiling && !r.isStretch(behind + 1)) {
             add(c, behind + 1, clauseEnd(r, c, behind + 1)); // "…, where, Ruiz said, it leaks"
@@ -289,7 +289,8 @@ private:
         }
         if (r.isGerman && ((!holdsSubjunctive(r, from, to + 1) && opensCircumstance(from)) || isReflexive(cue)))
             return false;
-        if (endsInParticle(cue, from, to) && --to < from)
+        to = beforeParticle(cue, from, to);
+        if (to < from)
             return false;
         if (r.isGerman && !opensClause(r, from) && !holdsSubjunctive(r, from, to + 1) && closesMarks(c))
             return false; // „…“, sagte Ruhland (SPD) nach der Sitzung.
@@ -307,17 +308,20 @@ private:
         return true;
     }
 
-    /// "kündigte Widerstand |an|": the end of the verb of saying, behind words that have no verb.
-    [[nodiscard]] bool endsInParticle(const Cue &cue, int from, int to) const
+    /// "kündigte Widerstand |an|": before the end of the verb of saying, behind words that have no verb; else the last item as it is.
+    [[nodiscard]] int beforeParticle(const Cue &cue, int from, int to) const
     {
         static constexpr WordSet particles{u"an", u"ab", u"vor", u"zu", u"mit", u"aus", u"ein", u"auf", u"hin", u"zurück", u"entgegen", u"fest", u"nach", u"bei"};
-        if (!r.isGerman || cue.head >= from || !r.iAny(to, particles) || isComma(from - 1))
-            return false;
-        for (int i = from; i < to; ++i) {
+        int end = to;
+        while (end > from && !r.isStretch(end) && !r.isWordItem(end))
+            --end;
+        if (!r.isGerman || cue.head >= from || !r.iAny(end, particles) || isComma(from - 1))
+            return to;
+        for (int i = from; i < end; ++i) {
             if (r.isStretch(i) || isComma(i) || (r.iMention(i) < 0 && !r.itok(i).isCapital && r.iis(i, Verb | Auxiliary) && isVerbHere(r, i, from)))
-                return false;
+                return to;
         }
-        return true;
+        return end - 1;
     }
 
     /// "lachte, |als| Hale ging": a clause of time or reason is nobody's words.

@@ -54,7 +54,8 @@ Source nominativeBefore(const Reading &r, int verb, Bounds b)
         s.first = b.floor;
         return s;
     }
-    const bool opens = before < b.floor || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
+    const bool theirs = before == b.floor && (r.iWord(before, u"dessen") || r.iWord(before, u"deren")); // "|Dessen| Leiterin Ana Ruhland sagte"
+    const bool opens = before < b.floor || theirs || r.iSign(before, u',') || r.iSign(before, u':') || r.isStretch(before) || r.iis(before, Conjunction | Adverb | Subordinator);
     const bool governed = before > b.floor && r.iis(before, Conjunction) && r.iis(b.floor, Preposition) && !r.iis(before - 1, Verb); // "Nach einem Treffen zwischen Rat und |Werft|"
     if (!opens || governed || (before >= b.floor && r.iis(before, Preposition)) || r.iis(s.first, Preposition) || isOblique(r, s.first))
         return {};

@@ -4,6 +4,7 @@
 
 #include "core/extract/reading.h"
 
+#include <optional>
 #include <unordered_map>
 
 /// The steps of finding names. Private to the room.
@@ -93,9 +94,9 @@ struct Meant {
     Source noun;
 };
 /// Whom "he" or "she" at token `head` means, by the names and nouns before it and by who spoke last; `speakers` in text order.
-/// "the 59-year-old", "der 22-Jährige": whose age the text states to be that, else whoever it named last before whose age it does not state. -1 for
-/// another noun, or nobody.
-[[nodiscard]] int agedPerson(const Reading &reading, const Source &source);
+/// "the 59-year-old", "der 22-Jährige": whose age the text states to be that, else whoever it named last before whose age it does not state, or -1.
+/// Nothing for a noun that tells no age.
+[[nodiscard]] std::optional<int> agedPerson(const Reading &reading, const Source &source);
 /// `others`: whom it does not mean.
 [[nodiscard]] Meant personMeant(const Reading &reading, int head, Gender wanted, const std::vector<Speaking> &speakers, const std::vector<int> &others = {});
 /// Is the name the first of its sentence or clause, with a verb behind it?

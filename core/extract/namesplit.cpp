@@ -211,8 +211,9 @@ private:
     {
         static constexpr std::array endings{u"ungen", u"ung", u"heiten", u"heit", u"keiten", u"keit", u"schaften", u"schaft", u"täten", u"tät", u"tionen", u"tion", u"ismus", u"nisse", u"nis"};
         static constexpr WordSet counts{u"dutzende", u"hunderte", u"tausende", u"dutzend", u"hundert", u"tausend", u"millionen", u"milliarden"};
+        static constexpr WordSet where{u"am", u"im", u"ans", u"ins"}; // "am Stammsitz Lauen": people have no article
         const QStringView noun = r.word(last);
-        return r.isAny(first, counts) || (noun.size() > 6 && std::ranges::any_of(endings, [noun](const char16_t *e) { return noun.endsWith(QStringView(e)); }));
+        return r.isAny(first, counts) || (first > 0 && r.isAny(first - 1, where)) || (noun.size() > 6 && std::ranges::any_of(endings, [noun](const char16_t *e) { return noun.endsWith(QStringView(e)); }));
     }
 
     /// A kind of body that has a name of its own behind it; a court or an office is called by its noun.

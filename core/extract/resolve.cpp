@@ -263,16 +263,17 @@ private:
                 return holder;
             }
         }
-        if (const int aged = definite ? agedPerson(r, source) : -1; aged >= 0) {
-            r.agents[static_cast<size_t>(aged)].nominals.push_back(span);
-            return aged;
+        const std::optional<int> aged = definite ? agedPerson(r, source) : std::nullopt;
+        if (aged && *aged >= 0) {
+            r.agents[static_cast<size_t>(*aged)].nominals.push_back(span);
+            return *aged;
         }
         const int meant = m_bodyMeant.at(source);
         if (const int body = meant >= 0 ? meant : m_bodyMeant.named(source); body >= 0) {
             r.agents[static_cast<size_t>(body)].nominals.push_back(span);
             return body;
         }
-        if (const int person = definite && !isToldBySpeaker(source) ? namedPerson(source) : -1; person >= 0) {
+        if (const int person = definite && !aged && !isToldBySpeaker(source) ? namedPerson(source) : -1; person >= 0) {
             r.agents[static_cast<size_t>(person)].nominals.push_back(span);
             return person;
         }
