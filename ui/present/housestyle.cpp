@@ -192,6 +192,19 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+/// What a list box shows is cut where a reader sees that it is.
+void HouseStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *const combo = element == CE_ComboBoxLabel ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
+    if (!combo)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    constexpr int sides = 4;
+    const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + sides;
+    QStyleOptionComboBox words(*combo);
+    words.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - icon - sides);
+    QProxyStyle::drawControl(element, &words, painter, widget);
+}
+
 /// A button of words with a chevron for its menu; a slider as a line with a disc on it, in inks that are seen on every ground.
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
