@@ -179,6 +179,8 @@ private:
         }
         if (initials.size() >= 2)
             m_acronyms.try_emplace(wordHash(initials), id);
+        if (const int next = mention.first + 1; clubEnd(r, mention.first) >= next && next <= mention.last && !r.is(next, word::Place))
+            m_byKey.try_emplace(r.tok(next).hash, id); // "Schalke" of the FC Schalke
         if (suffixed)
             m_byKey.try_emplace(r.tok(mention.first).hash, id);
         else if (isTrade(mention.last) && length(mention) == 2 && !r.is(mention.first, ~0ULL))

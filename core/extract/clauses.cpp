@@ -289,6 +289,8 @@ private:
         }
         if (r.isGerman && ((!holdsSubjunctive(r, from, to + 1) && opensCircumstance(from)) || isReflexive(cue)))
             return false;
+        if (opensWithReport(cue, from))
+            return false;
         to = beforeParticle(cue, from, to);
         if (to < from)
             return false;
@@ -308,6 +310,12 @@ private:
         return true;
     }
 
+    /// "…, Ruhland habe das behauptet, |sagte Sand|": who reports it, and nothing that is reported.
+    [[nodiscard]] bool opensWithReport(const Cue &cue, int from) const
+    {
+        return r.isGerman && std::ranges::any_of(r.cues, [&](const Cue &other) { return other.sentence == cue.sentence && other.head == from && other.isInverted; });
+    }
+
     /// "kündigte Widerstand |an|": before the end of the verb of saying, behind words that have no verb; else the last item as it is.
     [[nodiscard]] int beforeParticle(const Cue &cue, int from, int to) const
     {
@@ -315,7 +323,7 @@ private:
         int end = to;
         while (end > from && !r.isStretch(end) && !r.isWordItem(end))
             --end;
-        if (!r.isGerman || cue.head >= from || !r.iAny(end, particles) || isComma(from - 1))
+        if (!r.isGerman || cue.head >= from || !r.iAny(end, particles) || r.itok(end).isCapital || isComma(from - 1))
             return to;
         for (int i = from; i < end; ++i) {
             if (r.isStretch(i) || isComma(i) || (r.iMention(i) < 0 && !r.itok(i).isCapital && r.iis(i, Verb | Auxiliary) && isVerbHere(r, i, from)))

@@ -44,7 +44,7 @@ private:
             return true;
         // "|an| old clerk |called| Tom Hale shuts": somebody new, not "the mayor called Tom Hale a liar"
         const int next = r.itemOf[static_cast<size_t>(r.mention(r.iMention(i + 1)).last)] + 1;
-        const bool goesOn = next >= m_ceiling || !r.isWordItem(next) || r.iis(next, Auxiliary | Past | Third | Preposition);
+        const bool goesOn = next < m_ceiling && (r.iSign(next, u',') || (r.isWordItem(next) && r.iis(next, Auxiliary | Past | Third)));
         const Source whom = r.iWord(i, u"called") && goesOn ? phraseEndingAt(r, i - 1, m_floor) : Source{};
         return whom.isValid() && (r.iWord(whom.first, u"a") || r.iWord(whom.first, u"an"));
     }
@@ -60,7 +60,8 @@ private:
                 ++end;
             return end >= m_ceiling || !r.iAny(end, told);
         }
-        for (int k = i - 1; r.iWord(i, u"gegeben") && k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
+        static constexpr WordSet made{u"bekannt", u"protokoll", u"preis", u"weiter", u"wieder", u"verstehen", u"bedenken"}; // "zu Protokoll gegeben"
+        for (int k = i - 1; r.iWord(i, u"gegeben") && !r.iAny(i - 1, made) && k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
             if (r.iWord(k, u"es"))
                 return true;
         }
@@ -71,14 +72,14 @@ private:
     [[nodiscard]] bool isSpeaking(int i) const
     {
         static constexpr WordSet speaking{u"spricht", u"sprach", u"sprechen", u"sprachen"};
-        static constexpr WordSet what{u"von", u"davon", u"vom", u"sich", u"für", u"gegen", u"dafür", u"dagegen", u"aus"};
+        static constexpr WordSet what{u"von", u"davon", u"vom", u"sich", u"für", u"gegen", u"dafür", u"dagegen", u"aus", u"darüber", u"über"};
         if (!r.iAny(i, speaking) || r.isStretch(i - 1) || (i - 2 >= m_floor && r.isStretch(i - 2)))
             return false;
         for (int k = i - 1; k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
             if (r.iAny(k, what))
                 return false;
         }
-        for (int k = i + 1; k < m_ceiling && !r.iSign(k, u','); ++k) {
+        for (int k = i + 1; k < m_ceiling; ++k) {
             if (r.isStretch(k) || r.iSign(k, u':') || r.iAny(k, what))
                 return false;
         }
@@ -178,7 +179,7 @@ private:
         }
         if (r.isGerman && cue.source.isValid() && r.is(cue.source.head, ReportNoun))
             takeInformant(cue);
-        if (r.isGerman && (r.isWord(cue.source.head, u"ansicht") || r.isWord(cue.source.head, u"sichtung")))
+        if (r.isGerman && cue.source.isValid() && (r.isWord(cue.source.head, u"ansicht") || r.isWord(cue.source.head, u"sichtung")))
             return; // "nach Ansicht der Bilder"
         if (r.isGerman && r.isStretch(cue.last + 1))
             takePaper(cue);

@@ -64,15 +64,23 @@ int bodyEnd(const Reading &r, int body)
         if (r.isWord(at + 1, u"und") && isCapitalWord(r, at + 2))
             return at + 2;
     }
-    if (last + 2 < r.count() && r.isWord(last + 1, u"und") && isCapitalWord(r, last + 2) && !r.is(last + 2, GivenName | Title | OrganisationWord))
+    const bool isNamed = last + 3 < r.count() && isCapitalWord(r, last + 3); // "für Verkehr und |Thorkild Yndal|"
+    if (last + 2 < r.count() && r.isWord(last + 1, u"und") && isCapitalWord(r, last + 2) && !isNamed && !r.is(last + 2, GivenName | Title | OrganisationWord))
         last += 2;
     return last;
 }
 
-bool isClub(const Reading &r, int t)
+int clubEnd(const Reading &r, int t)
 {
     static constexpr std::array clubs{u"FC", u"SC", u"SV", u"TSV", u"TSG", u"VfB", u"VfL", u"VfR", u"TuS", u"FSV", u"SSV", u"SpVgg", u"EHC", u"ERC", u"HSG", u"BSV", u"MTV"};
-    return std::ranges::any_of(clubs, [&](const char16_t *club) { return r.word(t) == QStringView(club); }) && isCapitalWord(r, t + 1) && !r.is(t + 1, Common | Function | Title);
+    if (!std::ranges::any_of(clubs, [&](const char16_t *club) { return r.word(t) == QStringView(club); }))
+        return -1;
+    const auto isNamePart = [&r](int at) { return isCapitalWord(r, at) && !r.is(at, Function | Title) && (!r.is(at, Common) || r.is(at, GivenName)); };
+    int last = t;
+    while (last - t < 3 && isNamePart(last + 1))
+        ++last;
+    const bool year = last > t && last + 1 < r.count() && r.tok(last + 1).shape == TokenShape::Number && r.tok(last + 1).end - r.tok(last + 1).start == 2 && r.tok(last + 1).spaceBefore && !r.tok(last + 1).startsParagraph;
+    return last > t ? last + (year ? 1 : 0) : -1; // "FC Schalke |04|"
 }
 
 } // namespace onrecord::extract

@@ -48,11 +48,21 @@ bool hasGroup(const Reading &r, int from, int to)
     return false;
 }
 
-/// "|Die Stadt und die Bank| zahlen. Beide sagten …": are two others joined among the tokens [from, to)?
-bool hasOtherTwo(const Reading &r, int from, int to)
+/// "|Die Stadt und die Bank| zahlen. Beide sagten …", "|Two teenagers| were hurt": do two others stand among the tokens [from, to), or somebody else by
+/// name?
+bool hasOtherTwo(const Reading &r, int from, int to, std::pair<int, int> pair)
 {
-    for (int t = from; t + 1 < to; ++t) {
-        if (!(r.isWord(t, u"and") || r.isWord(t, u"und")))
+    static constexpr WordSet twos{u"two", u"zwei", u"couple", u"pair", u"duo", u"twins", u"ehepaar", u"paar", u"zwillinge", u"eheleute", u"beiden", u"beide", u"both"};
+    static constexpr WordSet several{u"töchter", u"söhne", u"kinder", u"eltern", u"brüder", u"schwestern", u"geschwister", u"nachbarn", u"freunde", u"kollegen", u"daughters", u"sons", u"children", u"parents", u"brothers", u"sisters", u"officers", u"women", u"men", u"girls", u"boys"};
+    for (int t = from; t < to; ++t) {
+        const int m = r.mentionOf[static_cast<size_t>(t)];
+        if (r.stretchOf[static_cast<size_t>(t)] >= 0)
+            continue;
+        if (m >= 0 && r.mention(m).type == AgentType::Person && r.mention(m).agent != pair.first && r.mention(m).agent != pair.second)
+            return true;
+        if (r.isAny(t, twos) || r.isAny(t, several) || (!r.isGerman && r.tok(t).shape == TokenShape::Word && !r.tok(t).isCapital && isSeveralPeople(r.word(t))))
+            return true;
+        if (t + 1 >= to || !(r.isWord(t, u"and") || r.isWord(t, u"und")))
             continue;
         const auto isNamed = [&r](int at) { return r.mentionOf[static_cast<size_t>(at)] >= 0; };
         if (r.is(t + 1, Determiner | Possessive) || isNamed(t + 1) || (t > from && isNamed(t - 1)))
@@ -84,7 +94,7 @@ std::vector<int> pairBefore(const Reading &r, int head, bool both)
             if (!opens || !personAt(right) || r.mention(right).agent == r.mention(left).agent)
                 continue;
             const int behind = r.mention(right).last + 1;
-            return (both ? hasOtherTwo(r, behind, head) : hasGroup(r, behind, head)) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
+            return (both ? hasOtherTwo(r, behind, head, {r.mention(left).agent, r.mention(right).agent}) : hasGroup(r, behind, head)) ? std::vector<int>{} : std::vector<int>{r.mention(left).agent, r.mention(right).agent};
         }
     }
     return {};

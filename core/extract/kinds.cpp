@@ -7,6 +7,7 @@
 #include "core/extract/unsaid.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 /// What a stretch in marks is: a statement, a fragment of one, a scare quote, a title or term, hypothetical speech,
 /// or the author's own words.
@@ -207,6 +208,22 @@ private:
         return r.isAny(t, groups) || (w.size() > 3 && w.endsWith(u's') && !w.endsWith(u"ss") && !r.is(t, Function | Verb | Adverb));
     }
 
+    /// "imagine" opens a little play that lasts for its paragraph: the token behind the first such word, or the end of the text.
+    [[nodiscard]] int imagined(int paragraph) const
+    {
+        static constexpr WordSet opening{u"imagine", u"suppose", u"pretend", u"picture", u"stell", u"stelle", u"stellen", u"angenommen"};
+        if (const auto known = m_imagined.find(paragraph); known != m_imagined.end())
+            return known->second;
+        int at = r.count();
+        for (int t = r.paragraphStart[static_cast<size_t>(paragraph)]; t < r.count() && r.paragraphOf[static_cast<size_t>(t)] == paragraph; ++t) {
+            if (r.isAny(t, opening) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.isWord(t - 1, u"man") || r.is(t - 1, Auxiliary))))) {
+                at = t;
+                break;
+            }
+        }
+        return m_imagined[paragraph] = at;
+    }
+
     [[nodiscard]] bool isHypothetical(const Attribution &a, const Stretch &s) const
     {
         const Sentence &sentence = r.sentences[static_cast<size_t>(s.sentence)];
@@ -216,14 +233,8 @@ private:
             return false;
         if (a.source.isPronoun && !a.source.isRelative && !(a.source.head >= 0 && (r.is(a.source.head, Second | They) || r.isWord(a.source.head, u"man"))))
             return false;
-        // "imagine" opens a little play that lasts for its paragraph.
-        const int from = r.paragraphStart[static_cast<size_t>(sentence.paragraph)];
-        for (int t = from; t < s.open; ++t) {
-            for (const Folded w : {Folded(u"imagine"), Folded(u"suppose"), Folded(u"pretend"), Folded(u"picture"), Folded(u"stell"), Folded(u"stelle"), Folded(u"stellen"), Folded(u"angenommen")}) {
-                if (r.isWord(t, w) && r.stretchOf[static_cast<size_t>(t)] < 0 && (r.opensSentence[static_cast<size_t>(t)] || (t > 0 && (r.isWord(t - 1, u"’s") || r.isWord(t - 1, u"'s") || r.isWord(t - 1, u"me") || r.isWord(t - 1, u"now") || r.isWord(t - 1, u"just") || r.isWord(t - 1, u"man") || r.is(t - 1, Auxiliary)))))
-                    return true;
-            }
-        }
+        if (imagined(sentence.paragraph) < s.open)
+            return true;
         if (a.cue < 0)
             return false;
         const Cue &cue = r.cues[static_cast<size_t>(a.cue)];
@@ -323,6 +334,7 @@ private:
     }
 
     Reading &r;
+    mutable std::unordered_map<int, int> m_imagined; ///< imagined() of each paragraph
     TitleJudge m_titles;
 };
 

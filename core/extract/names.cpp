@@ -64,7 +64,7 @@ private:
             return -1;
         const bool isDeutsche = t + 1 < r.count() && r.word(t).startsWith(u"Deutsche") && isUpperStart(t + 1);
         const int end = bodyEnd(r, isDeutsche ? t + 1 : t);
-        return end >= 0 ? end : isClub(r, t) ? t + 1 : -1;
+        return end >= 0 ? end : clubEnd(r, t);
     }
 
     [[nodiscard]] bool isUpperStart(int t) const

@@ -30,8 +30,8 @@ void typeByContext(Reading &reading);
 
 /// "|Landesamt| für Umwelt und Natur": the last token of a German body's name that says what the body is for; -1 when it does not.
 [[nodiscard]] int bodyEnd(const Reading &reading, int body);
-/// "|FC| Lauen": does the token begin the name of a sports club?
-[[nodiscard]] bool isClub(const Reading &reading, int token);
+/// "|FC| Lauen": the last token of the name of a sports club that begins at the token; -1 when none does.
+[[nodiscard]] int clubEnd(const Reading &reading, int token);
 
 /// Lone names that only a body can bear ("Northline’s shares") are bodies.
 void typeBodies(Reading &reading);

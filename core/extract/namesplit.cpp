@@ -213,7 +213,9 @@ private:
         static constexpr WordSet counts{u"dutzende", u"hunderte", u"tausende", u"dutzend", u"hundert", u"tausend", u"millionen", u"milliarden"};
         static constexpr WordSet where{u"am", u"im", u"ans", u"ins"}; // "am Stammsitz Lauen": people have no article
         const QStringView noun = r.word(last);
-        return r.isAny(first, counts) || (first > 0 && r.isAny(first - 1, where)) || (noun.size() > 6 && std::ranges::any_of(endings, [noun](const char16_t *e) { return noun.endsWith(QStringView(e)); }));
+        static constexpr std::array adjectives{u"te", u"ten", u"ter", u"tes", u"ige", u"igen", u"iger", u"iche", u"ichen", u"icher", u"ische", u"ischen", u"ischer", u"lose", u"losen", u"bare", u"baren", u"ende", u"enden", u"ale", u"alen", u"ive", u"iven", u"elle", u"ellen"};
+        const bool isAdjective = std::ranges::any_of(adjectives, [&](const char16_t *e) { return r.word(first).endsWith(QStringView(e)); });
+        return r.isAny(first, counts) || (first > 0 && last == first + 1 && r.isAny(first - 1, where)) || (isAdjective && noun.size() > 6 && std::ranges::any_of(endings, [noun](const char16_t *e) { return noun.endsWith(QStringView(e)); }));
     }
 
     /// A kind of body that has a name of its own behind it; a court or an office is called by its noun.

@@ -342,7 +342,8 @@ private:
             if (m >= 0 && r.mention(m).type == AgentType::Organisation)
                 return r.mention(m).agent;
         }
-        for (int i = source.first + 1; i < source.last; ++i) { // "eine Sprecherin |des Amtes|", "a spokesman for |the authority|"
+        const int office = r.itemOf[static_cast<size_t>(source.head)];
+        for (int i = office + 1; i < std::min(source.last, office + 3); ++i) { // "eine Sprecherin |des Amtes|", "a spokesman for |the authority|"
             Source body;
             body.first = i;
             body.last = i + 1;

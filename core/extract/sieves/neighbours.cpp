@@ -199,10 +199,20 @@ bool decideGoesOn(const Reading &r, int stretch, Attribution &attribution)
         return false;
     const int sentence = r.sentenceOf[static_cast<size_t>(itemOfStretch(r, stretch))];
     const int floor = r.sentences[static_cast<size_t>(std::max(0, sentence - farthest))].first;
+    const auto isReport = [&](int s) { // of the survey that shows something, or in the subjunctive
+        const Sentence &one = r.sentences[static_cast<size_t>(s)];
+        return holdsSubjunctive(r, one.first, one.last) || cueBefore(r, one.last, one.first, false) >= 0;
+    };
     for (int c = cueBefore(r, own.first, floor, true); c >= 0; c = cueBefore(r, r.cues[static_cast<size_t>(c)].head, floor, true)) {
         const Source &who = r.cues[static_cast<size_t>(c)].source;
         if (who.isRelative || (isThing(who) && isPluralVerb(r, r.item(r.cues[static_cast<size_t>(c)].head).token)))
             continue; // "|Umfragen| zeigten, dass …"
+        for (int s = r.cues[static_cast<size_t>(c)].sentence + 1; s < sentence; ++s) {
+            if (!isReport(s))
+                c = -1;
+        }
+        if (c < 0)
+            break;
         assign(r, attribution, who, c);
         return true;
     }
