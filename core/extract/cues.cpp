@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The OnRecord authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/notcues.h"
 #include "core/extract/phrases.h"
 
 #include <algorithm>
@@ -28,81 +29,17 @@ public:
                     continue;
                 if (isAccording(i))
                     addAccording(i);
-                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor) && !isMerelyMoving(i) && !isNaming(i))
+                else if (r.iis(i, Speech | Attitude) && isVerbHere(r, i, m_floor) && !isMerelyMoving(i) && !isNaming(r, i, {m_floor, m_ceiling}))
                     addVerb(i);
             }
         }
     }
 
 private:
-    /// "a welder |named| Ana Ruiz": tells a name, and no view.
-    [[nodiscard]] bool isNaming(int i) const
-    {
-        if (r.isGerman || r.iMention(i + 1) < 0 || !isNounLike(r, i - 1))
-            return false;
-        if (r.iWord(i, u"named") || r.iWord(i, u"nicknamed"))
-            return true;
-        // "|an| old clerk |called| Tom Hale shuts": somebody new, not "the mayor called Tom Hale a liar"
-        const int next = r.itemOf[static_cast<size_t>(r.mention(r.iMention(i + 1)).last)] + 1;
-        const bool goesOn = next < m_ceiling && (r.iSign(next, u',') || (r.isWordItem(next) && r.iis(next, Auxiliary | Past | Third)));
-        const Source whom = r.iWord(i, u"called") && goesOn ? phraseEndingAt(r, i - 1, m_floor) : Source{};
-        return whom.isValid() && (r.iWord(whom.first, u"a") || r.iWord(whom.first, u"an"));
-    }
-
-    /// "Es habe Messungen |gegeben|, teilte das Amt mit", "|gab| es eine Karte"
-    [[nodiscard]] bool isThereBeing(int i) const
-    {
-        static constexpr WordSet finite{u"gibt", u"gab", u"gebe", u"gäbe"};
-        static constexpr WordSet told{u"bekannt", u"zu", u"an", u"preis", u"wieder", u"weiter"};
-        if (r.iAny(i, finite) && (r.iWord(i + 1, u"es") || r.iWord(i - 1, u"es"))) {
-            int end = i + 1;
-            while (end < m_ceiling && r.isWordItem(end) && !r.iAny(end, told))
-                ++end;
-            return end >= m_ceiling || !r.iAny(end, told);
-        }
-        static constexpr WordSet made{u"bekannt", u"protokoll", u"preis", u"weiter", u"wieder", u"verstehen", u"bedenken"}; // "zu Protokoll gegeben"
-        for (int k = i - 1; r.iWord(i, u"gegeben") && !r.iAny(i - 1, made) && k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
-            if (r.iWord(k, u"es"))
-                return true;
-        }
-        return false;
-    }
-
-    /// "Ruhland |spricht| leise, und …": how somebody speaks, and not what.
-    [[nodiscard]] bool isSpeaking(int i) const
-    {
-        static constexpr WordSet speaking{u"spricht", u"sprach", u"sprechen", u"sprachen"};
-        static constexpr WordSet what{u"von", u"davon", u"vom", u"sich", u"für", u"gegen", u"dafür", u"dagegen", u"aus", u"darüber", u"über"};
-        if (!r.iAny(i, speaking) || r.isStretch(i - 1) || (i - 2 >= m_floor && r.isStretch(i - 2)))
-            return false;
-        for (int k = i - 1; k >= m_floor && !r.isStretch(k) && !r.iSign(k, u','); --k) {
-            if (r.iAny(k, what))
-                return false;
-        }
-        for (int k = i + 1; k < m_ceiling; ++k) {
-            if (r.isStretch(k) || r.iSign(k, u':') || r.iAny(k, what))
-                return false;
-        }
-        return true;
-    }
-
-    /// "Das Gericht |wies| die Klage ab": decides, and says nothing.
-    [[nodiscard]] bool isDismissing(int i) const
-    {
-        static constexpr WordSet pointing{u"weist", u"wies", u"weisen", u"wiesen"};
-        static constexpr WordSet apart{u"ab", u"aus", u"ein", u"zu"};
-        if (!r.iAny(i, pointing))
-            return false;
-        int end = i + 1;
-        while (end < m_ceiling && r.isWordItem(end))
-            ++end;
-        return r.iAny(end - 1, apart);
-    }
-
     /// Verbs of moving and doing report only right beside the words ("No," he began), or with their particle ("went on").
     [[nodiscard]] bool isMerelyMoving(int i) const
     {
-        if (r.isGerman && (isThereBeing(i) || isDismissing(i) || isSpeaking(i)))
+        if (r.isGerman && reportsNothing(r, i, {m_floor, m_ceiling}))
             return true;
         if (r.isGerman) // "Ob es das |geben| werde", "könne es |geben|, hieß es": an infinitive at the end
             return r.iAny(i, m_others) && (i + 1 >= m_ceiling || r.iis(i + 1, Auxiliary) || (!r.isStretch(i + 1) && !r.isWordItem(i + 1)));
