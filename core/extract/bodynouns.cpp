@@ -64,7 +64,8 @@ int BodyMeant::at(const Source &source)
             ++m_atMost;
         }
         m_latest = m.agent;
-        if (r.is(m.last, CompanySuffix) && m.agent != m_suffixed)
+        static constexpr WordSet houses{u"stadtwerke", u"verkehrsbetriebe", u"sparkasse", u"volksbank", u"reederei", u"werft", u"brauerei"};
+        if ((r.is(m.last, CompanySuffix) || r.isAny(m.first, houses)) && m.agent != m_suffixed)
             m_suffixed = m_suffixed == none ? m.agent : several;
     }
     if (m_suffixed >= 0)

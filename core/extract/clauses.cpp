@@ -277,12 +277,19 @@ private:
         if (cue.isInverted && !r.isGerman)
             return false; // “…,” said Ruiz, the manager: the words stand before it
         const ContentStart start = contentStart(r, cue, {m_floor, m_ceiling});
-        const int from = start.item;
+        int from = start.item;
         if (!r.isGerman && from >= 0 && from < m_ceiling && !opensClause(r, from) && (introducesMarks(c) || closesMarks(c)))
             return false;
         if (from < 0 || from >= m_ceiling || isTerminal(from))
             return false;
         int to = clauseEnd(r, c, from);
+        for (int i = from + 1; r.isGerman && i < to && !r.isStretch(i); ++i) { // "wies dies zurück: |das Tor sei zu|"
+            if (!r.iSign(i, u':'))
+                continue;
+            if (!holdsSubjunctive(r, from, i) && holdsSubjunctive(r, i + 1, to + 1))
+                from = i + 1;
+            break;
+        }
         for (int i = from + 1; r.isGerman && i < to; ++i) {
             if (r.iSign(i, u':') && r.isStretch(i + 1))
                 to = i - 1; // "bestreitet das: „…“": the words in marks are a report of their own
