@@ -105,13 +105,14 @@ public:
             breakRule(what + u" is unknown"_s);
         return std::clamp(value, least, most);
     }
+    /// Least where there is no such number, as of a page where there are none (`most` below `least`).
     qint32 number(qint32 least, qint32 most, const QString &what)
     {
         const QByteArrayView four = take(sizeof(qint32));
         const auto value = four.isEmpty() ? least : qFromLittleEndian<qint32>(four.data());
         if (value < least || value > most)
             breakRule(what + u" is out of range"_s);
-        return std::clamp(value, least, most);
+        return std::clamp(value, least, std::max(least, most));
     }
     QByteArrayView bytes(const QString &what) { return take(number(0, unlimited, what)); }
     QString string(const QString &what, qint32 most = longestField)

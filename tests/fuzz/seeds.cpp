@@ -177,6 +177,10 @@ int main(int argc, char **argv)
     write(folder + u"graphml"_s, u"who.graphml"_s, test::graphMlSample());
     write(folder + u"annotations"_s, u"notes.jsonld"_s, test::annotationSample());
     write(folder + u"annotations"_s, u"rows.json"_s, test::hypothesisSample());
+    write(folder + u"annotations"_s, u"graph.jsonld"_s,
+          "{\"@context\":{\"oa\":\"http://www.w3.org/ns/oa#\"},\"@graph\":[{\"@id\":\"_:s\",\"@type\":\"oa:TextQuoteSelector\",\"oa:exact\":{\"@value\":\"x y\"}},{\"@id\":\"_:t\",\"oa:hasSource\":{\"@id\":\"https://example.org/"
+          "a\"},\"oa:hasSelector\":{\"@id\":\"_:s\"}},{\"@id\":\"_:b\",\"@type\":\"oa:TextualBody\",\"rdf:value\":\"Ana Ruiz\",\"oa:hasPurpose\":{\"@id\":\"oa:identifying\"}},{\"@id\":\"urn:1\",\"@type\":\"oa:Annotation\","
+          "\"oa:motivatedBy\":{\"@id\":\"oa:quoting\"},\"oa:hasBody\":[{\"@id\":\"_:b\"}],\"oa:hasTarget\":{\"@id\":\"_:t\"}}]}");
     writePages(folder);
     writeRecognised(folder);
     write(folder + u"table"_s, u"quotations.csv"_s,

@@ -149,6 +149,8 @@ private Q_SLOTS:
         row("surer than sure", [](io::ReadDocument &d) { d.recognition->uncertain = {{{0, 8}, 101}}; });
         row("a mean above all", [](io::ReadDocument &d) { d.recognition->mean = 101; });
         row("a page that is not there", [](io::ReadDocument &d) { d.pictures = {3}; });
+        row("a page of none", [](io::ReadDocument &d) { d.pageCount = 0; }); // found by fuzzing
+        row("somebody of none took part", [](io::ReadDocument &d) { d.people.clear(); });
         row("a page twice", [](io::ReadDocument &d) { d.pictures = {1, 1}; });
         row("region beyond the text", [](io::ReadDocument &document) { document.regions[1].span.end = 1800; });
         row("region before the text", [](io::ReadDocument &document) { document.regions[1].span.start = -1; });
